@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.slipway.gitops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.slipway.kustomize;
+
+import org.jspecify.annotations.NullMarked;

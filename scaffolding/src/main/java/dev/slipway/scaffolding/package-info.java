@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.slipway.scaffolding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.slipway.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.slipway.testkit;
+
+import org.jspecify.annotations.NullMarked;
