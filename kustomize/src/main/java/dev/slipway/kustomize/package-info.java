@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Renders kustomizations from a tree of files, byte for byte as {@code kubectl kustomize} prints them. */
 @NullMarked
 package dev.slipway.kustomize;
 

@@ -1,0 +1,83 @@
+package dev.slipway.kustomize.document;
+
+import dev.slipway.documents.yaml.Place;
+import dev.slipway.documents.yaml.YamlException;
+import dev.slipway.documents.yaml.YamlMap;
+import dev.slipway.documents.yaml.YamlReader;
+import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.kustomize.problem.Problems;
+import dev.slipway.kustomize.problem.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the objects of a manifest and checks that they are Kubernetes objects. */
+public final class ManifestReader {
+
+    /**
+     * One object.
+     *
+     * @param place where it begins
+     * @param content plain values
+     */
+    public record Manifest(Place place, Map<String, @Nullable Object> content) {}
+
+    private ManifestReader() {}
+
+    /**
+     * The documents of a text in the dialect of Go's YAML.
+     *
+     * @throws Refusal if it is not YAML
+     */
+    public static List<YamlValue> documents(String file, String text) {
+        try {
+            return YamlReader.with(new GoScalars()).documents(file, text);
+        } catch (YamlException e) {
+            throw Refusal.notYaml(e);
+        }
+    }
+
+    /**
+     * The objects of a text, lists of objects taken apart.
+     *
+     * @throws Refusal with every document that is not an object
+     */
+    public static List<Manifest> objects(String file, String text) {
+        Problems problems = new Problems();
+        List<Manifest> objects = new ArrayList<>();
+        documents(file, text).forEach(document -> add(document, objects, problems));
+        problems.stopIfAny();
+        return objects;
+    }
+
+    private static void add(YamlValue document, List<Manifest> objects, Problems problems) {
+        if (!(document instanceof YamlMap map)) {
+            problems.add(
+                    document.place(),
+                    "This document is " + document.kind() + ".",
+                    "a Kubernetes object, a map with apiVersion, kind and metadata.",
+                    "Correct it or remove it.");
+        } else if (map.text("kind").orElse("").endsWith("List")
+                && map.get("items").isPresent()) {
+            map.items("items").forEach(item -> add(item, objects, problems));
+        } else if (isComplete(map, problems)) {
+            objects.add(new Manifest(map.place(), map.plain()));
+        }
+    }
+
+    private static boolean isComplete(YamlMap map, Problems problems) {
+        boolean complete = true;
+        for (String pointer : List.of("/kind", "/metadata/name")) {
+            if (map.at(pointer).flatMap(YamlValue::asText).isEmpty()) {
+                complete = false;
+                problems.add(
+                        map.place(),
+                        "This object has no " + pointer.substring(1).replace('/', '.') + ".",
+                        "a Kubernetes object with apiVersion, kind and metadata.name.",
+                        "Add it.");
+            }
+        }
+        return complete;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.slipway.kustomize.emit;
+
+/**
+ * Which styles the characters of a text allow (libyaml's analysis of a scalar).
+ *
+ * @param plain without quotes
+ * @param single in single quotes
+ * @param block as a block with {@code |}
+ */
+record Analysis(boolean plain, boolean single, boolean block, boolean multiline) {
+    private static final String FIRST = "#,[]{}&*!|>'\"%@`";
+
+    static Analysis of(String text) {
+        if (text.isEmpty()) {
+            return new Analysis(true, true, false, false);
+        }
+        Scan scan = new Scan(text.codePoints().toArray());
+        return scan.run();
+    }
+
+    /** Whether this version of libyaml writes the character as it is. */
+    static boolean printable(int point) {
+        return point == '\n'
+                || point >= 0x20 && point <= 0x7E
+                || point >= 0xA0 && point < 0xD800
+                || point >= 0xE000 && point <= 0xFFFD && point != 0xFEFF;
+    }
+
+    static boolean isBreak(int point) {
+        return point == '\n' || point == '\r' || point == 0x85 || point == 0x2028 || point == 0x2029;
+    }
+
+    /** One pass over the characters. */
+    private static final class Scan {
+        private final int[] points;
+        private boolean indicators;
+        private boolean special;
+        private boolean breaks;
+        private boolean edges;
+        private boolean trailingSpace;
+        private boolean breakThenSpace;
+        private boolean spaceThenBreak;
+
+        Scan(int[] points) {
+            this.points = points;
+        }
+
+        Analysis run() {
+            indicators = begins('-') || begins('.');
+            for (int i = 0; i < points.length; i++) {
+                indicators |= indicator(i);
+                special |= !printable(points[i]);
+                breaks |= isBreak(points[i]);
+                whitespace(i);
+            }
+            boolean plain = !indicators && !special && !breaks && !edges && !breakThenSpace && !spaceThenBreak;
+            boolean single = !special && !breakThenSpace && !spaceThenBreak;
+            return new Analysis(plain, single, !special && !spaceThenBreak && !trailingSpace, breaks);
+        }
+
+        private boolean begins(char marker) {
+            return points.length >= 3 && points[0] == marker && points[1] == marker && points[2] == marker;
+        }
+
+        private boolean indicator(int i) {
+            boolean last = i + 1 == points.length || blank(points[i + 1]);
+            if (i == 0) {
+                return FIRST.indexOf(points[i]) >= 0
+                        || last && (points[i] == '?' || points[i] == ':' || points[i] == '-');
+            }
+            return points[i] == ':' && last || points[i] == '#' && blank(points[i - 1]);
+        }
+
+        private void whitespace(int i) {
+            boolean edge = i == 0 || i + 1 == points.length;
+            if (points[i] == ' ') {
+                edges |= edge;
+                trailingSpace |= i + 1 == points.length;
+                breakThenSpace |= i > 0 && isBreak(points[i - 1]);
+            } else if (isBreak(points[i])) {
+                edges |= edge;
+                spaceThenBreak |= i > 0 && points[i - 1] == ' ';
+            }
+        }
+
+        private static boolean blank(int point) {
+            return point == ' ' || point == '\t' || isBreak(point);
+        }
+    }
+}

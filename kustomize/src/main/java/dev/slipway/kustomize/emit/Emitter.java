@@ -1,0 +1,75 @@
+package dev.slipway.kustomize.emit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes plain values as sigs.k8s.io/yaml does: keys in natural order, lists not indented under their key, texts folded
+ * at 80 columns, quotes where YAML 1.1 needs them.
+ */
+public final class Emitter {
+    private static final int LONGEST_SIMPLE_KEY = 128;
+    private static final NaturalOrder ORDER = new NaturalOrder();
+
+    private final Output out = new Output();
+
+    private Emitter() {}
+
+    /** One document, ending in a line break. */
+    public static String document(@Nullable Object value) {
+        Emitter emitter = new Emitter();
+        emitter.node(value, 0, false);
+        return emitter.out.end();
+    }
+
+    /** Whether a map is written over several lines; everything else after a key stays on its line or is a list. */
+    private void node(@Nullable Object value, int indent, boolean inMap) {
+        switch (value) {
+            case Map<?, ?> map when !map.isEmpty() -> map(map, indent);
+            case List<?> list when !list.isEmpty() -> list(list, indent, inMap);
+            case Map<?, ?> _ -> out.token("{}");
+            case List<?> _ -> out.token("[]");
+            case String text -> new ScalarWriter(out, indent, false).write(text);
+            case null -> out.token("null");
+            case Double number -> out.token(GoNumbers.yaml(number));
+            default -> out.token(value.toString());
+        }
+    }
+
+    private void map(Map<?, ?> map, int indent) {
+        Map<String, @Nullable Object> sorted = new TreeMap<>(ORDER);
+        map.forEach((key, value) -> sorted.put((String) key, value));
+        sorted.forEach((key, value) -> entry(key, value, indent));
+    }
+
+    private void entry(String key, @Nullable Object value, int indent) {
+        out.newLine(indent);
+        if (isSimple(key)) {
+            new ScalarWriter(out, indent, true).write(key);
+            out.append(":");
+        } else {
+            out.indicator("?");
+            new ScalarWriter(out, indent, false).write(key);
+            out.newLine(indent);
+            out.indicator(":");
+        }
+        boolean deeper = value instanceof Map<?, ?> inner && !inner.isEmpty();
+        node(value, deeper ? indent + 2 : indent, true);
+    }
+
+    private static boolean isSimple(String key) {
+        return key.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST_SIMPLE_KEY
+                && !Analysis.of(key).multiline();
+    }
+
+    private void list(List<?> list, int indent, boolean inMap) {
+        int own = inMap || indent == 0 && out.isEmpty() ? indent : indent;
+        for (Object item : list) {
+            out.newLine(own);
+            out.indicator("-");
+            node(item, own + (item instanceof Map<?, ?> || item instanceof List<?> ? 2 : 0), false);
+        }
+    }
+}
