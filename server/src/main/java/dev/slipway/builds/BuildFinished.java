@@ -1,0 +1,4 @@
+package dev.slipway.builds;
+
+/** Hint: a build succeeded, failed or was cancelled. */
+public record BuildFinished(BuildId id) {}

@@ -1,0 +1,10 @@
+package dev.slipway.builds;
+
+/** The life of a build. */
+public enum BuildStatus {
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    CANCELLED
+}

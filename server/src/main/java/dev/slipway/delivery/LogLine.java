@@ -1,0 +1,6 @@
+package dev.slipway.delivery;
+
+import java.time.Instant;
+
+/** A line that a pod wrote. */
+public record LogLine(Instant at, String pod, String text) {}

@@ -1,0 +1,52 @@
+package dev.slipway.git;
+
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.RepositoryRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of bare repositories, hosted or mirrored: reading any revision, and pushing by compare-and-set. Never call it
+ * inside a database transaction. Every method throws {@link GitException} with NOT_FOUND for an unknown repository.
+ */
+public interface GitContent {
+
+    boolean exists(RepositoryRef repository);
+
+    /** The commit of a branch, tag, full ref name or (abbreviated) commit id. */
+    Optional<CommitId> resolve(RepositoryRef repository, String revision);
+
+    /** All branches and tags by full name, for example {@code refs/heads/main}; tags are peeled to their commits. */
+    Map<String, CommitId> refs(RepositoryRef repository);
+
+    /** The tree of a commit; reads lazily, stays readable as long as the repository exists. */
+    Snapshot snapshot(RepositoryRef repository, CommitId commit);
+
+    Optional<Commit> commit(RepositoryRef repository, CommitId commit);
+
+    /**
+     * Commits reachable from {@code tip}, newest first.
+     *
+     * @param notFrom leaves out what is reachable from this commit
+     * @param path only commits that changed something at or below this path, compared with their first parent
+     */
+    List<Commit> log(RepositoryRef repository, CommitId tip, @Nullable CommitId notFrom, @Nullable String path, int limit);
+
+    /** The files that differ between two commits; {@code from} null means: everything is new. */
+    List<FileDifference> differences(RepositoryRef repository, @Nullable CommitId from, CommitId to);
+
+    Optional<CommitId> mergeBase(RepositoryRef repository, CommitId one, CommitId other);
+
+    boolean isAncestor(RepositoryRef repository, CommitId ancestor, CommitId descendant);
+
+    /**
+     * The changes that bring {@code theirs}, seen from {@code base}, onto {@code ours}; nothing is written. A revert of commit
+     * {@code c} on tip {@code t} is {@code merge(repository, c, t, parent of c)}.
+     */
+    Merge merge(RepositoryRef repository, CommitId base, CommitId ours, CommitId theirs);
+
+    /** Writes commits onto a branch if its head still is the expected one, all or none. */
+    PushOutcome push(RepositoryRef repository, BranchUpdate update);
+}

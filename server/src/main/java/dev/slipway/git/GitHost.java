@@ -1,0 +1,65 @@
+package dev.slipway.git;
+
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.PullRequestRef;
+import dev.slipway.kernel.RepositoryRef;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where repositories are hosted: pull requests, comments, statuses, protection, releases. Adapters: embedded, later GitHub.
+ * Never call it inside a database transaction. Failures are {@link GitException}s.
+ */
+public interface GitHost {
+
+    /** Creates an empty repository with default branch {@code main}; CONFLICT when it exists. */
+    HostedRepository create(RepositoryRef repository, String description, Actor actor);
+
+    Optional<HostedRepository> repository(RepositoryRef repository);
+
+    List<HostedRepository> repositories();
+
+    /** Makes it read-only. */
+    void archive(RepositoryRef repository, Actor actor);
+
+    /** Removes a repository that nothing stands on yet: the clean-up of a creation that failed. */
+    void delete(RepositoryRef repository, Actor actor);
+
+    /** Replaces the protection of one branch. */
+    void protect(RepositoryRef repository, BranchProtection protection, Actor actor);
+
+    Optional<BranchProtection> protection(RepositoryRef repository, String branch);
+
+    /** Opens a pull request; returns the open one if there is one for these two branches already. */
+    PullRequest open(NewPullRequest pullRequest, Actor actor);
+
+    Optional<PullRequest> pullRequest(PullRequestRef pullRequest);
+
+    /** Newest first. @param state null for all */
+    List<PullRequest> pullRequests(RepositoryRef repository, PullRequest.@Nullable State state);
+
+    void close(PullRequestRef pullRequest, Actor actor);
+
+    /** Merges with a merge commit if the head is the expected one, every required check passed and nothing conflicts. */
+    MergeOutcome merge(PullRequestRef pullRequest, CommitId expectedHead, Actor actor);
+
+    List<Comment> comments(PullRequestRef pullRequest);
+
+    /** @param marker when not null, replaces the comment written with the same marker before, so that there is one */
+    Comment comment(PullRequestRef pullRequest, @Nullable String marker, String markdown, Actor actor);
+
+    /** Sets the status of a commit; of one context the newest counts. */
+    void setStatus(RepositoryRef repository, CommitId commit, CommitStatus status);
+
+    List<CommitStatus> statuses(RepositoryRef repository, CommitId commit);
+
+    /** Creates a release with a tag of this name on the commit. */
+    void publishRelease(RepositoryRef repository, HostedRelease release, Actor actor);
+
+    List<HostedRelease> releases(RepositoryRef repository);
+
+    /** The accounts that pushed any of these commits, or opened the pull request that brought them; for "authors excluded". */
+    List<String> accountsBehind(RepositoryRef repository, List<CommitId> commits);
+}

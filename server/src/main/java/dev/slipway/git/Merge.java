@@ -1,0 +1,13 @@
+package dev.slipway.git;
+
+import java.util.List;
+
+/** What a three-way merge comes to. */
+public sealed interface Merge {
+
+    /** Applies cleanly: these changes on top of "ours"; none when "ours" holds everything already. */
+    record Clean(List<FileChange> changes) implements Merge {}
+
+    /** These paths were changed on both sides. */
+    record Conflicting(List<String> paths) implements Merge {}
+}

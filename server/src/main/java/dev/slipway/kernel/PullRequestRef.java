@@ -1,0 +1,16 @@
+package dev.slipway.kernel;
+
+/** A pull request: its repository and its number, from 1. */
+public record PullRequestRef(RepositoryRef repository, int number) {
+
+    public PullRequestRef {
+        if (number < 1) {
+            throw new IllegalArgumentException(number + " is not a pull request's number: expected 1 or more.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return repository + "#" + number;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.slipway.platform;
+
+import dev.slipway.identity.Membership;
+import dev.slipway.kernel.ClusterName;
+import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.kernel.TeamName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * platform.yaml and teams/ of one commit.
+ *
+ * @param repository the platform repository itself
+ * @param domain of the workloads, for example {@code localhost}
+ * @param git where repositories are, and which prefixes mean the same
+ * @param registry prefix of image names, for example {@code registry.localhost/acme}
+ * @param environments in the order of the file, which is the order of promotion
+ */
+public record PlatformDefinition(
+        String name, RepositoryRef repository, String domain, GitLocations git, String registry, List<Cluster> clusters,
+        List<Environment> environments, List<Team> teams, List<Membership> memberships) {
+
+    public PlatformDefinition {
+        clusters = List.copyOf(clusters);
+        environments = List.copyOf(environments);
+        teams = List.copyOf(teams);
+        memberships = List.copyOf(memberships);
+    }
+
+    /** The organisation that holds services' repositories. */
+    public String organisation() {
+        return repository.organisation();
+    }
+
+    public Optional<Environment> environment(EnvironmentName environment) {
+        return environments.stream().filter(each -> each.name().equals(environment)).findFirst();
+    }
+
+    public Optional<Cluster> cluster(ClusterName cluster) {
+        return clusters.stream().filter(each -> each.name().equals(cluster)).findFirst();
+    }
+
+    public Optional<Team> team(TeamName team) {
+        return teams.stream().filter(each -> each.name().equals(team)).findFirst();
+    }
+
+    /** The cluster with the role hub, where requests enter. */
+    public Cluster hub() {
+        return clusters.stream().filter(Cluster::hub).findFirst().orElseThrow();
+    }
+}

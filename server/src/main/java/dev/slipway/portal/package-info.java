@@ -1,0 +1,7 @@
+/** Home, and the pages that join several modules. */
+@ApplicationModule(allowedDependencies = {"changes", "git", "platform", "scaffolder", "builds", "desiredstate", "delivery", "traffic", "promotion", "services", "kernel", "scheduling", "audit", "ui", "identity"})
+@NullMarked
+package dev.slipway.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

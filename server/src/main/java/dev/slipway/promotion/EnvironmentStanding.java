@@ -1,0 +1,22 @@
+package dev.slipway.promotion;
+
+import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kernel.Release;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one environment of a service stands.
+ *
+ * @param live what Git says runs there; null before the first Release
+ * @param candidate what would come next; null when there is nothing newer
+ * @param open the promotion under way; null when there is none
+ * @param hold why nothing is promoted automatically; null without a hold
+ * @param explanation why it is not promoted, in a sentence; empty when there is nothing to explain
+ */
+public record EnvironmentStanding(
+        EnvironmentName environment, @Nullable Release live, @Nullable Release candidate, @Nullable Promotion open,
+        @Nullable Hold hold, String explanation) {
+
+    /** A stop on promotion into an environment. */
+    public record Hold(String reason, String by, java.time.Instant since) {}
+}

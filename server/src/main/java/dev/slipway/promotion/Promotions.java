@@ -1,0 +1,42 @@
+package dev.slipway.promotion;
+
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kernel.ServiceName;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Moving Releases between environments. Every command checks its actor's permission for the service's team. */
+public interface Promotions {
+
+    /** Asks for the promotion of what runs in the environment before (or of this Release) to this one. Asking twice returns the one that waits. */
+    Promotion request(ServiceName service, EnvironmentName to, @Nullable String releaseId, Actor actor);
+
+    Promotion approve(PromotionId id, String comment, Actor actor);
+
+    Promotion reject(PromotionId id, String reason, Actor actor);
+
+    Promotion cancel(PromotionId id, Actor actor);
+
+    /** Passes one gate without its condition. */
+    Promotion override(PromotionId id, String gate, String reason, Actor actor);
+
+    /** Goes back to the Release before; sets a hold on the environment and a veto on the Release. */
+    Promotion rollBack(ServiceName service, EnvironmentName environment, String reason, Actor actor);
+
+    void liftHold(ServiceName service, EnvironmentName environment, String reason, Actor actor);
+
+    void liftVeto(ServiceName service, String releaseId, String reason, Actor actor);
+
+    Optional<Promotion> find(PromotionId id);
+
+    /** Newest first. @param environment null for all */
+    List<Promotion> history(ServiceName service, @Nullable EnvironmentName environment, int limit);
+
+    /** Promotions that wait for an approval that this account may give. */
+    List<Promotion> awaitingApprovalBy(String account);
+
+    /** How each environment of the service stands: live Release, candidate, gates, hold, and why nothing moves. */
+    List<EnvironmentStanding> standings(ServiceName service);
+}

@@ -1,0 +1,7 @@
+/** Runs templates: forms, durable runs, their pages. */
+@ApplicationModule(allowedDependencies = {"git", "changes", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
+@NullMarked
+package dev.slipway.scaffolder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

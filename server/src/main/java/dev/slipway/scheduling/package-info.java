@@ -1,0 +1,7 @@
+/** Durable, repeated work on db-scheduler: what makes things right again after any crash. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package dev.slipway.scheduling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

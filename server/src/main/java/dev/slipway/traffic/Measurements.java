@@ -1,0 +1,17 @@
+package dev.slipway.traffic;
+
+import java.time.Instant;
+
+/** What was measured at the gateway, per application. */
+public interface Measurements {
+
+    /** Requests to an application that ended in this window. */
+    Window between(String application, Instant from, Instant to);
+
+    /**
+     * Figures of a window; latencies in milliseconds, NaN without samples.
+     *
+     * @param errors answers with status 500 and above, and requests that nobody answered
+     */
+    record Window(long requests, long errors, double p50, double p95, double p99) {}
+}
