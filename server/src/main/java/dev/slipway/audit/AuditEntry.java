@@ -9,5 +9,11 @@ import java.util.Map;
  * @param hash SHA-256 over the previous row's hash and this row's content, in hexadecimal
  */
 public record AuditEntry(
-        long number, Instant at, String account, String actor, String action, String subject,
-        Map<String, String> details, String hash) {}
+        long number,
+        Instant at,
+        String account,
+        String actor,
+        String action,
+        String subject,
+        Map<String, String> details,
+        String hash) {}

@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param failure one line; null unless it failed
  */
 public record Build(
-        BuildId id, RepositoryRef repository, CommitId commit, String branch, BuildStatus status,
-        Map<String, ImageDigest> images, Provenance provenance, @Nullable String failure, Instant queuedAt,
-        @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+        BuildId id,
+        RepositoryRef repository,
+        CommitId commit,
+        String branch,
+        BuildStatus status,
+        Map<String, ImageDigest> images,
+        Provenance provenance,
+        @Nullable String failure,
+        Instant queuedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
 
     public Build {
         images = Map.copyOf(images);

@@ -17,7 +17,12 @@ public interface Builds {
      *
      * @param images digest by image repository name, for example {@code registry.localhost/acme/pricing-api}
      */
-    Build record(RepositoryRef repository, CommitId commit, Map<String, ImageDigest> images, Provenance provenance, Actor actor);
+    Build record(
+            RepositoryRef repository,
+            CommitId commit,
+            Map<String, ImageDigest> images,
+            Provenance provenance,
+            Actor actor);
 
     Optional<Build> find(BuildId id);
 

@@ -11,8 +11,14 @@ import java.util.Map;
  * @param layers the layers' blobs, lowest first: tar archives, gzip-compressed where the media type says so
  */
 public record StoredImage(
-        String name, ImageDigest digest, List<String> entrypoint, List<String> command, Map<String, String> environment,
-        String workingDirectory, Map<String, String> labels, List<Layer> layers) {
+        String name,
+        ImageDigest digest,
+        List<String> entrypoint,
+        List<String> command,
+        Map<String, String> environment,
+        String workingDirectory,
+        Map<String, String> labels,
+        List<Layer> layers) {
 
     /** One layer. */
     public record Layer(ImageDigest digest, Path blob, boolean gzip) {}

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome null while the writer has not dealt with it; {@link Outcome.Proposed} may still become another
  */
-public record Change(ChangeRequest request, Instant submittedAt, @Nullable Outcome outcome, @Nullable Instant settledAt) {}
+public record Change(
+        ChangeRequest request,
+        Instant submittedAt,
+        @Nullable Outcome outcome,
+        @Nullable Instant settledAt) {}

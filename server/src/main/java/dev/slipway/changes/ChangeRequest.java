@@ -20,8 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param delivery direct, or through a pull request, whatever the policy would allow
  */
 public record ChangeRequest(
-        ChangeId id, RepositoryRef repository, String branch, Intent intent, String kind, @Nullable ServiceName service,
-        @Nullable EnvironmentName environment, String title, String body, Actor actor, List<String> approvedBy,
+        ChangeId id,
+        RepositoryRef repository,
+        String branch,
+        Intent intent,
+        String kind,
+        @Nullable ServiceName service,
+        @Nullable EnvironmentName environment,
+        String title,
+        String body,
+        Actor actor,
+        List<String> approvedBy,
         Delivery delivery) {
 
     /** How the change reaches its branch. */

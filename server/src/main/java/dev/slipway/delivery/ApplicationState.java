@@ -17,9 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt when this was read; a stale reading is no reading
  */
 public record ApplicationState(
-        String application, SyncStatus sync, @Nullable CommitId revision, @Nullable String fingerprint, Health health,
-        String healthMessage, @Nullable Instant healthySince, OperationPhase operation, String operationMessage,
-        @Nullable Instant operationFinishedAt, List<LivePod> pods, List<LiveResource> resources, Instant observedAt) {
+        String application,
+        SyncStatus sync,
+        @Nullable CommitId revision,
+        @Nullable String fingerprint,
+        Health health,
+        String healthMessage,
+        @Nullable Instant healthySince,
+        OperationPhase operation,
+        String operationMessage,
+        @Nullable Instant operationFinishedAt,
+        List<LivePod> pods,
+        List<LiveResource> resources,
+        Instant observedAt) {
 
     public ApplicationState {
         pods = List.copyOf(pods);

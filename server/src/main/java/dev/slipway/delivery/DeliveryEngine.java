@@ -26,6 +26,10 @@ public interface DeliveryEngine {
     /** Replaces every pod, rolling. */
     void restart(String application, Actor actor);
 
-    /** The newest lines of one pod's output, oldest first. @param pod null for all pods of the application */
+    /**
+     * The newest lines of one pod's output, oldest first.
+     *
+     * @param pod null for all pods of the application
+     */
     List<LogLine> logs(String application, @org.jspecify.annotations.Nullable String pod, int lines);
 }

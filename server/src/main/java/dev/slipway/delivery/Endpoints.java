@@ -10,6 +10,10 @@ public interface Endpoints {
     /** Where requests to this port of this Service go; empty when nothing is ready or there is no such Service. */
     List<Endpoint> ready(ClusterName cluster, String namespace, String service, int port);
 
-    /** A ready replica. @param application whose it is, for measurements */
+    /**
+     * A ready replica.
+     *
+     * @param application whose it is, for measurements
+     */
     record Endpoint(String application, String pod, InetSocketAddress address) {}
 }

@@ -11,7 +11,12 @@ import java.util.Map;
  * @param message why it is not ready, or empty
  */
 public record LivePod(
-        String name, Map<String, ImageDigest> images, boolean ready, boolean terminating, int restarts, Instant startedAt,
+        String name,
+        Map<String, ImageDigest> images,
+        boolean ready,
+        boolean terminating,
+        int restarts,
+        Instant startedAt,
         String message) {
 
     public LivePod {

@@ -1,5 +1,16 @@
 /** What does run: sync, health, digests in live pods. */
-@ApplicationModule(allowedDependencies = {"desiredstate", "builds", "git", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "desiredstate",
+            "builds",
+            "git",
+            "platform",
+            "kernel",
+            "scheduling",
+            "audit",
+            "ui",
+            "identity"
+        })
 @NullMarked
 package dev.slipway.delivery;
 

@@ -35,6 +35,8 @@ public record Desired(
 
     /** The applications of one service, in order of name. */
     public List<DesiredApplication> of(ServiceName service) {
-        return applications.stream().filter(each -> service.equals(each.service())).toList();
+        return applications.stream()
+                .filter(each -> service.equals(each.service()))
+                .toList();
     }
 }

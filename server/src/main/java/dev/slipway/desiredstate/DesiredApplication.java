@@ -27,10 +27,24 @@ import org.jspecify.annotations.Nullable;
  * @param problems why it does not render or may not be applied (outside its project or namespace)
  */
 public record DesiredApplication(
-        String name, String file, String project, @Nullable ServiceName service, @Nullable TeamName team,
-        @Nullable EnvironmentName environment, @Nullable ClusterName cluster, String namespace,
-        @Nullable RepositoryRef repository, @Nullable CommitId commit, String path, @Nullable Release release,
-        boolean automated, boolean prune, boolean selfHeal, boolean deleting, List<Resource> objects, String fingerprint,
+        String name,
+        String file,
+        String project,
+        @Nullable ServiceName service,
+        @Nullable TeamName team,
+        @Nullable EnvironmentName environment,
+        @Nullable ClusterName cluster,
+        String namespace,
+        @Nullable RepositoryRef repository,
+        @Nullable CommitId commit,
+        String path,
+        @Nullable Release release,
+        boolean automated,
+        boolean prune,
+        boolean selfHeal,
+        boolean deleting,
+        List<Resource> objects,
+        String fingerprint,
         List<Problem> problems) {
 
     public DesiredApplication {

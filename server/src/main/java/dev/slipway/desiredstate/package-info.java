@@ -1,5 +1,6 @@
 /** What Git says should run, kept current, and the checks that guard it. */
-@ApplicationModule(allowedDependencies = {"changes", "git", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"changes", "git", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
 @NullMarked
 package dev.slipway.desiredstate;
 

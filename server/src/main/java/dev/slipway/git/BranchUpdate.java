@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param expected the head that the branch must have; null when the branch must not exist
  * @param base what the first commit stands on when the branch does not exist; null for a root commit
  */
-public record BranchUpdate(String branch, @Nullable CommitId expected, @Nullable CommitId base, List<NewCommit> commits) {
+public record BranchUpdate(
+        String branch,
+        @Nullable CommitId expected,
+        @Nullable CommitId base,
+        List<NewCommit> commits) {
 
     public BranchUpdate {
         commits = List.copyOf(commits);

@@ -12,8 +12,14 @@ import java.util.Map;
  * @param trailers the last paragraph's {@code Key: value} lines; of a repeated key the last
  */
 public record Commit(
-        CommitId id, List<CommitId> parents, Person author, Instant authoredAt, Person committer, Instant committedAt,
-        String message, Map<String, String> trailers) {
+        CommitId id,
+        List<CommitId> parents,
+        Person author,
+        Instant authoredAt,
+        Person committer,
+        Instant committedAt,
+        String message,
+        Map<String, String> trailers) {
 
     /** Author or committer. */
     public record Person(String name, String email) {}

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param description one line
  * @param path where to read more, on the portal; null when there is nothing
  */
-public record CommitStatus(String context, State state, String description, @Nullable String path) {
+public record CommitStatus(
+        String context,
+        State state,
+        String description,
+        @Nullable String path) {
 
     /** Git hosts' four states. */
     public enum State {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param before null when it is new
  * @param after null when it is gone
  */
-public record FileDifference(String path, @Nullable FileContent before, @Nullable FileContent after) {}
+public record FileDifference(
+        String path, @Nullable FileContent before, @Nullable FileContent after) {}

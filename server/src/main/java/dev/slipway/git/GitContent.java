@@ -32,7 +32,8 @@ public interface GitContent {
      * @param notFrom leaves out what is reachable from this commit
      * @param path only commits that changed something at or below this path, compared with their first parent
      */
-    List<Commit> log(RepositoryRef repository, CommitId tip, @Nullable CommitId notFrom, @Nullable String path, int limit);
+    List<Commit> log(
+            RepositoryRef repository, CommitId tip, @Nullable CommitId notFrom, @Nullable String path, int limit);
 
     /** The files that differ between two commits; {@code from} null means: everything is new. */
     List<FileDifference> differences(RepositoryRef repository, @Nullable CommitId from, CommitId to);

@@ -37,7 +37,11 @@ public interface GitHost {
 
     Optional<PullRequest> pullRequest(PullRequestRef pullRequest);
 
-    /** Newest first. @param state null for all */
+    /**
+     * Newest first.
+     *
+     * @param state null for all
+     */
     List<PullRequest> pullRequests(RepositoryRef repository, PullRequest.@Nullable State state);
 
     void close(PullRequestRef pullRequest, Actor actor);

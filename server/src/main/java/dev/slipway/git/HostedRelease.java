@@ -4,4 +4,5 @@ import dev.slipway.kernel.CommitId;
 import java.time.Instant;
 
 /** A release on the host: a tag with words. */
-public record HostedRelease(String tag, CommitId commit, String title, String notes, String author, Instant publishedAt) {}
+public record HostedRelease(
+        String tag, CommitId commit, String title, String notes, String author, Instant publishedAt) {}

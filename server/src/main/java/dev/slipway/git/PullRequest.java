@@ -14,9 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param mergedAs the merge commit; null unless merged
  */
 public record PullRequest(
-        PullRequestRef ref, String title, String body, String author, String sourceBranch, String targetBranch,
-        CommitId head, CommitId base, State state, Mergeability mergeability, @Nullable CommitId mergedAs,
-        Instant openedAt, Instant updatedAt) {
+        PullRequestRef ref,
+        String title,
+        String body,
+        String author,
+        String sourceBranch,
+        String targetBranch,
+        CommitId head,
+        CommitId base,
+        State state,
+        Mergeability mergeability,
+        @Nullable CommitId mergedAs,
+        Instant openedAt,
+        Instant updatedAt) {
 
     /** Its life. */
     public enum State {

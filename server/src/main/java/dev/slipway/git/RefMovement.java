@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from null when the consumer never saw it
  * @param to null when it was deleted
  */
-public record RefMovement(RepositoryRef repository, String ref, @Nullable CommitId from, @Nullable CommitId to) {}
+public record RefMovement(
+        RepositoryRef repository,
+        String ref,
+        @Nullable CommitId from,
+        @Nullable CommitId to) {}

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param role null when the group grants none
  * @param team the one team for which the role holds; null when it holds everywhere
  */
-public record Membership(String group, Set<String> accounts, @Nullable Role role, @Nullable TeamName team) {
+public record Membership(
+        String group,
+        Set<String> accounts,
+        @Nullable Role role,
+        @Nullable TeamName team) {
 
     public Membership {
         accounts = Set.copyOf(accounts);

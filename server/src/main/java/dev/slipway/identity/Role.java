@@ -8,13 +8,25 @@ import java.util.Set;
 public enum Role {
     VIEWER(Set.of(VIEW)),
     DEVELOPER(Set.of(VIEW, CREATE_SERVICE, CHANGE_SERVICE, PROMOTE, ROLL_BACK, APPROVE, OPERATE)),
-    TEAM_LEAD(Set.of(VIEW, CREATE_SERVICE, CHANGE_SERVICE, DELETE_SERVICE, PROMOTE, ROLL_BACK, APPROVE, OPERATE, LIFT_HOLD)),
+    TEAM_LEAD(Set.of(
+            VIEW, CREATE_SERVICE, CHANGE_SERVICE, DELETE_SERVICE, PROMOTE, ROLL_BACK, APPROVE, OPERATE, LIFT_HOLD)),
     RELEASE_MANAGER(Set.of(VIEW, PROMOTE, ROLL_BACK, APPROVE, LIFT_HOLD, OPERATE)),
     PLATFORM_ENGINEER(Set.of(
-            VIEW, CREATE_SERVICE, CHANGE_SERVICE, DELETE_SERVICE, PROMOTE, ROLL_BACK, APPROVE, OPERATE, LIFT_HOLD,
-            RECORD_BUILD, MANAGE_PLATFORM, READ_AUDIT)),
+            VIEW,
+            CREATE_SERVICE,
+            CHANGE_SERVICE,
+            DELETE_SERVICE,
+            PROMOTE,
+            ROLL_BACK,
+            APPROVE,
+            OPERATE,
+            LIFT_HOLD,
+            RECORD_BUILD,
+            MANAGE_PLATFORM,
+            READ_AUDIT)),
     ADMINISTRATOR(Set.of(Permission.values()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {

@@ -31,7 +31,7 @@ public sealed interface Actor {
     }
 
     /** A part of Slipway, acting for an account; {@code account} is {@code slipway} when it acts of its own accord. */
-    record System(String name, String account) implements Actor {
+    record Automation(String name, String account) implements Actor {
         @Override
         public String toString() {
             return account.equals(SLIPWAY) ? name : name + " for " + account;
@@ -43,11 +43,11 @@ public sealed interface Actor {
 
     /** A part of Slipway acting of its own accord. */
     static Actor system(String part) {
-        return new System(part, SLIPWAY);
+        return new Automation(part, SLIPWAY);
     }
 
     /** A part of Slipway carrying out what this actor asked for. */
     static Actor onBehalfOf(String part, Actor actor) {
-        return new System(part, actor.account());
+        return new Automation(part, actor.account());
     }
 }

@@ -14,8 +14,9 @@ final class Names {
 
     static String dnsLabel(String what, String value) {
         if (value.length() > LONGEST_LABEL || !DNS_LABEL.matcher(value).matches()) {
-            throw new IllegalArgumentException("\"" + value + "\" is not a " + what
-                    + ": expected 1 to 63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit.");
+            throw new IllegalArgumentException(
+                    "\"" + value + "\" is not a " + what
+                            + ": expected 1 to 63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit.");
         }
         return value;
     }

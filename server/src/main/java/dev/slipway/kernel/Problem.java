@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param expected what would have been right; null when the message says so
  * @param next what to do now; null when that is obvious
  */
-public record Problem(@Nullable String where, String message, @Nullable String expected, @Nullable String next) {
+public record Problem(
+        @Nullable String where,
+        String message,
+        @Nullable String expected,
+        @Nullable String next) {
 
     public static Problem of(String message) {
         return new Problem(null, message, null, null);

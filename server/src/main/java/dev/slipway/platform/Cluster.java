@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param network the host under which the hub reaches this cluster's gateway; null for the hub
  * @param gateway {@code namespace/name} of its Istio Gateway
  */
-public record Cluster(ClusterName name, boolean hub, @Nullable String network, String gateway) {}
+public record Cluster(
+        ClusterName name, boolean hub, @Nullable String network, String gateway) {}

@@ -4,7 +4,7 @@ import dev.slipway.kernel.EnvironmentName;
 import java.time.Duration;
 import java.util.List;
 
-/** A gate as the definition words it. {@link #toString} of the records is what a verdict's hash is taken over. */
+/** A gate as the definition words it. The text of the record is what a verdict's hash is taken over. */
 public sealed interface GateDefinition {
 
     /** The key in platform.yaml. */
@@ -26,7 +26,11 @@ public sealed interface GateDefinition {
         }
     }
 
-    /** So many members of these groups approve. @param from groups; {@code {team}} is replaced by the service's team */
+    /**
+     * So many members of these groups approve.
+     *
+     * @param from groups; <code>{team}</code> is replaced by the service's team
+     */
     record Approval(List<String> from, int count, boolean authorsExcluded) implements GateDefinition {
         public Approval {
             from = List.copyOf(from);

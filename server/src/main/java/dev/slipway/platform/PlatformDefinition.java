@@ -18,8 +18,15 @@ import java.util.Optional;
  * @param environments in the order of the file, which is the order of promotion
  */
 public record PlatformDefinition(
-        String name, RepositoryRef repository, String domain, GitLocations git, String registry, List<Cluster> clusters,
-        List<Environment> environments, List<Team> teams, List<Membership> memberships) {
+        String name,
+        RepositoryRef repository,
+        String domain,
+        GitLocations git,
+        String registry,
+        List<Cluster> clusters,
+        List<Environment> environments,
+        List<Team> teams,
+        List<Membership> memberships) {
 
     public PlatformDefinition {
         clusters = List.copyOf(clusters);
@@ -34,7 +41,9 @@ public record PlatformDefinition(
     }
 
     public Optional<Environment> environment(EnvironmentName environment) {
-        return environments.stream().filter(each -> each.name().equals(environment)).findFirst();
+        return environments.stream()
+                .filter(each -> each.name().equals(environment))
+                .findFirst();
     }
 
     public Optional<Cluster> cluster(ClusterName cluster) {

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param inForce the commit of the current definition; null while there is none
  * @param problems of the seen commit
  */
-public record PlatformState(@Nullable CommitId seen, @Nullable CommitId inForce, List<Problem> problems) {}
+public record PlatformState(
+        @Nullable CommitId seen, @Nullable CommitId inForce, List<Problem> problems) {}

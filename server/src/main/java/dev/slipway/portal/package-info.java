@@ -1,5 +1,22 @@
 /** Home, and the pages that join several modules. */
-@ApplicationModule(allowedDependencies = {"changes", "git", "platform", "scaffolder", "builds", "desiredstate", "delivery", "traffic", "promotion", "services", "kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "changes",
+            "git",
+            "platform",
+            "scaffolder",
+            "builds",
+            "desiredstate",
+            "delivery",
+            "traffic",
+            "promotion",
+            "services",
+            "kernel",
+            "scheduling",
+            "audit",
+            "ui",
+            "identity"
+        })
 @NullMarked
 package dev.slipway.portal;
 

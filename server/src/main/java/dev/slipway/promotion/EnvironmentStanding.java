@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param explanation why it is not promoted, in a sentence; empty when there is nothing to explain
  */
 public record EnvironmentStanding(
-        EnvironmentName environment, @Nullable Release live, @Nullable Release candidate, @Nullable Promotion open,
-        @Nullable Hold hold, String explanation) {
+        EnvironmentName environment,
+        @Nullable Release live,
+        @Nullable Release candidate,
+        @Nullable Promotion open,
+        @Nullable Hold hold,
+        String explanation) {
 
     /** A stop on promotion into an environment. */
     public record Hold(String reason, String by, java.time.Instant since) {}

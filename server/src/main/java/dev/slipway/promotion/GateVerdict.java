@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param earliest when it could pass at the earliest; null when that cannot be told
  */
 public record GateVerdict(
-        String gate, String definition, Verdict verdict, String reason, List<Evidence> evidence, Instant evaluatedAt,
+        String gate,
+        String definition,
+        Verdict verdict,
+        String reason,
+        List<Evidence> evidence,
+        Instant evaluatedAt,
         @Nullable Instant earliest) {
 
     /** Only PASS and OVERRIDDEN let a Release through. */
@@ -26,5 +31,6 @@ public record GateVerdict(
     }
 
     /** One observation. */
-    public record Evidence(String what, String value, @Nullable String source, Instant at) {}
+    public record Evidence(
+            String what, String value, @Nullable String source, Instant at) {}
 }

@@ -20,9 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param message why it ended so, or what it waits for
  */
 public record Promotion(
-        PromotionId id, Kind kind, ServiceName service, @Nullable EnvironmentName from, EnvironmentName to,
-        Release release, PromotionState state, String requestedBy, List<GateVerdict> gates, List<Approval> approvals,
-        @Nullable ChangeId change, @Nullable CommitId commit, String message, Instant requestedAt,
+        PromotionId id,
+        Kind kind,
+        ServiceName service,
+        @Nullable EnvironmentName from,
+        EnvironmentName to,
+        Release release,
+        PromotionState state,
+        String requestedBy,
+        List<GateVerdict> gates,
+        List<Approval> approvals,
+        @Nullable ChangeId change,
+        @Nullable CommitId commit,
+        String message,
+        Instant requestedAt,
         @Nullable Instant finishedAt) {
 
     /** Forward, or back. */

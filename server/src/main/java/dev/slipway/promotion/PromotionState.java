@@ -14,6 +14,9 @@ public enum PromotionState {
     CANCELLED;
 
     public boolean ended() {
-        return ordinal() >= SUCCEEDED.ordinal();
+        return switch (this) {
+            case PENDING, RUNNING, COMMITTING, DEPLOYING -> false;
+            case SUCCEEDED, FAILED, REJECTED, SUPERSEDED, CANCELLED -> true;
+        };
     }
 }

@@ -31,7 +31,11 @@ public interface Promotions {
 
     Optional<Promotion> find(PromotionId id);
 
-    /** Newest first. @param environment null for all */
+    /**
+     * Newest first.
+     *
+     * @param environment null for all
+     */
     List<Promotion> history(ServiceName service, @Nullable EnvironmentName environment, int limit);
 
     /** Promotions that wait for an approval that this account may give. */

@@ -1,5 +1,19 @@
 /** Moving a Release from environment to environment through gates, and back. */
-@ApplicationModule(allowedDependencies = {"changes", "git", "platform", "builds", "desiredstate", "delivery", "traffic", "kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "changes",
+            "git",
+            "platform",
+            "builds",
+            "desiredstate",
+            "delivery",
+            "traffic",
+            "kernel",
+            "scheduling",
+            "audit",
+            "ui",
+            "identity"
+        })
 @NullMarked
 package dev.slipway.promotion;
 

@@ -1,5 +1,6 @@
 /** Runs templates: forms, durable runs, their pages. */
-@ApplicationModule(allowedDependencies = {"git", "changes", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"git", "changes", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
 @NullMarked
 package dev.slipway.scaffolder;
 

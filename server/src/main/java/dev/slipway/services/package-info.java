@@ -1,5 +1,19 @@
 /** Day two of a service: its configuration, its end. */
-@ApplicationModule(allowedDependencies = {"changes", "git", "platform", "builds", "desiredstate", "delivery", "scaffolder", "kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "changes",
+            "git",
+            "platform",
+            "builds",
+            "desiredstate",
+            "delivery",
+            "scaffolder",
+            "kernel",
+            "scheduling",
+            "audit",
+            "ui",
+            "identity"
+        })
 @NullMarked
 package dev.slipway.services;
 
