@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The language of Backstage templates: nunjucks' grammar with JavaScript's semantics, parsed and interpreted safely. */
 @NullMarked
 package dev.slipway.template;
 

@@ -1,0 +1,63 @@
+package dev.slipway.template;
+
+import dev.slipway.template.run.Interpreter;
+import dev.slipway.template.syntax.Node;
+import dev.slipway.template.syntax.Source;
+import dev.slipway.template.syntax.TemplateParser;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A parsed template; immutable, and safe for use by several threads. */
+public final class Template {
+
+    private final Source source;
+    private final List<Node> nodes;
+    private final TemplateOptions options;
+
+    private Template(Source source, List<Node> nodes, TemplateOptions options) {
+        this.source = source;
+        this.nodes = nodes;
+        this.options = options;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param name the name of the file for messages
+     * @throws TemplateException if it is not a template, or uses a tag that is not known
+     */
+    public static Template parse(String name, String source, TemplateOptions options) {
+        Source text = new Source(name, source);
+        return new Template(text, TemplateParser.parse(text, options), options);
+    }
+
+    /**
+     * The text that the template makes of this context.
+     *
+     * @param context maps with text keys, lists, texts, numbers, booleans and nulls; it is never changed
+     * @throws TemplateException if an expression cannot be evaluated, or a limit is reached
+     */
+    public String render(Map<String, ? extends @Nullable Object> context) {
+        return interpreter(context).render(nodes);
+    }
+
+    /**
+     * The value of a template that is exactly one expression, with its type; the rendered text of any other. Undefined is
+     * null.
+     */
+    public @Nullable Object evaluate(Map<String, ? extends @Nullable Object> context) {
+        return nodes.size() == 1 && nodes.getFirst() instanceof Node.Output output
+                ? interpreter(context).evaluate(output)
+                : render(context);
+    }
+
+    /** Whether the template is plain text, which renders to itself whatever the context. */
+    public boolean isPlainText() {
+        return nodes.stream().allMatch(Node.Text.class::isInstance);
+    }
+
+    private Interpreter interpreter(Map<String, ? extends @Nullable Object> context) {
+        return new Interpreter(source, options, context);
+    }
+}

@@ -1,0 +1,5 @@
+/** nunjucks' own filters and tests. */
+@NullMarked
+package dev.slipway.template.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.slipway.template.syntax;
+
+/** Operators with two operands, as they are written. */
+public enum BinaryOperator {
+    OR("or"),
+    AND("and"),
+    IN("in"),
+    NOT_IN("not in"),
+    EQUAL("=="),
+    STRICTLY_EQUAL("==="),
+    UNEQUAL("!="),
+    STRICTLY_UNEQUAL("!=="),
+    LESS("<"),
+    LESS_OR_EQUAL("<="),
+    GREATER(">"),
+    GREATER_OR_EQUAL(">="),
+    CONCAT("~"),
+    ADD("+"),
+    SUBTRACT("-"),
+    MULTIPLY("*"),
+    DIVIDE("/"),
+    FLOOR_DIVIDE("//"),
+    MODULO("%"),
+    POWER("**");
+
+    private final String symbol;
+
+    BinaryOperator(String symbol) {
+        this.symbol = symbol;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+}
