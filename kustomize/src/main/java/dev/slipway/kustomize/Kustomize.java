@@ -1,9 +1,22 @@
 package dev.slipway.kustomize;
 
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.yaml.Place;
+import dev.slipway.kustomize.document.Item;
+import dev.slipway.kustomize.document.Items;
+import dev.slipway.kustomize.problem.Problem;
+import dev.slipway.kustomize.problem.Refusal;
+import dev.slipway.kustomize.read.Kustomization;
+import dev.slipway.kustomize.transform.NameReferences;
+import dev.slipway.kustomize.transform.Names;
+import dev.slipway.kustomize.transform.OutputOrder;
+import java.util.List;
+import java.util.Objects;
 
-/** Renders kustomizations. */
+/** Renders kustomizations. Safe for use by several threads. */
 public final class Kustomize {
+    private static final String LOCAL = "config.kubernetes.io/local-config";
 
     private Kustomize() {}
 
@@ -11,11 +24,58 @@ public final class Kustomize {
      * Renders the kustomization in a directory.
      *
      * @param tree where it and everything that it refers to is read from
-     * @param directory a normalised path, empty for the tree's root
-     * @param overrides what is added outside of it
+     * @param directory a path, empty for the tree's root
+     * @param overrides what a deployer sets on top of it
      * @throws KustomizeException with every problem that was found, if it cannot be rendered
      */
     public static Rendering render(FileTree tree, String directory, Overrides overrides) {
-        throw new UnsupportedOperationException("Rendering " + tree + directory + overrides);
+        try {
+            return rendered(new Sources(tree), Layers.start(directory), new OverrideLayer(overrides));
+        } catch (Refusal refusal) {
+            throw new KustomizeException(refusal);
+        } catch (TreeException e) {
+            throw new KustomizeException(List.of(new Problem(
+                    new Place(directory, 1, 1),
+                    String.valueOf(e.getMessage()),
+                    "a directory within the tree.",
+                    "Correct the path.")));
+        }
+    }
+
+    private static Rendering rendered(Sources sources, List<String> chain, OverrideLayer overrides) {
+        Kustomization kustomization =
+                overrides.onto(sources.kustomization(chain.getLast(), Layers.origin(chain.getLast())));
+        Directives.requireContent(kustomization);
+        Items items = new Items();
+        new Layers(sources).gather(kustomization, chain, items);
+        List<Item> all = items.all();
+        Names.hash(all);
+        NameReferences.correct(all);
+        List<Resource> objects = ordered(kustomization, all).stream()
+                .filter(item -> !isLocal(item))
+                .map(item -> Resource.of(item.content()))
+                .toList();
+        return new Rendering(objects, ResourceWriter.text(objects), sources.read());
+    }
+
+    private static List<Item> ordered(Kustomization kustomization, List<Item> items) {
+        Kustomization.Order order = kustomization.order();
+        if (order == null) {
+            return OutputOrder.usual().sorted(items);
+        }
+        if (order.firstInFirstOut()) {
+            return items;
+        }
+        boolean usual = order.first() == null || order.last() == null;
+        return usual
+                ? OutputOrder.usual().sorted(items)
+                : OutputOrder.of(Objects.requireNonNull(order.first()), Objects.requireNonNull(order.last()))
+                        .sorted(items);
+    }
+
+    /** Objects that are only for the kustomization itself are not printed. */
+    private static boolean isLocal(Item item) {
+        Object local = item.metadataMap("annotations").get(LOCAL);
+        return local != null && !local.toString().equals("false");
     }
 }

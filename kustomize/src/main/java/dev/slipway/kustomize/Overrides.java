@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deployer adds on top of a kustomization, like the {@code kustomize} part of an Argo CD Application. It is
- * applied as one more layer outside of the rendered directory.
+ * What a deployer sets on top of a kustomization, like the {@code kustomize} part of an Argo CD Application: it is put
+ * into the kustomization of the rendered directory, as {@code kustomize edit} would.
  */
 public record Overrides(
         @Nullable String namespace,

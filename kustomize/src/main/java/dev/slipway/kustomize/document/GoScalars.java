@@ -52,7 +52,7 @@ public final class GoScalars implements Scalars {
         if (first == '.') {
             return FLOAT.matcher(text).matches() ? (Object) Double.valueOf(text) : text;
         }
-        if (!(first == '+' || first == '-' || first >= '0' && first <= '9')) {
+        if ("+-0123456789".indexOf(first) < 0) {
             return text;
         }
         if (DATE.matcher(text).matches()) {

@@ -20,10 +20,10 @@ record Analysis(boolean plain, boolean single, boolean block, boolean multiline)
 
     /** Whether this version of libyaml writes the character as it is. */
     static boolean printable(int point) {
-        return point == '\n'
-                || point >= 0x20 && point <= 0x7E
-                || point >= 0xA0 && point < 0xD800
-                || point >= 0xE000 && point <= 0xFFFD && point != 0xFEFF;
+        if (point < 0xA0) {
+            return point == '\n' || (point >= 0x20 && point <= 0x7E);
+        }
+        return point <= 0xFFFD && point != 0xFEFF && !(point >= 0xD800 && point < 0xE000);
     }
 
     static boolean isBreak(int point) {
@@ -65,10 +65,9 @@ record Analysis(boolean plain, boolean single, boolean block, boolean multiline)
         private boolean indicator(int i) {
             boolean last = i + 1 == points.length || blank(points[i + 1]);
             if (i == 0) {
-                return FIRST.indexOf(points[i]) >= 0
-                        || last && (points[i] == '?' || points[i] == ':' || points[i] == '-');
+                return FIRST.indexOf(points[i]) >= 0 || (last && "?:-".indexOf(points[i]) >= 0);
             }
-            return points[i] == ':' && last || points[i] == '#' && blank(points[i - 1]);
+            return (points[i] == ':' && last) || (points[i] == '#' && blank(points[i - 1]));
         }
 
         private void whitespace(int i) {

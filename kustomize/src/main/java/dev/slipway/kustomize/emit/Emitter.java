@@ -20,15 +20,14 @@ public final class Emitter {
     /** One document, ending in a line break. */
     public static String document(@Nullable Object value) {
         Emitter emitter = new Emitter();
-        emitter.node(value, 0, false);
+        emitter.node(value, 0);
         return emitter.out.end();
     }
 
-    /** Whether a map is written over several lines; everything else after a key stays on its line or is a list. */
-    private void node(@Nullable Object value, int indent, boolean inMap) {
+    private void node(@Nullable Object value, int indent) {
         switch (value) {
             case Map<?, ?> map when !map.isEmpty() -> map(map, indent);
-            case List<?> list when !list.isEmpty() -> list(list, indent, inMap);
+            case List<?> list when !list.isEmpty() -> list(list, indent);
             case Map<?, ?> _ -> out.token("{}");
             case List<?> _ -> out.token("[]");
             case String text -> new ScalarWriter(out, indent, false).write(text);
@@ -56,7 +55,7 @@ public final class Emitter {
             out.indicator(":");
         }
         boolean deeper = value instanceof Map<?, ?> inner && !inner.isEmpty();
-        node(value, deeper ? indent + 2 : indent, true);
+        node(value, deeper ? indent + 2 : indent);
     }
 
     private static boolean isSimple(String key) {
@@ -64,12 +63,11 @@ public final class Emitter {
                 && !Analysis.of(key).multiline();
     }
 
-    private void list(List<?> list, int indent, boolean inMap) {
-        int own = inMap || indent == 0 && out.isEmpty() ? indent : indent;
+    private void list(List<?> list, int indent) {
         for (Object item : list) {
-            out.newLine(own);
+            out.newLine(indent);
             out.indicator("-");
-            node(item, own + (item instanceof Map<?, ?> || item instanceof List<?> ? 2 : 0), false);
+            node(item, indent + (item instanceof Map<?, ?> || item instanceof List<?> ? 2 : 0));
         }
     }
 }

@@ -7,10 +7,6 @@ final class Output {
     /** Only spaces and indicators stand on this line so far, so that a nested value may begin here. */
     private boolean fresh = true;
 
-    boolean isEmpty() {
-        return text.isEmpty();
-    }
-
     int column() {
         return column;
     }

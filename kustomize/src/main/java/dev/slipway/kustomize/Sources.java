@@ -1,0 +1,122 @@
+package dev.slipway.kustomize;
+
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.tree.TreePath;
+import dev.slipway.documents.yaml.Place;
+import dev.slipway.kustomize.problem.Refusal;
+import dev.slipway.kustomize.read.Kustomization;
+import dev.slipway.kustomize.read.KustomizationReader;
+import dev.slipway.kustomize.read.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what kustomizations refer to, within the tree, and notes what was read. */
+final class Sources {
+    private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
+    private final FileTree tree;
+    private final Set<String> read = new TreeSet<>();
+
+    Sources(FileTree tree) {
+        this.tree = tree;
+    }
+
+    Set<String> read() {
+        return read;
+    }
+
+    boolean isDirectory(String path) {
+        return tree.isDirectory(path);
+    }
+
+    /** @param from where the directory is named, for messages */
+    Kustomization kustomization(String directory, Place from) {
+        List<String> files = NAMES.stream()
+                .map(name -> TreePath.join(directory, name))
+                .filter(tree::isFile)
+                .toList();
+        if (files.size() != 1) {
+            throw new Refusal(
+                    from,
+                    "The directory \"" + directory + "\" has "
+                            + (files.isEmpty() ? "no kustomization." : "several kustomizations: " + files + "."),
+                    "one file called " + String.join(", ", NAMES) + ".",
+                    files.isEmpty() ? "Add one, or name the files themselves." : "Remove all but one.");
+        }
+        read.add(directory);
+        return KustomizationReader.read(files.getFirst(), text(files.getFirst()));
+    }
+
+    /** The path that is meant, within the tree. */
+    String resolve(String directory, Text path) {
+        refuseRemote(path);
+        try {
+            return TreePath.resolve(directory, path.text());
+        } catch (TreeException e) {
+            throw new Refusal(
+                    path.place(),
+                    String.valueOf(e.getMessage()),
+                    "a relative path within the repository.",
+                    "Correct the path.");
+        }
+    }
+
+    private void refuseRemote(Text path) {
+        String text = path.text();
+        boolean remote = text.contains("://")
+                || text.startsWith("git@")
+                || text.startsWith("git::")
+                || text.startsWith("github.com/")
+                || text.contains("?ref=");
+        if (remote) {
+            throw new Refusal(
+                    path.place(),
+                    "\"" + text
+                            + "\" is a remote resource. What it holds can change at any time, and nothing is fetched"
+                            + " while rendering.",
+                    "a path within the repository.",
+                    "Copy it into the repository and refer to the copy.");
+        }
+    }
+
+    /** A file that the kustomization in this directory may read: in it or below it. */
+    byte[] bytes(String directory, Text path) {
+        String resolved = resolve(directory, path);
+        boolean below = directory.isEmpty() || resolved.startsWith(directory + "/");
+        if (!below) {
+            throw new Refusal(
+                    path.place(),
+                    "The file \"" + path.text() + "\" is not in or below the directory of the kustomization.",
+                    "a file in or below \"" + directory + "\".",
+                    "Move the file, or make its directory a base.");
+        }
+        if (!tree.isFile(resolved)) {
+            throw new Refusal(
+                    path.place(),
+                    "There is no file \"" + path.text() + "\".",
+                    "a file at \"" + resolved + "\".",
+                    "Correct the path, or add the file.");
+        }
+        return bytes(resolved, path.place());
+    }
+
+    String text(String directory, Text path) {
+        return new String(bytes(directory, path), StandardCharsets.UTF_8);
+    }
+
+    private String text(String file) {
+        return new String(bytes(file, new Place(file, 1, 1)), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String file, Place from) {
+        read.add(file);
+        try {
+            return tree.read(file);
+        } catch (TreeException e) {
+            throw new Refusal(from, String.valueOf(e.getMessage()), "a readable file.", "Correct it.");
+        }
+    }
+}

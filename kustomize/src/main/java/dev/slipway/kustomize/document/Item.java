@@ -1,0 +1,166 @@
+package dev.slipway.kustomize.document;
+
+import dev.slipway.documents.yaml.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An object on its way through a kustomization: its content now, and under which identities it was known before. */
+public final class Item {
+
+    /** What a generator says should happen when the object exists already. */
+    public enum Behavior {
+        CREATE,
+        MERGE,
+        REPLACE
+    }
+
+    private record Past(String namespace, String name, String kind) {}
+
+    private final Place place;
+    private final Behavior behavior;
+    private final boolean hashed;
+    private final List<Past> past = new ArrayList<>();
+    private final List<String> prefixes = new ArrayList<>();
+    private final List<String> suffixes = new ArrayList<>();
+    private Map<String, @Nullable Object> content;
+
+    private Item(Place place, Map<String, @Nullable Object> content, Behavior behavior, boolean hashed) {
+        this.place = place;
+        this.content = content;
+        this.behavior = behavior;
+        this.hashed = hashed;
+    }
+
+    /** An object that was read; the content is taken over. */
+    public static Item read(Place place, Map<String, @Nullable Object> content) {
+        return new Item(place, content, Behavior.CREATE, false);
+    }
+
+    /** An object that was generated. */
+    public static Item generated(
+            Place place, Map<String, @Nullable Object> content, Behavior behavior, boolean hashed) {
+        return new Item(place, content, behavior, hashed);
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public Behavior behavior() {
+        return behavior;
+    }
+
+    /** Whether the hash of the content belongs into the name. */
+    public boolean isHashed() {
+        return hashed;
+    }
+
+    public Map<String, @Nullable Object> content() {
+        return content;
+    }
+
+    public void replaceContent(Map<String, @Nullable Object> newContent) {
+        content = newContent;
+    }
+
+    public Gvk gvk() {
+        return Gvk.of(text("apiVersion"), text("kind"));
+    }
+
+    public String kind() {
+        return text("kind");
+    }
+
+    public String name() {
+        return text("metadata", "name");
+    }
+
+    /** Empty when it has none. */
+    public String namespace() {
+        return text("metadata", "namespace");
+    }
+
+    private String text(String... path) {
+        return Objects.requireNonNullElse(Values.text(content, path), "");
+    }
+
+    public Id id() {
+        return new Id(gvk(), namespace(), name());
+    }
+
+    /** The identity it was read with. */
+    public Id original() {
+        return past.isEmpty() ? id() : previous().getFirst();
+    }
+
+    /** The identities before the present one, the oldest first. */
+    public List<Id> previous() {
+        Gvk now = gvk();
+        return past.stream()
+                .map(id -> new Id(new Gvk(now.group(), now.version(), id.kind()), id.namespace(), id.name()))
+                .toList();
+    }
+
+    /** Whether it is or was this object. */
+    public boolean isOrWas(Id id) {
+        return Stream.concat(previous().stream(), Stream.of(id())).anyMatch(id::isSame);
+    }
+
+    /** To be called before anything changes the identity. */
+    public void remember() {
+        Id id = id();
+        past.add(new Past(id.effectiveNamespace(), id.name(), id.gvk().kind()));
+    }
+
+    public List<String> prefixes() {
+        return prefixes;
+    }
+
+    public List<String> suffixes() {
+        return suffixes;
+    }
+
+    /** Takes over what another object, which this one replaces, was called before. */
+    public void inherit(Item other) {
+        past.addAll(0, other.past);
+        prefixes.addAll(0, other.prefixes);
+        suffixes.addAll(0, other.suffixes);
+    }
+
+    public void setName(String name) {
+        metadata().put("name", name);
+    }
+
+    /** Sets the namespace, or removes it when it is empty. */
+    public void setNamespace(String namespace) {
+        if (namespace.isEmpty()) {
+            metadata().remove("namespace");
+        } else {
+            metadata().put("namespace", namespace);
+        }
+    }
+
+    public Map<String, @Nullable Object> metadata() {
+        return child(content, "metadata");
+    }
+
+    /** The labels or annotations, empty when there are none. */
+    public Map<String, @Nullable Object> metadataMap(String field) {
+        Map<String, @Nullable Object> map = Values.map(content, "metadata", field);
+        return map == null ? Map.of() : map;
+    }
+
+    private static Map<String, @Nullable Object> child(Map<String, @Nullable Object> map, String key) {
+        Map<String, @Nullable Object> child = Values.asMap(map.get(key));
+        if (child == null) {
+            child = new LinkedHashMap<>();
+            map.put(key, child);
+        }
+        return child;
+    }
+}

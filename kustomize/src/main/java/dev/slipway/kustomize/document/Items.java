@@ -1,0 +1,112 @@
+package dev.slipway.kustomize.document;
+
+import dev.slipway.kustomize.problem.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The objects gathered so far, in order; no two with the same identity. */
+public final class Items {
+    private final List<Item> items = new ArrayList<>();
+
+    /** A copy that stays as it is when objects come and go. */
+    public List<Item> all() {
+        return List.copyOf(items);
+    }
+
+    /** @throws Refusal if an object with its identity is there already */
+    public void add(Item item) {
+        for (Item other : items) {
+            if (other.id().isSame(item.id())) {
+                throw new Refusal(
+                        item.place(),
+                        "The object " + item.id() + " is there already, from " + other.place() + ".",
+                        "each object once.",
+                        "Remove one of the two, or give them different names or namespaces.");
+            }
+        }
+        items.add(item);
+    }
+
+    public void addAll(Items other) {
+        other.items.forEach(this::add);
+    }
+
+    public void remove(Item item) {
+        items.remove(item);
+    }
+
+    /** The objects that are or were called this. */
+    public List<Item> whichAreOrWere(Id id) {
+        return items.stream().filter(item -> item.isOrWas(id)).toList();
+    }
+
+    /** Adds a generated object, or merges it into or puts it in the place of the one that it names. */
+    public void absorb(Item item) {
+        List<Item> matches = whichAreOrWere(item.id());
+        boolean creates = item.behavior() == Item.Behavior.CREATE;
+        if (matches.size() > 1) {
+            throw generatorRefusal(item, "stands for several objects", "one object to merge with.");
+        }
+        if (creates != matches.isEmpty()) {
+            throw creates
+                    ? generatorRefusal(item, "exists already", "behavior: merge or behavior: replace.")
+                    : generatorRefusal(item, "does not exist", "an object to merge with or to replace.");
+        }
+        if (creates) {
+            add(item);
+        } else {
+            Item old = matches.getFirst();
+            takeOver(old, item);
+            items.set(items.indexOf(old), item);
+        }
+    }
+
+    private static Refusal generatorRefusal(Item item, String what, String expected) {
+        return new Refusal(
+                item.place(),
+                "The generated " + item.id() + " " + what + ".",
+                expected,
+                "Correct the generator's behavior, name or namespace.");
+    }
+
+    private static void takeOver(Item old, Item item) {
+        for (String field : List.of("labels", "annotations")) {
+            put(item.metadata(), field, merged(old.metadataMap(field), item.metadataMap(field)));
+        }
+        item.setName(old.name());
+        item.setNamespace(old.namespace());
+        item.inherit(old);
+        if (item.behavior() == Item.Behavior.MERGE) {
+            for (String field : List.of("data", "binaryData")) {
+                put(item.content(), field, merged(mapOf(old, field), mapOf(item, field)));
+            }
+        }
+    }
+
+    private static @Nullable Map<String, @Nullable Object> mapOf(Item item, String field) {
+        return Values.map(item.content(), field);
+    }
+
+    private static void put(Map<String, @Nullable Object> into, String field, Map<String, @Nullable Object> value) {
+        if (value.isEmpty()) {
+            into.remove(field);
+        } else {
+            into.put(field, value);
+        }
+    }
+
+    private static Map<String, @Nullable Object> merged(
+            @Nullable Map<String, @Nullable Object> base, @Nullable Map<String, @Nullable Object> over) {
+        Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+        if (base != null) {
+            merged.putAll(base);
+        }
+        if (over != null) {
+            merged.putAll(over);
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.slipway.kustomize.patch;
+
+import dev.slipway.documents.yaml.Place;
+import dev.slipway.documents.yaml.YamlList;
+import dev.slipway.documents.yaml.YamlMap;
+import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.kustomize.document.Gvk;
+import dev.slipway.kustomize.document.Id;
+import dev.slipway.kustomize.document.Item;
+import dev.slipway.kustomize.document.Items;
+import dev.slipway.kustomize.document.ManifestReader;
+import dev.slipway.kustomize.document.Values;
+import dev.slipway.kustomize.problem.Problems;
+import dev.slipway.kustomize.problem.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patch and which objects it is for.
+ *
+ * @param place of the directive
+ * @param documents what the patch says
+ * @param target null when a strategic merge patch names its object itself
+ */
+public record Patch(
+        Place place,
+        List<YamlValue> documents,
+        @Nullable Selector target,
+        boolean allowNameChange,
+        boolean allowKindChange) {
+
+    /**
+     * Reads the text of a patch.
+     *
+     * @param file its name, for messages
+     * @throws Refusal if it is not YAML or holds nothing
+     */
+    public static Patch read(
+            Place place, String file, String text, @Nullable Selector target, boolean names, boolean kinds) {
+        List<YamlValue> documents = ManifestReader.documents(file, text);
+        if (documents.isEmpty()) {
+            throw new Refusal(place, "The patch is empty.", "a patch.", "Write the patch, or remove the entry.");
+        }
+        return new Patch(place, documents, target, names, kinds);
+    }
+
+    /** @throws Refusal with everything that could not be patched */
+    public void apply(Items items) {
+        Problems problems = new Problems();
+        for (YamlValue document : documents) {
+            problems.collect(() -> {
+                switch (document) {
+                    case YamlList list -> applyJson(list, items);
+                    case YamlMap map
+                    when map.get("op").isPresent() ->
+                        applyJson(new YamlList(List.of(map), map.place(), map.span()), items);
+                    case YamlMap map -> applyMerge(map, items);
+                    case YamlValue other -> throw malformed(other);
+                }
+            });
+        }
+        problems.stopIfAny();
+    }
+
+    private static Refusal malformed(YamlValue document) {
+        return new Refusal(
+                document.place(),
+                "The patch is " + document.kind() + ".",
+                "a part of an object, or a list of JSON patch operations.",
+                "Correct the patch.");
+    }
+
+    private void applyJson(YamlList list, Items items) {
+        if (target == null) {
+            throw new Refusal(
+                    place,
+                    "A JSON patch does not say which object it is for.",
+                    "a target with kind and name.",
+                    "Add a target.");
+        }
+        JsonPatch patch = JsonPatch.read(list);
+        for (Item item : selected(items)) {
+            Map<String, @Nullable Object> content = Values.mutable(item.content());
+            patch.apply(content);
+            item.remember();
+            item.replaceContent(content);
+        }
+    }
+
+    private List<Item> selected(Items items) {
+        return target == null
+                ? List.of()
+                : items.all().stream().filter(target.predicate()).toList();
+    }
+
+    private void applyMerge(YamlMap document, Items items) {
+        Map<String, @Nullable Object> patch = document.plain();
+        List<Item> patched = target == null ? List.of(named(document, patch, items)) : selected(items);
+        for (Item item : new ArrayList<>(patched)) {
+            merge(item, patch, document.place(), items);
+        }
+    }
+
+    private static Item named(YamlMap document, Map<String, @Nullable Object> patch, Items items) {
+        Id id = new Id(
+                Gvk.of(text(patch, "apiVersion"), text(patch, "kind")),
+                text(patch, "metadata", "namespace"),
+                text(patch, "metadata", "name"));
+        List<Item> found = items.whichAreOrWere(id);
+        if (found.size() != 1) {
+            throw new Refusal(
+                    document.place(),
+                    "The patch is for " + id + ", of which there " + (found.isEmpty() ? "is none" : "are several")
+                            + " here.",
+                    "the apiVersion, kind, namespace and name of one object.",
+                    "Correct them, or give the patch a target.");
+        }
+        return found.getFirst();
+    }
+
+    private static String text(Map<String, @Nullable Object> patch, String... path) {
+        return Objects.requireNonNullElse(Values.text(patch, path), "");
+    }
+
+    private void merge(Item item, Map<String, @Nullable Object> patch, Place from, Items items) {
+        Id id = item.id();
+        Map<String, @Nullable Object> merged = new StrategicMerge(from).merge(item.content(), patch, id.gvk());
+        if (merged == null) {
+            items.remove(item);
+            return;
+        }
+        if (allowNameChange || allowKindChange) {
+            item.remember();
+        }
+        item.replaceContent(merged);
+        if (!allowKindChange) {
+            merged.put("kind", id.gvk().kind());
+        }
+        if (!allowNameChange) {
+            item.setName(id.name());
+        }
+        item.setNamespace(id.namespace());
+    }
+}
