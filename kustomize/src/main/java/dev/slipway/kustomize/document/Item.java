@@ -23,7 +23,7 @@ public final class Item {
 
     private final Place place;
     private final Behavior behavior;
-    private final boolean hashed;
+    private boolean hashed;
     private final List<Past> past = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final List<String> suffixes = new ArrayList<>();
@@ -125,11 +125,12 @@ public final class Item {
         return suffixes;
     }
 
-    /** Takes over what another object, which this one replaces, was called before. */
+    /** Takes over what another object, which this one replaces, was called before, and whether it had a hash. */
     public void inherit(Item other) {
         past.addAll(0, other.past);
         prefixes.addAll(0, other.prefixes);
         suffixes.addAll(0, other.suffixes);
+        hashed &= other.hashed;
     }
 
     public void setName(String name) {

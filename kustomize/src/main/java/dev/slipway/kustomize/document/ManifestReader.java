@@ -4,10 +4,12 @@ import dev.slipway.documents.yaml.Place;
 import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlReader;
+import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.kustomize.problem.Problems;
 import dev.slipway.kustomize.problem.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,32 @@ public final class ManifestReader {
                 && map.get("items").isPresent()) {
             map.items("items").forEach(item -> add(item, objects, problems));
         } else if (isComplete(map, problems)) {
-            objects.add(new Manifest(map.place(), map.plain()));
+            Map<String, @Nullable Object> content = map.plain();
+            annotations(map, content);
+            objects.add(new Manifest(map.place(), content));
+        }
+    }
+
+    /** Annotations are texts, whatever they look like; kustomize writes them so, and leaves out an empty map of them. */
+    private static void annotations(YamlMap map, Map<String, @Nullable Object> content) {
+        Map<String, @Nullable Object> metadata = Values.map(content, "metadata");
+        if (metadata == null || !metadata.containsKey("annotations")) {
+            return;
+        }
+        Map<String, @Nullable Object> texts = new LinkedHashMap<>();
+        map.at("/metadata/annotations")
+                .flatMap(YamlValue::asMap)
+                .ifPresent(annotations -> annotations
+                        .entries()
+                        .forEach(entry -> texts.put(
+                                entry.key().text(),
+                                entry.value() instanceof YamlScalar scalar
+                                        ? scalar.text()
+                                        : entry.value().plain())));
+        if (texts.isEmpty()) {
+            metadata.remove("annotations");
+        } else {
+            metadata.put("annotations", texts);
         }
     }
 

@@ -23,46 +23,61 @@ final class ListMerge {
         this.path = path;
     }
 
+    /** Null when the patch deletes the list. */
+    @Nullable
     List<@Nullable Object> merge(List<@Nullable Object> base, List<@Nullable Object> patch) {
         if (shape.keys().isEmpty()) {
             Set<@Nullable Object> scalars = new LinkedHashSet<>(patch);
             scalars.addAll(base);
             return new ArrayList<>(scalars);
         }
-        List<@Nullable Object> rest = new ArrayList<>(base);
+        String directive = directive(patch);
+        if (directive.equals("delete")) {
+            return null;
+        }
+        List<@Nullable Object> rest = directive.equals("replace") ? new ArrayList<>() : new ArrayList<>(base);
         List<@Nullable Object> merged = new ArrayList<>();
-        for (Map<String, Object> key : keysOf(patch)) {
-            Object patchEntry = find(patch, key);
-            Object baseEntry = find(rest, key);
-            rest.remove(baseEntry);
-            Object entry = merge.entry(baseEntry, patchEntry, entries, path + "[" + key + "]");
-            if (entry != null) {
-                merged.add(entry);
+        for (Object patchEntry : patch) {
+            if (!isDirective(patchEntry)) {
+                Map<String, String> key = keyOf(patchEntry);
+                Object baseEntry = key.isEmpty() ? null : find(rest, key);
+                rest.remove(baseEntry);
+                Object entry = merge.entry(baseEntry, patchEntry, entries, path + key);
+                if (entry != null) {
+                    merged.add(entry);
+                }
             }
         }
         rest.forEach(entry -> merged.add(Values.copy(entry)));
         return merged;
     }
 
-    /** The keys of the entries in their order, each once; a key holds only the fields that are there. */
-    private Set<Map<String, Object>> keysOf(List<@Nullable Object> list) {
-        Set<Map<String, Object>> keys = new LinkedHashSet<>();
-        for (Object entry : list) {
-            Map<String, Object> key = new LinkedHashMap<>();
-            for (String field : shape.keys()) {
-                Object value = Values.at(entry, field);
-                if (value != null) {
-                    key.put(field, value.toString());
-                }
-            }
-            if (!key.isEmpty()) {
-                keys.add(key);
-            }
-        }
-        return keys;
+    /** An entry that says only {@code $patch} is about the list itself. */
+    private static boolean isDirective(@Nullable Object entry) {
+        return entry instanceof Map<?, ?> map && map.size() == 1 && map.containsKey(StrategicMerge.DIRECTIVE);
     }
 
-    private static @Nullable Object find(List<@Nullable Object> list, Map<String, Object> key) {
+    private static String directive(List<@Nullable Object> patch) {
+        return patch.stream()
+                .filter(ListMerge::isDirective)
+                .map(entry -> String.valueOf(Values.at(entry, StrategicMerge.DIRECTIVE)))
+                .findFirst()
+                .orElse("merge");
+    }
+
+    /** What tells the entry apart: those of the key's fields that it has. */
+    private Map<String, String> keyOf(@Nullable Object entry) {
+        Map<String, String> key = new LinkedHashMap<>();
+        for (String field : shape.keys()) {
+            String value = Values.text(entry, field);
+            if (value != null) {
+                key.put(field, value);
+            }
+        }
+        return key;
+    }
+
+    private static @Nullable Object find(List<@Nullable Object> list, Map<String, String> key) {
         for (Object entry : list) {
             if (key.entrySet().stream()
                     .allMatch(field -> field.getValue().equals(Values.text(entry, field.getKey())))) {

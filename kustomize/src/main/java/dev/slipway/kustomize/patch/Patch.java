@@ -136,6 +136,7 @@ public record Patch(
             item.remember();
         }
         item.replaceContent(merged);
+        merged.put("apiVersion", id.gvk().apiVersion());
         if (!allowKindChange) {
             merged.put("kind", id.gvk().kind());
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges a patch into an object by Kubernetes' rules for strategic merge patches. */
 final class StrategicMerge {
-    private static final String DIRECTIVE = "$patch";
+    static final String DIRECTIVE = "$patch";
 
     private final Place place;
 

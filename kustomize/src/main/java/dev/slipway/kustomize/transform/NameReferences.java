@@ -4,6 +4,7 @@ import dev.slipway.kustomize.document.Gvk;
 import dev.slipway.kustomize.document.Id;
 import dev.slipway.kustomize.document.Item;
 import dev.slipway.kustomize.document.Values;
+import dev.slipway.kustomize.problem.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,12 +104,24 @@ public final class NameReferences {
         List<@Nullable Object> subjects = Values.list(referrer.content(), "subjects");
         if (referrer.kind().equals("RoleBinding") && subjects != null) {
             for (Object subject : subjects) {
-                String namespace = Values.text(subject, "namespace");
-                if ("ServiceAccount".equals(Values.text(subject, "kind")) && namespace != null) {
-                    namespaces.add(namespace);
+                if ("ServiceAccount".equals(Values.text(subject, "kind"))
+                        && subject instanceof Map<?, ?> map
+                        && map.containsKey("namespace")) {
+                    namespaces.add(namespace(referrer, map.get("namespace")));
                 }
             }
         }
         return namespaces;
+    }
+
+    private static String namespace(Item referrer, @Nullable Object namespace) {
+        if (namespace instanceof String text) {
+            return text;
+        }
+        throw new Refusal(
+                referrer.place(),
+                "A subject of " + referrer.id() + " has a blank namespace.",
+                "the namespace of the service account.",
+                "Write it, or remove the field.");
     }
 }

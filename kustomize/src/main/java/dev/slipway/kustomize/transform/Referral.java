@@ -76,6 +76,9 @@ record Referral(Item referrer, Reference reference) {
         if (emptyFits && (left.isEmpty() || right.isEmpty())) {
             return true;
         }
+        if (left.isEmpty() != right.isEmpty()) {
+            return false;
+        }
         List<String> shorter = left.size() <= right.size() ? left : right;
         List<String> longer = left.size() <= right.size() ? right : left;
         return longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter);
