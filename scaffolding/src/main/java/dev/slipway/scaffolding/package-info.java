@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Templates as workflows: reads Backstage's template.yaml into a definition. */
 @NullMarked
 package dev.slipway.scaffolding;
 

@@ -1,0 +1,49 @@
+package dev.slipway.scaffolding.action;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of step. Implementations are safe for use by several runs at once. */
+public interface Action {
+
+    /** For example {@code fetch:template}. */
+    String id();
+
+    String description();
+
+    /** JSON Schema of the input. */
+    Map<String, Object> inputSchema();
+
+    /** JSON Schema of the outputs. */
+    default Map<String, Object> outputSchema() {
+        return Map.of("type", "object");
+    }
+
+    /**
+     * Whether it makes something outside the workspace. Then its result is stored and it is not run again once it is done;
+     * all others are run again when a killed run goes on, to make the workspace anew.
+     */
+    default boolean reachesOutside() {
+        return false;
+    }
+
+    /**
+     * What is already known to make it fail, asked before the first step of a run. Inputs that depend on other steps are
+     * missing.
+     */
+    default List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
+        return List.of();
+    }
+
+    /**
+     * Does it. May be called again for the same run and step after the process was killed at any point, and then finds
+     * what it already made.
+     *
+     * @throws ActionException when it cannot be done
+     */
+    ActionResult run(ActionContext context);
+
+    /** Takes back what it made, because a later step failed; for actions that reach outside. Idempotent. */
+    default void undo(ActionContext context) {}
+}

@@ -1,0 +1,52 @@
+package dev.slipway.scaffolding.form;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Validates values by JSON Schema draft-07, which Backstage's forms are written in. */
+public final class JsonSchemas {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+
+    private JsonSchemas() {}
+
+    /**
+     * One violation.
+     *
+     * @param path of the value, parts separated by dots; empty for the value itself; of a missing one, its own path
+     * @param keyword of the schema, for example {@code pattern}
+     */
+    public record Violation(String path, String keyword, String message) {}
+
+    /** Everything that breaks the schema. */
+    public static List<Violation> problems(Map<String, ? extends @Nullable Object> schema, @Nullable Object value) {
+        Schema compiled = REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema));
+        JsonNode node = JSON.valueToTree(value);
+        List<Error> errors = compiled.validate(
+                node, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        return errors.stream().map(JsonSchemas::violation).toList();
+    }
+
+    public static boolean holds(Map<String, ? extends @Nullable Object> schema, @Nullable Object value) {
+        return problems(schema, value).isEmpty();
+    }
+
+    private static Violation violation(Error error) {
+        String at = error.getInstanceLocation()
+                .toString()
+                .replaceFirst("^[/$.]+", "")
+                .replace('/', '.');
+        String keyword = String.valueOf(error.getKeyword());
+        boolean missing = keyword.equals("required") && error.getProperty() != null;
+        String path = missing ? (at.isEmpty() ? "" : at + ".") + error.getProperty() : at;
+        return new Violation(path, keyword, Wording.of(keyword, error.getSchemaNode(), error.getMessage()));
+    }
+}

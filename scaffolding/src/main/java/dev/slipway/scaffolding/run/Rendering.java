@@ -1,0 +1,97 @@
+package dev.slipway.scaffolding.run;
+
+import dev.slipway.documents.yaml.Place;
+import dev.slipway.documents.yaml.YamlList;
+import dev.slipway.documents.yaml.YamlMap;
+import dev.slipway.documents.yaml.YamlScalar;
+import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.scaffolding.Finding;
+import dev.slipway.scaffolding.ScaffoldingException;
+import dev.slipway.template.Template;
+import dev.slipway.template.TemplateException;
+import dev.slipway.template.TemplateOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Renders values of template.yaml; a problem names the file and line it stands on. */
+final class Rendering {
+
+    private static final TemplateOptions OPTIONS = BackstageFilters.addTo(TemplateOptions.backstage());
+
+    private final Map<String, @Nullable Object> context;
+
+    Rendering(Map<String, @Nullable Object> context) {
+        this.context = context;
+    }
+
+    /** A rendered value with its type. What renders to nothing is left out of its map. */
+    @Nullable
+    Object value(YamlValue value) {
+        return switch (value) {
+            case YamlScalar scalar -> scalar(scalar);
+            case YamlList list -> {
+                List<@Nullable Object> items = new ArrayList<>();
+                list.items().forEach(item -> items.add(value(item)));
+                yield items;
+            }
+            case YamlMap map -> map(map);
+        };
+    }
+
+    Map<String, @Nullable Object> map(YamlMap map) {
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        for (YamlMap.Entry entry : map.entries()) {
+            Object rendered = value(entry.value());
+            boolean written = entry.value() instanceof YamlScalar scalar && !isTemplate(scalar);
+            if (written || (rendered != null && !"".equals(rendered))) {
+                entries.put(entry.key().text(), rendered);
+            }
+        }
+        return entries;
+    }
+
+    /** Whether a condition holds: JavaScript's truth, except that an empty list is false. */
+    boolean holds(YamlValue condition) {
+        Object value = value(condition);
+        return switch (value) {
+            case null -> false;
+            case Boolean bool -> bool;
+            case String text -> !text.isEmpty();
+            case Number number -> number.doubleValue() != 0 && !Double.isNaN(number.doubleValue());
+            case List<?> list -> !list.isEmpty();
+            default -> true;
+        };
+    }
+
+    private static boolean isTemplate(YamlScalar scalar) {
+        return scalar.value() instanceof String text && (text.contains("${{") || text.contains("{%"));
+    }
+
+    private @Nullable Object scalar(YamlScalar scalar) {
+        if (!isTemplate(scalar)) {
+            return scalar.value();
+        }
+        try {
+            return Template.parse(scalar.place().file(), scalar.text(), OPTIONS).evaluate(context);
+        } catch (TemplateException e) {
+            throw new ScaffoldingException(List.of(new Finding(place(scalar, e), sentence(e))));
+        }
+    }
+
+    /** A block's text begins on the line after its mark. */
+    private static Place place(YamlScalar scalar, TemplateException e) {
+        boolean block = !scalar.plainStyle() && scalar.text().contains("\n");
+        int line = scalar.place().line() + e.line() - (block ? 0 : 1);
+        int column = e.line() > 1 || block ? e.column() : scalar.place().column() + e.column() - 1;
+        return new Place(scalar.place().file(), line, column);
+    }
+
+    static String sentence(TemplateException e) {
+        String meant =
+                e.nearMisses().isEmpty() ? "" : " Did you mean \"" + String.join("\" or \"", e.nearMisses()) + "\"?";
+        return e.reason() + meant + (e.expression().isEmpty() ? "" : " In: " + e.expression());
+    }
+}

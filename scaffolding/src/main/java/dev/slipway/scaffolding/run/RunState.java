@@ -1,0 +1,31 @@
+package dev.slipway.scaffolding.run;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How far a run has come. */
+public sealed interface RunState {
+
+    /** Every step is done. */
+    record Completed(RunOutput output) implements RunState {}
+
+    /** A step failed; what earlier steps made outside was taken back. */
+    record Failed(String stepId, String message) implements RunState {}
+
+    /** A step waits for something outside; advance the run again later. */
+    record Waiting(String stepId, String reason) implements RunState {}
+
+    /**
+     * What a template shows at the end.
+     *
+     * @param values further keys of the template's output
+     */
+    record RunOutput(List<Link> links, List<Text> texts, Map<String, @Nullable Object> values) {}
+
+    /** A link; {@code url} may be a path of the portal. */
+    record Link(String title, String url, String icon) {}
+
+    /** A Markdown text. */
+    record Text(String title, String markdown) {}
+}

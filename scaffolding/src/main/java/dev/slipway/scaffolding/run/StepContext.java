@@ -1,0 +1,49 @@
+package dev.slipway.scaffolding.run;
+
+import dev.slipway.scaffolding.action.RunInfo;
+import dev.slipway.template.value.Function;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The roots that expressions of template.yaml know. */
+final class StepContext {
+
+    private final RunInfo run;
+    private final Map<String, @Nullable Object> steps = new LinkedHashMap<>();
+    private boolean failed;
+
+    StepContext(RunInfo run) {
+        this.run = run;
+    }
+
+    void finished(String stepId, Map<String, @Nullable Object> outputs) {
+        steps.put(stepId, Map.of("output", outputs));
+    }
+
+    void failed() {
+        failed = true;
+    }
+
+    Map<String, @Nullable Object> roots() {
+        boolean failure = failed;
+        Map<String, @Nullable Object> roots = new LinkedHashMap<>();
+        roots.put("parameters", run.parameters());
+        roots.put("steps", steps);
+        roots.put("user", Map.of("ref", run.user()));
+        roots.put("context", Map.of("task", Map.of("id", run.id())));
+        roots.put("secrets", Map.of());
+        roots.put("always", (Function) _ -> true);
+        roots.put("failure", (Function) _ -> failure);
+        return roots;
+    }
+
+    Map<String, @Nullable Object> roots(@Nullable Object key, @Nullable Object value) {
+        Map<String, @Nullable Object> each = new LinkedHashMap<>();
+        each.put("key", key);
+        each.put("value", value);
+        Map<String, @Nullable Object> roots = roots();
+        roots.put("each", each);
+        return roots;
+    }
+}
