@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -15,8 +16,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** What Modulith does not see: cycles between sub-packages, and internal types in a module's API. */
-@AnalyzeClasses(packages = "dev.slipway", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.slipway",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OfTheServer.class})
 class ArchitectureTest {
+
+    /** The libraries on the class path have tests of their own. */
+    static final class OfTheServer implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return location.contains("/server/");
+        }
+    }
 
     @ArchTest
     static final ArchRule SUB_PACKAGES_HAVE_NO_CYCLES =

@@ -7,6 +7,7 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.TeamName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * platform.yaml and teams/ of one commit.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param git where repositories are, and which prefixes mean the same
  * @param registry prefix of image names, for example {@code registry.localhost/acme}
  * @param environments in the order of the file, which is the order of promotion
+ * @param byPullRequest environments whose changes go through pull requests although Slipway could push
+ * @param scaffoldsForReview whether people merge a scaffolded service's pull request
  */
 public record PlatformDefinition(
         String name,
@@ -26,13 +29,16 @@ public record PlatformDefinition(
         List<Cluster> clusters,
         List<Environment> environments,
         List<Team> teams,
-        List<Membership> memberships) {
+        List<Membership> memberships,
+        Set<EnvironmentName> byPullRequest,
+        boolean scaffoldsForReview) {
 
     public PlatformDefinition {
         clusters = List.copyOf(clusters);
         environments = List.copyOf(environments);
         teams = List.copyOf(teams);
         memberships = List.copyOf(memberships);
+        byPullRequest = Set.copyOf(byPullRequest);
     }
 
     /** The organisation that holds services' repositories. */

@@ -35,7 +35,7 @@ public record FileContent(byte[] bytes, FileMode mode) {
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(bytes) + mode.hashCode();
+        return 31 * Arrays.hashCode(bytes) + mode.bits();
     }
 
     @Override

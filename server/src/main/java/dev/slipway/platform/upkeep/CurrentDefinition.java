@@ -1,0 +1,113 @@
+package dev.slipway.platform.upkeep;
+
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.git.GitContent;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.platform.PlatformChanged;
+import dev.slipway.platform.PlatformDefinition;
+import dev.slipway.platform.PlatformException;
+import dev.slipway.platform.PlatformProperties;
+import dev.slipway.platform.PlatformState;
+import dev.slipway.platform.Platforms;
+import dev.slipway.platform.definition.DefinitionReader;
+import dev.slipway.platform.definition.Reading;
+import dev.slipway.platform.store.DefinitionCursor;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The definition of the newest good commit of the platform repository's main, served from memory. */
+@Component
+class CurrentDefinition implements Platforms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentDefinition.class);
+    private static final PlatformState NOTHING_READ = new PlatformState(null, null, List.of());
+
+    private final GitContent git;
+    private final RepositoryRef repository;
+    private final DefinitionReader reader;
+    private final DefinitionCursor cursor;
+    private final ApplicationEventPublisher events;
+    private volatile @Nullable PlatformDefinition definition;
+    private volatile PlatformState state = NOTHING_READ;
+
+    CurrentDefinition(
+            GitContent git, PlatformProperties properties, DefinitionCursor cursor, ApplicationEventPublisher events) {
+        this.git = git;
+        this.repository = properties.repository();
+        this.reader = new DefinitionReader(repository);
+        this.cursor = cursor;
+        this.events = events;
+    }
+
+    /** Reads the newest commit of main unless it has been read; a broken one leaves the last good one in force. */
+    synchronized void refresh() {
+        if (!git.exists(repository)) {
+            return;
+        }
+        Optional<CommitId> tip = git.resolve(repository, "refs/heads/main");
+        if (tip.isEmpty() || tip.get().equals(state.seen())) {
+            return;
+        }
+        if (definition == null) {
+            cursor.inForce().filter(commit -> !commit.equals(tip.get())).ifPresent(this::recall);
+        }
+        look(tip.get());
+        events.publishEvent(new PlatformChanged());
+    }
+
+    private void look(CommitId commit) {
+        switch (reader.read(git.snapshot(repository, commit))) {
+            case Reading.Good good -> {
+                definition = good.definition();
+                state = new PlatformState(commit, commit, List.of());
+            }
+            case Reading.Bad bad -> {
+                LOG.warn(
+                        "The platform definition of commit {} is broken: {}",
+                        commit.brief(),
+                        bad.problems().getFirst());
+                state = new PlatformState(commit, state.inForce(), bad.problems());
+            }
+        }
+        cursor.remember(state.inForce(), commit);
+    }
+
+    /** After a restart: the commit that was in force before the process ended. */
+    private void recall(CommitId commit) {
+        if (reader.read(git.snapshot(repository, commit)) instanceof Reading.Good good) {
+            definition = good.definition();
+            state = new PlatformState(null, commit, List.of());
+        }
+    }
+
+    @Override
+    public PlatformDefinition current() {
+        return find().orElseThrow(() -> new PlatformException(
+                ProblemCode.UNAVAILABLE,
+                Problem.of("There is no valid platform definition yet.")
+                        .next("Look at platform.yaml on main of " + repository + ".")));
+    }
+
+    @Override
+    public Optional<PlatformDefinition> find() {
+        return Optional.ofNullable(definition);
+    }
+
+    @Override
+    public PlatformState state() {
+        return state;
+    }
+
+    @Override
+    public List<Problem> validate(FileTree tree) {
+        return reader.read(tree) instanceof Reading.Bad bad ? bad.problems() : List.of();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.slipway.platform.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.identity.Role;
+import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.kernel.ServiceName;
+import dev.slipway.kernel.TeamName;
+import dev.slipway.platform.Environment;
+import dev.slipway.platform.GateDefinition;
+import dev.slipway.platform.PlatformDefinition;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DefinitionReaderTest {
+
+    private static final String PLATFORM = """
+            apiVersion: slipway.dev/v1
+            kind: Platform
+            metadata: {name: acme}
+            spec:
+              domain: localhost
+              git: {url: "http://slipway.localhost:7070/git/acme", aliases: ["https://github.com/acme"]}
+              registry: registry.localhost/acme
+              roles: [{group: release-managers, role: release-manager}]
+              clusters:
+                - {name: hub, role: hub, gateway: istio-ingress/main-gateway}
+                - {name: shared-dev, network: shared-dev.internal, gateway: istio-system/gateway}
+              environments:
+                - {name: dev, cluster: shared-dev, namespace: "{team}-dev", host: "{service}.{domain}", deploys: on-build}
+                - name: production
+                  cluster: shared-dev
+                  namespace: "{team}-prod"
+                  host: "{service}-prod.{domain}"
+                  promotes:
+                    from: dev
+                    trigger: manual
+                    gates:
+                      - health: {for: 10m}
+                      - approval: {from: ["{team}-leads", release-managers], count: 1, authors: excluded}
+            """;
+
+    private static final String TEAMS = """
+            apiVersion: backstage.io/v1alpha1
+            kind: Group
+            metadata: {name: red}
+            spec: {type: team, children: [], members: [ren, rosa]}
+            ---
+            apiVersion: backstage.io/v1alpha1
+            kind: Group
+            metadata: {name: red-leads}
+            spec: {type: leads, children: [], members: [rosa]}
+            ---
+            apiVersion: backstage.io/v1alpha1
+            kind: Group
+            metadata: {name: release-managers}
+            spec: {type: group, children: [], members: [remy]}
+            """;
+
+    @Test
+    void readsEnvironmentsInTheOrderOfPromotion() {
+        PlatformDefinition definition = good(PLATFORM, TEAMS);
+
+        assertThat(definition.environments())
+                .extracting(environment -> environment.name().value())
+                .containsExactly("dev", "production");
+        Environment production =
+                definition.environment(new EnvironmentName("production")).orElseThrow();
+        assertThat(production.host(new TeamName("red"), new ServiceName("pricing-api")))
+                .isEqualTo("pricing-api-prod.localhost");
+        assertThat(production.promotion().orElseThrow().gates())
+                .containsExactly(
+                        new GateDefinition.Health(Duration.ofMinutes(10)),
+                        new GateDefinition.Approval(List.of("{team}-leads", "release-managers"), 1, true));
+    }
+
+    @Test
+    void grantsRolesByGroup() {
+        assertThat(good(PLATFORM, TEAMS).memberships())
+                .anySatisfy(membership -> {
+                    assertThat(membership.group()).isEqualTo("red-leads");
+                    assertThat(membership.role()).isEqualTo(Role.TEAM_LEAD);
+                    assertThat(membership.team()).isEqualTo(new TeamName("red"));
+                })
+                .anySatisfy(membership -> {
+                    assertThat(membership.group()).isEqualTo("release-managers");
+                    assertThat(membership.role()).isEqualTo(Role.RELEASE_MANAGER);
+                    assertThat(membership.accounts()).containsExactly("remy");
+                });
+    }
+
+    @Test
+    void meansTheSameRepositoryByAliasAndUrl() {
+        PlatformDefinition definition = good(PLATFORM, TEAMS);
+
+        assertThat(definition.git().resolve("https://github.com/acme/pricing-api"))
+                .contains(new RepositoryRef("acme", "pricing-api"));
+        assertThat(definition.git().resolve("https://github.com/other/pricing-api"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesWhatThisVersionDoesNotImplement() {
+        String withParity = PLATFORM.replace("- health: {for: 10m}", "- parity: {}");
+
+        assertThat(bad(withParity, TEAMS))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("platform.yaml:22:")
+                        .contains("\"parity\" is not implemented"));
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnceWithItsPlace() {
+        String broken = PLATFORM.replace("cluster: shared-dev, namespace", "cluster: shared-dve, namespace")
+                .replace("from: dev\n", "from: deb\n")
+                .replace("group: release-managers,", "group: release-manager,");
+
+        assertThat(bad(broken, TEAMS))
+                .extracting(Problem::toString)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("platform.yaml:13:")
+                        .contains("shared-dve")
+                        .contains("Did you mean \"shared-dev\"?"))
+                .anySatisfy(
+                        text -> assertThat(text).startsWith("platform.yaml:19:").contains("\"deb\""))
+                .anySatisfy(
+                        text -> assertThat(text).startsWith("platform.yaml:8:").contains("\"release-manager\""))
+                .hasSize(3);
+    }
+
+    @Test
+    void suggestsTheKeyThatWasMeant() {
+        assertThat(bad(PLATFORM.replace("trigger: manual", "triger: manual"), TEAMS))
+                .extracting(Problem::toString)
+                .anySatisfy(text -> assertThat(text).contains("Did you mean \"trigger\"?"));
+    }
+
+    @Test
+    void refusesATeamNameThatBeginsWithAnothers() {
+        String teams = TEAMS.replace(
+                "metadata: {name: release-managers}\nspec: {type: group",
+                "metadata: {name: red-blue}\nspec: {type: team");
+
+        assertThat(bad(
+                        PLATFORM.replace("[{group: release-managers, role: release-manager}]", "[]")
+                                .replace(", release-managers]", "]"),
+                        teams))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("teams/red.yaml:13:")
+                        .contains("\"red-blue\"")
+                        .contains("\"red\""));
+    }
+
+    @Test
+    void namesTheMissingFile() {
+        assertThat(new DefinitionReader(new RepositoryRef("acme", "platform")).read(MemoryTree.ofTexts("a", "b")))
+                .isEqualTo(new Reading.Bad(
+                        List.of(Problem.at("platform.yaml", "The platform repository has no platform.yaml."))));
+    }
+
+    private static PlatformDefinition good(String platform, String teams) {
+        assertThat(read(platform, teams)).isInstanceOf(Reading.Good.class);
+        return ((Reading.Good) read(platform, teams)).definition();
+    }
+
+    private static List<Problem> bad(String platform, String teams) {
+        assertThat(read(platform, teams)).isInstanceOf(Reading.Bad.class);
+        return ((Reading.Bad) read(platform, teams)).problems();
+    }
+
+    private static Reading read(String platform, String teams) {
+        return new DefinitionReader(new RepositoryRef("acme", "platform"))
+                .read(MemoryTree.ofTexts("platform.yaml", platform, "teams/red.yaml", teams));
+    }
+}
