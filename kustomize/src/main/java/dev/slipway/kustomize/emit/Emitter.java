@@ -1,8 +1,8 @@
 package dev.slipway.kustomize.emit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +38,9 @@ public final class Emitter {
     }
 
     private void map(Map<?, ?> map, int indent) {
-        Map<String, @Nullable Object> sorted = new TreeMap<>(ORDER);
-        map.forEach((key, value) -> sorted.put((String) key, value));
-        sorted.forEach((key, value) -> entry(key, value, indent));
+        List<String> keys = new ArrayList<>(map.size());
+        map.keySet().forEach(key -> keys.add((String) key));
+        ORDER.sorted(keys).forEach(key -> entry(key, map.get(key), indent));
     }
 
     private void entry(String key, @Nullable Object value, int indent) {

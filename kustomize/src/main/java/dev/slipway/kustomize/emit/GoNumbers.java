@@ -1,6 +1,7 @@
 package dev.slipway.kustomize.emit;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** Numbers as Go's encoding/json and strconv write them. */
 final class GoNumbers {
@@ -19,7 +20,7 @@ final class GoNumbers {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
-    /** As the YAML that is made of that JSON: whole numbers stay whole, others get an exponent from 1e21 or below 1e-4. */
+    /** As the YAML that is made of that JSON: whole numbers stay whole, others get an exponent from 1e6 or below 1e-4. */
     static String yaml(double value) {
         if (Double.isNaN(value)) {
             return ".nan";
@@ -28,13 +29,18 @@ final class GoNumbers {
             return value > 0 ? ".inf" : "-.inf";
         }
         String json = json(value);
-        if (json.matches("-?[0-9]+")) {
+        if (json.matches("-?[0-9]+") && fits(new BigInteger(json))) {
             return json.equals("-0") ? "0" : json;
         }
         int magnitude = magnitude(value);
-        return magnitude < -4 || magnitude >= 21
+        return magnitude < -4 || magnitude >= 6
                 ? exponent(value, 2)
                 : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether Go reads it as a number of 64 bits, with or without sign. */
+    private static boolean fits(BigInteger value) {
+        return value.signum() < 0 ? value.bitLength() < Long.SIZE : value.bitLength() <= Long.SIZE;
     }
 
     private static int magnitude(double value) {

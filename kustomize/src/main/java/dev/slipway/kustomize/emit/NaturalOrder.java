@@ -1,9 +1,32 @@
 package dev.slipway.kustomize.emit;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
-/** The order of keys in go-yaml v2: letters after everything else, and runs of digits by their number (a9 before a10). */
+/** The order of keys in go-yaml: letters after everything else, and runs of digits by their number (a9 before a10). */
 final class NaturalOrder implements Comparator<String> {
+
+    /** The keys in this order. The order is not transitive for every set of keys, so the JDK's sorts could refuse it. */
+    List<String> sorted(List<String> keys) {
+        if (keys.size() < 2) {
+            return keys;
+        }
+        int middle = keys.size() / 2;
+        return merged(sorted(keys.subList(0, middle)), sorted(keys.subList(middle, keys.size())));
+    }
+
+    private List<String> merged(List<String> left, List<String> right) {
+        List<String> merged = new ArrayList<>(left.size() + right.size());
+        int l = 0;
+        int r = 0;
+        while (l < left.size() && r < right.size()) {
+            merged.add(compare(left.get(l), right.get(r)) <= 0 ? left.get(l++) : right.get(r++));
+        }
+        merged.addAll(left.subList(l, left.size()));
+        merged.addAll(right.subList(r, right.size()));
+        return merged;
+    }
 
     @Override
     public int compare(String left, String right) {
