@@ -1,4 +1,4 @@
-/** The shell of every page: layout, components, live updates. */
+/** The shell of every page: layout, components, live updates, problems; and what every REST resource shares. */
 @ApplicationModule(allowedDependencies = {"kernel", "scheduling"})
 @NullMarked
 package dev.slipway.ui;

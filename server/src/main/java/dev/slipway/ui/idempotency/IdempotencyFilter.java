@@ -1,0 +1,132 @@
+package dev.slipway.ui.idempotency;
+
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.ui.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Answers a repeated POST with the answer to the first. Runs behind the security filters, because a key belongs to the
+ * account that used it. (draft-ietf-httpapi-idempotency-key-header: other body 422, still running 409.)
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+
+    private final IdempotencyKeys keys;
+    private final ProblemWriter problems;
+
+    IdempotencyFilter(IdempotencyKeys keys, ProblemWriter problems) {
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void initFilterBean() {
+        keys.releaseWhatAKilledProcessHeld();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                || !request.getRequestURI().startsWith("/api/v1/")
+                || request.getHeader(HEADER) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            refuse(request, response, ProblemCode.INVALID, "The key is empty or longer than 255 characters.");
+            return;
+        }
+        BufferedRequest buffered = BufferedRequest.of(request);
+        Principal caller = request.getUserPrincipal();
+        String account = caller == null ? "" : caller.getName();
+        if (keys.take(account, key, buffered.fingerprint())) {
+            runOnce(buffered, response, chain, account, key);
+        } else {
+            repeat(buffered, response, account, key);
+        }
+    }
+
+    private void runOnce(
+            BufferedRequest request, HttpServletResponse response, FilterChain chain, String account, String key)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper recorded = new ContentCachingResponseWrapper(response);
+        boolean stored = false;
+        try {
+            chain.doFilter(request, recorded);
+            stored = store(recorded, account, key);
+        } finally {
+            if (!stored) {
+                keys.release(account, key);
+            }
+        }
+        recorded.copyBodyToResponse();
+    }
+
+    /** A failure that is not the caller's is not remembered: trying again may work. */
+    private boolean store(ContentCachingResponseWrapper recorded, String account, String key) {
+        int status = recorded.getStatus();
+        if (status >= 500 || status == 429) {
+            return false;
+        }
+        keys.store(
+                account,
+                key,
+                status,
+                recorded.getContentType(),
+                recorded.getHeader("Location"),
+                recorded.getContentAsByteArray());
+        return true;
+    }
+
+    private void repeat(BufferedRequest request, HttpServletResponse response, String account, String key)
+            throws IOException {
+        StoredAnswer answer = keys.find(account, key).orElse(null);
+        if (answer == null || (answer.status() == null && answer.fingerprint().equals(request.fingerprint()))) {
+            refuse(request, response, ProblemCode.CONFLICT, "The first request with this key is still running.");
+        } else if (!answer.fingerprint().equals(request.fingerprint())) {
+            refuse(request, response, ProblemCode.REFUSED, "The key was used for another request.");
+        } else {
+            send(response, answer);
+        }
+    }
+
+    private static void send(HttpServletResponse response, StoredAnswer answer) throws IOException {
+        response.setStatus(Objects.requireNonNullElse(answer.status(), 200));
+        response.setHeader("Idempotent-Replay", "true");
+        if (answer.contentType() != null) {
+            response.setContentType(answer.contentType());
+        }
+        if (answer.location() != null) {
+            response.setHeader("Location", answer.location());
+        }
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemCode code, String message)
+            throws IOException {
+        Problem problem = Problem.at(HEADER, message)
+                .next("Use a new key for a new request; repeat a request with its own key and body.");
+        problems.write(request, response, code, List.of(problem));
+    }
+}

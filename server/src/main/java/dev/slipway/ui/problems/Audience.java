@@ -1,0 +1,34 @@
+package dev.slipway.ui.problems;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Who reads the answer. */
+enum Audience {
+    API,
+    GIT,
+    FRAGMENT,
+    BROWSER;
+
+    static Audience of(HttpServletRequest request) {
+        String path = path(request);
+        if (path.startsWith("/git/")) {
+            return GIT;
+        }
+        if (path.startsWith("/api/") || path.startsWith("/v2/") || wantsJson(request.getHeader("Accept"))) {
+            return API;
+        }
+        return "true".equals(request.getHeader("HX-Request")) ? FRAGMENT : BROWSER;
+    }
+
+    /** While an error is dispatched, the path that failed. */
+    static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private static boolean wantsJson(@Nullable String accept) {
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.slipway.ui.problems;
+
+import dev.slipway.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says in people's words what Spring and Jackson found wrong with a request. */
+final class BadInput {
+
+    private BadInput() {}
+
+    static Problem inBody(HttpMessageNotReadableException e) {
+        if (!(e.getCause() instanceof JacksonException json)) {
+            return Problem.of("The request has no body.").expecting("a JSON object");
+        }
+        String message = json.getCause() instanceof IllegalArgumentException rule
+                ? rule.getMessage()
+                : json.getOriginalMessage();
+        Problem problem =
+                new Problem(place(json), Objects.requireNonNullElse(message, "This is not JSON."), null, null);
+        return json instanceof UnrecognizedPropertyException unknown ? unknownField(unknown) : problem;
+    }
+
+    private static Problem unknownField(UnrecognizedPropertyException e) {
+        List<String> known =
+                e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+        return Problem.at(e.getPropertyName(), "There is no field \"" + e.getPropertyName() + "\".")
+                .expecting("one of " + String.join(", ", known));
+    }
+
+    private static String place(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        if (!path.isEmpty()) {
+            return path.startsWith(".") ? path.substring(1) : path;
+        }
+        return e.getLocation() == null
+                ? "body"
+                : "body, line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+
+    static Problem inParameter(MethodArgumentTypeMismatchException e) {
+        String rule = ruleOf(e);
+        Class<?> type = e.getRequiredType();
+        Problem problem = Problem.at(e.getName(), rule == null ? "\"" + e.getValue() + "\" does not fit here." : rule);
+        return rule != null || type == null ? problem : problem.expecting("a value of type " + type.getSimpleName());
+    }
+
+    /** The message of a value type's own rule, which is deepest in the causes. */
+    private static @Nullable String ruleOf(Throwable e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getClass() == IllegalArgumentException.class ? deepest.getMessage() : null;
+    }
+
+    static List<Problem> inFields(BindException e) {
+        return e.getAllErrors().stream()
+                .map(error -> new Problem(
+                        error instanceof FieldError field ? field.getField() : null,
+                        Objects.requireNonNullElse(error.getDefaultMessage(), "not valid"),
+                        null,
+                        null))
+                .toList();
+    }
+
+    static List<Problem> inParameters(HandlerMethodValidationException e) {
+        return e.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new Problem(
+                                result.getMethodParameter().getParameterName(),
+                                Objects.requireNonNullElse(error.getDefaultMessage(), "not valid"),
+                                null,
+                                null)))
+                .toList();
+    }
+
+    static ProblemReport ofProtocol(ErrorResponse error, HttpServletRequest request) {
+        int status = error.getStatusCode().value();
+        if (status == 404) {
+            return ProblemReport.of(dev.slipway.kernel.ProblemCode.NOT_FOUND, List.of(unknownPath(request)));
+        }
+        String detail = error.getBody().getDetail();
+        return ProblemReport.of(status, Problem.of(detail == null ? HttpStatuses.title(status) : detail));
+    }
+
+    private static Problem unknownPath(HttpServletRequest request) {
+        return Problem.of("There is nothing at \"" + Audience.path(request) + "\".")
+                .next("Check the address; what you look for may have been renamed or deleted.");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.slipway.ui.problems;
+
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure as it is told to the caller.
+ *
+ * @param code the kind, lower-case with hyphens
+ * @param reference finds the log entry of an unexpected failure; null otherwise
+ */
+record ProblemReport(
+        int status,
+        String code,
+        String title,
+        List<Problem> problems,
+        @Nullable String reference) {
+
+    static ProblemReport of(ProblemCode code, List<Problem> problems) {
+        int status = HttpStatuses.status(code).value();
+        String word = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new ProblemReport(status, word, HttpStatuses.title(status), problems, null);
+    }
+
+    static ProblemReport of(int status, Problem problem) {
+        return new ProblemReport(status, "http-" + status, HttpStatuses.title(status), List.of(problem), null);
+    }
+
+    static ProblemReport unexpected(String reference) {
+        Problem problem = Problem.of("Slipway could not finish this; nothing of yours is wrong.")
+                .next("Try again; if it happens again, give the reference " + reference + " to who runs Slipway.");
+        return new ProblemReport(500, "unexpected", HttpStatuses.title(500), List.of(problem), reference);
+    }
+}

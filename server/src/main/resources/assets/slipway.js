@@ -1,0 +1,135 @@
+// Behaviour that all pages share. Pages hold no scripts of their own: they say what they want in attributes.
+//   data-live="topic other/topic"  fetch this element (it needs an id) again when a topic has changed
+//   data-live-url="/path"          from there instead of from the page's own address
+//   data-copy="text"               copy on click
+//   data-confirm="question"        ask before submitting this form or following this link
+//   data-follow                    keep a log scrolled to its end while it grows
+(function () {
+  "use strict";
+
+  // ---- requests by htmx carry the page's CSRF token
+  document.addEventListener("htmx:configRequest", function (event) {
+    var meta = document.querySelector("meta[name=csrf-token]");
+    if (meta) { event.detail.headers[meta.dataset.header] = meta.content; }
+  });
+  document.addEventListener("htmx:sendError", function () { offline(true); });
+
+  // ---- theme, copy, confirm
+  document.addEventListener("click", function (event) {
+    var target = event.target.closest("[data-theme-toggle]");
+    if (target) { window.slipwayTheme.toggle(); }
+    target = event.target.closest("[data-copy]");
+    if (target) { copy(target); }
+    target = event.target.closest("a[data-confirm]");
+    if (target && !window.confirm(target.dataset.confirm)) { event.preventDefault(); }
+  });
+  document.addEventListener("submit", function (event) {
+    var question = event.target.dataset.confirm;
+    if (question && !window.confirm(question)) { event.preventDefault(); return; }
+    if (event.target.method === "dialog" || event.defaultPrevented) { return; }
+    var button = event.submitter;
+    if (button) { window.setTimeout(function () { button.disabled = true; button.classList.add("btn-loading"); }, 0); }
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll(".btn-loading").forEach(function (button) {
+      button.disabled = false;
+      button.classList.remove("btn-loading");
+    });
+  });
+  function copy(element) {
+    if (!navigator.clipboard) { return; }
+    navigator.clipboard.writeText(element.dataset.copy).then(function () {
+      element.classList.add("copied");
+      window.setTimeout(function () { element.classList.remove("copied"); }, 1200);
+    });
+  }
+
+  // ---- a dialog per destructive command, whose button wakes up when the name is typed
+  document.addEventListener("input", function (event) {
+    var expected = event.target.dataset.typed;
+    if (expected === undefined) { return; }
+    event.target.form.querySelector("[type=submit]").disabled = event.target.value !== expected;
+  });
+
+  // ---- relative times
+  function amount(seconds) {
+    if (seconds < 10) { return ""; }
+    if (seconds < 60) { return Math.floor(seconds) + " s"; }
+    if (seconds < 3600) { return Math.floor(seconds / 60) + " min"; }
+    if (seconds < 172800) { return Math.floor(seconds / 3600) + " h"; }
+    return Math.floor(seconds / 86400) + " days";
+  }
+  function refreshTimes() {
+    document.querySelectorAll("time[data-relative]").forEach(function (time) {
+      var past = (Date.now() - Date.parse(time.dateTime)) / 1000;
+      var text = amount(Math.abs(past));
+      text = text === "" ? "just now" : past < 0 ? "in " + text : text + " ago";
+      if (time.textContent !== text) { time.textContent = text; }
+    });
+  }
+  window.setInterval(refreshTimes, 10000);
+
+  // ---- logs follow their end
+  function followLogs(root) {
+    root.querySelectorAll("[data-follow]").forEach(function (log) { log.scrollTop = log.scrollHeight; });
+  }
+
+  // ---- live updates
+  var source = null, subscribed = "", interrupted = false, timers = new Map();
+  function liveElements() { return Array.from(document.querySelectorAll("[data-live]")); }
+  function topicsOf(element) { return element.dataset.live.split(/[\s,]+/).filter(Boolean); }
+  function concerns(element, changed) {
+    return topicsOf(element).some(function (topic) { return changed === topic || changed.startsWith(topic + "/"); });
+  }
+  function busy(element) {
+    var active = document.activeElement;
+    return document.querySelector("dialog[open], .modal.show") !== null
+      || (element.contains(active) && /^(INPUT|TEXTAREA|SELECT)$/.test(active.tagName));
+  }
+  function fetchAgain(element) {
+    if (!element.id) { return; }
+    if (timers.has(element.id)) { return; }
+    timers.set(element.id, window.setTimeout(function refresh() {
+      var current = document.getElementById(element.id);
+      if (current && busy(current)) { timers.set(element.id, window.setTimeout(refresh, 1500)); return; }
+      timers.delete(element.id);
+      if (!current) { return; }
+      var url = current.dataset.liveUrl || (location.pathname + location.search);
+      htmx.ajax("GET", url, { source: current, target: current, swap: "outerHTML", select: "#" + CSS.escape(element.id) });
+    }, 120));
+  }
+  function offline(is) {
+    interrupted = is || interrupted;
+    document.documentElement.classList.toggle("is-offline", is);
+  }
+  function close() { if (source) { source.close(); source = null; subscribed = ""; } }
+  function listen() {
+    var topics = Array.from(new Set(liveElements().flatMap(topicsOf))).sort().join(",");
+    if (topics === subscribed) { return; }
+    close();
+    if (topics === "" || document.hidden) { return; }
+    subscribed = topics;
+    source = new EventSource("/live?topics=" + encodeURIComponent(topics));
+    source.addEventListener("hello", function () {
+      if (interrupted) { liveElements().forEach(fetchAgain); }
+      interrupted = false;
+      offline(false);
+    });
+    source.addEventListener("changed", function (event) {
+      liveElements().filter(function (element) { return concerns(element, event.data); }).forEach(fetchAgain);
+    });
+    source.onerror = function () {
+      offline(true);
+      if (source && source.readyState === EventSource.CLOSED) { close(); window.setTimeout(listen, 4000); }
+    };
+  }
+  // A browser opens few connections to one host: hidden tabs give theirs back and catch up when they are seen again.
+  document.addEventListener("visibilitychange", function () {
+    if (document.hidden) { window.setTimeout(function () { if (document.hidden) { close(); interrupted = true; } }, 5000); }
+    else { listen(); }
+  });
+  document.addEventListener("htmx:afterSettle", function (event) { listen(); refreshTimes(); followLogs(event.target); });
+  window.addEventListener("pagehide", close);
+  function start() { listen(); refreshTimes(); followLogs(document); }
+  if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", start); } else { start(); }
+})();
