@@ -1,0 +1,119 @@
+package dev.slipway.promotion.flow;
+
+import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.Release;
+import dev.slipway.platform.Environment;
+import dev.slipway.platform.Platforms;
+import dev.slipway.platform.PromotionRule;
+import dev.slipway.platform.RegisteredService;
+import dev.slipway.platform.ServiceNames;
+import dev.slipway.promotion.Promotion;
+import dev.slipway.promotion.PromotionState;
+import dev.slipway.promotion.store.DecisionStore;
+import dev.slipway.promotion.store.PromotionStore;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Begins the promotions that nobody has to ask for, where a candidate waits and nothing stands against it. */
+@Component
+class Beginnings {
+
+    private final Platforms platforms;
+    private final ServiceNames services;
+    private final DesiredState desired;
+    private final Candidates candidates;
+    private final PromotionStore promotions;
+    private final DecisionStore decisions;
+    private final Clock clock;
+
+    Beginnings(
+            Platforms platforms,
+            ServiceNames services,
+            DesiredState desired,
+            Candidates candidates,
+            PromotionStore promotions,
+            DecisionStore decisions,
+            Clock clock) {
+        this.platforms = platforms;
+        this.services = services;
+        this.desired = desired;
+        this.candidates = candidates;
+        this.promotions = promotions;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    void begin() {
+        for (RegisteredService service : services.services()) {
+            platforms.current().environments().stream()
+                    .filter(Beginnings::startsByItself)
+                    .forEach(environment -> begin(service, environment));
+        }
+    }
+
+    private static boolean startsByItself(Environment environment) {
+        return environment
+                .promotion()
+                .map(rule -> rule.trigger() == PromotionRule.Trigger.AUTOMATIC)
+                .orElse(environment.deploysOnBuild());
+    }
+
+    private void begin(RegisteredService service, Environment environment) {
+        if (decisions.hold(service.name(), environment.name()).isPresent()) {
+            return;
+        }
+        candidates
+                .candidate(service.name(), service.repository(), environment)
+                .filter(release -> !promotions.wasTried(service.name(), environment.name(), release))
+                .ifPresent(release -> begin(service, environment, release));
+    }
+
+    private void begin(RegisteredService service, Environment environment, Release release) {
+        Optional<Promotion> open = promotions.open(service.name(), environment.name());
+        if (open.isPresent() && !gaveWay(open.get(), release)) {
+            return;
+        }
+        try {
+            promotions.add(promotion(service, environment, release), clock.instant());
+        } catch (DuplicateKeyException _) {
+            // Somebody asked for a promotion in this very moment; the next round looks again.
+        }
+    }
+
+    /** A waiting promotion of another Release gives way; one that is being written or deployed is finished first. */
+    private boolean gaveWay(Promotion open, Release release) {
+        return open.state() == PromotionState.RUNNING
+                && promotions.automatic(open.id())
+                && !open.release().equals(release)
+                && promotions.move(
+                        open.id(),
+                        PromotionState.RUNNING,
+                        PromotionState.SUPERSEDED,
+                        "Release " + release.id() + " is newer.",
+                        clock.instant());
+    }
+
+    private PromotionStore.New promotion(RegisteredService service, Environment environment, Release release) {
+        PromotionRule rule = environment.promotes();
+        return new PromotionStore.New(
+                rule == null ? Promotion.Kind.DEPLOYMENT : Promotion.Kind.PROMOTION,
+                service.name(),
+                rule == null ? null : rule.from(),
+                environment.name(),
+                release,
+                PromotionState.RUNNING,
+                Actor.SLIPWAY,
+                true,
+                null,
+                "");
+    }
+
+    /** What Git says runs in the target of a promotion. */
+    Optional<Release> live(Promotion promotion) {
+        return desired.find(promotion.service(), promotion.to()).flatMap(DesiredApplication::currentRelease);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.slipway.promotion.flow;
+
+import dev.slipway.platform.Environment;
+import dev.slipway.platform.Platforms;
+import dev.slipway.promotion.Promotion;
+import dev.slipway.promotion.store.DecisionStore;
+import dev.slipway.promotion.store.PromotionStore;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What ends a promotion that has not been written yet, whatever its gates say. */
+@Component
+class Obstacles {
+
+    private final Platforms platforms;
+    private final PromotionStore promotions;
+    private final DecisionStore decisions;
+
+    Obstacles(Platforms platforms, PromotionStore promotions, DecisionStore decisions) {
+        this.platforms = platforms;
+        this.promotions = promotions;
+        this.decisions = decisions;
+    }
+
+    Optional<String> of(Promotion promotion) {
+        return definition(promotion).or(() -> veto(promotion)).or(() -> hold(promotion));
+    }
+
+    /** The definition may have changed since the promotion began: what came without gates must not slip past new ones. */
+    private Optional<String> definition(Promotion promotion) {
+        Optional<Environment> environment = platforms.current().environment(promotion.to());
+        boolean deployment = promotion.kind() == Promotion.Kind.DEPLOYMENT;
+        boolean fits = environment
+                .filter(each -> deployment ? each.deploysOnBuild() && !each.gated() : each.gated())
+                .isPresent();
+        return fits ? Optional.empty() : Optional.of("The definition of " + promotion.to() + " has changed.");
+    }
+
+    private Optional<String> veto(Promotion promotion) {
+        return decisions
+                .veto(promotion.service(), promotion.release().id())
+                .map(reason -> "Release " + promotion.release().id() + " is vetoed. " + reason);
+    }
+
+    private Optional<String> hold(Promotion promotion) {
+        return decisions
+                .hold(promotion.service(), promotion.to())
+                .filter(_ -> promotions.automatic(promotion.id()))
+                .map(hold -> promotion.to() + " is on hold since " + hold.since() + ": " + hold.reason());
+    }
+}

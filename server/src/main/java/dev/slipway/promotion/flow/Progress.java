@@ -1,0 +1,192 @@
+package dev.slipway.promotion.flow;
+
+import dev.slipway.changes.Change;
+import dev.slipway.changes.Changes;
+import dev.slipway.changes.Outcome;
+import dev.slipway.git.GitContent;
+import dev.slipway.kernel.ChangeId;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.platform.Platforms;
+import dev.slipway.promotion.GateVerdict;
+import dev.slipway.promotion.GateVerdict.Verdict;
+import dev.slipway.promotion.Promotion;
+import dev.slipway.promotion.PromotionChanged;
+import dev.slipway.promotion.PromotionState;
+import dev.slipway.promotion.gates.GateQuestion;
+import dev.slipway.promotion.gates.Gates;
+import dev.slipway.promotion.gates.LiveReleases;
+import dev.slipway.promotion.gates.Liveness;
+import dev.slipway.promotion.store.PromotionStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Moves one promotion by at most one state. Everything it needs is in PostgreSQL, Git and the cluster. */
+@Component
+class Progress {
+
+    private static final Duration LONGEST_DEPLOYMENT = Duration.ofMinutes(10);
+
+    private final PromotionStore promotions;
+    private final Obstacles obstacles;
+    private final Questions questions;
+    private final Gates gates;
+    private final Deployments deployments;
+    private final Changes changes;
+    private final LiveReleases releases;
+    private final GitContent git;
+    private final Platforms platforms;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Progress(
+            PromotionStore promotions,
+            Obstacles obstacles,
+            Questions questions,
+            Gates gates,
+            Deployments deployments,
+            Changes changes,
+            LiveReleases releases,
+            GitContent git,
+            Platforms platforms,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.promotions = promotions;
+        this.obstacles = obstacles;
+        this.questions = questions;
+        this.gates = gates;
+        this.deployments = deployments;
+        this.changes = changes;
+        this.releases = releases;
+        this.git = git;
+        this.platforms = platforms;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether it moved. */
+    boolean advance(Promotion promotion) {
+        boolean moved = switch (promotion.state()) {
+            case PENDING ->
+                promotions.move(promotion.id(), PromotionState.PENDING, PromotionState.RUNNING, "", clock.instant());
+            case RUNNING -> askGates(promotion);
+            case COMMITTING -> lookAtChange(promotion);
+            case DEPLOYING -> lookAtCluster(promotion);
+            case SUCCEEDED, FAILED, REJECTED, SUPERSEDED, CANCELLED -> false;
+        };
+        if (moved) {
+            events.publishEvent(new PromotionChanged(promotion.id()));
+        }
+        return moved;
+    }
+
+    private boolean askGates(Promotion promotion) {
+        Optional<String> obstacle = obstacles.of(promotion);
+        if (obstacle.isPresent()) {
+            return end(promotion, PromotionState.CANCELLED, obstacle.get());
+        }
+        if (promotion.kind() == Promotion.Kind.DEPLOYMENT) {
+            return commit(promotion);
+        }
+        return questions
+                .about(promotion)
+                .map(question -> askGates(promotion, question))
+                .orElse(false);
+    }
+
+    private boolean askGates(Promotion promotion, GateQuestion question) {
+        List<GateVerdict> verdicts = gates.evaluate(question);
+        promotions.remember(promotion.id(), verdicts, blocked(verdicts));
+        if (rejected(verdicts)) {
+            return end(promotion, PromotionState.REJECTED, blocked(verdicts));
+        }
+        return Gates.open(verdicts) && commit(promotion);
+    }
+
+    private static boolean rejected(List<GateVerdict> verdicts) {
+        return verdicts.stream().anyMatch(each -> each.gate().equals("approval") && each.verdict() == Verdict.FAIL);
+    }
+
+    /** State and intent are stored together: a kill leaves both or neither. */
+    private boolean commit(Promotion promotion) {
+        ChangeId change = ChangeId.random();
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean moved = promotions.commit(promotion.id(), change, clock.instant());
+            if (moved) {
+                changes.submit(deployments.setRelease(promotion, change));
+            }
+            return moved;
+        }));
+    }
+
+    private boolean lookAtChange(Promotion promotion) {
+        Outcome outcome = changes.find(java.util.Objects.requireNonNull(promotion.change()))
+                .map(Change::outcome)
+                .orElse(null);
+        return switch (outcome) {
+            case null -> false;
+            case Outcome.Committed committed -> promotions.deploy(promotion.id(), committed.commit());
+            case Outcome.Proposed proposed -> {
+                promotions.remark(promotion.id(), "Waits for pull request " + proposed.pullRequest() + ".");
+                yield false;
+            }
+            case Outcome.Conflict conflict -> end(promotion, PromotionState.FAILED, sentence(conflict.problems()));
+            case Outcome.Refused refused -> end(promotion, PromotionState.FAILED, sentence(refused.problems()));
+        };
+    }
+
+    private boolean lookAtCluster(Promotion promotion) {
+        Liveness liveness = releases.of(promotion.service(), promotion.to(), promotion.release());
+        return switch (liveness) {
+            case Liveness.Live live
+            when synced(promotion, live.state().revision()) ->
+                end(promotion, PromotionState.SUCCEEDED, "Live since " + live.since() + ".");
+            case Liveness.Live _ -> waitOrGiveUp(promotion, "The cluster has not synced the commit yet.");
+            case Liveness.NotYet notYet -> waitOrGiveUp(promotion, notYet.reason());
+            case Liveness.Unknown unknown -> waitOrGiveUp(promotion, unknown.reason());
+            case Liveness.Broken broken -> end(promotion, PromotionState.FAILED, broken.reason());
+        };
+    }
+
+    /** The synced revision contains the promotion's commit; other services' commits move it on all the time. */
+    private boolean synced(Promotion promotion, @org.jspecify.annotations.Nullable CommitId revision) {
+        RepositoryRef platform = platforms.current().repository();
+        CommitId commit = java.util.Objects.requireNonNull(promotion.commit());
+        return revision != null && (commit.equals(revision) || git.isAncestor(platform, commit, revision));
+    }
+
+    private boolean waitOrGiveUp(Promotion promotion, String reason) {
+        Instant since = promotions.committingAt(promotion.id()).orElse(promotion.requestedAt());
+        if (clock.instant().isAfter(since.plus(LONGEST_DEPLOYMENT))) {
+            return end(promotion, PromotionState.FAILED, "Not live after 10 minutes. " + reason);
+        }
+        promotions.remark(promotion.id(), reason);
+        return false;
+    }
+
+    private boolean end(Promotion promotion, PromotionState state, String message) {
+        return promotions.move(promotion.id(), promotion.state(), state, message, clock.instant());
+    }
+
+    private static String blocked(List<GateVerdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.verdict() != Verdict.PASS && verdict.verdict() != Verdict.OVERRIDDEN)
+                .map(verdict -> verdict.gate() + ": " + verdict.reason())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sentence(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.slipway.promotion.flow;
+
+import dev.slipway.desiredstate.GatedChangeAuthority;
+import dev.slipway.kernel.ChangeId;
+import dev.slipway.promotion.store.PromotionStore;
+import org.springframework.stereotype.Component;
+
+/** A change is authorised by the promotion whose gates opened for it, or by the rollback that somebody was allowed to ask for. */
+@Component
+class PromotionAuthority implements GatedChangeAuthority {
+
+    private final PromotionStore promotions;
+
+    PromotionAuthority(PromotionStore promotions) {
+        this.promotions = promotions;
+    }
+
+    /** A promotion gets its change only in the moment in which its gates are open. */
+    @Override
+    public boolean authorises(ChangeId change) {
+        return promotions.byChange(change).isPresent();
+    }
+}

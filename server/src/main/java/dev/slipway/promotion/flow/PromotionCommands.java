@@ -1,0 +1,342 @@
+package dev.slipway.promotion.flow;
+
+import dev.slipway.audit.Audit;
+import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.identity.Permission;
+import dev.slipway.identity.Permissions;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.Release;
+import dev.slipway.kernel.ServiceName;
+import dev.slipway.platform.GateDefinition;
+import dev.slipway.platform.PromotionRule;
+import dev.slipway.platform.RegisteredService;
+import dev.slipway.promotion.EnvironmentStanding;
+import dev.slipway.promotion.Promotion;
+import dev.slipway.promotion.PromotionChanged;
+import dev.slipway.promotion.PromotionException;
+import dev.slipway.promotion.PromotionId;
+import dev.slipway.promotion.PromotionState;
+import dev.slipway.promotion.Promotions;
+import dev.slipway.promotion.gates.ApprovalGate;
+import dev.slipway.promotion.gates.GateQuestion;
+import dev.slipway.promotion.store.DecisionStore;
+import dev.slipway.promotion.store.PromotionStore;
+import dev.slipway.scheduling.Wakeups;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people ask of promotions. Git and the cluster are read first; the decision and its audit are one transaction. */
+@Component
+class PromotionCommands implements Promotions {
+
+    private final Lookup lookup;
+    private final PromotionStore promotions;
+    private final DecisionStore decisions;
+    private final DesiredState desired;
+    private final Questions questions;
+    private final ApprovalGate approvals;
+    private final Rollbacks rollbacks;
+    private final Standings standings;
+    private final Permissions permissions;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Wakeups wakeups;
+    private final Clock clock;
+
+    PromotionCommands(
+            Lookup lookup,
+            PromotionStore promotions,
+            DecisionStore decisions,
+            DesiredState desired,
+            Questions questions,
+            ApprovalGate approvals,
+            Rollbacks rollbacks,
+            Standings standings,
+            Permissions permissions,
+            Audit audit,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Wakeups wakeups,
+            Clock clock) {
+        this.lookup = lookup;
+        this.promotions = promotions;
+        this.decisions = decisions;
+        this.desired = desired;
+        this.questions = questions;
+        this.approvals = approvals;
+        this.rollbacks = rollbacks;
+        this.standings = standings;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.events = events;
+        this.wakeups = wakeups;
+        this.clock = clock;
+    }
+
+    @Override
+    public Promotion request(ServiceName name, EnvironmentName to, @Nullable String releaseId, Actor actor) {
+        RegisteredService service = lookup.service(name);
+        permissions.require(actor, Permission.PROMOTE, service.team());
+        PromotionRule rule = lookup.rule(to);
+        Release release = wanted(name, rule, to, releaseId);
+        Optional<Promotion> open = promotions.open(name, to);
+        if (open.filter(each -> each.release().equals(release)).isPresent()) {
+            return open.get();
+        }
+        return changed(add(name, rule, to, release, open, actor));
+    }
+
+    private PromotionId add(
+            ServiceName name,
+            PromotionRule rule,
+            EnvironmentName to,
+            Release release,
+            Optional<Promotion> open,
+            Actor actor) {
+        try {
+            return transaction.execute(_ -> {
+                open.ifPresent(each -> supersede(each, release));
+                audit.record(actor, "promotion.requested", subject(name, to), Map.of("release", release.id()));
+                return promotions.add(
+                        new PromotionStore.New(
+                                Promotion.Kind.PROMOTION,
+                                name,
+                                rule.from(),
+                                to,
+                                release,
+                                PromotionState.RUNNING,
+                                actor.account(),
+                                false,
+                                null,
+                                ""),
+                        clock.instant());
+            });
+        } catch (DuplicateKeyException _) {
+            throw conflict("Another promotion to " + to + " began just now; look at it first.");
+        }
+    }
+
+    /** What was asked for, or what runs where it comes from; never a vetoed or the live one. */
+    private Release wanted(ServiceName name, PromotionRule rule, EnvironmentName to, @Nullable String releaseId) {
+        Optional<Release> source = desired.find(name, rule.from()).flatMap(DesiredApplication::currentRelease);
+        Release release = (releaseId == null ? source : lookup.release(name, rule.from(), source, releaseId))
+                .orElseThrow(
+                        () -> conflict("There is no Release in " + rule.from() + " that could come to " + to + "."));
+        decisions.veto(name, release.id()).ifPresent(reason -> {
+            throw conflict("Release " + release.id() + " is vetoed. " + reason);
+        });
+        DesiredApplication target =
+                desired.find(name, to).orElseThrow(() -> conflict(name + " has no Application in " + to + "."));
+        if (release.equals(target.release())) {
+            throw conflict("Release " + release.id() + " runs in " + to + " already.");
+        }
+        return release;
+    }
+
+    private void supersede(Promotion open, Release release) {
+        boolean gaveWay = promotions.move(
+                open.id(),
+                PromotionState.RUNNING,
+                PromotionState.SUPERSEDED,
+                "Release " + release.id() + " was asked for.",
+                clock.instant());
+        if (!gaveWay) {
+            throw conflict("Promotion " + open.id() + " is being deployed to " + open.to() + ".");
+        }
+    }
+
+    @Override
+    public Promotion approve(PromotionId id, String comment, Actor actor) {
+        return say(id, true, comment, actor);
+    }
+
+    @Override
+    public Promotion reject(PromotionId id, String reason, Actor actor) {
+        return say(id, false, reason, actor);
+    }
+
+    private Promotion say(PromotionId id, boolean approved, String comment, Actor actor) {
+        Promotion promotion = running(id);
+        permissions.require(
+                actor, Permission.APPROVE, lookup.service(promotion.service()).team());
+        GateQuestion question =
+                questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
+        GateDefinition.Approval gate = approvalGate(question);
+        approvals.refusal(gate, question, actor.account()).ifPresent(reason -> {
+            throw new PromotionException(
+                    ProblemCode.REFUSED,
+                    Problem.of("Your " + (approved ? "approval" : "rejection") + " does not count: " + reason)
+                            .next("Ask a member of "
+                                    + String.join(" or ", gate.from())
+                                            .replace("{team}", question.team().value()) + " who is no author."));
+        });
+        transaction.executeWithoutResult(_ -> {
+            decisions.say(
+                    id,
+                    new DecisionStore.Word(actor.account(), approved, comment, question.basis(gate), clock.instant()));
+            audit.record(
+                    actor,
+                    approved ? "promotion.approved" : "promotion.rejected",
+                    subject(promotion.service(), promotion.to()),
+                    Map.of(
+                            "promotion",
+                            id.toString(),
+                            "release",
+                            promotion.release().id(),
+                            "comment",
+                            comment));
+        });
+        return changed(id);
+    }
+
+    private static GateDefinition.Approval approvalGate(GateQuestion question) {
+        return question.rule().gates().stream()
+                .filter(GateDefinition.Approval.class::isInstance)
+                .map(GateDefinition.Approval.class::cast)
+                .findFirst()
+                .orElseThrow(() -> conflict("Nobody's approval is needed for "
+                        + question.promotion().to() + "."));
+    }
+
+    @Override
+    public Promotion cancel(PromotionId id, Actor actor) {
+        Promotion promotion = running(id);
+        permissions.require(
+                actor, Permission.PROMOTE, lookup.service(promotion.service()).team());
+        transaction.executeWithoutResult(_ -> {
+            if (!promotions.move(
+                    id,
+                    PromotionState.RUNNING,
+                    PromotionState.CANCELLED,
+                    "By " + actor.account() + ".",
+                    clock.instant())) {
+                throw conflict("Promotion " + id + " is not waiting any more.");
+            }
+            audit.record(
+                    actor,
+                    "promotion.cancelled",
+                    subject(promotion.service(), promotion.to()),
+                    Map.of("promotion", id.toString()));
+        });
+        return changed(id);
+    }
+
+    @Override
+    public Promotion override(PromotionId id, String gate, String reason, Actor actor) {
+        Promotion promotion = running(id);
+        permissions.require(
+                actor, Permission.LIFT_HOLD, lookup.service(promotion.service()).team());
+        lookup.reason(reason);
+        GateQuestion question =
+                questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
+        if (question.rule().gates().stream().noneMatch(each -> each.key().equals(gate))) {
+            throw new PromotionException(
+                    ProblemCode.INVALID,
+                    Problem.at("gate", "Promotion " + id + " has no gate \"" + gate + "\".")
+                            .expecting("one of "
+                                    + question.rule().gates().stream()
+                                            .map(GateDefinition::key)
+                                            .toList()));
+        }
+        transaction.executeWithoutResult(_ -> {
+            decisions.exempt(id, new DecisionStore.Exemption(gate, actor.account(), reason, clock.instant()));
+            audit.record(
+                    actor,
+                    "promotion.gate-overridden",
+                    subject(promotion.service(), promotion.to()),
+                    Map.of("promotion", id.toString(), "gate", gate, "reason", reason));
+        });
+        return changed(id);
+    }
+
+    @Override
+    public Promotion rollBack(ServiceName name, EnvironmentName environment, String reason, Actor actor) {
+        RegisteredService service = lookup.service(name);
+        permissions.require(actor, Permission.ROLL_BACK, service.team());
+        lookup.reason(reason);
+        return changed(rollbacks.rollBack(name, environment, reason, actor));
+    }
+
+    @Override
+    public void liftHold(ServiceName name, EnvironmentName environment, String reason, Actor actor) {
+        permissions.require(actor, Permission.LIFT_HOLD, lookup.service(name).team());
+        lookup.reason(reason);
+        transaction.executeWithoutResult(_ -> {
+            if (!decisions.liftHold(name, environment)) {
+                throw conflict(environment + " of " + name + " is not on hold.");
+            }
+            audit.record(actor, "promotion.hold-lifted", subject(name, environment), Map.of("reason", reason));
+        });
+        wakeups.wake(PromotionReconciliation.NAME);
+    }
+
+    @Override
+    public void liftVeto(ServiceName name, String releaseId, String reason, Actor actor) {
+        permissions.require(actor, Permission.LIFT_HOLD, lookup.service(name).team());
+        lookup.reason(reason);
+        transaction.executeWithoutResult(_ -> {
+            if (!decisions.liftVeto(name, releaseId)) {
+                throw conflict("Release " + releaseId + " of " + name + " is not vetoed.");
+            }
+            audit.record(
+                    actor, "promotion.veto-lifted", "service:" + name, Map.of("release", releaseId, "reason", reason));
+        });
+        wakeups.wake(PromotionReconciliation.NAME);
+    }
+
+    @Override
+    public Optional<Promotion> find(PromotionId id) {
+        return promotions.find(id);
+    }
+
+    @Override
+    public List<Promotion> history(ServiceName service, @Nullable EnvironmentName environment, int limit) {
+        return promotions.history(service, environment, limit);
+    }
+
+    @Override
+    public List<Promotion> awaitingApprovalBy(String account) {
+        return standings.awaitingApprovalBy(account);
+    }
+
+    @Override
+    public List<EnvironmentStanding> standings(ServiceName service) {
+        return standings.of(lookup.service(service));
+    }
+
+    private Promotion running(PromotionId id) {
+        Promotion promotion = lookup.promotion(id);
+        if (promotion.state() != PromotionState.RUNNING && promotion.state() != PromotionState.PENDING) {
+            throw conflict("Promotion " + id + " is " + promotion.state().name().toLowerCase(java.util.Locale.ROOT)
+                    + ", it waits for nothing.");
+        }
+        return promotion;
+    }
+
+    private Promotion changed(PromotionId id) {
+        events.publishEvent(new PromotionChanged(id));
+        wakeups.wake(PromotionReconciliation.NAME);
+        return lookup.promotion(id);
+    }
+
+    private static String subject(ServiceName service, EnvironmentName environment) {
+        return "service:" + service + "/" + environment;
+    }
+
+    private static PromotionException conflict(String message) {
+        return new PromotionException(ProblemCode.CONFLICT, Problem.of(message));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.slipway.promotion.flow;
+
+import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.kernel.Release;
+import dev.slipway.platform.Environment;
+import dev.slipway.platform.GateDefinition;
+import dev.slipway.platform.Platforms;
+import dev.slipway.platform.PromotionRule;
+import dev.slipway.platform.RegisteredService;
+import dev.slipway.promotion.EnvironmentStanding;
+import dev.slipway.promotion.EnvironmentStanding.Hold;
+import dev.slipway.promotion.GateVerdict;
+import dev.slipway.promotion.Promotion;
+import dev.slipway.promotion.PromotionState;
+import dev.slipway.promotion.gates.ApprovalGate;
+import dev.slipway.promotion.gates.GateQuestion;
+import dev.slipway.promotion.store.DecisionStore;
+import dev.slipway.promotion.store.PromotionStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers "how does it stand, and why does it not move". */
+@Component
+class Standings {
+
+    private final Platforms platforms;
+    private final DesiredState desired;
+    private final Candidates candidates;
+    private final PromotionStore promotions;
+    private final DecisionStore decisions;
+    private final Questions questions;
+    private final ApprovalGate approvals;
+
+    Standings(
+            Platforms platforms,
+            DesiredState desired,
+            Candidates candidates,
+            PromotionStore promotions,
+            DecisionStore decisions,
+            Questions questions,
+            ApprovalGate approvals) {
+        this.platforms = platforms;
+        this.desired = desired;
+        this.candidates = candidates;
+        this.promotions = promotions;
+        this.decisions = decisions;
+        this.questions = questions;
+        this.approvals = approvals;
+    }
+
+    List<EnvironmentStanding> of(RegisteredService service) {
+        return platforms.current().environments().stream()
+                .filter(environment ->
+                        desired.find(service.name(), environment.name()).isPresent())
+                .map(environment -> standing(service, environment))
+                .toList();
+    }
+
+    private EnvironmentStanding standing(RegisteredService service, Environment environment) {
+        Release live = desired.find(service.name(), environment.name())
+                .map(DesiredApplication::release)
+                .orElse(null);
+        Release candidate = candidates
+                .candidate(service.name(), service.repository(), environment)
+                .orElse(null);
+        Promotion open = promotions.open(service.name(), environment.name()).orElse(null);
+        Hold hold = decisions.hold(service.name(), environment.name()).orElse(null);
+        return new EnvironmentStanding(
+                environment.name(),
+                live,
+                candidate,
+                open,
+                hold,
+                explanation(service, environment, candidate, open, hold));
+    }
+
+    private String explanation(
+            RegisteredService service,
+            Environment environment,
+            @Nullable Release candidate,
+            @Nullable Promotion open,
+            @Nullable Hold hold) {
+        if (open != null) {
+            return words(open);
+        }
+        if (candidate == null) {
+            return "";
+        }
+        if (hold != null) {
+            return "On hold since " + hold.since() + ": " + hold.reason() + ".";
+        }
+        if (promotions.wasTried(service.name(), environment.name(), candidate)) {
+            return "Release " + candidate.id() + " was tried and did not get here; ask for its promotion to try again.";
+        }
+        return environment
+                        .promotion()
+                        .map(PromotionRule::trigger)
+                        .filter(PromotionRule.Trigger.MANUAL::equals)
+                        .isPresent()
+                ? "Release " + candidate.id() + " waits for somebody to promote it."
+                : "Release " + candidate.id() + " is about to be taken up.";
+    }
+
+    private static String words(Promotion open) {
+        String what = switch (open.state()) {
+            case PENDING, RUNNING -> open.message().isEmpty() ? "The gates are being evaluated." : open.message();
+            case COMMITTING -> "Is being written to Git. " + open.message();
+            case DEPLOYING -> "Is being deployed. " + open.message();
+            case SUCCEEDED, FAILED, REJECTED, SUPERSEDED, CANCELLED -> open.message();
+        };
+        Optional<Instant> earliest = open.gates().stream()
+                .map(GateVerdict::earliest)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
+        return (what + earliest.map(at -> " Not before " + at + ".").orElse("")).strip();
+    }
+
+    List<Promotion> awaitingApprovalBy(String account) {
+        return promotions.open().stream()
+                .filter(promotion -> promotion.state() == PromotionState.RUNNING)
+                .filter(promotion -> questions
+                        .about(promotion)
+                        .filter(question -> awaits(question, account))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean awaits(GateQuestion question, String account) {
+        return question.rule().gates().stream()
+                .filter(GateDefinition.Approval.class::isInstance)
+                .map(GateDefinition.Approval.class::cast)
+                .anyMatch(gate -> approvals.refusal(gate, question, account).isEmpty()
+                        && decisions.words(question.promotion().id()).stream()
+                                .noneMatch(word -> word.account().equals(account)
+                                        && word.basis().equals(question.basis(gate))));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.slipway.promotion.gates;
+
+import dev.slipway.delivery.ApplicationState;
+import dev.slipway.promotion.GateVerdict.Evidence;
+import java.time.Instant;
+import java.util.List;
+
+/** Whether a Release runs in an environment, as the live state shows it. */
+public sealed interface Liveness {
+
+    List<Evidence> evidence();
+
+    /** Synced, finished, healthy, and the pods run its digests, all without interruption since then. */
+    record Live(Instant since, ApplicationState state, List<Evidence> evidence) implements Liveness {}
+
+    /** On its way. */
+    record NotYet(String reason, List<Evidence> evidence) implements Liveness {}
+
+    /** It runs into trouble. */
+    record Broken(String reason, List<Evidence> evidence) implements Liveness {}
+
+    /** No reading, a stale one, or one of something else. */
+    record Unknown(String reason, List<Evidence> evidence) implements Liveness {}
+}
