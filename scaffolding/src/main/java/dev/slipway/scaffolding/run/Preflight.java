@@ -15,14 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for everything that would make a run fail, before its first step makes anything. */
 public final class Preflight {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\{\\{\\s*parameters\\.([A-Za-z0-9_]+)\\s*}}");
+    private static final Pattern PARAMETER = Pattern.compile("\\bparameters\\.([A-Za-z0-9_]+)");
 
     private final Actions actions;
     private final RunInfo run;
@@ -69,12 +68,14 @@ public final class Preflight {
         return known;
     }
 
+    /** The one parameter that the input is made of. */
     private static String field(YamlMap input, InputProblem problem) {
-        return input.get(problem.input())
-                .flatMap(YamlValue::asText)
-                .map(PARAMETER::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1))
-                .orElse("");
+        String text = input.get(problem.input()).flatMap(YamlValue::asText).orElse("");
+        List<String> mentioned = PARAMETER.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        return mentioned.size() == 1 ? mentioned.getFirst() : "";
     }
 }

@@ -1,0 +1,18 @@
+package dev.slipway.scaffolder;
+
+/** How a run stands. */
+public enum RunStatus {
+    /** Nothing has been done yet. */
+    QUEUED,
+    RUNNING,
+    /** A step waits for something outside, a pull request's checks perhaps. */
+    WAITING,
+    SUCCEEDED,
+    /** A step failed; what others had made outside was taken back. */
+    FAILED,
+    CANCELLED;
+
+    public boolean ended() {
+        return this == SUCCEEDED || this == FAILED || this == CANCELLED;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.slipway.scaffolder;
+
+import dev.slipway.kernel.Actor;
+import dev.slipway.scaffolding.form.FieldProblem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of templates. A run is durable: killed at any point, it goes on after a restart and makes nothing twice. */
+public interface TemplateRuns {
+
+    /** Everything that would make a run with these answers fail, as far as it is known; none when it can be started. */
+    List<FieldProblem> check(StoredTemplate template, Map<String, @Nullable Object> values, Actor actor);
+
+    /**
+     * Starts a run and returns at once.
+     *
+     * @throws ScaffolderException with INVALID and all problems by field; then nothing was made
+     */
+    TemplateRun start(String template, Map<String, @Nullable Object> values, Actor actor);
+
+    Optional<TemplateRun> find(RunId id);
+
+    /** The newest first, without their steps. */
+    List<TemplateRun> newest(int limit);
+
+    /** @param after the number of the last line already known; 0 for all */
+    List<RunLogLine> log(RunId id, long after);
+
+    /** Stops it before its next step; what it made is taken back. A step under way is finished first. */
+    void cancel(RunId id, Actor actor);
+}

@@ -1,0 +1,90 @@
+package dev.slipway.scaffolder.run;
+
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.ProblemException;
+import dev.slipway.scaffolding.action.Action;
+import dev.slipway.scaffolding.action.ActionContext;
+import dev.slipway.scaffolding.action.ActionException;
+import dev.slipway.scaffolding.action.ActionResult;
+import dev.slipway.scaffolding.action.InputProblem;
+import dev.slipway.scaffolding.action.RunInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Tells what passes by itself (then the run waits) from what does not (then it fails and takes back what it made). */
+record GuardedAction(Action action) implements Action {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedAction.class);
+
+    @Override
+    public String id() {
+        return action.id();
+    }
+
+    @Override
+    public String description() {
+        return action.description();
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return action.inputSchema();
+    }
+
+    @Override
+    public Map<String, Object> outputSchema() {
+        return action.outputSchema();
+    }
+
+    @Override
+    public boolean reachesOutside() {
+        return action.reachesOutside();
+    }
+
+    @Override
+    public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
+        return action.check(run, input);
+    }
+
+    @Override
+    public ActionResult run(ActionContext context) {
+        try {
+            return action.run(context);
+        } catch (ActionException e) {
+            throw e;
+        } catch (ProblemException e) {
+            if (e.code() == ProblemCode.UNAVAILABLE) {
+                return new ActionResult.Waiting(sentences(e));
+            }
+            throw new ActionException(sentences(e), e);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) { // the edge between the engine and what others wrote
+            LOG.error(
+                    "The action {} of run {} failed unexpectedly",
+                    id(),
+                    context.run().id(),
+                    e);
+            throw new ActionException("An unexpected failure; the server's log says more: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void undo(ActionContext context) {
+        try {
+            action.undo(context);
+        } catch (ProblemException e) {
+            throw new ActionException(sentences(e), e);
+        }
+    }
+
+    private static String sentences(ProblemException e) {
+        return e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.slipway.scaffolder.run;
+
+import dev.slipway.audit.Audit;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.scaffolder.RunId;
+import dev.slipway.scaffolder.RunLogLine;
+import dev.slipway.scaffolder.ScaffolderException;
+import dev.slipway.scaffolder.StoredTemplate;
+import dev.slipway.scaffolder.TemplateRun;
+import dev.slipway.scaffolder.TemplateRuns;
+import dev.slipway.scaffolder.Templates;
+import dev.slipway.scaffolder.action.Actors;
+import dev.slipway.scaffolder.store.LogStore;
+import dev.slipway.scaffolder.store.RunStore;
+import dev.slipway.scaffolding.action.RunInfo;
+import dev.slipway.scaffolding.form.FieldProblem;
+import dev.slipway.scaffolding.form.Form;
+import dev.slipway.scaffolding.run.Preflight;
+import dev.slipway.scheduling.Wakeups;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes orders for runs; {@link Runner} carries them out. */
+@Component
+class StoredRuns implements TemplateRuns {
+
+    private final RunStore runs;
+    private final LogStore log;
+    private final Templates templates;
+    private final ActionRegistry registry;
+    private final Wakeups wakeups;
+    private final Audit audit;
+    private final TransactionTemplate transactions;
+
+    StoredRuns(
+            RunStore runs,
+            LogStore log,
+            Templates templates,
+            ActionRegistry registry,
+            Wakeups wakeups,
+            Audit audit,
+            TransactionTemplate transactions) {
+        this.runs = runs;
+        this.log = log;
+        this.templates = templates;
+        this.registry = registry;
+        this.wakeups = wakeups;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<FieldProblem> check(StoredTemplate template, Map<String, @Nullable Object> values, Actor actor) {
+        Form form = new Form(template.definition());
+        List<FieldProblem> problems = new ArrayList<>(form.problems(values));
+        RunInfo info = new RunInfo(
+                RunId.random().toString(),
+                Actors.reference(actor.account()),
+                template.definition().name(),
+                template.commit().value(),
+                form.submitted(values));
+        new Preflight(registry.actions(), info)
+                .problems(template.definition()).stream()
+                        .filter(problem -> problem.field().isEmpty()
+                                || problems.stream()
+                                        .noneMatch(known -> known.field().equals(problem.field())))
+                        .toList()
+                        .forEach(problems::add);
+        return problems;
+    }
+
+    @Override
+    public TemplateRun start(String name, Map<String, @Nullable Object> values, Actor actor) {
+        StoredTemplate template = templates.get(name);
+        List<FieldProblem> problems = check(template, values, actor);
+        if (!problems.isEmpty()) {
+            throw new ScaffolderException(
+                    ProblemCode.INVALID,
+                    problems.stream().map(StoredRuns::problem).toList());
+        }
+        RunId id = RunId.random();
+        Map<String, @Nullable Object> submitted = new Form(template.definition()).submitted(values);
+        transactions.executeWithoutResult(_ -> {
+            runs.add(
+                    id,
+                    name,
+                    template.definition().title(),
+                    template.commit().value(),
+                    actor.account(),
+                    submitted,
+                    template.definition().steps());
+            audit.record(actor, "scaffolder.run-started", "template:" + name, Map.of("run", id.toString()));
+            wakeups.wake(Runner.NAME);
+        });
+        return find(id).orElseThrow();
+    }
+
+    private static Problem problem(FieldProblem problem) {
+        return problem.field().isEmpty()
+                ? Problem.of(problem.message())
+                : Problem.at(problem.field(), problem.message());
+    }
+
+    @Override
+    public Optional<TemplateRun> find(RunId id) {
+        return runs.find(id);
+    }
+
+    @Override
+    public List<TemplateRun> newest(int limit) {
+        return runs.newest(limit);
+    }
+
+    @Override
+    public List<RunLogLine> log(RunId id, long after) {
+        return log.after(id, after);
+    }
+
+    @Override
+    public void cancel(RunId id, Actor actor) {
+        if (runs.cancel(id)) {
+            audit.record(actor, "scaffolder.run-cancelled", "run:" + id, Map.of());
+            log.add(id, "", "Cancelled by " + actor);
+            wakeups.wake(Runner.NAME);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.slipway.scaffolder.run;
+
+import dev.slipway.changes.ChangeSettled;
+import dev.slipway.scheduling.Wakeups;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What waits for a change goes on at once. */
+@Component
+class Wakers {
+
+    private final Wakeups wakeups;
+
+    Wakers(Wakeups wakeups) {
+        this.wakeups = wakeups;
+    }
+
+    @EventListener
+    void on(ChangeSettled event) {
+        wakeups.wake(Runner.NAME);
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts runs and carries them on, across restarts. */
+@NullMarked
+package dev.slipway.scaffolder.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.slipway.scaffolder.store;
+
+import dev.slipway.scaffolder.RunId;
+import dev.slipway.scaffolder.RunStep;
+import dev.slipway.scaffolding.Step;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The steps of runs. */
+@Component
+public class StepStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StepStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(RunId run, List<Step> steps) {
+        for (int position = 0; position < steps.size(); position++) {
+            Step step = steps.get(position);
+            jdbc.sql("insert into scaffolder_steps (run, position, id, name, action, status) values (?, ?, ?, ?, ?, ?)")
+                    .params(run.value(), position, step.id(), step.name(), step.action(), RunStep.Status.PENDING.name())
+                    .update();
+        }
+    }
+
+    public List<RunStep> of(RunId run) {
+        return jdbc.sql("select * from scaffolder_steps where run = ? order by position")
+                .param(run.value())
+                .query((row, _) -> RunRows.step(row))
+                .list();
+    }
+
+    /** The outputs of a step that succeeded. */
+    public Optional<Map<String, @Nullable Object>> outputs(RunId run, String step) {
+        return jdbc.sql("select outputs from scaffolder_steps where run = ? and id = ? and outputs is not null")
+                .params(run.value(), step)
+                .query(String.class)
+                .optional()
+                .map(Json::map);
+    }
+
+    public boolean begun(RunId run, String step) {
+        return jdbc.sql("select started_at is not null from scaffolder_steps where run = ? and id = ?")
+                .params(run.value(), step)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    public void started(RunId run, String step) {
+        jdbc.sql("""
+                        update scaffolder_steps set status = 'RUNNING', detail = null, started_at = coalesce(started_at, ?)
+                        where run = ? and id = ? and status <> 'WAITING'
+                        """).params(now(), run.value(), step).update();
+    }
+
+    /** Returns whether that is news. */
+    public boolean waiting(RunId run, String step, String reason) {
+        return jdbc.sql("""
+                                update scaffolder_steps set status = 'WAITING', detail = ?
+                                where run = ? and id = ? and (status <> 'WAITING' or detail is distinct from ?)
+                                """).params(reason, run.value(), step, reason).update() == 1;
+    }
+
+    public void succeeded(RunId run, String step, Map<String, @Nullable Object> outputs) {
+        jdbc.sql("""
+                        update scaffolder_steps
+                        set status = 'SUCCEEDED', detail = null, outputs = cast(? as jsonb), ended_at = ?
+                        where run = ? and id = ?
+                        """).params(Json.write(outputs), now(), run.value(), step).update();
+    }
+
+    public void ended(RunId run, String step, RunStep.Status status, @Nullable String detail) {
+        jdbc.sql("""
+                        update scaffolder_steps set status = ?, detail = ?, ended_at = coalesce(ended_at, ?)
+                        where run = ? and id = ?
+                        """)
+                .param(status.name())
+                .param(detail)
+                .param(now())
+                .param(run.value())
+                .param(step)
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

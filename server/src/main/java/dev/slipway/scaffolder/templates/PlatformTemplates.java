@@ -1,0 +1,109 @@
+package dev.slipway.scaffolder.templates;
+
+import dev.slipway.documents.tree.TreeEntry;
+import dev.slipway.git.GitContent;
+import dev.slipway.git.Snapshot;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.kernel.Suggestions;
+import dev.slipway.platform.Platforms;
+import dev.slipway.scaffolder.ScaffolderException;
+import dev.slipway.scaffolder.StoredTemplate;
+import dev.slipway.scaffolder.TemplateSummary;
+import dev.slipway.scaffolder.Templates;
+import dev.slipway.scaffolding.Finding;
+import dev.slipway.scaffolding.ScaffoldingException;
+import dev.slipway.scaffolding.TemplateDefinition;
+import dev.slipway.scaffolding.TemplateReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads templates from Git each time: they are few and small. */
+@Component
+class PlatformTemplates implements Templates {
+
+    private static final String ROOT = "templates";
+
+    private final Platforms platforms;
+    private final GitContent content;
+
+    PlatformTemplates(Platforms platforms, GitContent content) {
+        this.platforms = platforms;
+        this.content = content;
+    }
+
+    @Override
+    public List<TemplateSummary> all() {
+        Snapshot main = content.snapshot(repository(), main());
+        return names(main).stream()
+                .map(name -> summary(name, main))
+                .sorted(Comparator.comparing(TemplateSummary::title))
+                .toList();
+    }
+
+    @Override
+    public StoredTemplate get(String name) {
+        return get(name, main());
+    }
+
+    @Override
+    public StoredTemplate get(String name, CommitId commit) {
+        Snapshot snapshot = content.snapshot(repository(), commit);
+        List<String> known = names(snapshot);
+        if (!known.contains(name)) {
+            throw new ScaffolderException(
+                    ProblemCode.NOT_FOUND,
+                    new Problem(
+                            null,
+                            "There is no template \"" + name + "\".",
+                            "one of " + String.join(", ", known),
+                            Suggestions.didYouMean(name, known).orElse(null)));
+        }
+        try {
+            return new StoredTemplate(read(name, snapshot), new Subtree(snapshot, ROOT + "/" + name), commit);
+        } catch (ScaffoldingException e) {
+            throw new ScaffolderException(
+                    ProblemCode.INVALID,
+                    e.findings().stream()
+                            .map(finding -> Problem.at(finding.place().toString(), finding.message()))
+                            .toList());
+        }
+    }
+
+    private static List<String> names(Snapshot snapshot) {
+        return snapshot.list(ROOT).stream()
+                .filter(entry -> snapshot.isFile(entry.path() + "/template.yaml"))
+                .map(TreeEntry::name)
+                .toList();
+    }
+
+    private static TemplateDefinition read(String name, Snapshot snapshot) {
+        String file = ROOT + "/" + name + "/template.yaml";
+        return TemplateReader.read(file, snapshot.text(file).orElseThrow());
+    }
+
+    private static TemplateSummary summary(String name, Snapshot snapshot) {
+        try {
+            TemplateDefinition template = read(name, snapshot);
+            return new TemplateSummary(
+                    name, template.title(), template.description(), template.tags(), template.origin(), List.of());
+        } catch (ScaffoldingException e) {
+            List<String> problems = e.findings().stream().map(Finding::toString).toList();
+            return new TemplateSummary(name, name, "", List.of(), "", problems);
+        }
+    }
+
+    private RepositoryRef repository() {
+        return platforms.current().repository();
+    }
+
+    private CommitId main() {
+        Optional<CommitId> main = content.resolve(repository(), "main");
+        return main.orElseThrow(() -> new ScaffolderException(
+                ProblemCode.UNAVAILABLE, Problem.of("The platform repository has no main branch yet.")));
+    }
+}
