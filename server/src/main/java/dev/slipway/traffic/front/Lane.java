@@ -1,0 +1,64 @@
+package dev.slipway.traffic.front;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.PoolOptions;
+import java.time.Duration;
+
+/** One event loop's server and its own connections to what is behind, so that a request never changes threads. */
+final class Lane {
+
+    private static final int LONGEST_LINE = 16 * 1024;
+    private static final int LARGEST_HEAD = 32 * 1024;
+    private static final int IDLE_SECONDS = 600;
+    /** Shorter than what servers keep idle connections for, so that none is taken that is about to close. */
+    private static final int KEEP_ALIVE_SECONDS = 8;
+
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int CONNECTIONS_PER_TARGET = 512;
+    private static final Duration PORTAL_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration WORKLOAD_PATIENCE = Duration.ofMinutes(1);
+
+    private final HttpServer server;
+
+    Lane(Vertx vertx, FrontTargets targets, FrontOptions options) {
+        HttpClientAgent client = client(vertx);
+        PortalHosts hosts = new PortalHosts(options.domain());
+        ForwardedHeaders headers = new ForwardedHeaders(options.behindProxy());
+        server = vertx.createHttpServer(serverOptions())
+                .requestHandler(new Dispatcher(
+                        hosts,
+                        new PortalProxy(new Forwarding(vertx, client, PORTAL_PATIENCE), headers, options.secret()),
+                        new WorkloadProxy(new Forwarding(vertx, client, WORKLOAD_PATIENCE), headers, hosts.portal()),
+                        targets));
+    }
+
+    Future<HttpServer> listen(String host, int port) {
+        return server.listen(port, host);
+    }
+
+    private static HttpServerOptions serverOptions() {
+        return new HttpServerOptions()
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxHeaderSize(LARGEST_HEAD)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setHandle100ContinueAutomatically(true)
+                .setHttp2ClearTextEnabled(false)
+                .setTcpNoDelay(true);
+    }
+
+    private static HttpClientAgent client(Vertx vertx) {
+        return vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
+                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setMaxHeaderSize(LARGEST_HEAD)
+                        .setTcpNoDelay(true))
+                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_TARGET))
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.slipway.traffic.front;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** SPI: what is behind the hosts that are not the portal's. Called on event loops: answers from memory, never blocks. */
+public interface Workloads {
+
+    /** @param headers names in lower case, with the first value of each */
+    Destination find(String host, String method, String path, Map<String, String> headers);
+
+    /**
+     * A request to a workload has ended.
+     *
+     * @param status of the answer; 502 and 504 where the workload gave none
+     */
+    void served(String application, int status, Duration latency);
+
+    /** Where a request goes. */
+    sealed interface Destination {
+
+        /**
+         * To one of these replicas, in this order of preference.
+         *
+         * @param application whose they are
+         */
+        record Replicas(String application, List<InetSocketAddress> addresses) implements Destination {
+            public Replicas {
+                addresses = List.copyOf(addresses);
+            }
+        }
+
+        /**
+         * There is a route, and nothing ready at its end.
+         *
+         * @param application whose it is; empty when the route does not reach one
+         * @param hop which step of the route has nothing ready, for people
+         */
+        record NothingReady(String application, String hop) implements Destination {}
+
+        /** No route has this host. */
+        record UnknownHost() implements Destination {}
+
+        /** There are routes for this host, none for this path or method. */
+        record NoMatch() implements Destination {}
+    }
+
+    /** Before there is a platform: no host is known. */
+    static Workloads none() {
+        return new Workloads() {
+            @Override
+            public Destination find(String host, String method, String path, Map<String, String> headers) {
+                return new Destination.UnknownHost();
+            }
+
+            @Override
+            public void served(String application, int status, Duration latency) {}
+        };
+    }
+}
