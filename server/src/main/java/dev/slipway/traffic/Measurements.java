@@ -5,7 +5,7 @@ import java.time.Instant;
 /** What was measured at the gateway, per application. */
 public interface Measurements {
 
-    /** Requests to an application that ended in this window. */
+    /** Requests to an application that ended in this window; counted in steps of ten seconds, the first one whole. */
     Window between(String application, Instant from, Instant to);
 
     /**

@@ -1,0 +1,66 @@
+package dev.slipway.traffic.gateway;
+
+import dev.slipway.delivery.Endpoints;
+import dev.slipway.delivery.Endpoints.Endpoint;
+import dev.slipway.traffic.front.Workloads;
+import dev.slipway.traffic.gateway.Routes.Target;
+import dev.slipway.traffic.measure.Recorder;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/** Follows a request's route to the ready replicas at its end, and takes them in turn. */
+@Component
+class GatewayWorkloads implements Workloads {
+
+    private final CurrentRoutes routes;
+    private final Endpoints endpoints;
+    private final Recorder recorder;
+    private final Map<Target.Service, AtomicInteger> turns = new ConcurrentHashMap<>();
+
+    GatewayWorkloads(CurrentRoutes routes, Endpoints endpoints, Recorder recorder) {
+        this.routes = routes;
+        this.endpoints = endpoints;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public Destination find(String host, String method, String path, Map<String, String> headers) {
+        return switch (routes.routes().resolve(host, method, path, headers)) {
+            case Target.Service service -> replicas(service);
+            case Target.DeadEnd(String hop) -> new Destination.NothingReady("", hop);
+            case Target.NoMatch() -> new Destination.NoMatch();
+            case Target.UnknownHost() -> new Destination.UnknownHost();
+        };
+    }
+
+    private Destination replicas(Target.Service service) {
+        List<Endpoint> ready = endpoints.ready(service.cluster(), service.namespace(), service.name(), service.port());
+        if (ready.isEmpty()) {
+            return new Destination.NothingReady(
+                    routes.owners().of(service.cluster(), service.namespace(), service.name()),
+                    "Service \"" + service.namespace() + "/" + service.name() + "\" on cluster \"" + service.cluster()
+                            + "\" has no ready replica for port " + service.port() + ".");
+        }
+        return new Destination.Replicas(ready.getFirst().application(), inTurn(service, ready));
+    }
+
+    private List<InetSocketAddress> inTurn(Target.Service service, List<Endpoint> ready) {
+        List<InetSocketAddress> addresses =
+                new ArrayList<>(ready.stream().map(Endpoint::address).toList());
+        int turn = turns.computeIfAbsent(service, first -> new AtomicInteger()).getAndIncrement();
+        Collections.rotate(addresses, -Math.floorMod(turn, addresses.size()));
+        return addresses;
+    }
+
+    @Override
+    public void served(String application, int status, Duration latency) {
+        recorder.record(application, status, latency);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.slipway.traffic.gateway;
+
+import dev.slipway.kernel.ClusterName;
+import java.util.List;
+import java.util.Map;
+
+/** The routes of one desired state, from a host to a Service; immutable. */
+interface Routes {
+
+    /** @param headers names in lower case */
+    Target resolve(String host, String method, String path, Map<String, String> headers);
+
+    /** Every host with where it leads, in order of host. */
+    List<Host> hosts();
+
+    /** Where a request ends. */
+    sealed interface Target {
+
+        record Service(ClusterName cluster, String namespace, String name, int port) implements Target {}
+
+        /** @param hop the step that leads nowhere, for people */
+        record DeadEnd(String hop) implements Target {}
+
+        record NoMatch() implements Target {}
+
+        record UnknownHost() implements Target {}
+    }
+
+    /** @param target for people: the Service, or why there is none */
+    record Host(String name, String target) {}
+
+    /** Before there is a desired state. */
+    static Routes none() {
+        return new Routes() {
+            @Override
+            public Target resolve(String host, String method, String path, Map<String, String> headers) {
+                return new Target.UnknownHost();
+            }
+
+            @Override
+            public List<Host> hosts() {
+                return List.of();
+            }
+        };
+    }
+}
