@@ -62,6 +62,7 @@ class ModulesTest {
         Map<String, Set<String>> table = new TreeMap<>();
         table.put("kernel", Set.of());
         table.put("scheduling", Set.of("kernel"));
+        table.put("launch", Set.of("kernel", "traffic::front"));
         table.put("audit", Set.of("kernel", "scheduling"));
         table.put("ui", Set.of("kernel", "scheduling"));
         table.put("identity", Set.of("kernel", "scheduling", "audit", "ui"));

@@ -1,4 +1,4 @@
-package dev.slipway.template.contract;
+package dev.slipway.template;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.slipway.template.contract;
+package dev.slipway.template;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.slipway.template.contract;
+package dev.slipway.template;
 
 /**
  * What one evaluation may use at most, so that no template hangs or exhausts the process.

@@ -1,4 +1,4 @@
-package dev.slipway.template.contract;
+package dev.slipway.template;
 
 /** JavaScript's {@code undefined}: what a missing variable or member is; it prints as nothing. */
 public enum Undefined {

@@ -1,0 +1,103 @@
+package dev.slipway.launch;
+
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemException;
+import dev.slipway.traffic.front.FrontListener;
+import dev.slipway.traffic.front.FrontOptions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Starts the process: data directory, port, then PostgreSQL and Spring side by side; stops them the other way round. */
+public final class Launch {
+
+    private static final int BAD_USAGE = 2;
+    private static final int SECRET_BYTES = 24;
+
+    private final Class<?> application;
+    private final Settings settings;
+    private final Progress progress;
+    private final Running running;
+
+    private Launch(Class<?> application, Settings settings, Progress progress) {
+        this.application = application;
+        this.settings = settings;
+        this.progress = progress;
+        this.running = new Running(progress);
+    }
+
+    /** Returns when Slipway runs; ends the process with a message, never a stack trace, when it cannot. */
+    public static void run(Class<?> application, String... arguments) {
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        if (List.of(arguments).contains("--help")) {
+            new PrintStream(System.out, true, StandardCharsets.UTF_8).println(Setting.help());
+            return;
+        }
+        try {
+            Settings settings = new SettingsReader(System.getenv()).read(Arrays.asList(arguments));
+            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            new Launch(application, settings, new Progress(out)).start(System.getenv());
+        } catch (ProblemException e) {
+            e.problems().forEach(problem -> err.println("slipway: " + problem));
+            System.exit(BAD_USAGE);
+        }
+    }
+
+    private void start(Map<String, String> environment) {
+        Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+        DataDirectory data = running.add("data directory", DataDirectory.open(settings.data()));
+        progress.say("Slipway starts on " + data.path());
+        String secret = secret();
+        FrontListener front = running.add("front listener", listen(secret));
+        progress.done("port " + front.port() + " is open");
+        CompletableFuture<Database> database = CompletableFuture.supplyAsync(
+                () -> database(data),
+                task -> Thread.ofPlatform().name("postgresql").start(task));
+        running.add("platform", new SpringStart(application, settings, data, front, secret, database).start());
+        progress.done("the platform is ready");
+        Welcome.print(progress, settings, data, front.port());
+        if (environment.containsKey(Training.VARIABLE)) {
+            Training.visit(front.port());
+            System.exit(0);
+        }
+    }
+
+    private FrontListener listen(String secret) {
+        try {
+            return FrontListener.open(
+                    new FrontOptions(settings.port(), settings.domain(), secret, settings.behindProxy()));
+        } catch (BindException e) {
+            throw LaunchException.because(Problem.of("Port " + settings.port() + " cannot be opened: "
+                            + (e.getMessage() == null ? "it is taken" : e.getMessage()) + ".")
+                    .next("Stop the program that uses it, or take another: --port " + (settings.port() + 1) + "."));
+        }
+    }
+
+    private Database database(DataDirectory data) {
+        if (settings.databaseUrl() != null) {
+            return Database.at(settings.databaseUrl());
+        }
+        try {
+            EmbeddedPostgres postgres = new EmbeddedPostgres(data.path(), PostgresBinaries.in(settings.home()));
+            running.add("PostgreSQL", postgres);
+            Database database = postgres.start();
+            progress.done("PostgreSQL answers");
+            return database;
+        } catch (IOException e) {
+            throw LaunchException.of("The embedded PostgreSQL could not be started", e);
+        }
+    }
+
+    private static String secret() {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.slipway.launch;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this process runs.
+ *
+ * @param home where things shared by all data directories of a person are kept
+ * @param databaseUrl of one's own PostgreSQL; null for the embedded one
+ */
+record Settings(
+        Path home,
+        Path data,
+        int port,
+        String domain,
+        String organisation,
+        boolean sample,
+        @Nullable String databaseUrl,
+        boolean behindProxy,
+        boolean verbose) {}

@@ -1,0 +1,191 @@
+package dev.slipway.launch;
+
+import dev.slipway.documents.yaml.YamlException;
+import dev.slipway.documents.yaml.YamlMap;
+import dev.slipway.documents.yaml.YamlReader;
+import dev.slipway.documents.yaml.YamlScalar;
+import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.Suggestions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts settings together: flags win over variables, variables over the file. Tells all that is wrong at once. */
+final class SettingsReader {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?=.{1,200}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
+    private static final Pattern DATABASE = Pattern.compile("(jdbc:)?postgres(ql)?://.+");
+
+    private final Map<String, String> environment;
+    private final GivenSettings given = new GivenSettings();
+    private final List<Problem> problems = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    Settings read(List<String> arguments) {
+        readFlags(new ArrayDeque<>(arguments));
+        readVariables();
+        readFile();
+        Settings settings = settings();
+        if (!problems.isEmpty()) {
+            throw new LaunchException(ProblemCode.INVALID, problems);
+        }
+        return settings;
+    }
+
+    private void readFlags(Deque<String> arguments) {
+        while (!arguments.isEmpty()) {
+            String argument = arguments.pop();
+            int equals = argument.indexOf('=');
+            String flag = equals < 0 ? argument : argument.substring(0, equals);
+            Optional<Setting> setting = flag.startsWith("--") ? Setting.named(flag.substring(2)) : Optional.empty();
+            if (setting.isEmpty()) {
+                problems.add(unknown(
+                                flag,
+                                "argument",
+                                Setting.keys().stream().map(key -> "--" + key).toList())
+                        .next("\"slipway up --help\" lists all."));
+            } else if (equals >= 0) {
+                given.offer(setting.get(), argument.substring(equals + 1), flag);
+            } else if (setting.get().isSwitch()) {
+                given.offer(setting.get(), "true", flag);
+            } else if (arguments.isEmpty() || arguments.peek().startsWith("--")) {
+                problems.add(Problem.at(flag, "A value is missing.").expecting(flag + " VALUE"));
+            } else {
+                given.offer(setting.get(), arguments.pop(), flag);
+            }
+        }
+    }
+
+    private static Problem unknown(String what, String kind, List<String> known) {
+        String suggestion =
+                Suggestions.didYouMean(what, known).map(text -> " " + text).orElse("");
+        return Problem.of("There is no " + kind + " \"" + what + "\"." + suggestion);
+    }
+
+    private void readVariables() {
+        for (Setting each : Setting.values()) {
+            String text = environment.get(each.variable());
+            if (text != null && !text.isBlank()) {
+                given.offer(each, text, each.variable());
+            }
+        }
+    }
+
+    private void readFile() {
+        GivenSettings.Given named = given.find(Setting.CONFIG);
+        Path file = named == null ? home().resolve("slipway.yaml") : Path.of(named.text());
+        if (!Files.exists(file)) {
+            if (named != null) {
+                problems.add(Problem.at(named.origin(), "There is no file \"" + file + "\"."));
+            }
+            return;
+        }
+        try {
+            YamlReader.core().document(file.toString(), Files.readString(file)).ifPresent(this::readDocument);
+        } catch (YamlException e) {
+            problems.add(Problem.at(e.place().toString(), e.reason()));
+        } catch (IOException e) {
+            problems.add(Problem.at(file.toString(), "The file cannot be read: " + e.getMessage() + "."));
+        }
+    }
+
+    private void readDocument(YamlValue document) {
+        if (!(document instanceof YamlMap map)) {
+            problems.add(Problem.at(document.place().toString(), "The file holds " + document.kind() + ".")
+                    .expecting("one \"key: value\" per line"));
+            return;
+        }
+        for (YamlMap.Entry entry : map.entries()) {
+            String origin = entry.key().place().toString();
+            Optional<Setting> setting = Setting.named(entry.key().text()).filter(each -> each != Setting.CONFIG);
+            if (setting.isEmpty()) {
+                Problem problem = unknown(entry.key().text(), "setting", Setting.keys());
+                problems.add(new Problem(origin, problem.message(), null, null));
+            } else if (entry.value() instanceof YamlScalar scalar) {
+                given.offer(setting.get(), scalar.text(), origin);
+            } else {
+                problems.add(Problem.at(
+                                origin,
+                                "\"" + entry.key().text() + "\" is "
+                                        + entry.value().kind() + ".")
+                        .expecting("a single value"));
+            }
+        }
+    }
+
+    private Settings settings() {
+        return new Settings(
+                home(),
+                Path.of(given.text(Setting.DATA, home().resolve("data").toString()))
+                        .toAbsolutePath()
+                        .normalize(),
+                port(),
+                matching(Setting.DOMAIN, "localhost", DOMAIN, "a DNS name in lower case, for example localhost"),
+                matching(Setting.ORGANISATION, "acme", LABEL, "lower-case letters, digits and hyphens"),
+                isOn(Setting.SAMPLE),
+                databaseUrl(),
+                isOn(Setting.BEHIND_PROXY),
+                isOn(Setting.VERBOSE));
+    }
+
+    private Path home() {
+        String home = environment.getOrDefault("SLIPWAY_HOME", "");
+        return (home.isBlank() ? Path.of(System.getProperty("user.home"), ".slipway") : Path.of(home))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private int port() {
+        String text = given.text(Setting.PORT, "7070");
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
+            return Integer.parseInt(text);
+        }
+        problems.add(given.problem(Setting.PORT, "a number from 0 to " + HIGHEST_PORT));
+        return 0;
+    }
+
+    private String matching(Setting setting, String fallback, Pattern pattern, String expected) {
+        String text = given.text(setting, fallback);
+        if (!pattern.matcher(text).matches()) {
+            problems.add(given.problem(setting, expected));
+        }
+        return text;
+    }
+
+    private boolean isOn(Setting setting) {
+        String text = given.text(setting, "false");
+        if (!text.equals("true") && !text.equals("false")) {
+            problems.add(given.problem(setting, "true or false"));
+        }
+        return text.equals("true");
+    }
+
+    private @Nullable String databaseUrl() {
+        GivenSettings.Given url = given.find(Setting.DATABASE_URL);
+        if (url == null) {
+            return null;
+        }
+        if (!DATABASE.matcher(url.text()).matches()) {
+            // Not repeated: it may hold a password.
+            problems.add(Problem.at(url.origin(), "This is no URL of a PostgreSQL database.")
+                    .expecting("postgresql://user:password@host:5432/database"));
+        }
+        return url.text();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.slipway.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void isReadableByItsOwnerAloneAndKnowsItsFormat() throws IOException {
+        Path path = parent.resolve("a b/data");
+
+        try (DataDirectory data = DataDirectory.open(path)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .isEqualTo("rwx------");
+            assertThat(path.resolve("format")).hasContent("1\n");
+            assertThat(data.instance()).startsWith("slipway-");
+        }
+    }
+
+    @Test
+    void keepsTheNameOfTheInstallation() throws IOException {
+        String first;
+        try (DataDirectory data = DataDirectory.open(parent)) {
+            first = data.instance();
+        }
+        try (DataDirectory data = DataDirectory.open(parent)) {
+            assertThat(data.instance()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void letsOneProcessInAtATimeAndNamesIt() throws IOException {
+        try (DataDirectory _ = DataDirectory.open(parent)) {
+            assertThatThrownBy(() -> DataDirectory.open(parent))
+                    .isInstanceOf(LaunchException.class)
+                    .hasMessageContaining("already running")
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("--data DIR");
+        }
+        DataDirectory.open(parent).close();
+    }
+
+    @Test
+    void refusesTheDataOfANewerSlipwayAndLeavesItAlone() throws IOException {
+        Files.writeString(parent.resolve("format"), "2\n");
+
+        assertThatThrownBy(() -> DataDirectory.open(parent)).hasMessageContaining("format \"2\"");
+
+        assertThat(parent.resolve("lock")).doesNotExist();
+    }
+
+    @Test
+    void saysWhenItIsNoDirectory() throws IOException {
+        Path file = Files.createFile(parent.resolve("file"));
+
+        assertThatThrownBy(() -> DataDirectory.open(file))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("cannot be used");
+    }
+
+    @Test
+    void tellsAFullDiskFromOtherFailures() {
+        IOException full = new IOException("write failed", new IOException("No space left on device"));
+
+        assertThat(LaunchException.of("It cannot be written", full)).hasMessageContaining("the disk is full");
+    }
+}
