@@ -6,5 +6,10 @@ public enum BuildStatus {
     RUNNING,
     SUCCEEDED,
     FAILED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether nothing will change any more. */
+    public boolean finished() {
+        return this != QUEUED && this != RUNNING;
+    }
 }

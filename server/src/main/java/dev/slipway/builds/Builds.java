@@ -37,4 +37,9 @@ public interface Builds {
 
     /** Lines of the log from this line on (0 is the first). */
     List<String> log(BuildId id, int fromLine, int limit);
+
+    /** The steps of a local build so far, in their order; none for a build that was recorded. */
+    default List<BuildStep> steps(BuildId id) {
+        return List.of();
+    }
 }

@@ -12,4 +12,8 @@ public class BuildsException extends ProblemException {
     public BuildsException(ProblemCode code, Problem problem) {
         super(code, List.of(problem));
     }
+
+    public BuildsException(ProblemCode code, List<Problem> problems) {
+        super(code, problems);
+    }
 }
