@@ -1,0 +1,104 @@
+package dev.slipway.builds.local;
+
+import dev.slipway.builds.kind.BuildFailure;
+import dev.slipway.builds.kind.CommandResult;
+import dev.slipway.builds.kind.Workbench;
+import dev.slipway.builds.sandbox.Sandbox;
+import dev.slipway.builds.sandbox.SandboxedCommand;
+import dev.slipway.builds.store.BuildLog;
+import dev.slipway.documents.tree.DirectoryTree;
+import dev.slipway.documents.tree.FileTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** The workbench of one build: directories below its space, commands in the sandbox, all within one time limit. */
+final class BuildSpace implements Workbench {
+
+    private static final int KEPT_LINES = 500;
+
+    private final Path space;
+    private final BuildSteps steps;
+    private final BuildLog log;
+    private final Sandbox sandbox;
+    private final Consumer<ProcessHandle> started;
+    private final Duration limit;
+    private final Clock clock;
+    private final Instant end;
+
+    BuildSpace(
+            Path space,
+            BuildSteps steps,
+            BuildLog log,
+            Sandbox sandbox,
+            Consumer<ProcessHandle> started,
+            Duration limit,
+            Clock clock)
+            throws IOException {
+        this.space = space;
+        this.steps = steps;
+        this.log = log;
+        this.sandbox = sandbox;
+        this.started = started;
+        this.limit = limit;
+        this.clock = clock;
+        this.end = clock.instant().plus(limit);
+        for (String directory : List.of("work", "output", "tmp", "home")) {
+            Files.createDirectories(space.resolve(directory));
+        }
+    }
+
+    @Override
+    public FileTree sources() {
+        return new DirectoryTree(checkout());
+    }
+
+    @Override
+    public Path checkout() {
+        return space.resolve("work");
+    }
+
+    @Override
+    public Path output() {
+        return space.resolve("output");
+    }
+
+    @Override
+    public Path temporary() {
+        return space.resolve("tmp");
+    }
+
+    @Override
+    public void log(String line) {
+        log.line(line);
+    }
+
+    @Override
+    public void step(String name, Work work) throws IOException, BuildFailure, InterruptedException {
+        steps.step(name, work);
+    }
+
+    @Override
+    public CommandResult run(List<String> command) throws IOException, BuildFailure, InterruptedException {
+        List<String> kept = new ArrayList<>();
+        SandboxedCommand sandboxed = new SandboxedCommand(command, space, checkout(), started, line -> {
+            log.line(line);
+            if (kept.size() < KEPT_LINES) {
+                kept.add(line);
+            }
+        });
+        Duration left = Duration.between(clock.instant(), end);
+        OptionalInt exit = sandboxed.run(sandbox, left.isNegative() ? Duration.ZERO : left);
+        if (exit.isEmpty()) {
+            throw new BuildFailure("the build took longer than " + limit.toSeconds() + " s and was stopped.");
+        }
+        return new CommandResult(exit.getAsInt(), kept);
+    }
+}

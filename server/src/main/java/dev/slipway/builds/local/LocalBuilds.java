@@ -1,0 +1,94 @@
+package dev.slipway.builds.local;
+
+import dev.slipway.builds.Build;
+import dev.slipway.builds.BuildStatus;
+import dev.slipway.builds.store.BuildRows;
+import dev.slipway.builds.store.QueueRows;
+import dev.slipway.git.RefsChanged;
+import dev.slipway.scheduling.Reconciliation;
+import dev.slipway.scheduling.Wakeups;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Queues what was pushed, takes up again what a killed process left, and keeps the workers busy. */
+@Component
+class LocalBuilds implements Reconciliation {
+
+    static final String NAME = "builds-local";
+
+    private static final int MOST_ATTEMPTS = 3;
+    private static final int AT_ONCE = 50;
+
+    private final PushedCommits pushes;
+    private final BuildRows builds;
+    private final QueueRows queue;
+    private final BuildStates states;
+    private final LocalRunner runner;
+    private final Workers workers;
+    private final Wakeups wakeups;
+
+    LocalBuilds(
+            PushedCommits pushes,
+            BuildRows builds,
+            QueueRows queue,
+            BuildStates states,
+            LocalRunner runner,
+            Workers workers,
+            Wakeups wakeups) {
+        this.pushes = pushes;
+        this.builds = builds;
+        this.queue = queue;
+        this.states = states;
+        this.runner = runner;
+        this.workers = workers;
+        this.wakeups = wakeups;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration interval() {
+        return Duration.ofSeconds(15);
+    }
+
+    @EventListener
+    void on(RefsChanged event) {
+        wakeups.wake(NAME);
+    }
+
+    @Override
+    public void reconcile() {
+        pushes.queue();
+        interrupted().forEach(this::takeUpAgain);
+        for (Build build : builds.with(BuildStatus.QUEUED, AT_ONCE)) {
+            if (!workers.full()) {
+                workers.start(build);
+            }
+        }
+    }
+
+    /** What is RUNNING without a worker of this process; the rows are read first, for a worker ends after its row. */
+    private List<Build> interrupted() {
+        List<Build> rows = builds.with(BuildStatus.RUNNING, AT_ONCE);
+        return rows.stream()
+                .filter(build -> !workers.running().contains(build.id()))
+                .filter(build -> builds.find(build.id()).orElseThrow().status() == BuildStatus.RUNNING)
+                .toList();
+    }
+
+    private void takeUpAgain(Build build) {
+        runner.clear(build);
+        if (queue.attempts(build.id()) >= MOST_ATTEMPTS) {
+            states.fail(
+                    build,
+                    "The build was interrupted " + MOST_ATTEMPTS + " times. Start it again when the machine is well.");
+        } else {
+            states.requeue(build);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.slipway.template;
+
+/** JavaScript's {@code undefined}: what a missing variable or member is; it prints as nothing. */
+public enum Undefined {
+    UNDEFINED;
+
+    @Override
+    public String toString() {
+        return "undefined";
+    }
+}
