@@ -1,6 +1,7 @@
 package dev.slipway.launch;
 
 import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.traffic.front.FrontListener;
 import dev.slipway.traffic.front.FrontOptions;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 /** Starts the process: data directory, port, then PostgreSQL and Spring side by side; stops them the other way round. */
 public final class Launch {
 
+    private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
     private static final int SECRET_BYTES = 24;
 
@@ -46,7 +48,7 @@ public final class Launch {
             new Launch(application, settings, new Progress(out)).start(System.getenv());
         } catch (ProblemException e) {
             e.problems().forEach(problem -> err.println("slipway: " + problem));
-            System.exit(BAD_USAGE);
+            System.exit(e.code() == ProblemCode.INVALID ? BAD_USAGE : FAILED);
         }
     }
 
