@@ -14,14 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads images from the store as their manifests and configurations describe them. */
 @Component
-class StoredImages implements Images {
+public class StoredImages implements Images {
 
     private final ImageNames names;
     private final ImageRows rows;
     private final Blobs blobs;
     private final JsonMapper json;
 
-    StoredImages(ImageNames names, ImageRows rows, Blobs blobs, JsonMapper json) {
+    public StoredImages(ImageNames names, ImageRows rows, Blobs blobs, JsonMapper json) {
         this.names = names;
         this.rows = rows;
         this.blobs = blobs;

@@ -27,6 +27,7 @@ final class BuildSpace implements Workbench {
     private final Path space;
     private final BuildSteps steps;
     private final BuildLog log;
+    private final LogNews news;
     private final Sandbox sandbox;
     private final Consumer<ProcessHandle> started;
     private final Duration limit;
@@ -37,6 +38,7 @@ final class BuildSpace implements Workbench {
             Path space,
             BuildSteps steps,
             BuildLog log,
+            LogNews news,
             Sandbox sandbox,
             Consumer<ProcessHandle> started,
             Duration limit,
@@ -45,6 +47,7 @@ final class BuildSpace implements Workbench {
         this.space = space;
         this.steps = steps;
         this.log = log;
+        this.news = news;
         this.sandbox = sandbox;
         this.started = started;
         this.limit = limit;
@@ -78,6 +81,7 @@ final class BuildSpace implements Workbench {
     @Override
     public void log(String line) {
         log.line(line);
+        news.grown();
     }
 
     @Override
@@ -89,7 +93,7 @@ final class BuildSpace implements Workbench {
     public CommandResult run(List<String> command) throws IOException, BuildFailure, InterruptedException {
         List<String> kept = new ArrayList<>();
         SandboxedCommand sandboxed = new SandboxedCommand(command, space, checkout(), started, line -> {
-            log.line(line);
+            log(line);
             if (kept.size() < KEPT_LINES) {
                 kept.add(line);
             }

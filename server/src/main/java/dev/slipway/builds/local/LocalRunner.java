@@ -107,6 +107,7 @@ public class LocalRunner {
                 directories.freshSpace(build.id()),
                 new BuildSteps(build.id(), steps, log, live, clock),
                 log,
+                new LogNews(build.id(), live, clock),
                 sandbox,
                 process -> rows.processStarted(build.id(), process.pid(), ProcessTrees.startedMillis(process)),
                 properties.timeLimit(),
