@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.yaml.YamlReader;
+import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.kustomize.Kustomize;
+import dev.slipway.kustomize.Overrides;
 import dev.slipway.scaffolding.TemplateDefinition;
 import dev.slipway.scaffolding.TemplateReader;
 import dev.slipway.scaffolding.action.ActionContext;
@@ -20,9 +23,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaServiceTest {
 
@@ -97,6 +103,30 @@ class JavaServiceTest {
     void hasNoOverlayForAnEnvironmentItDoesNotGoTo() {
         assertThat(service(false).keySet()).noneMatch(path -> path.contains("production"));
         assertThat(service(false)).containsKey("deploy/overlays/staging/kustomization.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "production", "preview"})
+    void rendersOverlaysThatPassPodSecurityRestricted(String environment) {
+        String text = Kustomize.render(MemoryTree.of(service(true)), "deploy/overlays/" + environment, Overrides.none())
+                .text();
+
+        YamlValue pod = YamlReader.core().documents("rendered", text).stream()
+                .filter(document ->
+                        document.at("/kind").flatMap(YamlValue::asText).equals(Optional.of("Deployment")))
+                .findFirst()
+                .flatMap(deployment -> deployment.at("/spec/template/spec"))
+                .orElseThrow();
+        assertThat(at(pod, "/securityContext/runAsNonRoot")).isEqualTo("true");
+        assertThat(at(pod, "/securityContext/seccompProfile/type")).isEqualTo("RuntimeDefault");
+        assertThat(at(pod, "/containers/0/securityContext/allowPrivilegeEscalation"))
+                .isEqualTo("false");
+        assertThat(at(pod, "/containers/0/securityContext/capabilities/drop/0")).isEqualTo("ALL");
+        assertThat(text).contains("name: GREETING", "name: PORT").doesNotContain("namespace:");
+    }
+
+    private static String at(YamlValue value, String pointer) {
+        return value.at(pointer).flatMap(YamlValue::asText).orElse("missing");
     }
 
     @Test
