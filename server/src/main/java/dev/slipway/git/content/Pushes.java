@@ -1,0 +1,134 @@
+package dev.slipway.git.content;
+
+import dev.slipway.git.BranchUpdate;
+import dev.slipway.git.FileChange;
+import dev.slipway.git.NewCommit;
+import dev.slipway.git.PushOutcome;
+import dev.slipway.kernel.CommitId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/** Makes commits in memory, and moves a branch to the last of them if nobody has moved it meanwhile. */
+final class Pushes {
+
+    private static final String COMMITTER = "Slipway";
+    private static final String COMMITTER_EMAIL = "slipway@localhost";
+
+    private final Repository git;
+
+    Pushes(Repository git) {
+        this.git = git;
+    }
+
+    PushOutcome push(BranchUpdate update) {
+        try {
+            String branch = Constants.R_HEADS + update.branch();
+            ObjectId expected = update.expected() == null ? ObjectId.zeroId() : Ids.object(update.expected());
+            List<ObjectId> commits = write(update);
+            RefUpdate ref = git.updateRef(branch);
+            ref.setExpectedOldObjectId(expected);
+            ref.setNewObjectId(commits.getLast());
+            ref.setRefLogMessage("slipway", false);
+            return switch (ref.update()) {
+                case NEW, FAST_FORWARD, NO_CHANGE ->
+                    new PushOutcome.Pushed(commits.stream().map(Ids::commit).toList());
+                case LOCK_FAILURE, REJECTED -> new PushOutcome.Moved(head(branch));
+                default -> new PushOutcome.Refused("Git answered " + ref.getResult() + ".");
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable CommitId head(String branch) throws IOException {
+        Ref ref = git.exactRef(branch);
+        return ref == null ? null : Ids.commit(ref.getObjectId());
+    }
+
+    private List<ObjectId> write(BranchUpdate update) throws IOException {
+        try (ObjectInserter inserter = git.newObjectInserter();
+                ObjectReader reader = inserter.newReader();
+                RevWalk walk = new RevWalk(reader)) {
+            List<ObjectId> commits = new ArrayList<>();
+            ObjectId parent = update.base() == null ? null : Ids.object(update.base());
+            ObjectId tree = parent == null ? null : walk.parseCommit(parent).getTree();
+            for (NewCommit commit : update.commits()) {
+                tree = tree(tree, commit.changes(), reader, inserter);
+                parent = inserter.insert(builder(commit, parent, tree));
+                commits.add(parent);
+            }
+            inserter.flush();
+            return commits;
+        }
+    }
+
+    private static CommitBuilder builder(NewCommit commit, @Nullable ObjectId parent, ObjectId tree) {
+        CommitBuilder builder = new CommitBuilder();
+        builder.setTreeId(tree);
+        if (parent != null) {
+            builder.setParentId(parent);
+        }
+        Instant now = Instant.now();
+        builder.setAuthor(
+                new PersonIdent(commit.author().name(), commit.author().email(), now, ZoneOffset.UTC));
+        builder.setCommitter(new PersonIdent(COMMITTER, COMMITTER_EMAIL, now, ZoneOffset.UTC));
+        builder.setMessage(commit.message());
+        return builder;
+    }
+
+    private static ObjectId tree(
+            @Nullable ObjectId before, List<FileChange> changes, ObjectReader reader, ObjectInserter inserter)
+            throws IOException {
+        DirCache cache = DirCache.newInCore();
+        if (before != null) {
+            DirCacheBuilder builder = cache.builder();
+            builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, before);
+            builder.finish();
+        }
+        DirCacheEditor editor = cache.editor();
+        for (FileChange change : changes) {
+            edit(editor, change, inserter);
+        }
+        editor.finish();
+        return cache.writeTree(inserter);
+    }
+
+    private static void edit(DirCacheEditor editor, FileChange change, ObjectInserter inserter) throws IOException {
+        switch (change) {
+            case FileChange.Remove remove -> {
+                editor.add(new DirCacheEditor.DeletePath(remove.path()));
+                editor.add(new DirCacheEditor.DeleteTree(remove.path()));
+            }
+            case FileChange.Put put -> {
+                ObjectId blob =
+                        inserter.insert(Constants.OBJ_BLOB, put.content().bytes());
+                editor.add(new DirCacheEditor.PathEdit(put.path()) {
+                    @Override
+                    public void apply(DirCacheEntry entry) {
+                        entry.setFileMode(FileModes.of(put.content().mode()));
+                        entry.setObjectId(blob);
+                    }
+                });
+            }
+        }
+    }
+}

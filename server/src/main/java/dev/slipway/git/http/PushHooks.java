@@ -1,0 +1,106 @@
+package dev.slipway.git.http;
+
+import dev.slipway.git.BranchProtection;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.HostedRepository;
+import dev.slipway.git.PullRequest;
+import dev.slipway.git.PullRequestChanged;
+import dev.slipway.git.RefsChanged;
+import dev.slipway.git.RepositoryAccess;
+import dev.slipway.git.embedded.PushRecorder;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.ProblemException;
+import dev.slipway.kernel.RepositoryRef;
+import java.util.Collection;
+import java.util.Optional;
+import org.eclipse.jgit.transport.ReceiveCommand;
+import org.eclipse.jgit.transport.ReceivePack;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What is checked before a push is taken, and what follows from it. Messages appear on the pusher's terminal. */
+@Component
+class PushHooks {
+
+    private static final String HEADS = "refs/heads/";
+    private static final String WRITERS_BRANCHES = HEADS + "slipway/";
+
+    private final GitHost host;
+    private final RepositoryAccess access;
+    private final PushRecorder recorder;
+    private final ApplicationEventPublisher events;
+
+    PushHooks(GitHost host, RepositoryAccess access, PushRecorder recorder, ApplicationEventPublisher events) {
+        this.host = host;
+        this.access = access;
+        this.recorder = recorder;
+        this.events = events;
+    }
+
+    void before(RepositoryRef repository, Actor actor, ReceivePack pack, Collection<ReceiveCommand> commands) {
+        for (ReceiveCommand command : commands) {
+            refusal(repository, actor, command).ifPresent(reason -> {
+                pack.sendMessage("");
+                pack.sendMessage("Slipway: " + reason);
+                pack.sendMessage("");
+                command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, reason);
+            });
+        }
+    }
+
+    private Optional<String> refusal(RepositoryRef repository, Actor actor, ReceiveCommand command) {
+        if (host.repository(repository).filter(HostedRepository::archived).isPresent()) {
+            return Optional.of(repository + " is archived: it can be read, not changed.");
+        }
+        try {
+            access.requirePropose(actor, repository);
+        } catch (ProblemException e) {
+            return Optional.of(e.problems().getFirst().toString());
+        }
+        if (!command.getRefName().startsWith(HEADS) && !command.getRefName().startsWith("refs/tags/")) {
+            return Optional.of("only branches and tags can be pushed, not " + command.getRefName() + ".");
+        }
+        if (command.getRefName().startsWith(WRITERS_BRANCHES)) {
+            return Optional.of("branches below slipway/ are written by Slipway. Choose another name.");
+        }
+        return command.getRefName().startsWith(HEADS) ? protectedBranch(repository, actor, command) : Optional.empty();
+    }
+
+    private Optional<String> protectedBranch(RepositoryRef repository, Actor actor, ReceiveCommand command) {
+        String branch = command.getRefName().substring(HEADS.length());
+        Optional<BranchProtection> protection = host.protection(repository, branch);
+        if (protection.isEmpty() || protection.get().writers().contains(actor.account())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                branch
+                        + " is protected. Push another branch and open a pull request: git push origin HEAD:refs/heads/my-change");
+    }
+
+    void after(RepositoryRef repository, Actor actor, ReceivePack pack, Collection<ReceiveCommand> commands) {
+        for (ReceiveCommand command : commands) {
+            if (command.getResult() == ReceiveCommand.Result.OK && command.getType() != ReceiveCommand.Type.DELETE) {
+                recorder.record(repository, actor, pack.getRepository(), command);
+                pointTheWay(repository, pack, command);
+            }
+        }
+        events.publishEvent(new RefsChanged(repository));
+    }
+
+    private void pointTheWay(RepositoryRef repository, ReceivePack pack, ReceiveCommand command) {
+        if (!command.getRefName().startsWith(HEADS) || command.getRefName().equals(HEADS + "main")) {
+            return;
+        }
+        String branch = command.getRefName().substring(HEADS.length());
+        Optional<PullRequest> open = host.pullRequests(repository, PullRequest.State.OPEN).stream()
+                .filter(pull -> pull.sourceBranch().equals(branch))
+                .findFirst();
+        open.ifPresent(pull -> events.publishEvent(new PullRequestChanged(pull.ref())));
+        pack.sendMessage("");
+        pack.sendMessage(open.map(
+                        pull -> "Slipway: updates pull request #" + pull.ref().number() + ": /repositories/"
+                                + repository + "/pulls/" + pull.ref().number())
+                .orElse("Slipway: open a pull request at /repositories/" + repository + "/pulls/new?branch=" + branch));
+        pack.sendMessage("");
+    }
+}

@@ -1,0 +1,5 @@
+/** Repositories and pull requests over REST and on pages. */
+@NullMarked
+package dev.slipway.git.web;
+
+import org.jspecify.annotations.NullMarked;
