@@ -35,6 +35,14 @@ public class ServiceRegister {
                 .optional();
     }
 
+    /** The service whose code and configuration is in this repository. */
+    public Optional<RegisteredService> owning(RepositoryRef repository) {
+        return database.sql("select name, team, repository from platform_services where repository = ?")
+                .param(repository.toString())
+                .query(ServiceRegister::service)
+                .optional();
+    }
+
     /** The service that owns this host. */
     public Optional<ServiceName> ownerOf(String host) {
         return database.sql("select service from platform_hosts where host = ?")
