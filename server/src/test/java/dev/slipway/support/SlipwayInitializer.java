@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
@@ -25,6 +27,10 @@ public final class SlipwayInitializer implements ApplicationContextInitializer<C
                 "slipway.domain", "localhost",
                 "slipway.organisation", "acme",
                 "slipway.instance", "test-" + data.getFileName());
+        String modules = context.getEnvironment().getProperty("slipway.test.modules", "");
+        if (!modules.isEmpty() && context instanceof GenericApplicationContext generic) {
+            generic.registerBean(OnlyModules.class, () -> new OnlyModules(Set.of(modules.split(","))));
+        }
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("slipway-test", defaults));
     }
 

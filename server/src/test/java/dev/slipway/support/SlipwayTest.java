@@ -11,7 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Starts the whole server on a free port, with a database and a data directory of its own. Test classes that configure
  * nothing else share one running server, so a test makes up its own names and never counts everybody's rows. Inject
- * {@link Callers} to talk to it.
+ * {@link Callers} to talk to it. With the property {@code slipway.test.modules} (comma-separated) only those modules start.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,7 @@
 package dev.slipway.template;
 
+import dev.slipway.template.contract.TemplateException;
+import dev.slipway.template.contract.TemplateOptions;
 import dev.slipway.template.run.Interpreter;
 import dev.slipway.template.syntax.Node;
 import dev.slipway.template.syntax.Source;

@@ -3,6 +3,8 @@ package dev.slipway.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.slipway.template.contract.TemplateException;
+import dev.slipway.template.contract.TemplateOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.slipway.scaffolding.run;
 
-import dev.slipway.template.Arguments;
-import dev.slipway.template.Filter;
-import dev.slipway.template.TemplateOptions;
+import dev.slipway.template.contract.Arguments;
+import dev.slipway.template.contract.Filter;
+import dev.slipway.template.contract.TemplateOptions;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -71,7 +71,8 @@ public final class Preflight {
     /** The one parameter that the input is made of. */
     private static String field(YamlMap input, InputProblem problem) {
         String text = input.get(problem.input()).flatMap(YamlValue::asText).orElse("");
-        List<String> mentioned = PARAMETER.matcher(text)
+        List<String> mentioned = PARAMETER
+                .matcher(text)
                 .results()
                 .map(match -> match.group(1))
                 .distinct()

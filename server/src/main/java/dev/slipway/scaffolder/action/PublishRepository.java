@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class PublishRepository implements Action {
     public ActionResult run(ActionContext context) {
         RepositoryRef repository = repository(context.text("repoUrl").orElse(""));
         publishing.claim(context, repository);
-        return new ActionResult.Done(publishing.publish(context, repository, Actors.of(context.run())));
+        return new ActionResult.Done(publishing.publish(context, repository, Set.of(), Actors.of(context.run())));
     }
 
     @Override

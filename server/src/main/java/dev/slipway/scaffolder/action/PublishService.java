@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** {@code publish:slipway}: reserves a service's name and hosts, and makes its repository of the workspace. */
 @Component
 class PublishService implements Action {
+
+    /** The status that builds report: what does not compile or pass its tests is not merged. */
+    private static final String BUILD = "slipway/build";
 
     private final Publishing publishing;
     private final ServiceNames names;
@@ -95,7 +99,7 @@ class PublishService implements Action {
             throw new ActionException(
                     e.problems().stream().map(Answers::sentence).collect(Collectors.joining(" ")), e);
         }
-        return new ActionResult.Done(publishing.publish(context, repository, actor));
+        return new ActionResult.Done(publishing.publish(context, repository, Set.of(BUILD), actor));
     }
 
     @Override

@@ -62,14 +62,19 @@ class Publishing {
         }
     }
 
-    /** The repository with its first commit and a protected main; the step's outputs. */
-    Map<String, @Nullable Object> publish(ActionContext context, RepositoryRef repository, Actor actor) {
+    /**
+     * The repository with its first commit and a protected main; the step's outputs.
+     *
+     * @param requiredChecks that a pull request must have passed
+     */
+    Map<String, @Nullable Object> publish(
+            ActionContext context, RepositoryRef repository, Set<String> requiredChecks, Actor actor) {
         if (!exists(repository)) {
             host.create(repository, context.text("description").orElse(""), actor);
             context.log("Created the repository " + repository);
         }
         CommitId commit = firstCommit(repository).orElseGet(() -> push(context, repository, actor));
-        host.protect(repository, new BranchProtection(MAIN, Set.of(), Set.of(Actor.SLIPWAY)), actor);
+        host.protect(repository, new BranchProtection(MAIN, requiredChecks, Set.of(Actor.SLIPWAY)), actor);
         context.log("Protected the branch main: changes come by pull request");
         return outputs(repository, commit);
     }

@@ -22,6 +22,12 @@ enum Audience {
         return "true".equals(request.getHeader("HX-Request")) ? FRAGMENT : BROWSER;
     }
 
+    /** Git and image registries ask for a user and a password when they are told so, and know no other way. */
+    static String scheme(HttpServletRequest request) {
+        String path = path(request);
+        return path.startsWith("/git/") || path.startsWith("/v2") ? "Basic" : "Bearer";
+    }
+
     /** While an error is dispatched, the path that failed. */
     static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

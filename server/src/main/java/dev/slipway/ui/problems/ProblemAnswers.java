@@ -46,6 +46,9 @@ class ProblemAnswers implements ProblemWriter {
         response.resetBuffer();
         response.setStatus(report.status());
         response.setHeader("Cache-Control", "no-store");
+        if (report.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", Audience.scheme(request) + " realm=\"Slipway\"");
+        }
         switch (Audience.of(request)) {
             case API -> send(response, "application/problem+json", json.writeValueAsString(details(request, report)));
             case GIT -> send(response, "text/plain;charset=UTF-8", text(report));
@@ -76,6 +79,7 @@ class ProblemAnswers implements ProblemWriter {
     private void sendFragment(HttpServletResponse response, ProblemReport report) throws IOException {
         response.setHeader("HX-Retarget", "#problems");
         response.setHeader("HX-Reswap", "innerHTML show:window:top");
+        response.setHeader("HX-Reselect", "#problem-report");
         response.setHeader("HX-Push-Url", "false");
         StringOutput fragment = new StringOutput();
         templates.render("ui/problems.jte", Map.of("problems", report.problems(), "title", report.title()), fragment);

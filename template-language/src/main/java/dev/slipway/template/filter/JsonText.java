@@ -1,6 +1,6 @@
 package dev.slipway.template.filter;
 
-import dev.slipway.template.Undefined;
+import dev.slipway.template.contract.Undefined;
 import dev.slipway.template.value.Budget;
 import dev.slipway.template.value.Numbers;
 import dev.slipway.template.value.Values;

@@ -1,6 +1,6 @@
 package dev.slipway.template.filter;
 
-import dev.slipway.template.Arguments;
+import dev.slipway.template.contract.Arguments;
 import dev.slipway.template.filter.Filters.BuiltIn;
 import dev.slipway.template.value.Budget;
 import dev.slipway.template.value.Numbers;

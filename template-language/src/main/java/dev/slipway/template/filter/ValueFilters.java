@@ -1,7 +1,7 @@
 package dev.slipway.template.filter;
 
-import dev.slipway.template.Arguments;
-import dev.slipway.template.Undefined;
+import dev.slipway.template.contract.Arguments;
+import dev.slipway.template.contract.Undefined;
 import dev.slipway.template.filter.Filters.BuiltIn;
 import dev.slipway.template.value.Budget;
 import dev.slipway.template.value.Numbers;

@@ -1,9 +1,9 @@
 package dev.slipway.template.run;
 
-import dev.slipway.template.Arguments;
-import dev.slipway.template.Filter;
-import dev.slipway.template.TemplateException;
-import dev.slipway.template.Undefined;
+import dev.slipway.template.contract.Arguments;
+import dev.slipway.template.contract.Filter;
+import dev.slipway.template.contract.TemplateException;
+import dev.slipway.template.contract.Undefined;
 import dev.slipway.template.filter.Filters;
 import dev.slipway.template.filter.Tests;
 import dev.slipway.template.syntax.BinaryOperator;

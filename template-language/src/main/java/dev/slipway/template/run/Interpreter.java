@@ -1,7 +1,7 @@
 package dev.slipway.template.run;
 
-import dev.slipway.template.TemplateOptions;
-import dev.slipway.template.Undefined;
+import dev.slipway.template.contract.TemplateOptions;
+import dev.slipway.template.contract.Undefined;
 import dev.slipway.template.syntax.Node;
 import dev.slipway.template.syntax.Source;
 import dev.slipway.template.value.Budget;

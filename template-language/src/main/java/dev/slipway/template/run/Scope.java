@@ -1,6 +1,6 @@
 package dev.slipway.template.run;
 
-import dev.slipway.template.Undefined;
+import dev.slipway.template.contract.Undefined;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.slipway.template.syntax;
 
-import dev.slipway.template.TemplateOptions;
+import dev.slipway.template.contract.TemplateOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

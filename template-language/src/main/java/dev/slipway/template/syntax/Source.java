@@ -1,6 +1,6 @@
 package dev.slipway.template.syntax;
 
-import dev.slipway.template.TemplateException;
+import dev.slipway.template.contract.TemplateException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

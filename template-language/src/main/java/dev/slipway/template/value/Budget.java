@@ -1,6 +1,6 @@
 package dev.slipway.template.value;
 
-import dev.slipway.template.Limits;
+import dev.slipway.template.contract.Limits;
 
 /** What is left of the limits of one evaluation. */
 public final class Budget {

@@ -1,6 +1,6 @@
 package dev.slipway.template.value;
 
-import dev.slipway.template.Arguments;
+import dev.slipway.template.contract.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** A function that a template can call by its name. */

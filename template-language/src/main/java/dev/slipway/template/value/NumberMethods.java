@@ -1,6 +1,6 @@
 package dev.slipway.template.value;
 
-import dev.slipway.template.Arguments;
+import dev.slipway.template.contract.Arguments;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

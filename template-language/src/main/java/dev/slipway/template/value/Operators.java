@@ -1,6 +1,6 @@
 package dev.slipway.template.value;
 
-import dev.slipway.template.Undefined;
+import dev.slipway.template.contract.Undefined;
 import dev.slipway.template.syntax.BinaryOperator;
 import java.util.List;
 import java.util.Map;

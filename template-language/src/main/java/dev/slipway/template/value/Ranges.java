@@ -1,6 +1,6 @@
 package dev.slipway.template.value;
 
-import dev.slipway.template.Arguments;
+import dev.slipway.template.contract.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

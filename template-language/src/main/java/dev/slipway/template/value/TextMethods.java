@@ -1,7 +1,7 @@
 package dev.slipway.template.value;
 
-import dev.slipway.template.Arguments;
-import dev.slipway.template.Undefined;
+import dev.slipway.template.contract.Arguments;
+import dev.slipway.template.contract.Undefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

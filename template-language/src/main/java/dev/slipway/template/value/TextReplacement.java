@@ -1,6 +1,6 @@
 package dev.slipway.template.value;
 
-import dev.slipway.template.Arguments;
+import dev.slipway.template.contract.Arguments;
 
 /** JavaScript's {@code text.replace(pattern, with)}, for the filter of that name. */
 public final class TextReplacement {

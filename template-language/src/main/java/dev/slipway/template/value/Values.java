@@ -1,6 +1,6 @@
 package dev.slipway.template.value;
 
-import dev.slipway.template.Undefined;
+import dev.slipway.template.contract.Undefined;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

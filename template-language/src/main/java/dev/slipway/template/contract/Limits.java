@@ -1,4 +1,4 @@
-package dev.slipway.template;
+package dev.slipway.template.contract;
 
 /**
  * What one evaluation may use at most, so that no template hangs or exhausts the process.

@@ -1,4 +1,4 @@
-package dev.slipway.template;
+package dev.slipway.template.contract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.slipway.template;
+package dev.slipway.template.contract;
 
 /** JavaScript's {@code undefined}: what a missing variable or member is; it prints as nothing. */
 public enum Undefined {

@@ -1,4 +1,4 @@
-package dev.slipway.template;
+package dev.slipway.template.contract;
 
 import org.jspecify.annotations.Nullable;
 

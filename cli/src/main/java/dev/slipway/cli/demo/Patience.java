@@ -1,0 +1,47 @@
+package dev.slipway.cli.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Waits for what takes a while, asking again and again. */
+final class Patience {
+
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+
+    private final Duration longest;
+
+    Patience(Duration longest) {
+        this.longest = longest;
+    }
+
+    /**
+     * The first value there is.
+     *
+     * @param what is waited for, for the message
+     * @param now says how it stands, for the message
+     */
+    <T> T await(String what, Supplier<Optional<T>> value, Supplier<String> now) {
+        Instant giveUp = Instant.now().plus(longest);
+        while (true) {
+            Optional<T> found = value.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (Instant.now().isAfter(giveUp)) {
+                throw new DemoFailure("Waited " + longest.toSeconds() + " s for " + what + ". Now: " + now.get());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("Interrupted.");
+        }
+    }
+}

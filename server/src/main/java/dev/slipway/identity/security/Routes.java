@@ -1,0 +1,26 @@
+package dev.slipway.identity.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The parts of the address space whose callers are no browsers. */
+final class Routes {
+
+    private Routes() {}
+
+    /** Git and image registries know Basic authentication only, and may send an account's password. */
+    static boolean takesPasswords(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/git/") || path.equals("/v2") || path.startsWith("/v2/");
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    static boolean isUnsafe(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS", "TRACE" -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and REST resources of accounts, tokens, users and the audit. */
+@NullMarked
+package dev.slipway.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.slipway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.kernel.Actor;
+import dev.slipway.support.Caller;
+import dev.slipway.support.Callers;
+import dev.slipway.support.FoundationTest;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FoundationTest
+class TokensIT {
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Permissions permissions;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void actsForItsAccountUntilItIsRevoked() {
+        Caller owner = callers.browserOf("token-owner");
+        String secret = callers.token("token-owner", Set.of());
+        Caller client = callers.client(secret);
+        assertThat(secret).startsWith("slip_");
+        assertThat(client.get("/api/v1/me").body()).contains("\"name\":\"token-owner\"");
+
+        String name = client.get("/api/v1/me").body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        owner.submit("/account", "/account/tokens/revoke", java.util.Map.of("name", name));
+
+        assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void keepsNoSecrets() {
+        String secret = callers.token("hashed", Set.of());
+
+        assertThat(database.sql("select hash from identity_tokens")
+                        .query(String.class)
+                        .list())
+                .noneMatch(hash -> hash.contains(secret.substring(5)));
+    }
+
+    @Test
+    void mayNotDoMoreThanItsScopes() {
+        String secret = callers.token("scoped", Set.of(Permission.VIEW), Role.ADMINISTRATOR);
+        Caller client = callers.client(secret);
+
+        var answer = client.get("/api/v1/users");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("scopes do not include MANAGE_USERS");
+        assertThat(client.post("/api/v1/tokens", "{\"name\": \"wider\"}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void refusesUnknownTokensEvenWhereNoneIsNeeded() {
+        assertThat(callers.client("slip_nonsense").get("/sign-in").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void saysWhichRoleWouldBeNeeded() {
+        accounts.ensure(new Account("small", "Small", ""), Actor.system("test"));
+
+        assertThatThrownBy(() -> permissions.require(new Actor.Person("small"), Permission.MANAGE_USERS, null))
+                .isInstanceOf(IdentityException.class)
+                .hasMessageContaining("the role administrator");
+    }
+}

@@ -1,0 +1,273 @@
+package dev.slipway.scaffolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.slipway.audit.Audit;
+import dev.slipway.audit.AuditEntry;
+import dev.slipway.audit.AuditQuery;
+import dev.slipway.audit.AuditVerification;
+import dev.slipway.changes.Intent;
+import dev.slipway.changes.Outcome;
+import dev.slipway.documents.tree.FileContent;
+import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.goldenpaths.GoldenPaths;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.PullRequestRef;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.scheduling.Reconciliation;
+import dev.slipway.scheduling.Wakeups;
+import dev.slipway.support.TestDatabase;
+import dev.slipway.ui.LiveUpdates;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class TemplateRunsTest {
+
+    private static final Actor ADA = new Actor.Person("ada");
+    private static final RepositoryRef REPOSITORY = new RepositoryRef("acme", "pricing-api");
+    private static final CommitId MERGE = new CommitId("f".repeat(40));
+    private static DataSource database;
+
+    private final Killer killer = new Killer();
+    private final FakeGit git = new FakeGit(killer);
+    private final FakePlatform platform = new FakePlatform(killer);
+    private AnnotationConfigApplicationContext server;
+
+    @BeforeAll
+    static void migrate() {
+        database = TestDatabase.migrated().dataSource();
+    }
+
+    @BeforeEach
+    void start() {
+        JdbcClient.create(database).sql("truncate scaffolder_runs cascade").update();
+        Map<String, FileContent> files = new LinkedHashMap<>();
+        GoldenPaths.all()
+                .forEach((name, template) -> template.files()
+                        .forEach((path, content) -> files.put("templates/" + name + "/" + path, content)));
+        files.put("templates/broken/template.yaml", FileContent.text("kind: Template\n"));
+        git.seed(FakePlatform.REPOSITORY, MemoryTree.of(files));
+        restart();
+    }
+
+    private void restart() {
+        stop();
+        server = new AnnotationConfigApplicationContext();
+        server.registerBean(FakeGit.class, () -> git);
+        server.registerBean(FakePlatform.class, () -> platform);
+        server.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        server.registerBean(Clock.class, Clock::systemUTC);
+        server.registerBean(Wakeups.class, () -> name -> {});
+        server.registerBean(LiveUpdates.class, () -> topic -> {});
+        server.registerBean(Audit.class, NoAudit::new);
+        server.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
+        new ClassPathBeanDefinitionScanner(server)
+                .scan(
+                        "dev.slipway.scaffolder.action",
+                        "dev.slipway.scaffolder.run",
+                        "dev.slipway.scaffolder.store",
+                        "dev.slipway.scaffolder.templates");
+        server.refresh();
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private TemplateRun create(Map<String, Object> values) {
+        return server.getBean(TemplateRuns.class).start("java-service", values, ADA);
+    }
+
+    private TemplateRun create() {
+        return create(Map.of("name", "pricing-api", "team", "red"));
+    }
+
+    private TemplateRun carryOn(RunId id) {
+        server.getBean(Reconciliation.class).reconcile();
+        return server.getBean(TemplateRuns.class).find(id).orElseThrow();
+    }
+
+    @Test
+    void makesARepositoryAndOnePullRequestForEveryEnvironment() {
+        RunId id = create().id();
+
+        assertThat(carryOn(id).status()).isEqualTo(RunStatus.WAITING);
+        platform.outcome = new Outcome.Committed(MERGE);
+        TemplateRun run = carryOn(id);
+
+        assertThat(run.status()).as(run.failure()).isEqualTo(RunStatus.SUCCEEDED);
+        assertThat(run.links()).extracting(TemplateRun.Link::url).contains("/services/pricing-api");
+        assertThat(platform.submitted).hasSize(1);
+        Intent.PutTrees intent =
+                (Intent.PutTrees) platform.submitted.values().iterator().next().intent();
+        assertThat(intent.trees().get("applications/pricing-api"))
+                .containsOnlyKeys("dev.yaml", "staging.yaml", "production.yaml");
+        assertThat(git.protection(REPOSITORY, "main")).isPresent();
+    }
+
+    @Test
+    void writesWhereTheServiceComesFrom() {
+        carryOn(create().id());
+
+        String origin = git.snapshot(REPOSITORY, git.main(REPOSITORY).getLast().id())
+                .text(".slipway/origin.yaml")
+                .orElseThrow();
+        assertThat(origin).contains("template: java-service", "name: pricing-api", "production: true", "replicas: 3");
+    }
+
+    @Test
+    void leavesProductionOutWhenItIsUnticked() {
+        carryOn(create(Map.of("name", "pricing-api", "team", "group:default/red", "production", false))
+                .id());
+
+        Intent.PutTrees intent =
+                (Intent.PutTrees) platform.submitted.values().iterator().next().intent();
+        assertThat(intent.trees().get("applications/pricing-api")).containsOnlyKeys("dev.yaml", "staging.yaml");
+    }
+
+    @Test
+    void takesEverythingBackWhenThePullRequestIsRefused() {
+        RunId id = create().id();
+        carryOn(id);
+        platform.outcome = new Outcome.Refused(List.of(Problem.of("A check failed.")));
+        TemplateRun run = carryOn(id);
+
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.failure()).contains("A check failed.");
+        assertThat(git.exists(REPOSITORY)).isFalse();
+        assertThat(platform.reserved).isEmpty();
+    }
+
+    @Test
+    void saysEverythingThatIsWrongBeforeAnythingIsMade() {
+        assertThatExceptionOfType(ScaffolderException.class)
+                .isThrownBy(() -> create(Map.of("name", "Pricing", "replicas", 1, "colour", "red")))
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(Problem::where)
+                        .contains("name", "team", "replicas", "colour"));
+        assertThat(git.repositories()).hasSize(1);
+        assertThat(platform.submitted).isEmpty();
+    }
+
+    @Test
+    void refusesWhoMayNotCreateForTheTeam() {
+        assertThatExceptionOfType(ScaffolderException.class)
+                .isThrownBy(() -> server.getBean(TemplateRuns.class)
+                        .start("java-service", Map.of("name", "x-y", "team", "red"), new Actor.Person("bob")))
+                .withMessageContaining("You may not create services for team red");
+    }
+
+    @Test
+    void listsABrokenTemplateWithWhatIsWrong() {
+        assertThat(server.getBean(Templates.class).all())
+                .filteredOn(template -> !template.usable())
+                .singleElement()
+                .satisfies(template -> assertThat(template.problems())
+                        .anyMatch(problem -> problem.startsWith("templates/broken/template.yaml:1:")));
+        assertThatExceptionOfType(ScaffolderException.class)
+                .isThrownBy(() -> server.getBean(Templates.class).get("java-servce"))
+                .withMessageContaining("Did you mean \"java-service\"?");
+    }
+
+    @Test
+    void cancelsBeforeTheNextStep() {
+        RunId id = create().id();
+        server.getBean(TemplateRuns.class).cancel(id, ADA);
+
+        assertThat(carryOn(id).status()).isEqualTo(RunStatus.CANCELLED);
+        assertThat(git.exists(REPOSITORY)).isFalse();
+    }
+
+    @Test
+    void endsTheSameWhereverItIsKilled() {
+        platform.outcome = new Outcome.Committed(MERGE);
+        create();
+        carryOn(server.getBean(TemplateRuns.class).newest(1).getFirst().id());
+        carryOn(server.getBean(TemplateRuns.class).newest(1).getFirst().id());
+        int moments = killer.moments();
+        assertThat(moments).isGreaterThanOrEqualTo(10);
+
+        for (int moment = 1; moment <= moments; moment++) {
+            String name = "killed-" + moment;
+            RunId id = create(Map.of("name", name, "team", "red")).id();
+            killer.killAt(moment);
+            carryOn(id);
+            restart();
+            carryOn(id);
+            TemplateRun run = carryOn(id);
+
+            assertThat(run.status())
+                    .as("killed at moment %d: %s", moment, run.failure())
+                    .isEqualTo(RunStatus.SUCCEEDED);
+            assertThat(git.main(new RepositoryRef("acme", name))).hasSize(1);
+            assertThat(platform.submitted.values())
+                    .filteredOn(change -> change.service().value().equals(name))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void takesEverythingBackWhereverItIsKilledDoingSo() {
+        for (int moment = 1; moment <= 5; moment++) {
+            String name = "refused-" + moment;
+            platform.outcome = null;
+            RunId id = create(Map.of("name", name, "team", "red")).id();
+            carryOn(id);
+            platform.outcome = new Outcome.Refused(List.of(Problem.of("no")));
+            killer.killAt(moment);
+            carryOn(id);
+            restart();
+            TemplateRun run = carryOn(id);
+
+            assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+            assertThat(git.exists(new RepositoryRef("acme", name))).isFalse();
+            assertThat(platform.reserved).isEmpty();
+        }
+    }
+
+    @Test
+    void closesNothingWhileAPullRequestIsOpen() {
+        RunId id = create().id();
+        carryOn(id);
+        platform.outcome = new Outcome.Proposed(new PullRequestRef(FakePlatform.REPOSITORY, 7));
+
+        assertThat(carryOn(id).steps())
+                .filteredOn(step -> step.status() == RunStep.Status.WAITING)
+                .singleElement()
+                .satisfies(step -> assertThat(step.detail()).contains("#7"));
+    }
+
+    private static final class NoAudit implements Audit {
+        @Override
+        public void record(Actor actor, String action, String subject, Map<String, String> details) {}
+
+        @Override
+        public List<AuditEntry> entries(AuditQuery query) {
+            return List.of();
+        }
+
+        @Override
+        public AuditVerification verify() {
+            return new AuditVerification.Intact(0);
+        }
+    }
+}
