@@ -84,7 +84,7 @@ public final class Launch {
 
     private Database database(DataDirectory data) {
         if (settings.databaseUrl() != null) {
-            return Database.at(settings.databaseUrl());
+            return PostgresDatabase.reached(Database.at(settings.databaseUrl()));
         }
         try {
             EmbeddedPostgres postgres = new EmbeddedPostgres(data.path(), PostgresBinaries.in(settings.home()));

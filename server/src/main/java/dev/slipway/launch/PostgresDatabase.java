@@ -1,10 +1,12 @@
 package dev.slipway.launch;
 
+import dev.slipway.kernel.Problem;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 
 /** The database within a running PostgreSQL. */
 final class PostgresDatabase {
@@ -12,6 +14,25 @@ final class PostgresDatabase {
     private static final String NO_SUCH_DATABASE = "3D000";
 
     private PostgresDatabase() {}
+
+    /** Tries the connection, so that a wrong address or password is told at once and plainly. */
+    static Database reached(Database database) {
+        Properties properties = new Properties();
+        properties.setProperty("connectTimeout", "10");
+        if (database.user() != null) {
+            properties.setProperty("user", database.user());
+        }
+        if (database.password() != null) {
+            properties.setProperty("password", database.password());
+        }
+        try (Connection _ = DriverManager.getConnection(database.url(), properties)) {
+            return database;
+        } catch (SQLException e) {
+            throw LaunchException.because(
+                    Problem.at(Setting.DATABASE_URL.flag(), "The database does not let Slipway in: " + e.getMessage())
+                            .next("Address, database, user and password have to be right, and the server has to run."));
+        }
+    }
 
     /** Creates it when it is missing. */
     static Database ensure(int port, String user, String password, String name) throws IOException {

@@ -35,7 +35,7 @@ final class WorkloadProxy {
 
     void handle(HttpServerRequest request, String host, String requestId, Workloads workloads) {
         Attempt attempt = new Attempt(request, requestId, workloads, System.nanoTime());
-        switch (workloads.find(host, request.method().name(), request.path(), firstValues(request))) {
+        switch (workloads.find(host, request.method().name(), request.path(), () -> firstValues(request))) {
             case Destination.Replicas(String application, List<InetSocketAddress> addresses) ->
                 attempt.next(application, addresses, 0);
             case Destination.NothingReady(String application, String hop) -> {

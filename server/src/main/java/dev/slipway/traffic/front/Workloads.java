@@ -4,12 +4,13 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** SPI: what is behind the hosts that are not the portal's. Called on event loops: answers from memory, never blocks. */
 public interface Workloads {
 
-    /** @param headers names in lower case, with the first value of each */
-    Destination find(String host, String method, String path, Map<String, String> headers);
+    /** @param headers names in lower case, with the first value of each; made only when a route asks for them */
+    Destination find(String host, String method, String path, Supplier<Map<String, String>> headers);
 
     /**
      * A request to a workload has ended.
@@ -51,7 +52,7 @@ public interface Workloads {
     static Workloads none() {
         return new Workloads() {
             @Override
-            public Destination find(String host, String method, String path, Map<String, String> headers) {
+            public Destination find(String host, String method, String path, Supplier<Map<String, String>> headers) {
                 return new Destination.UnknownHost();
             }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Follows a request's route to the ready replicas at its end, and takes them in turn. */
@@ -31,7 +32,7 @@ class GatewayWorkloads implements Workloads {
     }
 
     @Override
-    public Destination find(String host, String method, String path, Map<String, String> headers) {
+    public Destination find(String host, String method, String path, Supplier<Map<String, String>> headers) {
         return switch (routes.routes().resolve(host, method, path, headers)) {
             case Target.Service service -> replicas(service);
             case Target.DeadEnd(String hop) -> new Destination.NothingReady("", hop);

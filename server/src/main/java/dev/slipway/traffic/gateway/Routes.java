@@ -3,12 +3,13 @@ package dev.slipway.traffic.gateway;
 import dev.slipway.kernel.ClusterName;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The routes of one desired state, from a host to a Service; immutable. */
 interface Routes {
 
     /** @param headers names in lower case */
-    Target resolve(String host, String method, String path, Map<String, String> headers);
+    Target resolve(String host, String method, String path, Supplier<Map<String, String>> headers);
 
     /** Every host with where it leads, in order of host. */
     List<Host> hosts();
@@ -33,7 +34,7 @@ interface Routes {
     static Routes none() {
         return new Routes() {
             @Override
-            public Target resolve(String host, String method, String path, Map<String, String> headers) {
+            public Target resolve(String host, String method, String path, Supplier<Map<String, String>> headers) {
                 return new Target.UnknownHost();
             }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /** Workloads by host; remembers what was served. */
 final class FixedWorkloads implements Workloads {
@@ -24,7 +25,7 @@ final class FixedWorkloads implements Workloads {
     }
 
     @Override
-    public Destination find(String host, String method, String path, Map<String, String> headers) {
+    public Destination find(String host, String method, String path, Supplier<Map<String, String>> headers) {
         return destinations.getOrDefault(host, new Destination.UnknownHost());
     }
 

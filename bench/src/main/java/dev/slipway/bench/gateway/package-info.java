@@ -1,0 +1,5 @@
+/** Requests per second through the gateway, as a ratio to direct ones. */
+@NullMarked
+package dev.slipway.bench.gateway;
+
+import org.jspecify.annotations.NullMarked;
