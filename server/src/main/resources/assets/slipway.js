@@ -130,6 +130,11 @@
   });
   document.addEventListener("htmx:afterSettle", function (event) { listen(); refreshTimes(); followLogs(event.target); });
   window.addEventListener("pagehide", close);
-  function start() { listen(); refreshTimes(); followLogs(document); }
+  // A form that came back with errors shows the first of them, wherever on the page it is.
+  function showFirstError() {
+    var error = document.querySelector(".is-invalid") || document.getElementById("problem-report");
+    if (error) { error.scrollIntoView({ block: "center" }); error.focus({ preventScroll: true }); }
+  }
+  function start() { listen(); refreshTimes(); followLogs(document); showFirstError(); }
   if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", start); } else { start(); }
 })();

@@ -54,6 +54,17 @@ class SignInIT {
     }
 
     @Test
+    void keepsASessionsCookiesFromOneRequestToTheNext() {
+        Caller browser = callers.browserOf("steady");
+        browser.get("/account");
+
+        var again = browser.get("/account");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void goesNowhereElseAfterSignIn() {
         account("redirected", "correct horse battery");
 
