@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branch short name, for example {@code main}
  * @param expected the head that the branch must have; null when the branch must not exist
- * @param base what the first commit stands on when the branch does not exist; null for a root commit
+ * @param base what the first commit stands on: normally the expected head; another commit lets the branch begin there anew;
+ *     null for a root commit
  */
 public record BranchUpdate(
         String branch,

@@ -48,8 +48,9 @@ final class Pushes {
             ref.setExpectedOldObjectId(expected);
             ref.setNewObjectId(commits.getLast());
             ref.setRefLogMessage("slipway", false);
-            return switch (ref.update()) {
-                case NEW, FAST_FORWARD, NO_CHANGE ->
+            boolean startsAnew = update.expected() != null && !update.expected().equals(update.base());
+            return switch (startsAnew ? ref.forceUpdate() : ref.update()) {
+                case NEW, FAST_FORWARD, FORCED, NO_CHANGE ->
                     new PushOutcome.Pushed(commits.stream().map(Ids::commit).toList());
                 case LOCK_FAILURE, REJECTED -> new PushOutcome.Moved(head(branch));
                 default -> new PushOutcome.Refused("Git answered " + ref.getResult() + ".");

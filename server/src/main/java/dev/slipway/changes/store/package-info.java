@@ -1,0 +1,5 @@
+/** Changes in PostgreSQL. */
+@NullMarked
+package dev.slipway.changes.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package dev.slipway.changes.write;
+
+import dev.slipway.changes.Outcome;
+import dev.slipway.changes.Plan;
+import dev.slipway.changes.plan.Planning;
+import dev.slipway.changes.store.ChangeStore.Branch;
+import dev.slipway.changes.store.ChangeStore.Pending;
+import dev.slipway.git.BranchUpdate;
+import dev.slipway.git.Commit;
+import dev.slipway.git.FileChange;
+import dev.slipway.git.GitContent;
+import dev.slipway.git.NewCommit;
+import dev.slipway.git.PushOutcome;
+import dev.slipway.git.Snapshot;
+import dev.slipway.kernel.ChangeId;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Writes changes straight onto a branch: one commit each, one push for all that do not touch each other's files. */
+@Component
+class DirectWrites {
+
+    private static final int FARTHEST_SEARCH = 10_000;
+
+    private final GitContent git;
+    private final Planning planning;
+
+    DirectWrites(GitContent git, Planning planning) {
+        this.git = git;
+        this.planning = planning;
+    }
+
+    /** What is settled; whoever is missing goes into another round. */
+    record Result(Map<ChangeId, Outcome> outcomes) {}
+
+    /** The commits between each change's base and the tip that carry its id. */
+    Map<ChangeId, CommitId> search(Branch branch, CommitId tip, List<Pending> pending) {
+        Map<String, ChangeId> wanted = pending.stream()
+                .map(change -> change.request().id())
+                .collect(Collectors.toMap(ChangeId::toString, id -> id));
+        Map<ChangeId, CommitId> found = new HashMap<>();
+        Set<CommitId> bases = pending.stream()
+                .flatMap(change -> Optional.ofNullable(change.base()).stream())
+                .filter(base -> !base.equals(tip))
+                .collect(Collectors.toSet());
+        for (CommitId base : bases) {
+            for (Commit commit : git.log(branch.repository(), tip, base, null, FARTHEST_SEARCH)) {
+                ChangeId id = wanted.get(commit.trailers().getOrDefault(Messages.CHANGE, ""));
+                if (id != null) {
+                    found.putIfAbsent(id, commit.id());
+                }
+            }
+        }
+        return found;
+    }
+
+    Result write(Branch branch, CommitId tip, List<Pending> pending) {
+        Snapshot snapshot = git.snapshot(branch.repository(), tip);
+        Map<ChangeId, Outcome> outcomes = new LinkedHashMap<>();
+        List<Pending> batch = new ArrayList<>();
+        List<NewCommit> commits = new ArrayList<>();
+        Set<String> touched = new TreeSet<>();
+        for (Pending change : pending) {
+            switch (planning.plan(change.request().intent(), snapshot)) {
+                case Plan.Write write
+                when write.changes().isEmpty() && batch.isEmpty() ->
+                    outcomes.put(change.request().id(), new Outcome.Committed(tip));
+                case Plan.Write write when touches(touched, write.changes()) -> {}
+                case Plan.Write write -> {
+                    if (!write.changes().isEmpty()) {
+                        write.changes().forEach(each -> touched.add(each.path()));
+                        batch.add(change);
+                        commits.add(new NewCommit(
+                                write.changes(), Messages.of(change.request()), Messages.author(change.request())));
+                    }
+                }
+                case Plan.Conflict conflict ->
+                    outcomes.put(change.request().id(), new Outcome.Conflict(conflict.problems()));
+                case Plan.Refused refused ->
+                    outcomes.put(change.request().id(), new Outcome.Refused(refused.problems()));
+            }
+        }
+        if (!commits.isEmpty()) {
+            push(branch, tip, batch, commits, outcomes);
+        }
+        return new Result(outcomes);
+    }
+
+    private void push(
+            Branch branch,
+            CommitId tip,
+            List<Pending> batch,
+            List<NewCommit> commits,
+            Map<ChangeId, Outcome> outcomes) {
+        switch (git.push(branch.repository(), BranchUpdate.onto(branch.name(), tip, commits))) {
+            case PushOutcome.Pushed pushed -> {
+                for (int i = 0; i < batch.size(); i++) {
+                    outcomes.put(
+                            batch.get(i).request().id(),
+                            new Outcome.Committed(pushed.commits().get(i)));
+                }
+            }
+            case PushOutcome.Moved _ -> {}
+            case PushOutcome.Refused refused ->
+                batch.forEach(change -> outcomes.put(
+                        change.request().id(), new Outcome.Refused(List.of(Problem.of(refused.reason())))));
+        }
+    }
+
+    /** Whether a change would touch a file, or a folder of a file, that one before it in the batch touches. */
+    private static boolean touches(Set<String> touched, List<FileChange> changes) {
+        return changes.stream()
+                .map(FileChange::path)
+                .anyMatch(path -> touched.stream()
+                        .anyMatch(other ->
+                                other.equals(path) || other.startsWith(path + "/") || path.startsWith(other + "/")));
+    }
+}
