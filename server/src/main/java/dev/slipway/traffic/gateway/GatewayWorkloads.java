@@ -5,14 +5,9 @@ import dev.slipway.delivery.Endpoints.Endpoint;
 import dev.slipway.traffic.front.Workloads;
 import dev.slipway.traffic.gateway.Routes.Target;
 import dev.slipway.traffic.measure.Recorder;
-import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +18,7 @@ class GatewayWorkloads implements Workloads {
     private final CurrentRoutes routes;
     private final Endpoints endpoints;
     private final Recorder recorder;
-    private final Map<Target.Service, AtomicInteger> turns = new ConcurrentHashMap<>();
+    private final Turns turns = new Turns();
 
     GatewayWorkloads(CurrentRoutes routes, Endpoints endpoints, Recorder recorder) {
         this.routes = routes;
@@ -49,15 +44,9 @@ class GatewayWorkloads implements Workloads {
                     "Service \"" + service.namespace() + "/" + service.name() + "\" on cluster \"" + service.cluster()
                             + "\" has no ready replica for port " + service.port() + ".");
         }
-        return new Destination.Replicas(ready.getFirst().application(), inTurn(service, ready));
-    }
-
-    private List<InetSocketAddress> inTurn(Target.Service service, List<Endpoint> ready) {
-        List<InetSocketAddress> addresses =
-                new ArrayList<>(ready.stream().map(Endpoint::address).toList());
-        int turn = turns.computeIfAbsent(service, first -> new AtomicInteger()).getAndIncrement();
-        Collections.rotate(addresses, -Math.floorMod(turn, addresses.size()));
-        return addresses;
+        return new Destination.Replicas(
+                ready.getFirst().application(),
+                turns.next(service, ready.stream().map(Endpoint::address).toList()));
     }
 
     @Override
