@@ -8,8 +8,10 @@ import dev.slipway.template.contract.TemplateOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpressionTest {
@@ -38,7 +40,7 @@ class ExpressionTest {
             value = {
                 "1 + 2 * 3 → 7",
                 "'a' + 1 + 2 → a12",
-                "'x' + 3 - 1 → x2",
+                "'x' + 3 - 1 → NaN",
                 "7 // 2 → 3",
                 "-7 % 3 → -1",
                 "2 ** 10 → 1024",
@@ -87,7 +89,6 @@ class ExpressionTest {
                 "missing | default('x') → x",
                 "'' | default('x', true) → x",
                 "[3, 1, 2] | sort → 1,2,3",
-                "{a: {b: [1, 'x']}} | dump → {\"a\":{\"b\":[1,\"x\"]}}",
                 "(1.005).toFixed(1) → 1.0",
                 "'hello world' | title → Hello World",
                 "'a-b-c' | replace('-', '_') → a_b_c",
@@ -104,6 +105,16 @@ class ExpressionTest {
                 .render(CONTEXT);
 
         assertThat(printed).isEqualTo(expected);
+    }
+
+    /** The file was written by nunjucks 3.2.4: an expression, an arrow, and what it prints. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/nunjucks-expressions.txt", delimiter = '→', quoteCharacter = '`')
+    void printsWhatNunjucksPrints(String expression, @Nullable String expected) {
+        String printed = Template.parse("test", "{{ " + expression + " }}", TemplateOptions.nunjucks())
+                .render(Map.of("b", 1));
+
+        assertThat(printed.strip().replace("\n", "\\n")).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test

@@ -123,7 +123,7 @@ class Publishing {
 
     /** Removes the repository, which this run made. The claim goes last, so that a crash in between repeats it all. */
     void takeBack(ActionContext context, RepositoryRef repository, Actor actor) {
-        if (exists(repository)) {
+        if (exists(repository) || content.exists(repository)) {
             host.delete(repository, actor);
             context.log("Removed the repository " + repository + " again");
         }

@@ -24,8 +24,8 @@ final class ValueFilters {
         all.put("default", ValueFilters::defaulted);
         all.put("d", ValueFilters::defaulted);
         all.put("abs", (value, _, _) -> Numbers.of(Math.abs(Values.number(value))));
-        all.put("int", (value, arguments, _) -> parsed(LEADING_INTEGER, value, arguments, true));
-        all.put("float", (value, arguments, _) -> parsed(LEADING_FLOAT, value, arguments, false));
+        all.put("int", (value, arguments, _) -> parsed(LEADING_INTEGER, value, arguments));
+        all.put("float", (value, arguments, _) -> parsed(LEADING_FLOAT, value, arguments));
         all.put("round", ValueFilters::round);
         all.put("dump", ValueFilters::dump);
     }
@@ -39,14 +39,11 @@ final class ValueFilters {
         return missing ? otherwise : value;
     }
 
-    private static @Nullable Object parsed(
-            Pattern pattern, @Nullable Object value, Arguments arguments, boolean whole) {
+    private static Object parsed(Pattern pattern, @Nullable Object value, Arguments arguments) {
         Matcher matcher = pattern.matcher(Values.text(value));
-        if (matcher.lookingAt()) {
-            return Numbers.of(Double.parseDouble(matcher.group(1)));
-        }
-        Object otherwise = arguments.get(0, "default").orElse(whole ? 0L : (Object) Double.NaN);
-        return otherwise;
+        return matcher.lookingAt()
+                ? Numbers.of(Double.parseDouble(matcher.group(1)))
+                : arguments.get(0, "default").orElse(Undefined.UNDEFINED);
     }
 
     private static Object round(@Nullable Object value, Arguments arguments, Budget budget) {

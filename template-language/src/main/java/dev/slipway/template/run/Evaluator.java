@@ -60,6 +60,7 @@ final class Evaluator {
         budget.enter();
         Object value = switch (expression) {
             case Expr.Literal literal -> literal.value();
+            case Expr.Group group -> value(group.inside(), scope);
             case Expr.Regex regex -> JsRegex.of(regex.pattern(), regex.flags());
             case Expr.Name name -> name(name.name(), scope);
             case Expr.Member member -> Members.get(value(member.target(), scope), value(member.key(), scope));

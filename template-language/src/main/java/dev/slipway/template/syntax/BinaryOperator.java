@@ -32,4 +32,25 @@ public enum BinaryOperator {
     public String symbol() {
         return symbol;
     }
+
+    /** Whether nunjucks writes it between its operands as they are, rather than as a call. */
+    boolean writtenBetween() {
+        return switch (this) {
+            case OR, AND, IN, NOT_IN, FLOOR_DIVIDE, POWER -> false;
+            case EQUAL,
+                    STRICTLY_EQUAL,
+                    UNEQUAL,
+                    STRICTLY_UNEQUAL,
+                    LESS,
+                    LESS_OR_EQUAL,
+                    GREATER,
+                    GREATER_OR_EQUAL,
+                    CONCAT,
+                    ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    MODULO -> true;
+        };
+    }
 }

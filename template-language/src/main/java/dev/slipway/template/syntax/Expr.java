@@ -12,6 +12,9 @@ public sealed interface Expr {
     /** A text, number, boolean or null. */
     record Literal(@Nullable Object value, int offset) implements Expr {}
 
+    /** {@code (inside)}. */
+    record Group(Expr inside, int offset) implements Expr {}
+
     record Regex(String pattern, String flags, int offset) implements Expr {}
 
     record Name(String name, int offset) implements Expr {}

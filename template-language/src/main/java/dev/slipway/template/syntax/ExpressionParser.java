@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** nunjucks' expression grammar, level by level: each binary operator has a level of its own, as there. */
+/**
+ * nunjucks' expression grammar, level by level. nunjucks writes most operators into JavaScript without parentheses, so that
+ * JavaScript's precedence decides; that is what the levels of this parser are.
+ */
 final class ExpressionParser {
 
     private static final int DEEPEST = 150;
@@ -52,7 +55,14 @@ final class ExpressionParser {
         }
         Expr operand = not();
         depth--;
-        return new Expr.Unary(Expr.UnaryOperator.NOT, operand, offset);
+        return negated(operand, offset);
+    }
+
+    /** {@code not a == b} becomes {@code !a == b} in nunjucks: the sign belongs to the leftmost operand. */
+    private static Expr negated(Expr operand, int offset) {
+        return operand instanceof Expr.Binary binary && binary.operator().writtenBetween()
+                ? new Expr.Binary(binary.operator(), negated(binary.left(), offset), binary.right(), binary.offset())
+                : new Expr.Unary(Expr.UnaryOperator.NOT, operand, offset);
     }
 
     private Expr in() {
@@ -84,7 +94,7 @@ final class ExpressionParser {
 
     private Expr comparison() {
         return leftToRight(
-                this::concat,
+                this::sum,
                 BinaryOperator.EQUAL,
                 BinaryOperator.STRICTLY_EQUAL,
                 BinaryOperator.UNEQUAL,
@@ -95,32 +105,17 @@ final class ExpressionParser {
                 BinaryOperator.GREATER_OR_EQUAL);
     }
 
-    private Expr concat() {
-        return leftToRight(this::add, BinaryOperator.CONCAT);
+    /** {@code ~} is a {@code +} with an empty text in between. */
+    private Expr sum() {
+        return leftToRight(this::product, BinaryOperator.CONCAT, BinaryOperator.ADD, BinaryOperator.SUBTRACT);
     }
 
-    private Expr add() {
-        return leftToRight(this::subtract, BinaryOperator.ADD);
-    }
-
-    private Expr subtract() {
-        return leftToRight(this::multiply, BinaryOperator.SUBTRACT);
-    }
-
-    private Expr multiply() {
-        return leftToRight(this::divide, BinaryOperator.MULTIPLY);
-    }
-
-    private Expr divide() {
-        return leftToRight(this::floorDivide, BinaryOperator.DIVIDE);
+    private Expr product() {
+        return leftToRight(this::floorDivide, BinaryOperator.MULTIPLY, BinaryOperator.DIVIDE, BinaryOperator.MODULO);
     }
 
     private Expr floorDivide() {
-        return leftToRight(this::modulo, BinaryOperator.FLOOR_DIVIDE);
-    }
-
-    private Expr modulo() {
-        return leftToRight(this::power, BinaryOperator.MODULO);
+        return leftToRight(this::power, BinaryOperator.FLOOR_DIVIDE);
     }
 
     private Expr power() {
@@ -255,7 +250,7 @@ final class ExpressionParser {
             case "(" -> {
                 Expr inside = expression();
                 tokens.expect(")");
-                yield inside;
+                yield new Expr.Group(inside, open.offset());
             }
             case "[" -> list(open.offset());
             case "{" -> map(open.offset());
