@@ -142,6 +142,14 @@ class SignInIT {
     }
 
     @Test
+    void isNotMovedByForwardedHeadersOfJustAnybody() {
+        var answer = callers.anybody()
+                .send("/account", request -> request.header("X-Forwarded-Host", "evil.example"));
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in?return=%2Faccount");
+    }
+
+    @Test
     void signsOut() {
         Caller browser = callers.browserOf("leaves");
 
