@@ -32,8 +32,9 @@ class FrontDoorIT {
 
     private int status(String secret, String host) {
         return callers.anybody()
-                .send("/sign-in", request -> request.header("X-Slipway-Front", secret)
-                        .header("X-Forwarded-Host", host))
+                .send(
+                        "/sign-in",
+                        request -> request.header("X-Slipway-Front", secret).header("X-Forwarded-Host", host))
                 .statusCode();
     }
 }

@@ -143,8 +143,7 @@ class SignInIT {
 
     @Test
     void isNotMovedByForwardedHeadersOfJustAnybody() {
-        var answer = callers.anybody()
-                .send("/account", request -> request.header("X-Forwarded-Host", "evil.example"));
+        var answer = callers.anybody().send("/account", request -> request.header("X-Forwarded-Host", "evil.example"));
 
         assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in?return=%2Faccount");
     }

@@ -65,6 +65,16 @@ class TokensIT {
     }
 
     @Test
+    void asksGitAndRegistriesForCredentialsInTheOnlyWayTheyKnow() {
+        for (String path : new String[] {"/git/acme/any.git/info/refs?service=git-upload-pack", "/v2/"}) {
+            var answer = callers.anybody().get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"Slipway\"");
+        }
+    }
+
+    @Test
     void refusesUnknownTokensEvenWhereNoneIsNeeded() {
         assertThat(callers.client("slip_nonsense").get("/sign-in").statusCode()).isEqualTo(401);
     }

@@ -30,7 +30,7 @@ class GitOverHttp {
     @Bean
     RouteRule gitRoute() {
         return new RouteRule(
-                "/git/**", RouteRule.Admission.DECIDED_THERE, "Each repository asks who reads and who pushes.");
+                "/git/**", RouteRule.Admission.SIGNED_IN, "Each repository asks who reads and who pushes.");
     }
 
     @Bean
