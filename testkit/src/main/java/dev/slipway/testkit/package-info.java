@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** What tests of several modules share. */
 @NullMarked
 package dev.slipway.testkit;
 

@@ -3,7 +3,7 @@ package dev.slipway.cli.demo;
 import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.client.ServerProblem;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +30,14 @@ public final class Demo {
     private final LocalServer server;
     private final Path workspace;
     private final Report report;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final Patience patience;
     private final Workload workload;
     private final PullRequests pullRequests;
     private final People people;
 
     /** @param workspace an empty directory for clones */
-    public Demo(LocalServer server, Path workspace, PrintStream out, Duration patience) {
+    public Demo(LocalServer server, Path workspace, PrintWriter out, Duration patience) {
         this.server = server;
         this.workspace = workspace;
         this.out = out;

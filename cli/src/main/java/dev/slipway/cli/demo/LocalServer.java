@@ -3,24 +3,26 @@ package dev.slipway.cli.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** {@code slipway up} as a process of its own, as a user would start it. */
 public final class LocalServer {
 
-    private final Path launcher;
+    private final List<String> command;
     private final Path data;
     private final int port;
     private final Path log;
     private @Nullable Process process;
 
     /**
-     * @param launcher the script {@code slipway}
+     * @param command what starts a server, to which {@code --sample --data … --port …} is added
      * @param data the data directory; made when it does not exist
      */
-    public LocalServer(Path launcher, Path data, int port) {
-        this.launcher = launcher;
+    public LocalServer(List<String> command, Path data, int port) {
+        this.command = List.copyOf(command);
         this.data = data;
         this.port = port;
         this.log = data.resolveSibling(data.getFileName() + ".log");
@@ -43,19 +45,14 @@ public final class LocalServer {
     public void start() {
         try {
             Files.createDirectories(data.toAbsolutePath().getParent());
-            process = new ProcessBuilder(
-                            launcher.toString(),
-                            "up",
-                            "--sample",
-                            "--data",
-                            data.toString(),
-                            "--port",
-                            String.valueOf(port))
+            List<String> line = new ArrayList<>(command);
+            line.addAll(List.of("--sample", "--data", data.toString(), "--port", String.valueOf(port)));
+            process = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
-            throw new DemoFailure(launcher + " could not be started: " + e.getMessage());
+            throw new DemoFailure(command.getFirst() + " could not be started: " + e.getMessage());
         }
     }
 

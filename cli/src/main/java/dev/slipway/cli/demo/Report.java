@@ -1,6 +1,6 @@
 package dev.slipway.cli.demo;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,23 +11,25 @@ import java.util.function.Supplier;
 /** Runs the steps, says what happens, and shows them with their times in the end. */
 final class Report {
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final List<Line> lines = new ArrayList<>();
 
     private record Line(String step, String result, Duration took) {}
 
-    Report(PrintStream out) {
+    Report(PrintWriter out) {
         this.out = out;
     }
 
     /** One step, which does something, checks it and says in a few words what it saw. */
     void step(String name, Supplier<String> action) {
         out.printf("  … %s%n", name);
+        out.flush();
         Instant begin = Instant.now();
         String result = action.get();
         Duration took = Duration.between(begin, Instant.now());
         lines.add(new Line(name, result, took));
         out.printf(Locale.ROOT, "  ✓ %s (%.1f s): %s%n", name, took.toMillis() / 1000.0, result);
+        out.flush();
     }
 
     void print() {

@@ -1,0 +1,110 @@
+package dev.slipway.cli.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code slipway demo}. */
+@Command(
+        name = "demo",
+        description = "Shows a service's way from a golden path to production and back, on a server of its own.")
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Option(names = "--keep", description = "Leave the server running and its data where they are.")
+    private boolean keep;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "An empty data directory. Default: a new temporary one.")
+    private @Nullable Path data;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Default: a free one.")
+    private int port;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Path directory = Files.createTempDirectory("slipway-demo-");
+        Path dataDirectory = data == null ? directory.resolve("data") : data.toAbsolutePath();
+        if (!isEmpty(dataDirectory)) {
+            spec.commandLine()
+                    .getErr()
+                    .println(dataDirectory + " is not empty: the demo needs an installation of its own.");
+            return 2;
+        }
+        LocalServer server = new LocalServer(List.of(launcher(), "up"), dataDirectory, port == 0 ? freePort() : port);
+        Thread stop = new Thread(server::stop);
+        Runtime.getRuntime().addShutdownHook(stop);
+        out.println("Slipway starts on port " + server.port() + " with data in " + dataDirectory + ".");
+        out.flush();
+        server.start();
+        boolean held = run(server, Files.createDirectories(directory.resolve("clones")), out);
+        Runtime.getRuntime().removeShutdownHook(stop);
+        end(server, out);
+        return held ? 0 : 1;
+    }
+
+    private boolean run(LocalServer server, Path workspace, PrintWriter out) {
+        try {
+            new Demo(server, workspace, out, PATIENCE).run();
+            out.println("Everything held.");
+            return true;
+        } catch (RuntimeException e) {
+            spec.commandLine().getErr().println("✗ " + e.getMessage());
+            spec.commandLine().getErr().println("The server's log is " + server.log() + ".");
+            return false;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private void end(LocalServer server, PrintWriter out) {
+        if (keep) {
+            out.println("It keeps running: http://slipway.localhost:" + server.port() + "/");
+            out.println("Sign in as rosa, ren, remy or paula; their passwords are in "
+                    + server.data().resolve("sample-users.json") + ".");
+        } else {
+            server.stop();
+        }
+        out.flush();
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return true;
+        }
+        try (var children = Files.list(directory)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    /** The script that started this program. */
+    private static String launcher() {
+        String launcher = System.getenv("SLIPWAY_LAUNCHER");
+        return launcher == null ? "./slipway" : launcher;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

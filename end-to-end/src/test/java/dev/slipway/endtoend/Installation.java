@@ -1,0 +1,55 @@
+package dev.slipway.endtoend;
+
+import dev.slipway.cli.demo.LocalServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A server of this build, started as a process of its own. */
+final class Installation {
+
+    private Installation() {}
+
+    /** A server that is not started yet. */
+    static LocalServer in(Path directory) {
+        return new LocalServer(
+                List.of(
+                        java(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        jar().toString()),
+                directory.resolve("data"),
+                freePort());
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Made by the module server's package phase. */
+    private static Path jar() {
+        try (Stream<Path> files = Files.list(Path.of("..", "server", "target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("slipway-server-.*-app\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalStateException("Build the module server first: ./mvnw package -pl server -am"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.slipway.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cli.demo.Demo;
+import dev.slipway.cli.demo.LocalServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** The server is killed at random moments of the demo's flow and started again: it ends as if nothing had happened. */
+@ResourceLock("machine")
+class KillsIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @TempDir
+    private Path directory;
+
+    private LocalServer server;
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void fiveKillsMakeNoDifference() throws Exception {
+        survives(5, new Random());
+    }
+
+    @Test
+    @Tag("long")
+    void twentyKillsMakeNoDifference() throws Exception {
+        survives(20, new Random());
+    }
+
+    private void survives(int kills, Random random) throws Exception {
+        server = Installation.in(directory);
+        server.start();
+        StringWriter said = new StringWriter();
+        Demo demo =
+                new Demo(server, Files.createDirectories(directory.resolve("clones")), new PrintWriter(said), PATIENCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> flow = threads.submit(demo::run);
+            for (int kill = 0; kill < kills && !flow.isDone(); kill++) {
+                letItRunForAWhile(flow, random);
+                server.kill();
+                server.start();
+            }
+            flow.get(20, TimeUnit.MINUTES);
+        } finally {
+            System.out.println(said);
+        }
+        nothingTwiceNothingMissing();
+    }
+
+    /** Whatever the flow does in these seconds, it is interrupted in the middle of it. */
+    private static void letItRunForAWhile(Future<?> flow, Random random) throws Exception {
+        try {
+            flow.get(2_000 + random.nextInt(12_000), TimeUnit.MILLISECONDS);
+        } catch (java.util.concurrent.TimeoutException stillRunning) {
+            assertThat(flow).isNotDone();
+        }
+    }
+
+    private void nothingTwiceNothingMissing() throws Exception {
+        String repository =
+                server.data().resolve("repositories/acme/platform.git").toString();
+        List<String> changes =
+                git(repository, "log", "--format=%(trailers:key=Slipway-Change,valueonly)", "--no-merges", "main");
+        assertThat(changes).doesNotHaveDuplicates();
+        List<String> deployments =
+                git(repository, "log", "--format=%s", "main", "--", "applications/pricing-api/production.yaml");
+        assertThat(deployments.stream().filter(subject -> subject.startsWith("Promote")))
+                .as("two promotions to production")
+                .hasSize(2);
+        assertThat(deployments.stream().filter(subject -> subject.startsWith("Roll")))
+                .as("one rollback")
+                .hasSize(1);
+    }
+
+    private static List<String> git(String repository, String... arguments) throws Exception {
+        List<String> command = new java.util.ArrayList<>(List.of("git", "--git-dir", repository));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return output.lines().filter(line -> !line.isBlank()).toList();
+    }
+}
