@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class TemplateRunsTest {
+class TemplateRunsIT {
 
     private static final Actor ADA = new Actor.Person("ada");
     private static final RepositoryRef REPOSITORY = new RepositoryRef("acme", "pricing-api");
