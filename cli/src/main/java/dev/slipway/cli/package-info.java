@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Where the command line starts. */
 @NullMarked
 package dev.slipway.cli;
 

@@ -1,5 +1,6 @@
 package dev.slipway.cli.client;
 
+import dev.slipway.cli.shell.CliProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,10 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ServerClient {
 
+    static {
+        // Names below localhost are reached by connecting to the loopback address and naming the host.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final URI server;
-    private final String token;
+    private final ServerAddress address;
+    private final Optional<String> token;
     private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -36,62 +43,84 @@ public final class ServerClient {
             .build();
 
     /**
-     * @param server for example {@code http://127.0.0.1:7070}
-     * @param token of the account
+     * @param token of the account; empty for nobody
      * @param patience how long a server that does not answer is waited for; zero for not at all
      */
-    public ServerClient(URI server, String token, Duration patience) {
-        this.server = server;
+    public ServerClient(ServerAddress address, Optional<String> token, Duration patience) {
+        this.address = address;
         this.token = token;
         this.patience = patience;
     }
 
-    /** @param path with query, begins with {@code /api/} */
-    public JsonNode get(String path) {
-        return send("GET", path, null);
+    /** @param server for example {@code http://127.0.0.1:7070} */
+    public ServerClient(URI server, String token, Duration patience) {
+        this(new ServerAddress(server), Optional.of(token), patience);
     }
 
-    /** @param body anything Jackson writes; null for none */
+    public ServerAddress address() {
+        return address;
+    }
+
+    /**
+     * @param path with query, begins with {@code /api/}
+     * @throws ServerProblem with what the server says is wrong, or when it does not answer
+     */
+    public JsonNode get(String path) {
+        return send(request("GET", path, null));
+    }
+
+    /**
+     * As {@link #get}, for a command.
+     *
+     * @param body anything Jackson writes; null for none
+     */
     public JsonNode post(String path, @Nullable Object body) {
-        return send("POST", path, body);
+        return send(request("POST", path, body));
     }
 
     public JsonNode delete(String path) {
-        return send("DELETE", path, null);
+        return send(request("DELETE", path, null));
     }
 
-    private JsonNode send(String method, String path, @Nullable Object body) {
-        HttpRequest request = request(method, path, body);
+    private JsonNode send(HttpRequest request) {
         Instant giveUp = Instant.now().plus(patience);
+        boolean repeated = false;
         while (true) {
+            boolean late = Instant.now().isAfter(giveUp);
             try {
                 HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-                if (response.statusCode() != 503 || Instant.now().isAfter(giveUp)) {
+                if (late || !isTemporary(response.statusCode(), repeated)) {
                     return answer(response);
                 }
             } catch (IOException e) {
-                if (Instant.now().isAfter(giveUp)) {
-                    throw new ServerProblem(
-                            0,
-                            List.of("No Slipway server answers at " + server
-                                    + ". Start one with ./slipway up, or name it with --server."));
+                if (late) {
+                    throw unreachable(e);
                 }
+                repeated = true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new ServerProblem(0, List.of("Interrupted."));
+                throw new ServerProblem(0, List.of(CliProblem.of("Interrupted.", "Run the command again.")));
             }
-            pause();
+            Pauses.pause(BETWEEN_TRIES);
         }
+    }
+
+    /** After a lost connection the first request may still run, which the server calls a conflict of keys. */
+    private static boolean isTemporary(int status, boolean repeated) {
+        return status == 503 || (repeated && status == 409);
     }
 
     private HttpRequest request(String method, String path, @Nullable Object body) {
         BodyPublisher publisher =
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token)
                 .method(method, publisher);
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        if (address.isBelowLocalhost()) {
+            request.header("Host", address.authority());
+        }
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -101,42 +130,25 @@ public final class ServerClient {
         return request.build();
     }
 
-    private static JsonNode answer(HttpResponse<String> response) {
-        if (response.statusCode() / 100 == 2) {
+    private JsonNode answer(HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw ProblemDetails.of(response);
+        }
+        try {
             return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        } catch (JacksonException _) {
+            throw new ServerProblem(
+                    response.statusCode(),
+                    List.of(CliProblem.of("\"" + address + "\" does not answer as Slipway does.", "Check --server.")));
         }
-        throw new ServerProblem(response.statusCode(), problems(response));
     }
 
-    /** Problem details (RFC 9457) with the server's list of problems. */
-    private static List<String> problems(HttpResponse<String> response) {
-        List<String> lines = new ArrayList<>();
-        try {
-            JsonNode details = JSON.readTree(response.body());
-            details.path("problems").forEach(problem -> lines.add(line(problem)));
-            if (lines.isEmpty() && details.hasNonNull("detail")) {
-                lines.add(details.get("detail").asString());
-            }
-        } catch (RuntimeException _) {
-            lines.add("The server's answer was not JSON.");
-        }
-        return lines.isEmpty() ? List.of("The server answered with status " + response.statusCode() + ".") : lines;
-    }
-
-    private static String line(JsonNode problem) {
-        return (problem.hasNonNull("where") ? problem.get("where").asString() + ": " : "")
-                + problem.path("message").asString("")
-                + (problem.hasNonNull("expected")
-                        ? " Expected: " + problem.get("expected").asString() + "."
-                        : "")
-                + (problem.hasNonNull("next") ? " " + problem.get("next").asString() : "");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private ServerProblem unreachable(IOException e) {
+        String reason = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+        return new ServerProblem(
+                0,
+                List.of(CliProblem.of(
+                        "No Slipway server answers at " + address + reason + ".",
+                        "Start one with ./slipway up, or name it with --server.")));
     }
 }

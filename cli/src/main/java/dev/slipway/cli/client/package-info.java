@@ -1,4 +1,4 @@
-/** Talks to a Slipway server over REST. */
+/** Talks to a Slipway server over REST: addresses, tokens, requests that may be repeated, problems. */
 @NullMarked
 package dev.slipway.cli.client;
 

@@ -1,0 +1,114 @@
+package dev.slipway.cli;
+
+import dev.slipway.cli.client.ServerProblem;
+import dev.slipway.cli.command.ApproveCommand;
+import dev.slipway.cli.command.BuildsCommand;
+import dev.slipway.cli.command.ConfigCommand;
+import dev.slipway.cli.command.DeleteCommand;
+import dev.slipway.cli.command.LoginCommand;
+import dev.slipway.cli.command.LogsCommand;
+import dev.slipway.cli.command.NewCommand;
+import dev.slipway.cli.command.OpenCommand;
+import dev.slipway.cli.command.PromoteCommand;
+import dev.slipway.cli.command.RejectCommand;
+import dev.slipway.cli.command.RollbackCommand;
+import dev.slipway.cli.command.ServerCommand;
+import dev.slipway.cli.command.ServicesCommand;
+import dev.slipway.cli.command.StatusCommand;
+import dev.slipway.cli.output.Output;
+import dev.slipway.cli.shell.CliException;
+import dev.slipway.cli.shell.CliProblem;
+import dev.slipway.cli.shell.ExitCode;
+import dev.slipway.cli.shell.Surroundings;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Puts the commands together and makes exit codes of what they come to. */
+public final class CommandLineInterface {
+
+    private final Surroundings surroundings;
+
+    public CommandLineInterface(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** {@code slipway} alone. */
+    @Command(
+            name = "slipway",
+            mixinStandardHelpOptions = true,
+            version = "slipway 0.1.0",
+            description = "An internal developer platform in one process.",
+            synopsisSubcommandLabel = "COMMAND",
+            footer = {
+                "",
+                "Started by the launcher: up (run Slipway), demo (see all of it), test, build.",
+                "A token is taken from SLIPWAY_TOKEN, from slipway login, or from the server's data on this machine."
+            })
+    static final class Root {}
+
+    /** Runs a command and returns its exit code. */
+    public int run(String... arguments) {
+        CommandLine line =
+                new CommandLine(new Root()).setOut(surroundings.out()).setErr(surroundings.err());
+        commands().forEach(command -> line.addSubcommand(withHelp(command)));
+        line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
+        line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+        if (arguments.length == 0) {
+            line.usage(surroundings.out());
+            return ExitCode.USAGE.code();
+        }
+        return line.execute(arguments);
+    }
+
+    private List<Callable<Integer>> commands() {
+        return List.of(
+                new NewCommand(surroundings),
+                new ServicesCommand(surroundings),
+                new StatusCommand(surroundings),
+                new BuildsCommand(surroundings),
+                new PromoteCommand(surroundings),
+                new ApproveCommand(surroundings),
+                new RejectCommand(surroundings),
+                new RollbackCommand(surroundings),
+                new ConfigCommand(surroundings),
+                new LogsCommand(surroundings),
+                new OpenCommand(surroundings),
+                new DeleteCommand(surroundings),
+                new LoginCommand(surroundings));
+    }
+
+    private static CommandLine withHelp(Callable<Integer> command) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        return line;
+    }
+
+    private int failure(Exception e, CommandLine failed) {
+        Output output = failed.getCommand() instanceof ServerCommand command
+                ? command.output()
+                : new Output(surroundings.out(), surroundings.err(), false);
+        if (e instanceof ServerProblem problem) {
+            output.problems(problem.details());
+            return ExitCode.ofStatus(problem.status()).code();
+        }
+        if (e instanceof CliException problem) {
+            output.problems(problem.problems());
+            return problem.exitCode().code();
+        }
+        output.problems(List.of(
+                CliProblem.of("Something unexpected went wrong: " + e, "Run it again; if it stays, report it.")));
+        return ExitCode.UNEXPECTED.code();
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.code()), code.meaning()));
+        return codes;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.slipway.cli.client;
+
+import java.time.Duration;
+
+/** Waiting between two requests. */
+final class Pauses {
+
+    private Pauses() {}
+
+    /** Ends early when the thread is interrupted. */
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

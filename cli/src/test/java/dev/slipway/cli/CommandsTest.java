@@ -1,0 +1,260 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cli.shell.ExitCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+
+    private static final String PROMOTION = """
+            {"id": 7, "kind": "PROMOTION", "service": "pricing-api", "from": "staging", "to": "production",
+             "release": {"id": "abcdef012345"}, "state": "%s", "requestedBy": "red-dev", "message": "%s",
+             "gates": [{"gate": "approval", "definition": "1 approval by red-leads", "verdict": "WAITING", "reason": "0 of 1"}]}
+            """;
+
+    @TempDir
+    private Path home;
+
+    private SmallServer server;
+    private Terminal terminal;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new SmallServer();
+        terminal = Terminal.at(server, home);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void newSendsTheAnswersAndWaitsForTheRunsEnd() {
+        server.when(
+                        "POST /api/v1/templates/java-service/runs",
+                        201,
+                        "{\"id\": {\"value\": \"r1\"}, \"status\": \"QUEUED\"}")
+                .when(
+                        "GET /api/v1/runs/r1",
+                        200,
+                        "{\"status\": \"RUNNING\", \"steps\": [{\"name\": \"Publish\", \"status\": \"RUNNING\"}]}")
+                .when(
+                        "GET /api/v1/runs/r1",
+                        200,
+                        "{\"status\": \"SUCCEEDED\", \"steps\": [], \"links\": [{\"title\": \"Repository\", \"url\": \"/r\"}]}");
+
+        int exit =
+                terminal.run("new", "pricing-api", "--team", "red", "--no-production", "--set", "replicas=3", "--wait");
+
+        assertThat(exit).isZero();
+        assertThat(JsonMapper.shared().readTree(server.requests().getFirst().body()))
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .readTree(
+                                        "{\"values\": {\"name\": \"pricing-api\", \"team\": \"group:default/red\", \"production\": false, \"replicas\": 3}}"));
+        assertThat(terminal.out()).contains("running: Publish").contains("Repository: /r");
+    }
+
+    @Test
+    void aRunThatFailsGivesAnExitCodeOfItsOwn() {
+        server.when("POST /api/v1/templates/java-service/runs", 201, "{\"id\": \"r1\"}")
+                .when("GET /api/v1/runs/r1", 200, "{\"status\": \"FAILED\", \"failure\": \"The name is taken.\"}");
+
+        assertThat(terminal.run("new", "pricing-api", "--team", "red", "--wait"))
+                .isEqualTo(ExitCode.FAILED.code());
+        assertThat(terminal.err()).contains("The name is taken.");
+    }
+
+    @Test
+    void problemsAreToldWithPlaceExpectationAndNextStep() {
+        server.when("POST /api/v1/templates/java-service/runs", 400, """
+                {"problems": [{"where": "name", "message": "\\"Pricing\\" is not a service name.", "expected": "lower case", "next": "Choose another."},
+                              {"where": "team", "message": "There is no team \\"rde\\"."}]}
+                """);
+
+        int exit = terminal.run("new", "Pricing", "--team", "rde");
+
+        assertThat(exit).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err()).isEqualTo("""
+                error: name: "Pricing" is not a service name.
+                  expected: lower case
+                  next: Choose another.
+                error: team: There is no team "rde".
+                """);
+    }
+
+    @Test
+    void problemsAreJsonForMachines() {
+        server.when("GET /api/v1/services/x", 403, "{\"problems\": [{\"message\": \"Not yours.\"}]}");
+
+        assertThat(terminal.run("services", "x", "--json")).isEqualTo(ExitCode.FORBIDDEN.code());
+        assertThat(JsonMapper.shared()
+                        .readTree(terminal.err())
+                        .at("/problems/0/message")
+                        .asString())
+                .isEqualTo("Not yours.");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void servicesAreATableForPeopleAndTheAnswerForMachines() {
+        String services = """
+                [{"name": "pricing-api", "team": "red", "repository": "acme/pricing-api",
+                  "environments": [{"environment": "dev", "health": "HEALTHY"}]}]""";
+        server.when("GET /api/v1/services", 200, services);
+
+        terminal.run("services");
+        Terminal machine = Terminal.at(server, home);
+        machine.run("services", "--json");
+
+        assertThat(terminal.out()).isEqualTo("""
+                SERVICE      TEAM  REPOSITORY        ENVIRONMENTS
+                pricing-api  red   acme/pricing-api  dev HEALTHY
+                """);
+        assertThat(JsonMapper.shared().readTree(machine.out()))
+                .isEqualTo(JsonMapper.shared().readTree(services));
+    }
+
+    @Test
+    void promoteWaitsThroughItsStatesAndSaysHowItEnded() {
+        server.when(
+                        "POST /api/v1/services/pricing-api/environments/production/promotions",
+                        202,
+                        PROMOTION.formatted("PENDING", ""))
+                .when("GET /api/v1/promotions/7", 200, PROMOTION.formatted("RUNNING", "waits for approval"))
+                .when("GET /api/v1/promotions/7", 200, PROMOTION.formatted("SUCCEEDED", ""));
+
+        assertThat(terminal.run("promote", "pricing-api", "production", "--wait"))
+                .isZero();
+        assertThat(terminal.out()).contains("RUNNING (waits for approval)").contains("SUCCEEDED");
+    }
+
+    @Test
+    void aRejectedPromotionFailsWhoWaits() {
+        server.when(
+                        "POST /api/v1/services/pricing-api/environments/production/promotions",
+                        202,
+                        PROMOTION.formatted("PENDING", ""))
+                .when("GET /api/v1/promotions/7", 200, PROMOTION.formatted("REJECTED", "by red-lead: too late"));
+
+        assertThat(terminal.run("promote", "pricing-api", "production", "--wait"))
+                .isEqualTo(ExitCode.FAILED.code());
+        assertThat(terminal.out()).contains("by red-lead: too late").contains("0 of 1");
+    }
+
+    @Test
+    void waitingEndsWithItsTimeLimit() {
+        server.when("POST /api/v1/promotions/7/approve", 200, PROMOTION.formatted("RUNNING", ""))
+                .when("GET /api/v1/promotions/7", 200, PROMOTION.formatted("RUNNING", ""));
+
+        assertThat(terminal.run("approve", "7", "--wait", "--timeout", "0")).isEqualTo(ExitCode.TIMED_OUT.code());
+    }
+
+    @Test
+    void rejectAndRollbackSendTheReason() {
+        server.when("POST /api/v1/promotions/7/reject", 200, PROMOTION.formatted("REJECTED", ""))
+                .when(
+                        "POST /api/v1/services/pricing-api/environments/production/rollback",
+                        202,
+                        PROMOTION.formatted("PENDING", ""));
+
+        terminal.run("reject", "7", "--reason", "too late");
+        terminal.run("rollback", "pricing-api", "production", "--reason", "too slow");
+
+        assertThat(server.requests())
+                .extracting(SmallServer.Request::body)
+                .containsExactly("{\"reason\":\"too late\"}", "{\"reason\":\"too slow\"}");
+    }
+
+    @Test
+    void buildsAreFoundByTheServicesRepository() {
+        server.when("GET /api/v1/services/pricing-api", 200, "{\"repository\": \"acme/pricing-api\"}")
+                .when("GET /api/v1/builds?limit=20&repository=acme%2Fpricing-api", 200, """
+                        [{"id": 3, "status": "FAILED", "commit": "0123456789abcdef", "branch": "main", "failure": "Step \\"test\\" failed",
+                          "provenance": {"builder": "local"}}]""");
+
+        assertThat(terminal.run("builds", "pricing-api", "--wait")).isEqualTo(ExitCode.FAILED.code());
+        assertThat(terminal.out())
+                .contains("3      FAILED  0123456789  main    local")
+                .contains("Step \"test\" failed");
+    }
+
+    @Test
+    void aBuildsLogFollowsToItsEnd() {
+        server.when(
+                        "GET /api/v1/builds/3/log?from=0",
+                        200,
+                        "{\"lines\": [\"==> compile\"], \"next\": 1, \"end\": false}")
+                .when(
+                        "GET /api/v1/builds/3/log?from=1",
+                        200,
+                        "{\"lines\": [\"==> test\"], \"next\": 2, \"end\": true}");
+
+        terminal.run("builds", "acme/pricing-api", "--log", "3", "--wait");
+
+        assertThat(terminal.out()).isEqualTo("==> compile\n==> test\n");
+    }
+
+    @Test
+    void configSetsNothingWhenOneAssignmentIsWrong() {
+        assertThat(terminal.run("config", "pricing-api", "production", "A=1", "B"))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void deleteNeedsTheNameTwice() {
+        server.when("POST /api/v1/services/pricing-api/deletion", 202, "{}");
+
+        assertThat(terminal.run("delete", "pricing-api", "--confirm", "pricing"))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(server.requests()).isEmpty();
+        assertThat(terminal.run("delete", "pricing-api", "--confirm", "pricing-api"))
+                .isZero();
+    }
+
+    @Test
+    void whatOthersWroteDoesNotSteerTheTerminal() {
+        server.when("GET /api/v1/services/pricing-api/environments/dev/logs?limit=200", 200, """
+                {"lines": [{"at": "2026-11-21T02:00:00Z", "pod": "p-1", "text": "\\u001b[2Jhello\\u0007"}]}""");
+
+        terminal.run("logs", "pricing-api", "dev");
+
+        assertThat(terminal.out()).isEqualTo("2026-11-21T02:00:00Z p-1 hello\n");
+    }
+
+    @Test
+    void openPrintsTheServicesAddress() {
+        server.when("GET /api/v1/services/pricing-api", 200, """
+                {"environments": [{"environment": "dev", "url": "http://pricing-api.localhost:7070/"}]}""");
+
+        assertThat(terminal.run("open", "pricing-api", "dev", "--print")).isZero();
+        assertThat(terminal.out()).isEqualTo("http://pricing-api.localhost:7070/\n");
+        assertThat(terminal.run("open", "pricing-api", "production", "--print")).isEqualTo(ExitCode.NOT_FOUND.code());
+    }
+
+    @Test
+    void statusShowsWhatWaitsForMe() {
+        server.when("GET /api/v1/promotions/awaiting-approval", 200, "[" + PROMOTION.formatted("RUNNING", "") + "]");
+
+        terminal.run("status");
+
+        assertThat(terminal.out()).contains("7          PROMOTION  pricing-api  production  abcdef012345  RUNNING");
+    }
+
+    @Test
+    void helpListsCommandsAndExitCodes() {
+        assertThat(terminal.run("--help")).isZero();
+        assertThat(terminal.out()).contains("promote", "rollback", "Slipway does not answer");
+        assertThat(terminal.run("promot")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("promote");
+    }
+}
