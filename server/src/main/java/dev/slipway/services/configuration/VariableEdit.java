@@ -1,0 +1,117 @@
+package dev.slipway.services.configuration;
+
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.yaml.YamlList;
+import dev.slipway.documents.yaml.YamlScalar;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.services.ServicesException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One variable of an overlay gets another value, or goes.
+ *
+ * @param value null to take it away
+ */
+record VariableEdit(
+        FileTree tree,
+        Overlay overlay,
+        String variable,
+        @Nullable String value) {
+
+    /** A file with its new text. */
+    record Edited(String file, String text) {}
+
+    /** The one file to change; empty when it is so already. */
+    Optional<Edited> plan() {
+        List<VariableSite> sites = overlay.of(variable);
+        if (sites.size() > 1) {
+            throw refused("\"" + variable + "\" is set in " + sites.size() + " places: " + places(sites) + ".");
+        }
+        Optional<Edited> edited = sites.isEmpty()
+                ? add()
+                : at(sites.getFirst()).map(text -> new Edited(sites.getFirst().file(), text));
+        edited.ifPresent(this::prove);
+        return edited;
+    }
+
+    private Optional<Edited> add() {
+        if (value == null) {
+            return Optional.empty();
+        }
+        Map.Entry<YamlList, String> list = overlay.lists().entrySet().stream()
+                .findFirst()
+                .orElseThrow(() -> refused("No file in " + overlay.directory() + " sets environment variables."));
+        String text = text(list.getValue());
+        boolean generated = list.getValue().contains("ustomization");
+        List<String> lines = generated
+                ? List.of(YamlSplice.scalar(variable + "=" + value))
+                : List.of("name: " + YamlSplice.scalar(variable), "value: " + YamlSplice.scalar(value));
+        return Optional.of(new Edited(list.getValue(), YamlSplice.append(text, list.getKey(), lines)));
+    }
+
+    private Optional<String> at(VariableSite site) {
+        String text = text(site.file());
+        if (value == null) {
+            return Optional.of(YamlSplice.remove(text, site.list(), site.index()));
+        }
+        return switch (site) {
+            case VariableSite.Entry entry -> at(entry, text, value);
+            case VariableSite.Literal literal ->
+                literal.value().equals(value)
+                        ? Optional.empty()
+                        : Optional.of(YamlSplice.replace(text, literal.item(), variable + "=" + value));
+        };
+    }
+
+    private Optional<String> at(VariableSite.Entry entry, String text, String wished) {
+        YamlScalar current = entry.value();
+        if (current == null) {
+            throw refused("\"" + variable + "\" takes its value from a Secret, a ConfigMap or a field: "
+                    + places(List.of(entry)) + ".");
+        }
+        // A number without quotes is the same to a reader and an error to Kubernetes.
+        return current.text().equals(wished) && current.value() instanceof String
+                ? Optional.empty()
+                : Optional.of(YamlSplice.replace(text, current, wished));
+    }
+
+    private String text(String file) {
+        return tree.text(file).orElseThrow();
+    }
+
+    /** Reads the new text as kustomize will, because a file can be written in ways that this edit did not think of. */
+    private void prove(Edited edited) {
+        FileTree after = new EditedTree(tree, edited);
+        List<VariableSite> found =
+                Overlay.read(after, overlay.directory()).orElseThrow().of(variable);
+        boolean holds = value == null ? found.isEmpty() : found.size() == 1 && value.equals(valueOf(found.getFirst()));
+        if (!holds) {
+            throw refused(edited.file() + " is written in a way that cannot be changed from here.");
+        }
+    }
+
+    static @Nullable String valueOf(VariableSite site) {
+        return switch (site) {
+            case VariableSite.Entry entry ->
+                entry.value() == null ? null : entry.value().text();
+            case VariableSite.Literal literal -> literal.value();
+        };
+    }
+
+    private static String places(List<VariableSite> sites) {
+        return sites.stream().map(site -> site.file() + ":" + site.line()).collect(Collectors.joining(", "));
+    }
+
+    private static ServicesException refused(String message) {
+        return new ServicesException(
+                ProblemCode.CONFLICT,
+                Problem.at("name", message)
+                        .expecting("an env list of a patch, or literals of a configMapGenerator, in the overlay")
+                        .next("Change it in the service's repository."));
+    }
+}

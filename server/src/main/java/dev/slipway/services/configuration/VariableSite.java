@@ -1,0 +1,43 @@
+package dev.slipway.services.configuration;
+
+import dev.slipway.documents.yaml.YamlList;
+import dev.slipway.documents.yaml.YamlScalar;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a file of an overlay or its base where a variable is set. */
+sealed interface VariableSite {
+
+    String file();
+
+    String name();
+
+    int line();
+
+    /** The list that holds it. */
+    YamlList list();
+
+    /** Its index there. */
+    int index();
+
+    /**
+     * An item of a container's {@code env}.
+     *
+     * @param value null when the value comes from elsewhere
+     */
+    record Entry(
+            String file,
+            String name,
+            int line,
+            YamlList list,
+            int index,
+            @Nullable YamlScalar value) implements VariableSite {}
+
+    /** A {@code NAME=value} of a configMapGenerator. */
+    record Literal(String file, String name, int line, YamlList list, int index, YamlScalar item)
+            implements VariableSite {
+
+        String value() {
+            return item.text().substring(item.text().indexOf('=') + 1);
+        }
+    }
+}
