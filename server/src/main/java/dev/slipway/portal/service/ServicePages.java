@@ -1,0 +1,91 @@
+package dev.slipway.portal.service;
+
+import dev.slipway.builds.Builds;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.PullRequest;
+import dev.slipway.identity.Access;
+import dev.slipway.identity.Permission;
+import dev.slipway.kernel.ServiceName;
+import dev.slipway.platform.ServiceNames;
+import dev.slipway.portal.home.Activity;
+import dev.slipway.promotion.Promotions;
+import dev.slipway.services.Deletion;
+import dev.slipway.services.Services;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What is seen of one service: its environments, builds and history. */
+@Controller
+class ServicePages {
+
+    private static final int BUILDS = 50;
+    private static final int RECENT = 5;
+    private static final int HISTORY = 50;
+
+    private final ServiceViews views;
+    private final EnvironmentViews environments;
+    private final Services services;
+    private final ServiceNames names;
+    private final Builds builds;
+    private final GitHost host;
+    private final Promotions promotions;
+    private final Activity activity;
+
+    ServicePages(
+            ServiceViews views,
+            EnvironmentViews environments,
+            Services services,
+            ServiceNames names,
+            Builds builds,
+            GitHost host,
+            Promotions promotions,
+            Activity activity) {
+        this.views = views;
+        this.environments = environments;
+        this.services = services;
+        this.names = names;
+        this.builds = builds;
+        this.host = host;
+        this.promotions = promotions;
+        this.activity = activity;
+    }
+
+    @GetMapping("/services/{name}")
+    @Access(Permission.VIEW)
+    String environments(@PathVariable String name, Model model) {
+        ServiceName service = new ServiceName(name);
+        Optional<Deletion> deletion = services.deletion(service);
+        if (deletion.isPresent() && names.find(service).isEmpty()) {
+            model.addAttribute("deletion", deletion.get());
+            return "portal/deleted";
+        }
+        ServiceView view = views.of(name, "environments");
+        model.addAttribute("view", view);
+        model.addAttribute("environments", environments.of(view.service()));
+        model.addAttribute("builds", builds.of(view.service().repository(), RECENT));
+        model.addAttribute("pullRequests", host.pullRequests(view.service().repository(), PullRequest.State.OPEN));
+        return "portal/service";
+    }
+
+    @GetMapping("/services/{name}/builds")
+    @Access(Permission.VIEW)
+    String builds(@PathVariable String name, Model model) {
+        ServiceView view = views.of(name, "builds");
+        model.addAttribute("view", view);
+        model.addAttribute("builds", builds.of(view.service().repository(), BUILDS));
+        return "portal/builds";
+    }
+
+    @GetMapping("/services/{name}/history")
+    @Access(Permission.VIEW)
+    String history(@PathVariable String name, Model model) {
+        ServiceView view = views.of(name, "history");
+        model.addAttribute("view", view);
+        model.addAttribute("promotions", promotions.history(view.service().name(), null, HISTORY));
+        model.addAttribute("log", activity.newest("applications/" + name, HISTORY));
+        return "portal/history";
+    }
+}
