@@ -1,0 +1,97 @@
+package dev.slipway.gitops;
+
+import dev.slipway.kustomize.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** An Argo CD AppProject: what its Applications may read, and where they may put which kinds. */
+public record AppProject(String name, String file, Resource object) {
+
+    /** Everything that the project does not permit of this Application itself. */
+    public List<Finding> refusals(Application application, UnaryOperator<String> identity) {
+        List<Finding> findings = new ArrayList<>();
+        String repository = identity.apply(application.source().repositoryUrl());
+        List<String> repositories = texts("sourceRepos").stream().map(identity).toList();
+        if (!Globs.admits(repositories, repository)) {
+            findings.add(refusal(
+                    application,
+                    "reads \"" + application.source().repositoryUrl() + "\"",
+                    String.join(", ", repositories)));
+        }
+        if (!admitsDestination(application.cluster(), application.namespace())) {
+            findings.add(refusal(
+                    application,
+                    "goes to namespace \"" + application.namespace() + "\" of \"" + application.cluster() + "\"",
+                    destinations()));
+        }
+        return findings;
+    }
+
+    /** Everything that the project does not permit of these objects. */
+    public List<Finding> refusals(Application application, List<Resource> objects) {
+        List<Finding> findings = new ArrayList<>();
+        for (Resource object : objects) {
+            String namespace = object.namespace() == null ? application.namespace() : object.namespace();
+            if (Scopes.isClusterScoped(object)) {
+                if (!admitsKind("clusterResourceWhitelist", object)) {
+                    findings.add(
+                            refusal(application, "holds " + object + ", which belongs to the whole cluster", "none"));
+                }
+            } else if (!admitsDestination(application.cluster(), namespace)) {
+                findings.add(refusal(
+                        application, "holds " + object + " in namespace \"" + namespace + "\"", destinations()));
+            } else if (admitsKind("namespaceResourceBlacklist", object) || !whitelisted(object)) {
+                findings.add(refusal(application, "holds " + object + ", a kind that is excluded", "other kinds"));
+            }
+        }
+        return findings;
+    }
+
+    private boolean whitelisted(Resource kind) {
+        return object.list("spec", "namespaceResourceWhitelist").isEmpty()
+                || admitsKind("namespaceResourceWhitelist", kind);
+    }
+
+    private boolean admitsKind(String list, Resource kind) {
+        return object.list("spec", list).stream()
+                .anyMatch(each -> each instanceof Map<?, ?> map
+                        && Globs.matches(String.valueOf(map.get("group")), kind.group())
+                        && Globs.matches(String.valueOf(map.get("kind")), kind.kind()));
+    }
+
+    private boolean admitsDestination(String cluster, String namespace) {
+        boolean admitted = false;
+        for (Object each : object.list("spec", "destinations")) {
+            Map<?, ?> map = each instanceof Map<?, ?> entry ? entry : Map.of();
+            Object name = map.get("name") == null ? map.get("server") : map.get("name");
+            String at =
+                    String.valueOf(name).equals("https://kubernetes.default.svc") ? "in-cluster" : String.valueOf(name);
+            String in = String.valueOf(map.get("namespace"));
+            if ((at.startsWith("!") && Globs.matches(at.substring(1), cluster))
+                    || (in.startsWith("!") && Globs.matches(in.substring(1), namespace))) {
+                return false;
+            }
+            admitted = admitted || (Globs.matches(at, cluster) && Globs.matches(in, namespace));
+        }
+        return admitted;
+    }
+
+    private String destinations() {
+        return object.list("spec", "destinations").toString();
+    }
+
+    private List<String> texts(String list) {
+        return object.list("spec", list).stream().map(String::valueOf).toList();
+    }
+
+    private Finding refusal(Application application, String what, String expected) {
+        return new Finding(
+                application.file(),
+                "The Application \"" + application.name() + "\" " + what + ", which its project \"" + name
+                        + "\" does not permit.",
+                expected,
+                "Change the Application, or " + file + ".");
+    }
+}

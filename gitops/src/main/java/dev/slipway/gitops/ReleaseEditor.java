@@ -1,0 +1,78 @@
+package dev.slipway.gitops;
+
+import dev.slipway.documents.yaml.YamlEditor;
+import dev.slipway.documents.yaml.YamlException;
+import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.kustomize.ImageOverride;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a Release into an Application's file: commit, images by digest, automatic sync. Every other byte stays. */
+public final class ReleaseEditor {
+
+    private static final String IMAGES = "/spec/source/kustomize/images";
+
+    private ReleaseEditor() {}
+
+    /**
+     * @param commit of the configuration
+     * @param images digests by the image's repository name
+     * @throws YamlException if the file holds no Application, or cannot be edited in place
+     */
+    public static String set(String file, String text, String commit, Map<String, String> images) {
+        YamlEditor editor = YamlEditor.of(file, text, ReleaseEditor::isApplication);
+        editor = images(editor.set("/spec/source/targetRevision", commit), new TreeMap<>(images));
+        return editor.set("/spec/syncPolicy/automated/enabled", true).text();
+    }
+
+    private static boolean isApplication(YamlValue document) {
+        return document.at("/kind").flatMap(YamlValue::asText).orElse("").equals("Application");
+    }
+
+    private static YamlEditor images(YamlEditor editor, Map<String, String> missing) {
+        List<YamlValue> items = editor.root()
+                .at(IMAGES)
+                .flatMap(YamlValue::asList)
+                .map(list -> list.items())
+                .orElse(List.of());
+        YamlEditor edited = editor;
+        for (int i = items.size() - 1; i >= 0; i--) {
+            String written = items.get(i).asText().orElse("");
+            ImageOverride image = ImageOverride.parse(written);
+            String repository = image.newName() == null ? image.name() : image.newName();
+            String digest = missing.remove(repository);
+            if (digest != null) {
+                String prefix = image.newName() == null ? "" : image.name() + "=";
+                edited = edited.set(IMAGES + "/" + i, prefix + repository + "@" + digest);
+            } else if (image.digest() != null) {
+                edited = edited.remove(IMAGES + "/" + i);
+            }
+        }
+        return appended(edited, missing);
+    }
+
+    private static YamlEditor appended(YamlEditor editor, Map<String, String> missing) {
+        List<String> added = missing.entrySet().stream()
+                .map(each -> each.getKey() + "@" + each.getValue())
+                .toList();
+        boolean present = editor.root().at(IMAGES).flatMap(YamlValue::asList).isPresent();
+        if (added.isEmpty()) {
+            return editor;
+        }
+        if (!present) {
+            return editor.set(IMAGES, added);
+        }
+        YamlEditor edited = editor;
+        for (String image : added) {
+            int size = edited.root()
+                    .at(IMAGES)
+                    .flatMap(YamlValue::asList)
+                    .orElseThrow()
+                    .items()
+                    .size();
+            edited = edited.set(IMAGES + "/" + size, image);
+        }
+        return edited;
+    }
+}

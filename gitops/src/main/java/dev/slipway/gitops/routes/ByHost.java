@@ -1,0 +1,42 @@
+package dev.slipway.gitops.routes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Values by host as Istio looks them up: exact before wildcard, the longest wildcard first. */
+final class ByHost<T> {
+
+    private final Map<String, List<T>> exact = new TreeMap<>();
+    private final TreeMap<String, List<T>> suffixes =
+            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    void put(String host, T value) {
+        if (host.startsWith("*")) {
+            suffixes.computeIfAbsent(host.substring(1), _ -> new ArrayList<>()).add(value);
+        } else {
+            exact.computeIfAbsent(host, _ -> new ArrayList<>()).add(value);
+        }
+    }
+
+    @Nullable
+    List<T> find(String host) {
+        List<T> found = exact.get(host);
+        if (found != null) {
+            return found;
+        }
+        for (Map.Entry<String, List<T>> each : suffixes.entrySet()) {
+            if (host.length() > each.getKey().length() && host.endsWith(each.getKey())) {
+                return each.getValue();
+            }
+        }
+        return null;
+    }
+
+    List<String> exactHosts() {
+        return List.copyOf(exact.keySet());
+    }
+}
