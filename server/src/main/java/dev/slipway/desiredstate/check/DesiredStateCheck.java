@@ -1,0 +1,111 @@
+package dev.slipway.desiredstate.check;
+
+import dev.slipway.git.CommitStatus;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.PullRequest;
+import dev.slipway.git.PullRequestChanged;
+import dev.slipway.git.RefsChanged;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.Problem;
+import dev.slipway.platform.PlatformChanged;
+import dev.slipway.platform.PlatformDefinition;
+import dev.slipway.platform.Platforms;
+import dev.slipway.scheduling.Reconciliation;
+import dev.slipway.scheduling.Wakeups;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Answers each open pull request to the platform repository once per head and base: a status, and a comment that lists everything. */
+@Component
+class DesiredStateCheck implements Reconciliation {
+
+    private static final String CONTEXT = "slipway/desired-state";
+    private static final String NAME = "desired-state-check";
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    private final GitHost host;
+    private final Platforms platforms;
+    private final Examination examination;
+    private final Wakeups wakeups;
+
+    DesiredStateCheck(GitHost host, Platforms platforms, Examination examination, Wakeups wakeups) {
+        this.host = host;
+        this.platforms = platforms;
+        this.examination = examination;
+        this.wakeups = wakeups;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration interval() {
+        return INTERVAL;
+    }
+
+    @Override
+    public void reconcile() {
+        platforms
+                .find()
+                .ifPresent(definition -> host.pullRequests(definition.repository(), PullRequest.State.OPEN).stream()
+                        .filter(each -> each.targetBranch().equals("main") && !isAnswered(each))
+                        .forEach(each -> answer(definition, each)));
+    }
+
+    /** The description names the base, so that a moved main is looked at again. */
+    private boolean isAnswered(PullRequest pullRequest) {
+        return host.statuses(pullRequest.ref().repository(), pullRequest.head()).stream()
+                .anyMatch(status ->
+                        status.context().equals(CONTEXT) && status.description().endsWith(suffix(pullRequest)));
+    }
+
+    private static String suffix(PullRequest pullRequest) {
+        return "on main at " + pullRequest.base().brief();
+    }
+
+    private void answer(PlatformDefinition definition, PullRequest pullRequest) {
+        List<Problem> problems = examination.problems(definition, pullRequest);
+        boolean commented = host.comments(pullRequest.ref()).stream()
+                .anyMatch(comment -> comment.markdown().startsWith(heading()));
+        if (!problems.isEmpty() || commented) {
+            host.comment(pullRequest.ref(), CONTEXT, comment(problems), Actor.system("desiredstate"));
+        }
+        CommitStatus.State state = problems.isEmpty() ? CommitStatus.State.SUCCESS : CommitStatus.State.FAILURE;
+        String count = problems.isEmpty() ? "Everything renders" : problems.size() + " to put right";
+        host.setStatus(
+                pullRequest.ref().repository(),
+                pullRequest.head(),
+                new CommitStatus(CONTEXT, state, count + ", " + suffix(pullRequest), null));
+    }
+
+    private static String heading() {
+        return "### Desired state";
+    }
+
+    private static String comment(List<Problem> problems) {
+        String body = problems.isEmpty()
+                ? "Everything renders, and nothing passes a gate unseen."
+                : problems.stream().map(problem -> "- " + problem).collect(Collectors.joining("\n"));
+        return heading() + "\n\n" + body + "\n";
+    }
+
+    @EventListener
+    void on(PullRequestChanged event) {
+        wakeups.wake(NAME);
+    }
+
+    @EventListener
+    void on(RefsChanged event) {
+        wakeups.wake(NAME);
+    }
+
+    @EventListener
+    void on(PlatformChanged event) {
+        wakeups.wake(NAME);
+    }
+}

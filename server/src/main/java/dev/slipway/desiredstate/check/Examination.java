@@ -1,0 +1,69 @@
+package dev.slipway.desiredstate.check;
+
+import dev.slipway.desiredstate.Desired;
+import dev.slipway.desiredstate.reading.DesiredReader;
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.git.FileChange;
+import dev.slipway.git.GitContent;
+import dev.slipway.git.Merge;
+import dev.slipway.git.PullRequest;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
+import dev.slipway.platform.PlatformDefinition;
+import dev.slipway.platform.Platforms;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds everything that a pull request would break; what is broken on main already is not held against it. */
+@Component
+class Examination {
+
+    private final GitContent git;
+    private final Platforms platforms;
+    private final DesiredReader reader;
+    private final StoredIntents intents;
+
+    Examination(GitContent git, Platforms platforms, DesiredReader reader, StoredIntents intents) {
+        this.git = git;
+        this.platforms = platforms;
+        this.reader = reader;
+        this.intents = intents;
+    }
+
+    List<Problem> problems(PlatformDefinition definition, PullRequest pullRequest) {
+        CommitId base = git.mergeBase(definition.repository(), pullRequest.base(), pullRequest.head())
+                .orElse(pullRequest.base());
+        return switch (git.merge(definition.repository(), base, pullRequest.base(), pullRequest.head())) {
+            case Merge.Conflicting conflict ->
+                conflict.paths().stream()
+                        .map(path -> Problem.at(path, "Both main and this branch changed \"" + path + "\".")
+                                .next("Rebase the branch onto main."))
+                        .toList();
+            case Merge.Clean clean -> problems(definition, pullRequest, clean.changes());
+        };
+    }
+
+    private List<Problem> problems(PlatformDefinition definition, PullRequest pullRequest, List<FileChange> changes) {
+        FileTree main = git.snapshot(definition.repository(), pullRequest.base());
+        FileTree merged = MergedTree.of(main, changes);
+        Desired before = reader.read(definition, pullRequest.base());
+        String key = pullRequest.base() + "+" + pullRequest.head();
+        Desired after = reader.read(definition, pullRequest.head(), key, merged);
+        List<Problem> problems = new ArrayList<>(platforms.validate(merged));
+        problems.addAll(all(after));
+        problems.removeAll(platforms.validate(main));
+        problems.removeAll(all(before));
+        List<Problem> gated = new GatedChanges(definition).between(before, after);
+        if (!gated.isEmpty() && !intents.authorise(pullRequest, changes)) {
+            problems.addAll(gated);
+        }
+        return problems.stream().distinct().toList();
+    }
+
+    private static List<Problem> all(Desired desired) {
+        List<Problem> problems = new ArrayList<>(desired.problems());
+        desired.applications().forEach(each -> problems.addAll(each.problems()));
+        return problems;
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes Releases into Applications. */
+@NullMarked
+package dev.slipway.desiredstate.release;
+
+import org.jspecify.annotations.NullMarked;
