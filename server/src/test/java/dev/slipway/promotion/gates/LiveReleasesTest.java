@@ -1,0 +1,116 @@
+package dev.slipway.promotion.gates;
+
+import static dev.slipway.promotion.gates.FakeCluster.SERVICE;
+import static dev.slipway.promotion.gates.FakeCluster.STAGING;
+import static dev.slipway.promotion.gates.FakeCluster.pod;
+import static dev.slipway.promotion.gates.FakeCluster.release;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.delivery.Health;
+import dev.slipway.delivery.OperationPhase;
+import dev.slipway.delivery.SyncStatus;
+import dev.slipway.kernel.EnvironmentName;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LiveReleasesTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant EARLIER = NOON.minusSeconds(600);
+
+    private final FakeCluster cluster = new FakeCluster().running('1', EARLIER, NOON);
+    private final LiveReleases releases = new LiveReleases(cluster, cluster, Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @Test
+    void isLiveSinceTheLatestOfHealthAndSync() {
+        cluster.operationFinishedAt = NOON.minusSeconds(30);
+
+        assertThat(liveness())
+                .isInstanceOfSatisfying(
+                        Liveness.Live.class, live -> assertThat(live.since()).isEqualTo(NOON.minusSeconds(30)));
+    }
+
+    @Test
+    void isNotLiveWhileAPodRunsAnotherImage() {
+        cluster.pods = List.of(pod('1', false), pod('2', false));
+
+        assertThat(liveness()).isInstanceOf(Liveness.NotYet.class);
+    }
+
+    @Test
+    void leavesOutPodsThatAreEnding() {
+        cluster.pods = List.of(pod('1', false), pod('2', true));
+
+        assertThat(liveness()).isInstanceOf(Liveness.Live.class);
+    }
+
+    @Test
+    void isNotLiveWithoutAPod() {
+        cluster.pods = List.of();
+
+        assertThat(liveness()).isInstanceOf(Liveness.NotYet.class);
+    }
+
+    @Test
+    void doesNotBelieveAStaleReading() {
+        cluster.observedAt = NOON.minusSeconds(61);
+
+        assertThat(liveness()).isInstanceOf(Liveness.Unknown.class);
+    }
+
+    @Test
+    void doesNotTakeHealthBeforeTheSyncForHealth() {
+        cluster.fingerprint = "what ran before";
+
+        assertThat(liveness()).isInstanceOf(Liveness.NotYet.class);
+    }
+
+    @Test
+    void waitsForTheOperationToFinish() {
+        cluster.operation = OperationPhase.RUNNING;
+
+        assertThat(liveness()).isInstanceOf(Liveness.NotYet.class);
+    }
+
+    @Test
+    void isBrokenWhenTheSyncFailed() {
+        cluster.sync = SyncStatus.OUT_OF_SYNC;
+        cluster.operation = OperationPhase.FAILED;
+
+        assertThat(liveness()).isInstanceOf(Liveness.Broken.class);
+    }
+
+    @Test
+    void isBrokenWhenDegraded() {
+        cluster.health = Health.DEGRADED;
+
+        assertThat(liveness()).isInstanceOf(Liveness.Broken.class);
+    }
+
+    @Test
+    void knowsNothingWhenTheClusterSaysNothing() {
+        cluster.reports = false;
+
+        assertThat(liveness()).isInstanceOf(Liveness.Unknown.class);
+    }
+
+    @Test
+    void isNotLiveWhenGitSaysAnotherRelease() {
+        cluster.wanted = release('2');
+
+        assertThat(liveness()).isInstanceOf(Liveness.NotYet.class);
+    }
+
+    @Test
+    void knowsNothingOfAnEnvironmentWithoutApplication() {
+        assertThat(releases.of(SERVICE, new EnvironmentName("production"), release('1')))
+                .isInstanceOf(Liveness.Unknown.class);
+    }
+
+    private Liveness liveness() {
+        return releases.of(SERVICE, STAGING, release('1'));
+    }
+}
