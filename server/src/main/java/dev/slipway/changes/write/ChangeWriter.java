@@ -148,7 +148,11 @@ class ChangeWriter implements Reconciliation {
                 .toList();
     }
 
+    /** What was proposed stays with its pull request, whatever the policy has become. */
     private WritePolicy.Decision decision(Pending change) {
+        if (change.proposed().isPresent()) {
+            return new WritePolicy.Decision.ByPullRequest();
+        }
         return switch (change.request().delivery()) {
             case PULL_REQUEST_FOR_REVIEW, PULL_REQUEST_MERGED_ON_GREEN -> new WritePolicy.Decision.ByPullRequest();
             case BY_POLICY -> {

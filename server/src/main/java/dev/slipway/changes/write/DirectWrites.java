@@ -71,18 +71,18 @@ class DirectWrites {
         List<NewCommit> commits = new ArrayList<>();
         Set<String> touched = new TreeSet<>();
         for (Pending change : pending) {
-            switch (planning.plan(change.request().intent(), snapshot)) {
+            Plan plan = planning.plan(change.request().intent(), snapshot);
+            if (!batch.isEmpty() && !isApart(touched, plan)) {
+                break;
+            }
+            switch (plan) {
                 case Plan.Write write
-                when write.changes().isEmpty() && batch.isEmpty() ->
-                    outcomes.put(change.request().id(), new Outcome.Committed(tip));
-                case Plan.Write write when touches(touched, write.changes()) -> {}
+                when write.changes().isEmpty() -> outcomes.put(change.request().id(), new Outcome.Committed(tip));
                 case Plan.Write write -> {
-                    if (!write.changes().isEmpty()) {
-                        write.changes().forEach(each -> touched.add(each.path()));
-                        batch.add(change);
-                        commits.add(new NewCommit(
-                                write.changes(), Messages.of(change.request()), Messages.author(change.request())));
-                    }
+                    write.changes().forEach(each -> touched.add(each.path()));
+                    batch.add(change);
+                    commits.add(new NewCommit(
+                            write.changes(), Messages.of(change.request()), Messages.author(change.request())));
                 }
                 case Plan.Conflict conflict ->
                     outcomes.put(change.request().id(), new Outcome.Conflict(conflict.problems()));
@@ -115,6 +115,14 @@ class DirectWrites {
                 batch.forEach(change -> outcomes.put(
                         change.request().id(), new Outcome.Refused(List.of(Problem.of(refused.reason())))));
         }
+    }
+
+    /**
+     * Whether a plan means the same on the tip as after the batch. One that writes nothing, conflicts or is refused may
+     * depend on the batch; nothing overtakes it, so the order of submission stays.
+     */
+    private static boolean isApart(Set<String> touched, Plan plan) {
+        return plan instanceof Plan.Write write && !write.changes().isEmpty() && !touches(touched, write.changes());
     }
 
     /** Whether a change would touch a file, or a folder of a file, that one before it in the batch touches. */
