@@ -4,8 +4,12 @@ import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.desiredstate.DesiredStateChanged;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.platform.Cluster;
+import dev.slipway.platform.PlatformDefinition;
+import dev.slipway.platform.Platforms;
 import dev.slipway.scheduling.Reconciliation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -18,12 +22,19 @@ class CurrentRoutes implements Reconciliation {
     private static final Duration INTERVAL = Duration.ofSeconds(20);
 
     private final DesiredState desiredState;
-    private volatile Snapshot snapshot = new Snapshot(null, Routes.none(), ServiceOwners.none());
+    private final Platforms platforms;
+    private volatile Snapshot snapshot = new Snapshot(null, List.of(), Routes.none(), ServiceOwners.none());
 
-    private record Snapshot(@Nullable CommitId commit, Routes routes, ServiceOwners owners) {}
+    private record Snapshot(@Nullable CommitId commit, List<Cluster> clusters, Routes routes, ServiceOwners owners) {
 
-    CurrentRoutes(DesiredState desiredState) {
+        boolean isOf(Desired desired, List<Cluster> definition) {
+            return desired.commit().equals(commit) && definition.equals(clusters);
+        }
+    }
+
+    CurrentRoutes(DesiredState desiredState, Platforms platforms) {
         this.desiredState = desiredState;
+        this.platforms = platforms;
     }
 
     Routes routes() {
@@ -53,9 +64,12 @@ class CurrentRoutes implements Reconciliation {
     @Override
     public synchronized void reconcile() {
         Optional<Desired> current = desiredState.current();
-        if (current.isPresent() && !current.get().commit().equals(snapshot.commit())) {
+        List<Cluster> clusters =
+                platforms.find().map(PlatformDefinition::clusters).orElse(List.of());
+        if (current.isPresent() && !snapshot.isOf(current.get(), clusters)) {
             Desired desired = current.get();
-            snapshot = new Snapshot(desired.commit(), new DesiredRoutes(desired), new ServiceOwners(desired));
+            snapshot = new Snapshot(
+                    desired.commit(), clusters, new DesiredRoutes(desired, clusters), new ServiceOwners(desired));
         }
     }
 }
