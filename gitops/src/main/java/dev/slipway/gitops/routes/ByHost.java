@@ -12,7 +12,7 @@ final class ByHost<T> {
 
     private final Map<String, List<T>> exact = new TreeMap<>();
     private final TreeMap<String, List<T>> suffixes =
-            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     void put(String host, T value) {
         if (host.startsWith("*")) {
