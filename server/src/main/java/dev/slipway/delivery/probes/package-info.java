@@ -1,0 +1,5 @@
+/** Startup, readiness and liveness probes, as Kubernetes defines them. */
+@NullMarked
+package dev.slipway.delivery.probes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package dev.slipway.delivery.process;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The output of pods: one file per container, and one older part of it, each bounded. Processes append by themselves, so a
+ * file is shortened in place.
+ */
+@Component
+public class PodLogs {
+
+    private static final long MOST_BYTES = 4L << 20;
+    private static final int TAIL_BYTES = 512 << 10;
+    private static final int MOST_FILES = 200;
+
+    private final Path directory;
+
+    public PodLogs(@Value("${slipway.data}") Path data) {
+        this.directory = data.toAbsolutePath().normalize().resolve("cluster/logs");
+    }
+
+    public Path file(String pod, String container) {
+        try {
+            Files.createDirectories(directory);
+            return directory.resolve(pod + "." + container + ".log");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The newest lines, oldest first. */
+    public List<String> tail(String pod, String container, int lines) {
+        Path file = file(pod, container);
+        List<String> all = new ArrayList<>(tail(older(file)));
+        all.addAll(tail(file));
+        return all.subList(Math.max(0, all.size() - lines), all.size());
+    }
+
+    /** When the process last wrote. */
+    public Instant writtenAt(String pod, String container) {
+        try {
+            return Files.getLastModifiedTime(file(pod, container)).toInstant();
+        } catch (IOException _) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /** Keeps files within their bound, and only the newest files. */
+    public void shorten() {
+        try (Stream<Path> files = Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
+            List<Path> newestFirst = files.sorted(
+                            Comparator.comparingLong(PodLogs::modified).reversed())
+                    .toList();
+            for (int i = 0; i < newestFirst.size(); i++) {
+                Path file = newestFirst.get(i);
+                if (i >= MOST_FILES) {
+                    Files.deleteIfExists(file);
+                } else if (file.toString().endsWith(".log") && Files.size(file) > MOST_BYTES) {
+                    rotate(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void rotate(Path file) throws IOException {
+        Files.copy(file, older(file), StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(0);
+        }
+    }
+
+    private static Path older(Path file) {
+        return file.resolveSibling(file.getFileName() + ".1");
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    private static List<String> tail(Path file) {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+            long from = Math.max(0, content.length() - TAIL_BYTES);
+            byte[] bytes = new byte[(int) (content.length() - from)];
+            content.seek(from);
+            content.readFully(bytes);
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            return from > 0 && !lines.isEmpty() ? lines.subList(1, lines.size()) : lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the local cluster keeps in PostgreSQL. */
+@NullMarked
+package dev.slipway.delivery.store;
+
+import org.jspecify.annotations.NullMarked;

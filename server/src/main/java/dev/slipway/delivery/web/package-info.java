@@ -1,0 +1,5 @@
+/** Delivery over REST and as pages. */
+@NullMarked
+package dev.slipway.delivery.web;
+
+import org.jspecify.annotations.NullMarked;
