@@ -10,6 +10,7 @@ import dev.slipway.delivery.store.ApplicationRow;
 import dev.slipway.delivery.store.ApplicationRows;
 import dev.slipway.delivery.store.ObjectRows;
 import dev.slipway.delivery.sync.Comparison;
+import dev.slipway.delivery.sync.Finalizers;
 import dev.slipway.delivery.sync.Syncs;
 import dev.slipway.delivery.workloads.Controllers;
 import dev.slipway.desiredstate.Desired;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,10 @@ class ApplicationLoop {
         boolean blind = lastRound.equals(Instant.MIN) || lastRound.plus(BLIND).isBefore(now);
         lastRound = now;
         if (desired != null) {
+            Set<String> cascading = Finalizers.cascading(desired);
+            desired.applications()
+                    .forEach(
+                            application -> rememberCascade(application.name(), cascading.contains(application.name())));
             desired.applications().forEach(application -> syncIfDue(application, desired, now));
             removeVanished(desired);
         }
@@ -102,12 +108,15 @@ class ApplicationLoop {
         }
     }
 
+    private void rememberCascade(String application, boolean cascade) {
+        ApplicationRow row = row(application);
+        if (row.cascade() != cascade) {
+            put(row.cascading(cascade));
+        }
+    }
+
     private void syncIfDue(DesiredApplication application, Desired desired, Instant now) {
         ApplicationRow row = row(application.name());
-        if (application.deleting() != row.cascade()) {
-            row = row.cascading(application.deleting());
-            put(row);
-        }
         if (application.deleting()) {
             delete(application.name());
             return;
