@@ -75,7 +75,7 @@ class DeletionStore {
     boolean move(Deletion deletion, Deletion.State to, String message, Instant now) {
         return database.sql("""
                         update services_deletions set state = :to, message = :message,
-                            finished_at = case when :ended then :now else null end
+                            finished_at = case when :ended then cast(:now as timestamptz) else null end
                         where service = :service and state = :from
                         """)
                         .param("to", to.name())
