@@ -1,0 +1,137 @@
+package dev.slipway.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.git.Commit;
+import dev.slipway.git.GitContent;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.HostedRepository;
+import dev.slipway.git.PullRequest;
+import dev.slipway.identity.Role;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.kernel.ServiceName;
+import dev.slipway.platform.PlatformProperties;
+import dev.slipway.platform.ServiceNames;
+import dev.slipway.support.Caller;
+import dev.slipway.support.Callers;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WithServices
+class ServicesIT {
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    SampleService sample;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    ServiceNames names;
+
+    @Autowired
+    GitHost host;
+
+    @Autowired
+    GitContent content;
+
+    @Autowired
+    PlatformProperties properties;
+
+    @Test
+    void proposesAnotherValueOfAVariableOnce() {
+        RepositoryRef repository = sample.create("configured");
+        Caller rosa = callers.tokenOf("rosa", Role.TEAM_LEAD);
+        String wish = "{\"name\":\"GREETING\",\"value\":\"Ahoy\"}";
+
+        var first = rosa.post("/api/v1/services/configured/environments/production/configuration", wish);
+        var second = rosa.post("/api/v1/services/configured/environments/production/configuration", wish);
+
+        assertThat(first.body()).contains("\"status\":\"proposed\"").isEqualTo(second.body());
+        List<PullRequest> open = host.pullRequests(repository, PullRequest.State.OPEN);
+        assertThat(open).singleElement().extracting(PullRequest::title).isEqualTo("Set GREETING in production");
+        var proposed = content.snapshot(repository, open.getFirst().head());
+        assertThat(proposed.text("deploy/overlays/production/environment.yaml"))
+                .contains(SampleService.PATCH.replace("Hello", "Ahoy"));
+        assertThat(proposed.text("deploy/overlays/dev/environment.yaml")).contains(SampleService.PATCH);
+    }
+
+    @Test
+    void saysWhenAVariableHasTheValueAlready() {
+        sample.create("unchanged");
+
+        var answer = callers.tokenOf("rosa", Role.TEAM_LEAD)
+                .put(
+                        "/api/v1/services/unchanged/environments/dev/configuration",
+                        "{\"name\":\"GREETING\",\"value\":\"Hello\"}");
+
+        assertThat(answer.body()).contains("\"status\":\"unchanged\"");
+    }
+
+    @Test
+    void namesEverythingWrongWithAWish() {
+        sample.create("misspelt");
+
+        var answer = callers.tokenOf("rosa", Role.TEAM_LEAD)
+                .post("/api/v1/services/misspelt/environments/prodction/configuration", "{\"name\":\"1X\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\\\"1X\\\"", "Did you mean \\\"production\\\"?");
+        assertThat(callers.tokenOf("rosa").get("/api/v1/services/mispelt").body())
+                .contains("Did you mean \\\"misspelt\\\"?");
+    }
+
+    @Test
+    void letsOnlyTheTeamChangeOrDelete() {
+        sample.create("guarded");
+        Caller viewer = callers.tokenOf("passer-by", Role.VIEWER);
+
+        assertThat(viewer.post(
+                                "/api/v1/services/guarded/environments/dev/configuration",
+                                "{\"name\":\"GREETING\",\"value\":\"Ahoy\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(viewer.post("/api/v1/services/guarded/deletion", "{\"confirm\":\"guarded\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void deletesAServiceByTwoCommits() {
+        RepositoryRef repository = sample.create("ended");
+        Caller rosa = callers.tokenOf("rosa", Role.TEAM_LEAD);
+
+        assertThat(rosa.post("/api/v1/services/ended/deletion", "{\"confirm\":\"endet\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(rosa.post("/api/v1/services/ended/deletion", "{\"confirm\":\"ended\"}")
+                        .statusCode())
+                .isEqualTo(202);
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> services.deletion(new ServiceName("ended"))
+                        .filter(each -> each.state() == Deletion.State.SUCCEEDED)
+                        .isPresent());
+        assertThat(names.find(new ServiceName("ended"))).isEmpty();
+        assertThat(host.repository(repository)).map(HostedRepository::archived).contains(true);
+        var tip = content.resolve(properties.repository(), "refs/heads/main").orElseThrow();
+        var platform = content.snapshot(properties.repository(), tip);
+        assertThat(platform.isDirectory("applications/ended")).isFalse();
+        assertThat(platform.isDirectory("clusters/hub/routing/ended")).isFalse();
+        List<Commit> commits = content.log(properties.repository(), tip, null, "applications/ended", 10);
+        assertThat(commits.stream().filter(each -> each.trailers().containsKey("Slipway-Change")))
+                .extracting(Commit::subject)
+                .containsExactly("Delete ended", "Let ended take along what it made");
+        assertThat(content.snapshot(properties.repository(), commits.get(1).id())
+                        .text("applications/ended/production.yaml")
+                        .orElseThrow())
+                .contains("resources-finalizer.argocd.argoproj.io");
+        assertThat(callers.browserOf("rosa").get("/services/ended").body()).contains("ended is gone");
+    }
+}
