@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WithServices
 class ServicesIT {
@@ -43,6 +44,9 @@ class ServicesIT {
 
     @Autowired
     PlatformProperties properties;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void proposesAnotherValueOfAVariableOnce() {
@@ -114,17 +118,14 @@ class ServicesIT {
                         .statusCode())
                 .isEqualTo(202);
 
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> services.deletion(new ServiceName("ended"))
-                        .filter(each -> each.state() == Deletion.State.SUCCEEDED)
-                        .isPresent());
+        awaitEnd(new ServiceName("ended"));
         assertThat(names.find(new ServiceName("ended"))).isEmpty();
         assertThat(host.repository(repository)).map(HostedRepository::archived).contains(true);
         var tip = content.resolve(properties.repository(), "refs/heads/main").orElseThrow();
         var platform = content.snapshot(properties.repository(), tip);
         assertThat(platform.isDirectory("applications/ended")).isFalse();
         assertThat(platform.isDirectory("clusters/hub/routing/ended")).isFalse();
-        List<Commit> commits = content.log(properties.repository(), tip, null, "applications/ended", 10);
+        List<Commit> commits = commits("applications/ended");
         assertThat(commits.stream().filter(each -> each.trailers().containsKey("Slipway-Change")))
                 .extracting(Commit::subject)
                 .containsExactly("Delete ended", "Let ended take along what it made");
@@ -133,5 +134,34 @@ class ServicesIT {
                         .orElseThrow())
                 .contains("resources-finalizer.argocd.argoproj.io");
         assertThat(callers.browserOf("rosa").get("/services/ended").body()).contains("ended is gone");
+    }
+
+    @Test
+    void takesStepsAgainThatAKilledProcessDidNotRemember() {
+        RepositoryRef repository = sample.create("forgotten");
+        ServiceName service = new ServiceName("forgotten");
+        callers.tokenOf("rosa", Role.TEAM_LEAD)
+                .post("/api/v1/services/forgotten/deletion", "{\"confirm\":\"forgotten\"}");
+        awaitEnd(service);
+        List<Commit> before = commits("applications/forgotten");
+
+        database.sql("update services_deletions set state = 'MARKING', finished_at = null where service = 'forgotten'")
+                .update();
+
+        awaitEnd(service);
+        assertThat(commits("applications/forgotten")).isEqualTo(before);
+        assertThat(host.repository(repository)).map(HostedRepository::archived).contains(true);
+    }
+
+    private void awaitEnd(ServiceName service) {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> services.deletion(service)
+                        .filter(each -> each.state() == Deletion.State.SUCCEEDED)
+                        .isPresent());
+    }
+
+    private List<Commit> commits(String path) {
+        var tip = content.resolve(properties.repository(), "refs/heads/main").orElseThrow();
+        return content.log(properties.repository(), tip, null, path, 10);
     }
 }
