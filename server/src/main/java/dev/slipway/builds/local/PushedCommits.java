@@ -8,10 +8,13 @@ import dev.slipway.git.RefCursors;
 import dev.slipway.git.RefMovement;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.ProblemException;
 import dev.slipway.platform.PlatformProperties;
 import dev.slipway.ui.LiveUpdates;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,6 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class PushedCommits {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PushedCommits.class);
     private static final String CONSUMER = "builds";
     private static final String BRANCHES = "refs/heads/";
 
@@ -53,15 +57,23 @@ public class PushedCommits {
         this.clock = clock;
     }
 
-    /** Queues each new head once, together with the cursor's step. */
+    /** Queues each new head once, together with the cursor's step. A repository that cannot be read does not stop the others. */
     void queue() {
         for (RefMovement movement : cursors.movements(CONSUMER)) {
-            CommitId head = movement.to();
-            if (head != null && isToBeBuilt(movement, head)) {
-                queue(movement, head);
-            } else {
-                cursors.advance(CONSUMER, movement);
+            try {
+                take(movement);
+            } catch (ProblemException e) {
+                LOG.warn("{} of {} cannot be built now: {}", movement.ref(), movement.repository(), e.getMessage());
             }
+        }
+    }
+
+    private void take(RefMovement movement) {
+        CommitId head = movement.to();
+        if (head != null && isToBeBuilt(movement, head)) {
+            queue(movement, head);
+        } else {
+            cursors.advance(CONSUMER, movement);
         }
     }
 
