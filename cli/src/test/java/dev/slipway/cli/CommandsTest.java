@@ -108,7 +108,7 @@ class CommandsTest {
     void servicesAreATableForPeopleAndTheAnswerForMachines() {
         String services = """
                 [{"name": "pricing-api", "team": "red", "repository": "acme/pricing-api",
-                  "environments": [{"environment": "dev", "health": "HEALTHY"}]}]""";
+                  "environments": [{"name": "dev", "health": "Healthy"}]}]""";
         server.when("GET /api/v1/services", 200, services);
 
         terminal.run("services");
@@ -117,7 +117,7 @@ class CommandsTest {
 
         assertThat(terminal.out()).isEqualTo("""
                 SERVICE      TEAM  REPOSITORY        ENVIRONMENTS
-                pricing-api  red   acme/pricing-api  dev HEALTHY
+                pricing-api  red   acme/pricing-api  dev Healthy
                 """);
         assertThat(JsonMapper.shared().readTree(machine.out()))
                 .isEqualTo(JsonMapper.shared().readTree(services));
@@ -204,6 +204,68 @@ class CommandsTest {
     }
 
     @Test
+    void oneServiceShowsWhatRunsWhereAndWhyNothingMoves() {
+        server.when("GET /api/v1/services/pricing-api", 200, """
+                {"name": "pricing-api", "team": "red", "repository": "acme/pricing-api", "environments": [
+                  {"name": "dev", "health": "Healthy", "message": "", "url": "http://pricing-api.localhost:7070/",
+                   "live": {"id": "abcdef012345", "commit": "0123456789abcdef"}, "candidate": null, "explanation": "",
+                   "hold": null, "openPromotion": null, "pods": [{"ready": true}, {"ready": false}]},
+                  {"name": "production", "health": "Not released", "message": "", "url": "", "live": null,
+                   "candidate": null, "explanation": "Waits for an approval.", "hold": {"reason": "rolled back"},
+                   "openPromotion": 7, "pods": []}]}""");
+
+        terminal.run("services", "pricing-api");
+
+        assertThat(terminal.out()).isEqualTo("""
+                pricing-api (team red, repository acme/pricing-api)
+                ENVIRONMENT  RELEASE                    HEALTH        PODS  NEXT  URL
+                dev          abcdef012345 (0123456789)  Healthy       1/2   -     http://pricing-api.localhost:7070/
+                production   nothing released yet       Not released  -     -     -
+                  production: on hold, rolled back
+                  production: promotion 7. Waits for an approval.
+                """);
+    }
+
+    @Test
+    void configShowsSetsAndRemoves() {
+        String path = "/api/v1/services/pricing-api/environments/production/configuration";
+        server.when(
+                        "GET " + path,
+                        200,
+                        "[{\"name\": \"A\", \"value\": \"1\", \"source\": \"OVERLAY\", \"file\": \"f.yaml\", \"line\": 3}]")
+                .when(
+                        "POST " + path,
+                        202,
+                        "{\"status\": \"proposed\", \"url\": \"/repositories/acme/pricing-api/pulls/4\"}");
+
+        terminal.run("config", "pricing-api", "production");
+        terminal.run("config", "pricing-api", "production", "A=b=c", "--unset", "B");
+
+        assertThat(terminal.out())
+                .contains("A     1      overlay  f.yaml:3")
+                .contains("A: proposed, see " + server.url() + "/repositories/acme/pricing-api/pulls/4");
+        assertThat(server.requests().subList(1, 3))
+                .extracting(request -> JsonMapper.shared().readTree(request.body()))
+                .containsExactly(
+                        JsonMapper.shared().readTree("{\"name\": \"A\", \"value\": \"b=c\"}"),
+                        JsonMapper.shared().readTree("{\"name\": \"B\"}"));
+    }
+
+    @Test
+    void deleteWaitsUntilEverythingIsGone() {
+        server.when("POST /api/v1/services/pricing-api/deletion", 202, "{\"state\": \"MARKING\"}")
+                .when(
+                        "GET /api/v1/services/pricing-api/deletion",
+                        200,
+                        "{\"state\": \"DRAINING\", \"message\": \"2 pods\"}")
+                .when("GET /api/v1/services/pricing-api/deletion", 200, "{\"state\": \"SUCCEEDED\"}");
+
+        assertThat(terminal.run("delete", "pricing-api", "--confirm", "pricing-api", "--wait"))
+                .isZero();
+        assertThat(terminal.out()).contains("draining: 2 pods").contains("succeeded");
+    }
+
+    @Test
     void configSetsNothingWhenOneAssignmentIsWrong() {
         assertThat(terminal.run("config", "pricing-api", "production", "A=1", "B"))
                 .isEqualTo(ExitCode.USAGE.code());
@@ -223,8 +285,8 @@ class CommandsTest {
 
     @Test
     void whatOthersWroteDoesNotSteerTheTerminal() {
-        server.when("GET /api/v1/services/pricing-api/environments/dev/logs?limit=200", 200, """
-                {"lines": [{"at": "2026-11-21T02:00:00Z", "pod": "p-1", "text": "\\u001b[2Jhello\\u0007"}]}""");
+        server.when("GET /api/v1/services/pricing-api/environments/dev/logs?lines=200", 200, """
+                [{"at": "2026-11-21T02:00:00Z", "pod": "p-1", "text": "\\u001b[2Jhello\\u0007"}]""");
 
         terminal.run("logs", "pricing-api", "dev");
 
@@ -234,7 +296,7 @@ class CommandsTest {
     @Test
     void openPrintsTheServicesAddress() {
         server.when("GET /api/v1/services/pricing-api", 200, """
-                {"environments": [{"environment": "dev", "url": "http://pricing-api.localhost:7070/"}]}""");
+                {"environments": [{"name": "dev", "url": "http://pricing-api.localhost:7070/"}]}""");
 
         assertThat(terminal.run("open", "pricing-api", "dev", "--print")).isZero();
         assertThat(terminal.out()).isEqualTo("http://pricing-api.localhost:7070/\n");

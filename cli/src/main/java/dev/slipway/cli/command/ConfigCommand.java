@@ -8,9 +8,12 @@ import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +35,9 @@ public final class ConfigCommand extends ServerCommand {
     @Parameters(index = "2..*", paramLabel = "NAME=VALUE", description = "what to set; nothing to show what is set")
     private List<String> assignments = List.of();
 
+    @Option(names = "--unset", paramLabel = "NAME", description = "what to remove")
+    private List<String> removals = List.of();
+
     public ConfigCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -39,20 +45,25 @@ public final class ConfigCommand extends ServerCommand {
     @Override
     int run(ServerClient server, Output output) {
         String path = environment(service, environment) + "/configuration";
-        if (assignments.isEmpty()) {
+        List<Map<String, String>> changes = changes();
+        if (changes.isEmpty()) {
             show(server.get(path), output);
         } else {
-            change(server, path, output);
+            ArrayNode answers = JsonMapper.shared().createArrayNode();
+            changes.forEach(change -> answers.add(change(server, path, change, output)));
+            output.result(answers);
         }
         return ExitCode.DONE.code();
     }
 
-    private static void show(JsonNode configuration, Output output) {
-        output.result(configuration);
-        Table table = new Table("NAME", "VALUE");
-        JsonNode variables = configuration.isArray() ? configuration : configuration.path("variables");
-        variables.forEach(variable ->
-                table.row(Json.text(variable, "name"), variable.path("value").asString("")));
+    private static void show(JsonNode variables, Output output) {
+        output.result(variables);
+        Table table = new Table("NAME", "VALUE", "SET BY", "WHERE");
+        variables.forEach(variable -> table.row(
+                Json.text(variable, "name"),
+                Json.text(variable, "value"),
+                Json.text(variable, "source").toLowerCase(Locale.ROOT),
+                Json.text(variable, "file") + ":" + Json.text(variable, "line")));
         if (table.isEmpty()) {
             output.line("Nothing is set.");
         } else {
@@ -60,17 +71,20 @@ public final class ConfigCommand extends ServerCommand {
         }
     }
 
+    private static JsonNode change(ServerClient server, String path, Map<String, String> change, Output output) {
+        JsonNode answer = server.post(path, change);
+        String url = Json.text(answer, "url");
+        output.line(change.get("name") + ": " + Json.text(answer, "status")
+                + (url.isBlank() ? "" : ", see " + server.address() + url));
+        return answer;
+    }
+
     /** Everything is read before anything is sent. */
-    private void change(ServerClient server, String path, Output output) {
-        List<Map<String, String>> changes =
-                assignments.stream().map(ConfigCommand::assignment).toList();
-        ArrayNode answers = JsonMapper.builder().build().createArrayNode();
-        for (Map<String, String> change : changes) {
-            JsonNode answer = server.post(path, change);
-            answers.add(answer);
-            output.line(change.get("name") + ": " + Json.text(answer, "url", "pullRequest", "message", "state"));
-        }
-        output.result(answers.size() == 1 ? answers.get(0) : answers);
+    private List<Map<String, String>> changes() {
+        List<Map<String, String>> changes = new ArrayList<>();
+        assignments.forEach(text -> changes.add(assignment(text)));
+        removals.forEach(name -> changes.add(Map.of("name", name)));
+        return changes;
     }
 
     private static Map<String, String> assignment(String text) {

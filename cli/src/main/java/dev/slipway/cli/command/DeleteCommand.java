@@ -1,7 +1,6 @@
 package dev.slipway.cli.command;
 
 import dev.slipway.cli.client.ServerClient;
-import dev.slipway.cli.client.ServerProblem;
 import dev.slipway.cli.client.Waiting;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.Output;
@@ -9,19 +8,22 @@ import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code slipway delete}. */
 @Command(
         name = "delete",
         description = "Delete a service: what runs is stopped by commits, its repository becomes read-only.")
 public final class DeleteCommand extends ServerCommand {
+
+    private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED");
 
     @Parameters(index = "0", paramLabel = "SERVICE")
     private String service = "";
@@ -31,6 +33,8 @@ public final class DeleteCommand extends ServerCommand {
 
     @Mixin
     private final ConnectionOptions.WaitOptions wait = new ConnectionOptions.WaitOptions();
+
+    private String shown = "";
 
     public DeleteCommand(Surroundings surroundings) {
         super(surroundings);
@@ -50,31 +54,31 @@ public final class DeleteCommand extends ServerCommand {
         JsonNode deletion = server.post(service(service) + "/deletion", Map.of("confirm", confirmation));
         output.line("\"" + service + "\" is being deleted. " + Json.text(deletion, "message"));
         if (wait.wanted()) {
-            awaitEnd(server);
-            output.line("\"" + service + "\" is gone.");
+            return await(server, output);
         }
         output.result(deletion);
         return ExitCode.DONE.code();
     }
 
-    private void awaitEnd(ServerClient server) {
-        JsonNode gone = JsonMapper.builder().build().createObjectNode().put("gone", true);
-        new Waiting(wait.limit())
+    private int await(ServerClient server, Output output) {
+        JsonNode ended = new Waiting(wait.limit())
                 .until(
                         "The deletion",
-                        () -> answer(server, gone),
-                        answer -> answer.path("gone").asBoolean(),
-                        any -> {});
+                        () -> server.get(service(service) + "/deletion"),
+                        answer -> ENDED.contains(Json.text(answer, "state")),
+                        answer -> progress(answer, output));
+        output.result(ended);
+        return (Json.text(ended, "state").equals("SUCCEEDED") ? ExitCode.DONE : ExitCode.FAILED).code();
     }
 
-    private JsonNode answer(ServerClient server, JsonNode gone) {
-        try {
-            return server.get(service(service));
-        } catch (ServerProblem e) {
-            if (e.status() == 404) {
-                return gone;
-            }
-            throw e;
+    /** One line, when it says something new. */
+    private void progress(JsonNode deletion, Output output) {
+        String message = Json.text(deletion, "message");
+        String line = "  " + Json.text(deletion, "state").toLowerCase(Locale.ROOT)
+                + (message.isBlank() ? "" : ": " + message);
+        if (!line.equals(shown)) {
+            shown = line;
+            output.line(line);
         }
     }
 }

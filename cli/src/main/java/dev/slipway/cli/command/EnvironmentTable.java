@@ -13,34 +13,48 @@ final class EnvironmentTable {
     static void show(JsonNode service, Output output) {
         output.line(Json.text(service, "name") + " (team " + Json.text(service, "team") + ", repository "
                 + Json.text(service, "repository") + ")");
-        Table table = new Table("ENVIRONMENT", "RELEASE", "HEALTH", "SYNC", "URL");
+        Table table = new Table("ENVIRONMENT", "RELEASE", "HEALTH", "PODS", "NEXT", "URL");
         JsonNode environments = service.path("environments");
         environments.forEach(environment -> table.row(
-                Json.text(environment, "environment", "name"),
-                release(environment),
+                Json.text(environment, "name"),
+                release(environment.path("live"), "nothing released yet"),
                 Json.text(environment, "health"),
-                Json.text(environment, "sync"),
+                pods(environment.path("pods")),
+                release(environment.path("candidate"), ""),
                 Json.text(environment, "url")));
         if (!table.isEmpty()) {
             output.table(table);
         }
-        environments.forEach(environment -> explanation(environment, output));
+        environments.forEach(environment -> explain(environment, output));
     }
 
-    private static String release(JsonNode environment) {
-        JsonNode release = environment.has("release") ? environment.path("release") : environment.path("live");
-        if (release.isObject()) {
-            String commit = Json.text(release, "commit");
-            return Json.text(release, "id") + (commit.isBlank() ? "" : " (" + Json.brief(commit) + ")");
-        }
-        return release.asString("nothing released yet");
+    private static String release(JsonNode release, String otherwise) {
+        return release.isObject()
+                ? Json.text(release, "id") + " (" + Json.brief(Json.text(release, "commit")) + ")"
+                : otherwise;
     }
 
-    private static void explanation(JsonNode environment, Output output) {
-        JsonNode standing = environment.has("standing") ? environment.path("standing") : environment;
-        String text = standing.isString() ? standing.asString() : Json.text(standing, "explanation");
+    /** How many are ready, of how many. */
+    private static String pods(JsonNode pods) {
+        long ready = pods.valueStream()
+                .filter(pod -> pod.path("ready").asBoolean(false))
+                .count();
+        return pods.isEmpty() ? "" : ready + "/" + pods.size();
+    }
+
+    private static void explain(JsonNode environment, Output output) {
+        String name = "  " + Json.text(environment, "name") + ": ";
+        say(name, Json.text(environment, "message"), output);
+        String hold = Json.text(environment.path("hold"), "reason");
+        say(name, hold.isBlank() ? "" : "on hold, " + hold, output);
+        String open = Json.text(environment, "openPromotion");
+        String explanation = Json.text(environment, "explanation");
+        say(name, open.isBlank() ? explanation : "promotion " + open + ". " + explanation, output);
+    }
+
+    private static void say(String name, String text, Output output) {
         if (!text.isBlank()) {
-            output.line("  " + Json.text(environment, "environment", "name") + ": " + text);
+            output.line(name + text);
         }
     }
 }

@@ -29,7 +29,7 @@ public final class LogsCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        JsonNode answer = server.get(environment(service, environment) + "/logs?limit=" + lines);
+        JsonNode answer = server.get(environment(service, environment) + "/logs?lines=" + lines);
         output.result(answer);
         JsonNode entries = answer.isArray() ? answer : answer.path("lines");
         entries.forEach(line -> output.line(line.isString() ? line.asString() : entry(line)));

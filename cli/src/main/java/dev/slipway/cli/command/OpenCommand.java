@@ -52,7 +52,7 @@ public final class OpenCommand extends ServerCommand {
                 ? server.address() + "/services/" + segment(service)
                 : found.path("environments")
                         .valueStream()
-                        .filter(each -> Json.text(each, "environment", "name").equals(environment))
+                        .filter(each -> Json.text(each, "name").equals(environment))
                         .map(each -> Json.text(each, "url"))
                         .filter(text -> text.startsWith("http://") || text.startsWith("https://"))
                         .findFirst()

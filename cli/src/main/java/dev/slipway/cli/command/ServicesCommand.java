@@ -56,6 +56,6 @@ public final class ServicesCommand extends ServerCommand {
             return environment.asString();
         }
         String health = Json.text(environment, "health");
-        return Json.text(environment, "environment", "name") + (health.isBlank() ? "" : " " + health);
+        return Json.text(environment, "name") + (health.isBlank() ? "" : " " + health);
     }
 }
