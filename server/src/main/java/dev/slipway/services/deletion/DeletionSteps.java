@@ -56,7 +56,8 @@ class DeletionSteps {
     boolean advance(Deletion deletion) {
         return switch (deletion.state()) {
             case MARKING -> mark(deletion);
-            case REMOVING -> written(deletion, changes.removal(deletion), _ -> move(deletion, State.DRAINING, ""));
+            case REMOVING ->
+                written(deletion, changes.removal(deletion), commit -> read(deletion, commit, State.DRAINING));
             case DRAINING -> drain(deletion);
             case ARCHIVING -> archive(deletion);
             case SUCCEEDED, FAILED -> false;
@@ -67,12 +68,14 @@ class DeletionSteps {
         Optional<Change> change = changes.marking(deletion);
         return change.isEmpty()
                 ? move(deletion, State.REMOVING, "")
-                : written(
-                        deletion,
-                        change,
-                        commit -> remains.knownSince(commit)
-                                ? move(deletion, State.REMOVING, "")
-                                : remark(deletion, "Waits until the delivery engine has read the first commit."));
+                : written(deletion, change, commit -> read(deletion, commit, State.REMOVING));
+    }
+
+    /** An engine that saw only the second commit would leave behind what the first one marks. */
+    private boolean read(Deletion deletion, CommitId commit, State next) {
+        return remains.knownSince(commit)
+                ? move(deletion, next, "")
+                : remark(deletion, "Waits until the delivery engine has read commit " + commit.brief() + ".");
     }
 
     private boolean written(Deletion deletion, Optional<Change> change, Function<CommitId, Boolean> then) {

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Remains {
 
+    /** The Application that syncs applications/, see the platform repository's bootstrap/root.yaml. */
+    private static final String PARENT = "slipway-applications";
+
     private final DesiredState desired;
     private final DeliveryEngine delivery;
     private final GitContent content;
@@ -36,14 +39,13 @@ class Remains {
      * cannot be synced must still be one that can be deleted.
      */
     boolean knownSince(CommitId commit) {
-        boolean read = desired.current()
-                .filter(current -> contains(current.commit(), commit))
-                .isPresent();
-        return read
-                && delivery.state("slipway-applications")
-                        .flatMap(state -> Optional.ofNullable(state.revision()))
-                        .filter(revision -> !contains(revision, commit))
-                        .isEmpty();
+        Optional<Desired> current = desired.current().filter(each -> contains(each.commit(), commit));
+        return current.isPresent()
+                && (current.get().application(PARENT).isEmpty()
+                        || delivery.state(PARENT)
+                                .flatMap(state -> Optional.ofNullable(state.revision()))
+                                .filter(revision -> contains(revision, commit))
+                                .isPresent());
     }
 
     private boolean contains(CommitId tip, CommitId commit) {
