@@ -15,6 +15,7 @@ import dev.slipway.cli.command.RollbackCommand;
 import dev.slipway.cli.command.ServerCommand;
 import dev.slipway.cli.command.ServicesCommand;
 import dev.slipway.cli.command.StatusCommand;
+import dev.slipway.cli.demo.DemoCommand;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
@@ -46,7 +47,7 @@ public final class CommandLineInterface {
             synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",
-                "Started by the launcher: up (run Slipway), demo (see all of it), test, build.",
+                "Started by the launcher: up (run Slipway), test, build.",
                 "A token is taken from SLIPWAY_TOKEN, from slipway login, or from the server's data on this machine."
             })
     static final class Root {}
@@ -80,7 +81,8 @@ public final class CommandLineInterface {
                 new LogsCommand(surroundings),
                 new OpenCommand(surroundings),
                 new DeleteCommand(surroundings),
-                new LoginCommand(surroundings));
+                new LoginCommand(surroundings),
+                new DemoCommand());
     }
 
     private static CommandLine withHelp(Callable<Integer> command) {

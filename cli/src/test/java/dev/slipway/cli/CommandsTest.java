@@ -315,7 +315,7 @@ class CommandsTest {
     @Test
     void helpListsCommandsAndExitCodes() {
         assertThat(terminal.run("--help")).isZero();
-        assertThat(terminal.out()).contains("promote", "rollback", "Slipway does not answer");
+        assertThat(terminal.out()).contains("promote", "rollback", "demo", "Slipway does not answer");
         assertThat(terminal.run("promot")).isEqualTo(ExitCode.USAGE.code());
         assertThat(terminal.err()).contains("promote");
     }
