@@ -56,6 +56,16 @@ class LocalBuildsTest {
     }
 
     @Test
+    void theShippedGoldenPathIsBuiltWithItsTests() {
+        builder.push(Sources.ofTheGoldenPath());
+
+        Build build = builder.finish();
+
+        assertThat(build.failure()).isNull();
+        assertThat(builder.log(build.id())).contains("ServiceTest: 5 answers as expected", "app.jar starts Main");
+    }
+
+    @Test
     void theSameSourcesGiveTheSameDigestOnAnotherDayAndInAnotherDirectory(@TempDir Path other) {
         builder.push(Sources.good());
         Builder second = new Builder(TestDatabase.migrated().dataSource(), other, Duration.ofMinutes(2));

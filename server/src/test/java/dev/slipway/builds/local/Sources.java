@@ -1,7 +1,12 @@
 package dev.slipway.builds.local;
 
+import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.goldenpaths.GoldenPaths;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Small services to build. */
 final class Sources {
@@ -37,5 +42,18 @@ final class Sources {
 
     static FileTree thatDoesNotCompile() {
         return MemoryTree.ofTexts("src/main/java/Application.java", "public class Application { int x = \"text\"; }\n");
+    }
+
+    /** What the golden path {@code java-service} makes, as far as a build looks at it. */
+    static FileTree ofTheGoldenPath() {
+        MemoryTree template = Objects.requireNonNull(GoldenPaths.all().get("java-service"));
+        Map<String, FileContent> files = new TreeMap<>();
+        template.files().forEach((path, content) -> {
+            String file = path.replaceFirst("^skeleton/", "");
+            if (file.startsWith("src/") || file.equals("slipway.build.properties")) {
+                files.put(file, FileContent.text(content.text().replace("${{ values.name }}", "pricing-api")));
+            }
+        });
+        return MemoryTree.of(files);
     }
 }
