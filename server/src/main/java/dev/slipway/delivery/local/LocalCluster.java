@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ class LocalCluster implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LocalCluster.class);
     private static final long TICK_MILLIS = 100;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
-    private static final Duration LOG_CARE = Duration.ofSeconds(10);
+    private static final Duration LOG_CARE = Duration.ofSeconds(2);
 
     private final ApplicationLoop applications;
     private final Pods pods;
@@ -131,6 +132,10 @@ class LocalCluster implements SmartLifecycle {
         if (logsCaredFor.equals(Instant.MIN) || logsCaredFor.plus(LOG_CARE).isBefore(now)) {
             logsCaredFor = now;
             logs.shorten();
+            logs.grown(pods.all().stream()
+                            .collect(Collectors.toMap(
+                                    pod -> pod.row().id(), pod -> pod.row().application())))
+                    .forEach(name -> updates.changed("application/" + name + "/log"));
         }
     }
 

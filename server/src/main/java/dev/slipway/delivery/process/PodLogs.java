@@ -12,7 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,7 @@ public class PodLogs {
     private static final int MOST_FILES = 200;
 
     private final Path directory;
+    private final Map<String, Long> sizes = new HashMap<>();
 
     public PodLogs(@Value("${slipway.data}") Path data) {
         this.directory = data.toAbsolutePath().normalize().resolve("cluster/logs");
@@ -58,6 +63,24 @@ public class PodLogs {
         } catch (IOException _) {
             return Instant.EPOCH;
         }
+    }
+
+    /** The applications whose pods wrote since this was last asked. */
+    public Set<String> grown(Map<String, String> applicationsByPod) {
+        Set<String> grown = new TreeSet<>();
+        try (Stream<Path> files = Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                String application = applicationsByPod.get(name.substring(0, name.indexOf('.')));
+                Long size = Files.size(file);
+                if (application != null && !size.equals(sizes.put(name, size))) {
+                    grown.add(application);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return grown;
     }
 
     /** Keeps files within their bound, and only the newest files. */
