@@ -1,9 +1,10 @@
 package dev.slipway.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** The id of an intent to change Git, carried by the commit's trailer {@code Slipway-Change}. */
-public record ChangeId(UUID value) {
+public record ChangeId(@JsonValue UUID value) {
 
     public static ChangeId random() {
         return new ChangeId(UUID.randomUUID());

@@ -1,7 +1,9 @@
 package dev.slipway.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** The name of a cluster in the platform definition. A DNS label (RFC 1123). */
-public record ClusterName(String value) implements Comparable<ClusterName> {
+public record ClusterName(@JsonValue String value) implements Comparable<ClusterName> {
 
     public ClusterName {
         Names.dnsLabel("cluster name", value);

@@ -1,9 +1,10 @@
 package dev.slipway.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /** The id of a Git commit: 40 hexadecimal digits. */
-public record CommitId(String value) {
+public record CommitId(@JsonValue String value) {
 
     private static final Pattern SHA1 = Pattern.compile("[0-9a-f]{40}");
 

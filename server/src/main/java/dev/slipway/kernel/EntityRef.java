@@ -1,5 +1,6 @@
 package dev.slipway.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** A reference to a catalog entity, {@code kind:namespace/name}, as Backstage writes it; compared without regard to case. */
@@ -29,6 +30,7 @@ public record EntityRef(String kind, String namespace, String name) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return kind + ":" + namespace + "/" + name;
     }

@@ -1,7 +1,9 @@
 package dev.slipway.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** The name of an environment, for example staging. A DNS label (RFC 1123). */
-public record EnvironmentName(String value) implements Comparable<EnvironmentName> {
+public record EnvironmentName(@JsonValue String value) implements Comparable<EnvironmentName> {
 
     public EnvironmentName {
         Names.dnsLabel("environment name", value);

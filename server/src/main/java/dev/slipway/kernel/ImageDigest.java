@@ -1,9 +1,10 @@
 package dev.slipway.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /** The digest of an image's manifest or index, for example {@code sha256:…} with 64 hexadecimal digits (OCI image specification). */
-public record ImageDigest(String value) {
+public record ImageDigest(@JsonValue String value) {
 
     private static final Pattern SHA256 = Pattern.compile("sha256:[0-9a-f]{64}");
 

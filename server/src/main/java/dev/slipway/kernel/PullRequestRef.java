@@ -1,5 +1,7 @@
 package dev.slipway.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** A pull request: its repository and its number, from 1. */
 public record PullRequestRef(RepositoryRef repository, int number) {
 
@@ -10,6 +12,7 @@ public record PullRequestRef(RepositoryRef repository, int number) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return repository + "#" + number;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /** A repository on a Git host, named {@code organisation/name}. */
@@ -27,6 +28,7 @@ public record RepositoryRef(String organisation, String name) implements Compara
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return organisation + "/" + name;
     }

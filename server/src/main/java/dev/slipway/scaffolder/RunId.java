@@ -1,9 +1,10 @@
 package dev.slipway.scaffolder;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** The id of one run of a template. */
-public record RunId(UUID value) {
+public record RunId(@JsonValue UUID value) {
 
     public static RunId random() {
         return new RunId(UUID.randomUUID());
