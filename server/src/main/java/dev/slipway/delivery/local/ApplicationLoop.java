@@ -46,9 +46,14 @@ class ApplicationLoop {
     private final StateBuilder states;
     private final Platforms platforms;
     private final Map<String, ApplicationRow> rows = new HashMap<>();
+    private final Map<String, Compared> compared = new HashMap<>();
     private LiveObjects live = new LiveObjects(List.of());
+    private @Nullable Desired lastDesired;
     private Instant lastRound = Instant.MIN;
     private Instant lastKept = Instant.MIN;
+
+    private record Compared(
+            Desired desired, LiveObjects live, @Nullable Cluster cluster, Comparison comparison) {}
 
     ApplicationLoop(
             ApplicationRows applications,
@@ -72,6 +77,7 @@ class ApplicationLoop {
         rows.clear();
         applications.all().forEach(row -> rows.put(row.name(), row));
         live = new LiveObjects(objectRows.all());
+        lastDesired = null;
         lastRound = Instant.MIN;
     }
 
@@ -84,10 +90,7 @@ class ApplicationLoop {
         boolean blind = lastRound.equals(Instant.MIN) || lastRound.plus(BLIND).isBefore(now);
         lastRound = now;
         if (desired != null) {
-            Set<String> cascading = Finalizers.cascading(desired);
-            desired.applications()
-                    .forEach(
-                            application -> rememberCascade(application.name(), cascading.contains(application.name())));
+            rememberCascades(desired);
             desired.applications().forEach(application -> syncIfDue(application, desired, now));
             removeVanished(desired);
         }
@@ -108,11 +111,19 @@ class ApplicationLoop {
         }
     }
 
-    private void rememberCascade(String application, boolean cascade) {
-        ApplicationRow row = row(application);
-        if (row.cascade() != cascade) {
-            put(row.cascading(cascade));
+    private void rememberCascades(Desired desired) {
+        if (desired == lastDesired) {
+            return;
         }
+        Set<String> cascading = Finalizers.cascading(desired);
+        for (DesiredApplication application : desired.applications()) {
+            boolean cascade = cascading.contains(application.name());
+            ApplicationRow row = row(application.name());
+            if (row.cascade() != cascade) {
+                put(row.cascading(cascade));
+            }
+        }
+        lastDesired = desired;
     }
 
     private void syncIfDue(DesiredApplication application, Desired desired, Instant now) {
@@ -123,13 +134,9 @@ class ApplicationLoop {
         }
         Comparison comparison = comparison(application, desired, now);
         if (isDue(application, row, comparison, now)) {
-            put(syncs.sync(
-                    application,
-                    desired.commit(),
-                    comparison,
-                    row,
-                    application.prune() || row.requestedBy() != null,
-                    now));
+            compared.remove(application.name());
+            Comparison fresh = comparison(application, desired, now);
+            put(syncs.sync(application, desired.commit(), fresh, row, application.prune(), now));
             reload();
         } else if (row.phase() == OperationPhase.RUNNING) {
             lookAfterHooks(comparison, row, now);
@@ -228,8 +235,18 @@ class ApplicationLoop {
         return state;
     }
 
+    /** Computed again only when one of its sides is another: the loop asks many times a second. */
     private Comparison comparison(DesiredApplication application, Desired desired, Instant now) {
-        return Comparison.of(application, desired, cluster(application).orElse(null), live, now);
+        Cluster cluster = cluster(application).orElse(null);
+        Compared last = compared.get(application.name());
+        if (last == null
+                || last.desired() != desired
+                || last.live() != live
+                || !Objects.equals(last.cluster(), cluster)) {
+            last = new Compared(desired, live, cluster, Comparison.of(application, desired, cluster, live, now));
+            compared.put(application.name(), last);
+        }
+        return last.comparison();
     }
 
     private Optional<Cluster> cluster(DesiredApplication application) {

@@ -10,8 +10,6 @@ import dev.slipway.platform.Cluster;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +71,10 @@ public record Comparison(
     }
 
     public SyncStatus status(LiveObject object) {
-        Set<?> different = changed.stream().map(LiveObject::key).collect(Collectors.toSet());
-        Set<?> superfluous = surplus.stream().map(LiveObject::key).collect(Collectors.toSet());
-        return different.contains(object.key()) || superfluous.contains(object.key())
-                ? SyncStatus.OUT_OF_SYNC
-                : SyncStatus.SYNCED;
+        return has(changed, object) || has(surplus, object) ? SyncStatus.OUT_OF_SYNC : SyncStatus.SYNCED;
+    }
+
+    private static boolean has(List<LiveObject> objects, LiveObject object) {
+        return objects.stream().anyMatch(each -> each.key().equals(object.key()));
     }
 }

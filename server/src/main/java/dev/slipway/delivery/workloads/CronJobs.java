@@ -18,6 +18,7 @@ final class CronJobs {
     private static final int KEPT = 3;
 
     private final Pods pods;
+    private final TemplateHashes hashes = new TemplateHashes();
     private final java.util.Map<dev.slipway.delivery.objects.ObjectKey, Instant> looked = new java.util.HashMap<>();
 
     CronJobs(Pods pods) {
@@ -32,7 +33,7 @@ final class CronJobs {
         List<Pod> runs = pods.ownedBy(cronJob.cluster(), cronJob.namespace(), "Job", cronJob.name());
         if (due(cronJob, last, now) && mayRun(cronJob, runs, now)) {
             Manifest template = cronJob.manifest().at("spec", "jobTemplate", "spec", "template");
-            pods.create(PodTemplates.jobPod(cronJob, template, PodTemplates.hash(template, now), now));
+            pods.create(PodTemplates.jobPod(cronJob, template, hashes.of(template, now), now));
         }
         runs.stream()
                 .filter(pod -> pod.succeeded().isPresent())

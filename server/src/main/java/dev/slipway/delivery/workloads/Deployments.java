@@ -19,6 +19,7 @@ final class Deployments {
 
     private final Pods pods;
     private final Quotas quotas;
+    private final TemplateHashes hashes = new TemplateHashes();
     private final Map<ObjectKey, Progress> progress = new HashMap<>();
     private final Map<ObjectKey, String> refusals = new HashMap<>();
 
@@ -135,7 +136,7 @@ final class Deployments {
     }
 
     private State state(LiveObject deployment, @Nullable Instant restartedAt, Instant now) {
-        String hash = PodTemplates.hash(deployment.manifest().at("spec", "template"), restartedAt);
+        String hash = hashes.of(deployment.manifest().at("spec", "template"), restartedAt);
         List<Pod> all = pods.ownedBy(deployment.cluster(), deployment.namespace(), "Deployment", deployment.name());
         List<Pod> alive = all.stream().filter(pod -> !pod.terminating()).toList();
         return new State(

@@ -14,6 +14,7 @@ final class Jobs {
 
     private final Pods pods;
     private final Quotas quotas;
+    private final TemplateHashes hashes = new TemplateHashes();
 
     Jobs(Pods pods, Quotas quotas) {
         this.pods = pods;
@@ -93,8 +94,8 @@ final class Jobs {
     }
 
     /** A Job that was applied anew runs anew: that is how a hook runs once per sync. */
-    private static String hash(LiveObject job) {
-        return PodTemplates.hash(template(job), job.appliedAt());
+    private String hash(LiveObject job) {
+        return hashes.of(template(job), job.appliedAt());
     }
 
     private static Manifest template(LiveObject job) {

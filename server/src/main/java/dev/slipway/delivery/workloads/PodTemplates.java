@@ -1,6 +1,5 @@
 package dev.slipway.delivery.workloads;
 
-import dev.slipway.delivery.objects.Json;
 import dev.slipway.delivery.objects.LiveObject;
 import dev.slipway.delivery.objects.Manifest;
 import dev.slipway.delivery.store.PodRow;
@@ -8,17 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes pods of templates. */
 final class PodTemplates {
 
     private PodTemplates() {}
-
-    /** Equal for templates that make equal pods; a restart makes it another. */
-    static String hash(Manifest template, @Nullable Instant restartedAt) {
-        return Json.hash(Json.write(template.content()) + (restartedAt == null ? "" : restartedAt.toString()));
-    }
 
     static PodRow pod(LiveObject owner, Manifest template, String hash, Instant now) {
         return pod(owner, owner.kind(), template, hash, now);
