@@ -408,35 +408,11 @@ class LocalClusterIT {
 
     private static DesiredApplication changed(
             DesiredApplication from, String project, boolean automated, boolean prune) {
-        return copy(from, project, automated, prune, false);
+        return TestCluster.copy(from, project, automated, prune, false);
     }
 
     private static DesiredApplication deleting(DesiredApplication from) {
-        return copy(from, from.project(), true, true, true);
-    }
-
-    private static DesiredApplication copy(
-            DesiredApplication from, String project, boolean automated, boolean prune, boolean deleting) {
-        return new DesiredApplication(
-                from.name(),
-                from.file(),
-                project,
-                from.service(),
-                from.team(),
-                from.environment(),
-                from.cluster(),
-                from.namespace(),
-                from.repository(),
-                from.commit(),
-                from.path(),
-                from.release(),
-                automated,
-                prune,
-                from.selfHeal(),
-                deleting,
-                from.objects(),
-                from.fingerprint(),
-                from.problems());
+        return TestCluster.copy(from, from.project(), true, true, true);
     }
 
     private long pid() {

@@ -177,6 +177,38 @@ final class TestCluster implements AutoCloseable {
                 List.of());
     }
 
+    CommitId newestCommit() {
+        return commitId(commits);
+    }
+
+    static DesiredApplication automated(DesiredApplication from, boolean automated) {
+        return copy(from, from.project(), automated, true, false);
+    }
+
+    static DesiredApplication copy(
+            DesiredApplication from, String project, boolean automated, boolean prune, boolean deleting) {
+        return new DesiredApplication(
+                from.name(),
+                from.file(),
+                project,
+                from.service(),
+                from.team(),
+                from.environment(),
+                from.cluster(),
+                from.namespace(),
+                from.repository(),
+                from.commit(),
+                from.path(),
+                from.release(),
+                automated,
+                prune,
+                from.selfHeal(),
+                deleting,
+                from.objects(),
+                from.fingerprint(),
+                from.problems());
+    }
+
     ApplicationState await(String what, Predicate<ApplicationState> condition) {
         Instant deadline = Instant.now().plus(PATIENCE);
         Optional<ApplicationState> state = engine().state("shop");
