@@ -7,6 +7,7 @@ import dev.slipway.kustomize.ImageOverride;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a Release into an Application's file: commit, images by digest, automatic sync. Every other byte stays. */
 public final class ReleaseEditor {
@@ -18,11 +19,13 @@ public final class ReleaseEditor {
     /**
      * @param commit of the configuration
      * @param images digests by the image's repository name
+     * @param named what the manifests call an image, by its repository name, where that is another name
      * @throws YamlException if the file holds no Application, or cannot be edited in place
      */
-    public static String set(String file, String text, String commit, Map<String, String> images) {
+    public static String set(
+            String file, String text, String commit, Map<String, String> images, Map<String, String> named) {
         YamlEditor editor = YamlEditor.of(file, text, ReleaseEditor::isApplication);
-        editor = images(editor.set("/spec/source/targetRevision", commit), new TreeMap<>(images));
+        editor = images(editor.set("/spec/source/targetRevision", commit), new TreeMap<>(images), named);
         return editor.set("/spec/syncPolicy/automated/enabled", true).text();
     }
 
@@ -30,7 +33,7 @@ public final class ReleaseEditor {
         return document.at("/kind").flatMap(YamlValue::asText).orElse("").equals("Application");
     }
 
-    private static YamlEditor images(YamlEditor editor, Map<String, String> missing) {
+    private static YamlEditor images(YamlEditor editor, Map<String, String> missing, Map<String, String> named) {
         List<YamlValue> items = editor.root()
                 .at(IMAGES)
                 .flatMap(YamlValue::asList)
@@ -43,18 +46,18 @@ public final class ReleaseEditor {
             String repository = image.newName() == null ? image.name() : image.newName();
             String digest = missing.remove(repository);
             if (digest != null) {
-                String prefix = image.newName() == null ? "" : image.name() + "=";
-                edited = edited.set(IMAGES + "/" + i, prefix + repository + "@" + digest);
+                String name = image.newName() == null ? null : image.name();
+                edited = edited.set(IMAGES + "/" + i, prefix(name) + repository + "@" + digest);
             } else if (image.digest() != null) {
                 edited = edited.remove(IMAGES + "/" + i);
             }
         }
-        return appended(edited, missing);
+        return appended(edited, missing, named);
     }
 
-    private static YamlEditor appended(YamlEditor editor, Map<String, String> missing) {
+    private static YamlEditor appended(YamlEditor editor, Map<String, String> missing, Map<String, String> named) {
         List<String> added = missing.entrySet().stream()
-                .map(each -> each.getKey() + "@" + each.getValue())
+                .map(each -> prefix(named.get(each.getKey())) + each.getKey() + "@" + each.getValue())
                 .toList();
         boolean present = editor.root().at(IMAGES).flatMap(YamlValue::asList).isPresent();
         if (added.isEmpty()) {
@@ -74,5 +77,10 @@ public final class ReleaseEditor {
             edited = edited.set(IMAGES + "/" + size, image);
         }
         return edited;
+    }
+
+    /** Kustomize's {@code name=newName@digest}. */
+    private static String prefix(@Nullable String name) {
+        return name == null ? "" : name + "=";
     }
 }
