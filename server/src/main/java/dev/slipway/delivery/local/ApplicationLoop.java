@@ -111,6 +111,7 @@ class ApplicationLoop {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // another reading of Git is another object
     private void rememberCascades(Desired desired) {
         if (desired == lastDesired) {
             return;
@@ -236,6 +237,7 @@ class ApplicationLoop {
     }
 
     /** Computed again only when one of its sides is another: the loop asks many times a second. */
+    @SuppressWarnings("ReferenceEquality") // comparing all objects is what this saves
     private Comparison comparison(DesiredApplication application, Desired desired, Instant now) {
         Cluster cluster = cluster(application).orElse(null);
         Compared last = compared.get(application.name());

@@ -4,7 +4,6 @@ import dev.slipway.delivery.objects.Json;
 import dev.slipway.delivery.objects.Manifest;
 import java.time.Instant;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes of pod templates, each computed once: the loop asks many times a second. Confined to the loop's thread. */
@@ -12,7 +11,7 @@ final class TemplateHashes {
 
     private static final int MOST = 5_000;
 
-    private final Map<Object, String> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> known = new IdentityHashMap<>();
 
     /** Equal for templates that make equal pods; another one after a restart. */
     String of(Manifest template, @Nullable Instant restartedAt) {
