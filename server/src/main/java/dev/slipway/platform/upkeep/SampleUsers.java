@@ -28,12 +28,12 @@ class SampleUsers {
     private static final Actor ACTOR = Actor.system("platform");
 
     private static final List<Account> USERS = List.of(
-            new Account("rosa", "Rosa (leads team red)", "rosa@example.com"),
-            new Account("ren", "Ren (team red)", "ren@example.com"),
-            new Account("bea", "Bea (leads team blue)", "bea@example.com"),
-            new Account("ben", "Ben (team blue)", "ben@example.com"),
-            new Account("paula", "Paula (platform team)", "paula@example.com"),
-            new Account("remy", "Remy (release manager)", "remy@example.com"));
+            new Account("rosa", "Rosa Rivera", "rosa@example.com"),
+            new Account("ren", "Ren Okada", "ren@example.com"),
+            new Account("bea", "Bea Novak", "bea@example.com"),
+            new Account("ben", "Ben Adeyemi", "ben@example.com"),
+            new Account("paula", "Paula Meyer", "paula@example.com"),
+            new Account("remy", "Remy Laurent", "remy@example.com"));
 
     private final Accounts accounts;
     private final Path file;

@@ -22,6 +22,7 @@ import dev.slipway.promotion.store.PromotionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -151,7 +152,10 @@ class Progress {
         return switch (liveness) {
             case Liveness.Live live
             when synced(promotion, live.state().revision()) ->
-                end(promotion, PromotionState.SUCCEEDED, "Live since " + live.since() + ".");
+                end(
+                        promotion,
+                        PromotionState.SUCCEEDED,
+                        "Live since " + live.since().truncatedTo(ChronoUnit.SECONDS) + ".");
             case Liveness.Live _ -> waitOrGiveUp(promotion, "The cluster has not synced the commit yet.");
             case Liveness.NotYet notYet -> waitOrGiveUp(promotion, notYet.reason());
             case Liveness.Unknown unknown -> waitOrGiveUp(promotion, unknown.reason());

@@ -18,6 +18,7 @@ import dev.slipway.promotion.gates.GateQuestion;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,7 +93,7 @@ class Standings {
             return "";
         }
         if (hold != null) {
-            return "On hold since " + hold.since() + ": " + hold.reason() + ".";
+            return "On hold since " + hold.since().truncatedTo(ChronoUnit.SECONDS) + ": " + hold.reason() + ".";
         }
         if (promotions.wasTried(service.name(), environment.name(), candidate)) {
             return "Release " + candidate.id() + " was tried and did not get here; ask for its promotion to try again.";
@@ -117,7 +118,10 @@ class Standings {
                 .map(GateVerdict::earliest)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo);
-        return (what + earliest.map(at -> " Not before " + at + ".").orElse("")).strip();
+        return (what
+                        + earliest.map(at -> " Not before " + at.truncatedTo(ChronoUnit.SECONDS) + ".")
+                                .orElse(""))
+                .strip();
     }
 
     List<Promotion> awaitingApprovalBy(String account) {

@@ -16,6 +16,7 @@ import dev.slipway.promotion.GateVerdict.Evidence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,10 @@ public class LiveReleases {
                 state.observedAt()));
         evidence.add(evidence(
                 "health",
-                state.health() + (state.healthySince() == null ? "" : " since " + state.healthySince()),
+                state.health()
+                        + (state.healthySince() == null
+                                ? ""
+                                : " since " + state.healthySince().truncatedTo(ChronoUnit.SECONDS)),
                 source,
                 state.observedAt()));
         state.pods().stream()
