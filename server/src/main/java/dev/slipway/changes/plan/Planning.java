@@ -3,6 +3,7 @@ package dev.slipway.changes.plan;
 import dev.slipway.changes.Intent;
 import dev.slipway.changes.IntentPlanner;
 import dev.slipway.changes.Plan;
+import dev.slipway.documents.tree.TreeException;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemException;
@@ -30,6 +31,8 @@ public class Planning {
                             "Nothing knows how to plan " + intent.getClass().getSimpleName() + "."))));
         } catch (ProblemException e) {
             return new Plan.Refused(e.problems());
+        } catch (TreeException e) {
+            return new Plan.Refused(List.of(Problem.at(e.path(), String.valueOf(e.getMessage()))));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.changes.store.ChangeStore;
 import dev.slipway.changes.store.ChangeStore.Branch;
 import dev.slipway.changes.store.ChangeStore.Pending;
 import dev.slipway.git.GitContent;
+import dev.slipway.git.GitHost;
 import dev.slipway.git.PullRequestChanged;
 import dev.slipway.git.RefsChanged;
 import dev.slipway.kernel.ChangeId;
@@ -41,6 +42,7 @@ class ChangeWriter implements Reconciliation {
 
     private final ChangeStore store;
     private final GitContent git;
+    private final GitHost host;
     private final ObjectProvider<WritePolicy> policy;
     private final DirectWrites direct;
     private final Proposals proposals;
@@ -51,6 +53,7 @@ class ChangeWriter implements Reconciliation {
     ChangeWriter(
             ChangeStore store,
             GitContent git,
+            GitHost host,
             ObjectProvider<WritePolicy> policy,
             DirectWrites direct,
             Proposals proposals,
@@ -59,6 +62,7 @@ class ChangeWriter implements Reconciliation {
             Clock clock) {
         this.store = store;
         this.git = git;
+        this.host = host;
         this.policy = policy;
         this.direct = direct;
         this.proposals = proposals;
@@ -152,6 +156,10 @@ class ChangeWriter implements Reconciliation {
     private WritePolicy.Decision decision(Pending change) {
         if (change.proposed().isPresent()) {
             return new WritePolicy.Decision.ByPullRequest();
+        }
+        if (Archive.holds(host, change.request().repository())) {
+            return new WritePolicy.Decision.Refused(
+                    List.of(Archive.problem(change.request().repository())));
         }
         return switch (change.request().delivery()) {
             case PULL_REQUEST_FOR_REVIEW, PULL_REQUEST_MERGED_ON_GREEN -> new WritePolicy.Decision.ByPullRequest();

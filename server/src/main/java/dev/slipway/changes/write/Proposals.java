@@ -89,6 +89,10 @@ class Proposals {
         if (change.proposed().isEmpty()) {
             return Optional.of(new Outcome.Proposed(pull.ref()));
         }
+        if (Archive.holds(host, change.request().repository())) {
+            return Optional.of(
+                    new Outcome.Refused(List.of(Archive.problem(change.request().repository()))));
+        }
         if (pull.mergeability() == PullRequest.Mergeability.CONFLICTING) {
             return recompute(change.request(), pull, tip);
         }

@@ -162,4 +162,36 @@ class DirectWritesIT {
                                 .containsExactly("README.md"));
         assertThat(world.text("README.md")).startsWith("EINS");
     }
+
+    @Test
+    void refusesAPathThatLeavesTheTreeAndGoesOnWithTheOthers() {
+        ChangeId bad = world.submit(file("../outside/a.yaml", "a: 1\n"));
+        ChangeId good = world.submit(file("apps/b.yaml", "b: 1\n"));
+
+        world.run();
+
+        assertThat(world.outcome(bad))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("where")
+                                .containsExactly("../outside"));
+        assertThat(world.outcome(good)).isInstanceOf(Outcome.Committed.class);
+    }
+
+    @Test
+    void writesNothingIntoAnArchivedRepository() {
+        CommitId before = world.tip();
+        world.host.archive(world.repository, WriterWorld.ANNA);
+        ChangeId id = world.submit(file("apps/a.yaml", "a: 1\n"));
+
+        world.run();
+
+        assertThat(world.outcome(id))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().message())
+                                .contains("archived"));
+        assertThat(world.tip()).isEqualTo(before);
+    }
 }
