@@ -5,6 +5,7 @@ import dev.slipway.identity.Permissions;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.TeamName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,32 @@ public class RepositoryAccess {
         permissions.require(actor, Permission.VIEW, null);
     }
 
+    public boolean mayPropose(Actor actor, RepositoryRef repository) {
+        TeamName owner = owner(repository);
+        return owner == null
+                ? !permissions.teams(actor, Permission.CREATE_SERVICE).isEmpty()
+                        || permissions.allows(actor, Permission.CREATE_SERVICE, null)
+                : permissions.allows(actor, Permission.CHANGE_SERVICE, owner);
+    }
+
+    public boolean mayMerge(Actor actor, RepositoryRef repository) {
+        TeamName owner = owner(repository);
+        Permission needed = owner == null ? Permission.MANAGE_PLATFORM : Permission.CHANGE_SERVICE;
+        return permissions.allows(actor, needed, owner);
+    }
+
+    /** Whoever may merge it may close it, and so may its author. */
+    public boolean mayClose(Actor actor, PullRequest pull) {
+        RepositoryRef repository = pull.ref().repository();
+        return mayMerge(actor, repository) || (pull.author().equals(actor.account()) && mayPropose(actor, repository));
+    }
+
+    public void requireClose(Actor actor, PullRequest pull) {
+        if (!mayClose(actor, pull)) {
+            requireMerge(actor, pull.ref().repository());
+        }
+    }
+
     /** To push a branch, open a pull request, comment. */
     public void requirePropose(Actor actor, RepositoryRef repository) {
         TeamName owner = owner(repository);
@@ -37,13 +64,13 @@ public class RepositoryAccess {
         }
     }
 
-    /** To merge or close a pull request, publish a release. */
+    /** To merge a pull request, publish a release. */
     public void requireMerge(Actor actor, RepositoryRef repository) {
         TeamName owner = owner(repository);
         permissions.require(actor, owner == null ? Permission.MANAGE_PLATFORM : Permission.CHANGE_SERVICE, owner);
     }
 
-    private @org.jspecify.annotations.Nullable TeamName owner(RepositoryRef repository) {
+    private @Nullable TeamName owner(RepositoryRef repository) {
         RepositoryOwners known = owners.getIfAvailable();
         return known == null ? null : known.owner(repository).orElse(null);
     }

@@ -4,7 +4,6 @@ import dev.slipway.git.Comment;
 import dev.slipway.git.CommitStatus;
 import dev.slipway.git.GitException;
 import dev.slipway.git.GitHost;
-import dev.slipway.git.MergeOutcome;
 import dev.slipway.git.NewPullRequest;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.RepositoryAccess;
@@ -14,7 +13,6 @@ import dev.slipway.identity.Permission;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
-import dev.slipway.kernel.ProblemException;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
 import java.time.Instant;
@@ -132,7 +130,7 @@ class PullRequestResource {
     @Access(Permission.VIEW)
     PullRequestBody close(@PathVariable String organisation, @PathVariable String name, @PathVariable int number) {
         PullRequest pull = found(organisation, name, number);
-        access.requirePropose(actor.get(), pull.ref().repository());
+        access.requireClose(actor.get(), pull);
         host.close(pull.ref(), actor.get());
         return body(found(organisation, name, number));
     }
@@ -182,31 +180,5 @@ class PullRequestResource {
                 pull.openedAt(),
                 pull.updatedAt(),
                 host.statuses(pull.ref().repository(), pull.head()));
-    }
-
-    /** What a refused merge is to a caller. */
-    static final class MergeAnswers {
-        private MergeAnswers() {}
-
-        static void require(MergeOutcome outcome) {
-            switch (outcome) {
-                case MergeOutcome.Merged _ -> {}
-                case MergeOutcome.Stale stale ->
-                    throw new ProblemException(
-                            ProblemCode.CONFLICT,
-                            Problem.of("The pull request or its target has moved; the head is "
-                                            + stale.head().brief() + " now.")
-                                    .next("Look at it again."));
-                case MergeOutcome.Conflicting conflicting ->
-                    throw new ProblemException(
-                            ProblemCode.CONFLICT,
-                            conflicting.paths().stream()
-                                    .map(path -> Problem.at(path, "Both sides changed this file.")
-                                            .next("Merge the target branch into yours and push."))
-                                    .toList());
-                case MergeOutcome.Refused refused ->
-                    throw new ProblemException(ProblemCode.CONFLICT, refused.problems());
-            }
-        }
     }
 }

@@ -1,0 +1,37 @@
+package dev.slipway.git.web;
+
+import dev.slipway.kernel.RepositoryRef;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/** The addresses of a repository's pages, whatever its branches and files are called. */
+public final class Links {
+
+    private Links() {}
+
+    public static String repository(RepositoryRef repository) {
+        return "/repositories/" + repository;
+    }
+
+    /** @param path of a file or folder; empty for the root */
+    public static String files(RepositoryRef repository, String path, String revision) {
+        return folder(repository, path) + query("revision", revision);
+    }
+
+    static String folder(RepositoryRef repository, String path) {
+        return repository(repository) + "/files"
+                + (path.isEmpty() ? "" : "/" + UriUtils.encodePath(path, StandardCharsets.UTF_8));
+    }
+
+    public static String commits(RepositoryRef repository, String revision, int page) {
+        return repository(repository) + "/commits" + query("revision", revision) + (page > 1 ? "&page=" + page : "");
+    }
+
+    public static String newPullRequest(RepositoryRef repository, String branch) {
+        return repository(repository) + "/pulls/new" + query("branch", branch);
+    }
+
+    private static String query(String name, String value) {
+        return "?" + name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
+    }
+}
