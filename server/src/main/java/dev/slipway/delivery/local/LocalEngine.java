@@ -13,6 +13,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,8 @@ class LocalEngine implements DeliveryEngine {
     public void restart(String application, Actor actor) {
         require(application);
         record(actor, "restarted", application);
-        Instant now = clock.instant();
-        cluster.command(loop -> loop.change(application, row -> row.restarted(now)));
+        Instant asRowsKeepIt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        cluster.command(loop -> loop.change(application, row -> row.restarted(asRowsKeepIt)));
     }
 
     @Override

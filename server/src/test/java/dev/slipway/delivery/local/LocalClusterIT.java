@@ -313,6 +313,27 @@ class LocalClusterIT {
     }
 
     @Test
+    void adoptsWhatWasRestartedBeforeACrash() {
+        cluster.commit(shop("one"));
+        String before = cluster.await("healthy", HEALTHY).pods().getFirst().name();
+        cluster.engine().restart("shop", new Actor.Person("rita"));
+        String after = cluster.await(
+                        "replaced",
+                        state -> HEALTHY.test(state)
+                                && state.pods().stream()
+                                        .noneMatch(pod -> pod.name().equals(before)))
+                .pods()
+                .getFirst()
+                .name();
+
+        cluster.crashAndStartAgain();
+
+        assertThat(cluster.await("healthy", HEALTHY).pods())
+                .extracting(LivePod::name)
+                .containsExactly(after);
+    }
+
+    @Test
     void neverCallsAnUnknownKindHealthy() {
         cluster.commit(simple("Widget", "lamp", ""));
 
