@@ -97,7 +97,7 @@ class GitCommandLineIT {
     void pushingABranchSaysHowToOpenAPullRequest() {
         assertThat(pushBranch("change", "a.txt", "a\n"))
                 .contains("open a pull request at")
-                .contains("/repositories/" + repository + "/pulls/new?branch=change");
+                .contains("http://slipway.localhost:7070/repositories/" + repository + "/pulls/new?branch=change");
     }
 
     @Test

@@ -209,4 +209,30 @@ class GitPagesIT {
 
         assertThat(page(viewer, pull(pull))).contains("Closed without merging");
     }
+
+    @Test
+    void letsAnAuthorCloseTheirOwnButNotThoseOfOthers() {
+        Caller developer = callers.browserOf("pages-rosa", Role.DEVELOPER);
+        Caller other = callers.browserOf("pages-other", Role.DEVELOPER);
+        PullRequest pull = propose(file("a.txt", "a\n"));
+
+        assertThat(other.submit(pull(pull), pull(pull) + "/close", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(developer.submit(pull(pull), pull(pull) + "/close", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(host.pullRequest(pull.ref()).orElseThrow().state()).isEqualTo(PullRequest.State.CLOSED);
+    }
+
+    @Test
+    void showsAPullRequestWhoseMergeIsDoneAsItWasProposed() {
+        PullRequest pull = propose(file("only-in-the-change.txt", "a\n"));
+        commit("main", null, file("meanwhile.txt", "b\n"));
+        host.merge(pull.ref(), pull.head(), ROSA);
+        commit("main", null, file("later.txt", "c\n"));
+
+        assertThat(page(viewer, pull(pull)))
+                .contains("only-in-the-change.txt")
+                .contains("1 file changed")
+                .doesNotContain("meanwhile.txt", "later.txt");
+    }
 }

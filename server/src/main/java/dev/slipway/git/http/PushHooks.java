@@ -7,10 +7,13 @@ import dev.slipway.git.PullRequest;
 import dev.slipway.git.PullRequestChanged;
 import dev.slipway.git.RefsChanged;
 import dev.slipway.git.RepositoryAccess;
+import dev.slipway.git.RepositoryAddresses;
 import dev.slipway.git.embedded.PushRecorder;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.kernel.RepositoryRef;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import org.eclipse.jgit.transport.ReceiveCommand;
@@ -28,12 +31,19 @@ class PushHooks {
     private final GitHost host;
     private final RepositoryAccess access;
     private final PushRecorder recorder;
+    private final RepositoryAddresses addresses;
     private final ApplicationEventPublisher events;
 
-    PushHooks(GitHost host, RepositoryAccess access, PushRecorder recorder, ApplicationEventPublisher events) {
+    PushHooks(
+            GitHost host,
+            RepositoryAccess access,
+            PushRecorder recorder,
+            RepositoryAddresses addresses,
+            ApplicationEventPublisher events) {
         this.host = host;
         this.access = access;
         this.recorder = recorder;
+        this.addresses = addresses;
         this.events = events;
     }
 
@@ -97,10 +107,11 @@ class PushHooks {
                 .findFirst();
         open.ifPresent(pull -> events.publishEvent(new PullRequestChanged(pull.ref())));
         pack.sendMessage("");
-        pack.sendMessage(open.map(
-                        pull -> "Slipway: updates pull request #" + pull.ref().number() + ": /repositories/"
-                                + repository + "/pulls/" + pull.ref().number())
-                .orElse("Slipway: open a pull request at /repositories/" + repository + "/pulls/new?branch=" + branch));
+        String pulls = addresses.page(repository) + "/pulls/";
+        pack.sendMessage(open.map(PullRequest::ref)
+                .map(pull -> "Slipway: updates pull request #" + pull.number() + ": " + pulls + pull.number())
+                .orElse("Slipway: open a pull request at " + pulls + "new?branch="
+                        + URLEncoder.encode(branch, StandardCharsets.UTF_8)));
         pack.sendMessage("");
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.git.GitHost;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.RepositoryAccess;
+import dev.slipway.git.RepositoryAddresses;
 import dev.slipway.identity.CurrentActor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
@@ -25,14 +26,14 @@ class Frames {
     private final GitContent git;
     private final RepositoryAccess access;
     private final CurrentActor actor;
-    private final CloneAddress address;
+    private final RepositoryAddresses addresses;
 
-    Frames(GitHost host, GitContent git, RepositoryAccess access, CurrentActor actor, CloneAddress address) {
+    Frames(GitHost host, GitContent git, RepositoryAccess access, CurrentActor actor, RepositoryAddresses addresses) {
         this.host = host;
         this.git = git;
         this.access = access;
         this.actor = actor;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     RepositoryFrame of(String organisation, String name, String tab) {
@@ -43,7 +44,7 @@ class Frames {
                 repository,
                 tab,
                 host.pullRequests(ref, PullRequest.State.OPEN).size(),
-                address.of(ref),
+                addresses.git(ref),
                 !repository.archived() && access.mayPropose(actor.get(), ref));
     }
 

@@ -77,13 +77,18 @@ class PullRequestDetailsReader {
                         .orElse(pull.base());
     }
 
+    /** Nothing when the branch went long ago, and its commits with it. */
     List<Commit> commits(RepositoryRef repository, CommitId target, CommitId head) {
-        return git.log(repository, head, target, null, MOST_COMMITS);
+        return git.commit(repository, head).isEmpty()
+                ? List.of()
+                : git.log(repository, head, target, null, MOST_COMMITS);
     }
 
     List<FileDifference> differences(RepositoryRef repository, CommitId target, CommitId head) {
-        return git.differences(
-                repository, git.mergeBase(repository, target, head).orElse(null), head);
+        return git.commit(repository, head).isEmpty()
+                ? List.of()
+                : git.differences(
+                        repository, git.mergeBase(repository, target, head).orElse(null), head);
     }
 
     private List<Check> checks(PullRequest pull) {

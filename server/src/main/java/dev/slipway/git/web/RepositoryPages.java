@@ -9,9 +9,12 @@ import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RepositoryPages {
 
     private static final int PER_PAGE = 25;
+    private static final int MOST_BRANCHES = 50;
     private static final String HEADS = "refs/heads/";
 
     private final GitHost host;
@@ -87,17 +91,20 @@ class RepositoryPages {
 
     /** Newest first, the default branch before all; those of Slipway's own pull requests are its business. */
     private List<Branch> branches(RepositoryRef ref, String main) {
+        Map<String, Integer> pulls = host.pullRequests(ref, PullRequest.State.OPEN).stream()
+                .collect(Collectors.toMap(
+                        PullRequest::sourceBranch, pull -> pull.ref().number(), (one, other) -> one));
         return git.refs(ref).entrySet().stream()
                 .filter(each ->
                         each.getKey().startsWith(HEADS) && !each.getKey().startsWith(HEADS + "slipway/"))
-                .flatMap(each -> branch(ref, each.getKey().substring(HEADS.length()), each.getValue()).stream())
-                .sorted(java.util.Comparator.comparing(
-                                (Branch each) -> !each.name().equals(main))
-                        .thenComparing(each -> each.head().committedAt(), java.util.Comparator.reverseOrder()))
+                .flatMap(each -> branch(ref, each.getKey().substring(HEADS.length()), each.getValue(), pulls).stream())
+                .sorted(Comparator.comparing((Branch each) -> !each.name().equals(main))
+                        .thenComparing(each -> each.head().committedAt(), Comparator.reverseOrder()))
+                .limit(MOST_BRANCHES)
                 .toList();
     }
 
-    private Optional<Branch> branch(RepositoryRef ref, String name, CommitId head) {
-        return git.commit(ref, head).map(commit -> new Branch(name, commit));
+    private Optional<Branch> branch(RepositoryRef ref, String name, CommitId head, Map<String, Integer> pulls) {
+        return git.commit(ref, head).map(commit -> new Branch(name, commit, pulls.get(name)));
     }
 }

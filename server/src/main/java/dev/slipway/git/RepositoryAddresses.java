@@ -1,0 +1,25 @@
+package dev.slipway.git;
+
+import dev.slipway.kernel.RepositoryRef;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where people find a repository, whole addresses: with the git command line, and in the browser. */
+@Component
+public class RepositoryAddresses {
+
+    private final String portal;
+
+    RepositoryAddresses(@Value("${slipway.domain:localhost}") String domain, @Value("${slipway.port:7070}") int port) {
+        this.portal = "http://slipway." + domain + ":" + port;
+    }
+
+    /** What {@code git clone} takes. */
+    public String git(RepositoryRef repository) {
+        return portal + "/git/" + repository + ".git";
+    }
+
+    public String page(RepositoryRef repository) {
+        return portal + "/repositories/" + repository;
+    }
+}
