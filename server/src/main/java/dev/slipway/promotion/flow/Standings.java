@@ -95,9 +95,19 @@ class Standings {
         if (hold != null) {
             return "On hold since " + hold.since().truncatedTo(ChronoUnit.SECONDS) + ": " + hold.reason() + ".";
         }
-        if (promotions.wasTried(service.name(), environment.name(), candidate)) {
-            return "Release " + candidate.id() + " was tried and did not get here; ask for its promotion to try again.";
-        }
+        return promotions
+                .lastAttempt(service.name(), environment.name(), candidate)
+                .map(Standings::afterwards)
+                .orElseGet(() -> untried(environment, candidate));
+    }
+
+    private static String afterwards(Promotion attempt) {
+        String reason = attempt.message().isEmpty() ? "" : " " + attempt.message();
+        return "Release " + attempt.release().id()
+                + " was tried and did not get here; ask for its promotion to try again." + reason;
+    }
+
+    private static String untried(Environment environment, Release candidate) {
         return environment
                         .promotion()
                         .map(PromotionRule::trigger)

@@ -185,6 +185,15 @@ public class PromotionStore {
                 .single();
     }
 
+    /** How this Release fared when it was tried here the last time and did not get here. */
+    public Optional<Promotion> lastAttempt(ServiceName service, EnvironmentName to, Release release) {
+        return rows.where("""
+                        service = ? and to_environment = ? and release_id = ? and kind <> 'ROLLBACK'
+                            and state in ('FAILED', 'REJECTED', 'CANCELLED') order by id desc limit 1
+                        """, service.value(), to.value(), release.id()).stream()
+                .findFirst();
+    }
+
     /** The Releases that went live in this environment, newest first, each once. */
     public List<Release> wentLive(ServiceName service, EnvironmentName environment) {
         return rows
