@@ -2,6 +2,7 @@ package dev.slipway.delivery.probes;
 
 import dev.slipway.delivery.objects.Manifest;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -42,6 +43,8 @@ final class ProbeCheck {
                 return target.execute(probe.texts("exec", "command"), timeout);
             }
             return Optional.of("this kind of probe is not understood by the local cluster");
+        } catch (ConnectException _) {
+            return Optional.of("nothing listens on its port");
         } catch (IOException e) {
             return Optional.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } catch (InterruptedException _) {
