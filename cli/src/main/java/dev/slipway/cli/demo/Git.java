@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The git command line, as the demo's people use it. */
-final class Git {
+public final class Git {
 
     private final Path directory;
 
-    Git(Path directory) {
+    public Git(Path directory) {
         this.directory = directory;
     }
 
     /** A command's end. */
-    record Result(int exitCode, String output) {}
+    public record Result(int exitCode, String output) {}
 
     /** Runs and insists on success. */
-    String run(String... arguments) {
+    public String run(String... arguments) {
         Result result = tryRun(arguments);
         if (result.exitCode() != 0) {
             throw new DemoFailure("git " + String.join(" ", arguments) + " failed: " + result.output());
@@ -28,7 +28,7 @@ final class Git {
         return result.output();
     }
 
-    Result tryRun(String... arguments) {
+    public Result tryRun(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "credential.helper=", "-C", directory.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

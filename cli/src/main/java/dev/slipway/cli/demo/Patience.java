@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Waits for what takes a while, asking again and again. */
-final class Patience {
+public final class Patience {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final Duration longest;
 
-    Patience(Duration longest) {
+    public Patience(Duration longest) {
         this.longest = longest;
     }
 
@@ -22,7 +22,7 @@ final class Patience {
      * @param what is waited for, for the message
      * @param now says how it stands, for the message
      */
-    <T> T await(String what, Supplier<Optional<T>> value, Supplier<String> now) {
+    public <T> T await(String what, Supplier<Optional<T>> value, Supplier<String> now) {
         Instant giveUp = Instant.now().plus(longest);
         while (true) {
             Optional<T> found = value.get();

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The users of the sample teams, each with a client and the URL under which they clone. */
-final class People {
+public final class People {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -23,7 +23,7 @@ final class People {
     }
 
     /** @param data the data directory, whose sample-users.json only its owner can read */
-    static People read(int port, Path data) {
+    public static People read(int port, Path data) {
         try {
             return new People(port, JsonMapper.shared().readTree(Files.readString(data.resolve("sample-users.json"))));
         } catch (IOException e) {
@@ -32,13 +32,18 @@ final class People {
     }
 
     /** A client that acts for this person. */
-    ServerClient client(String person) {
+    public ServerClient client(String person) {
         return new ServerClient(URI.create("http://127.0.0.1:" + port), token(person), PATIENCE);
     }
 
     /** The URL of a repository for this person's git. */
-    String cloneUrl(String person, String repository) {
+    public String cloneUrl(String person, String repository) {
         return "http://" + person + ":" + token(person) + "@127.0.0.1:" + port + "/git/" + repository + ".git";
+    }
+
+    /** The password for the portal. */
+    public String password(String person) {
+        return secrets.path(person).path("password").asString();
     }
 
     private String token(String person) {

@@ -7,15 +7,15 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Opens pull requests, waits for their checks and merges them. */
-final class PullRequests {
+public final class PullRequests {
 
     private final Patience patience;
 
-    PullRequests(Patience patience) {
+    public PullRequests(Patience patience) {
         this.patience = patience;
     }
 
-    int open(ServerClient author, String repository, String branch, String title) {
+    public int open(ServerClient author, String repository, String branch, String title) {
         JsonNode pullRequest = author.post(
                 "/api/v1/repositories/" + repository + "/pulls",
                 Map.of("sourceBranch", branch, "targetBranch", "main", "title", title, "body", ""));
@@ -23,7 +23,7 @@ final class PullRequests {
     }
 
     /** Merges as soon as the host lets it be merged; returns the merge commit. */
-    String merge(ServerClient person, String repository, int number) {
+    public String merge(ServerClient person, String repository, int number) {
         String path = "/api/v1/repositories/" + repository + "/pulls/" + number;
         return patience.await(
                 "pull request " + repository + "#" + number + " to be merged",

@@ -7,21 +7,21 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A request as a browser would send it to a workload: to the one port, with the workload's host. */
-final class Workload {
+public final class Workload {
 
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final int port;
 
-    Workload(int port) {
+    public Workload(int port) {
         this.port = port;
     }
 
     /** What a workload answered; status 0 when nobody did. */
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
     /** The names of workloads resolve in browsers, not in Java: so the connection goes to loopback and the host into the header. */
-    Answer get(String host, String path) {
+    public Answer get(String host, String path) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             OutputStream out = socket.getOutputStream();
