@@ -1,0 +1,142 @@
+package dev.slipway.endtoend;
+
+import static dev.slipway.endtoend.Stage.PLATFORM;
+import static dev.slipway.endtoend.Stage.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cli.client.ServerProblem;
+import dev.slipway.cli.demo.Git;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import tools.jackson.databind.JsonNode;
+
+/** Changes to the platform repository that must not come to main: each pull request says what is wrong and where. */
+@ResourceLock("machine")
+@ExtendWith(SharedStage.class)
+class BadPlatformChangeIT {
+
+    private final Stage stage;
+
+    BadPlatformChangeIT(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void aBrokenDefinitionIsRefusedWithFileAndLine() {
+        String reason = refused(
+                "A cluster that is not there",
+                checkout -> checkout.edit("platform.yaml", "cluster: app-spoke", "cluster: app-spook"));
+
+        assertThat(reason).containsPattern("platform\\.yaml\\D*\\d+").contains("app-spook");
+    }
+
+    @Test
+    void yamlThatIsNoneIsRefusedWithFileAndLine() {
+        String reason = refused("Not YAML", checkout -> checkout.edit("platform.yaml", "  clusters:", "  clusters: ["));
+
+        assertThat(reason).containsPattern("platform\\.yaml\\D*\\d+");
+    }
+
+    @Test
+    void aTemplateWithAnErrorIsShownWithItsFileAndLine() {
+        addTemplate("garbled", "action: publish:slipway", "acton: publish:slipway");
+
+        JsonNode shown = stage.await(
+                "the garbled template to be shown",
+                () -> stage.get("rosa", "/api/v1/templates"),
+                now -> now.toString().contains("garbled"));
+
+        assertThat(shown.toString())
+                .contains("is missing")
+                .containsPattern("templates/garbled/template\\.yaml\\D*\\d+");
+    }
+
+    @Test
+    void aTemplateWithAnActionThatIsNotThereDoesNotEvenBegin() {
+        addTemplate("broken", "publish:slipway", "publish:slipwei");
+
+        ServerProblem run = refusal(() -> stage.as("rosa")
+                .post("/api/v1/templates/broken/runs", Map.of("values", Stage.answers("stillborn", false))));
+
+        assertThat(run).hasMessageContaining("publish:slipwei").hasMessageContaining("templates/broken/template.yaml");
+        assertThat(stage.services()).doesNotContain("stillborn");
+        assertThat(stage.repositories()).doesNotContain("acme/stillborn");
+    }
+
+    private void addTemplate(String name, String right, String wrong) {
+        Checkout checkout = stage.clone("paula", PLATFORM);
+        String template = checkout.read("templates/java-service/template.yaml");
+        assertThat(template).contains(right);
+        checkout.write(
+                "templates/" + name + "/template.yaml",
+                template.replace("name: java-service", "name: " + name).replace(right, wrong));
+        stage.merge("paula", PLATFORM, stage.propose(checkout, "paula", PLATFORM, "Add template " + name));
+    }
+
+    @Test
+    void anApplicationOutsideItsProjectIsRefused() {
+        stage.service("fence", false);
+
+        String reason = refused(
+                "Into blue waters",
+                checkout -> checkout.edit("applications/fence/dev.yaml", "namespace: red-dev", "namespace: blue-dev"));
+
+        assertThat(reason)
+                .contains("applications/fence/dev.yaml")
+                .contains("blue-dev")
+                .contains("red-dev");
+    }
+
+    @Test
+    void productionIsNotChangedByHand() {
+        stage.service("by-hand", true);
+
+        String reason = refused("Straight to production", checkout -> {
+            String digest = checkout.read("applications/by-hand/dev.yaml")
+                    .lines()
+                    .filter(line -> line.contains("@sha256:"))
+                    .findFirst()
+                    .orElseThrow();
+            checkout.edit(
+                    "applications/by-hand/production.yaml",
+                    "    kustomize:\n",
+                    "    kustomize:\n      images:\n" + digest + "\n");
+        });
+
+        assertThat(reason).contains("production").contains("by-hand");
+    }
+
+    @Test
+    void mainIsNotPushedTo() {
+        Checkout checkout = stage.clone("paula", PLATFORM);
+        String before = stage.head(PLATFORM);
+        checkout.write("README.md", "Mine now\n");
+        checkout.commit("Write to main");
+
+        Git.Result push = checkout.git().tryRun("push", "origin", "main");
+
+        assertThat(push.exitCode()).isNotZero();
+        assertThat(push.output()).contains("main").contains("pull request");
+        assertThat(stage.head(PLATFORM)).isEqualTo(before);
+    }
+
+    /** Proposes the change, and returns why its check failed, after having seen that it cannot be merged. */
+    private String refused(String title, Consumer<Checkout> change) {
+        Checkout checkout = stage.clone("paula", PLATFORM);
+        change.accept(checkout);
+        int number = stage.propose(checkout, "paula", PLATFORM, title);
+        JsonNode check = stage.check(PLATFORM, number, "FAILURE");
+
+        ServerProblem merge = refusal(() ->
+                stage.as("paula").post("/api/v1/repositories/" + PLATFORM + "/pulls/" + number + "/merge", Map.of()));
+
+        assertThat(merge.status()).isIn(409, 422);
+        assertThat(merge).hasMessageContaining("slipway/");
+        assertThat(stage.pullRequest(PLATFORM, number).path("state").asString()).isEqualTo("OPEN");
+        stage.as("paula").post("/api/v1/repositories/" + PLATFORM + "/pulls/" + number + "/close", null);
+        return check.path("description").asString() + stage.comments(PLATFORM, number);
+    }
+}

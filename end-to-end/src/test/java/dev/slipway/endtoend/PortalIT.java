@@ -1,0 +1,214 @@
+package dev.slipway.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** The portal in a browser, from signing in to rolling back. */
+@ResourceLock("machine")
+class PortalIT {
+
+    private static final String SERVICE = "pricing-api";
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
+    private static final PageAssertions.HasURLOptions SOON_THERE =
+            new PageAssertions.HasURLOptions().setTimeout(30_000);
+
+    @TempDir
+    private Path directory;
+
+    private Screens screens;
+    private Stage stage;
+
+    @BeforeEach
+    void start() throws Exception {
+        screens = Screens.open();
+        stage = Stage.open(directory);
+        stage.shortenGates();
+    }
+
+    @AfterEach
+    void stop() {
+        if (stage != null) {
+            stage.close();
+        }
+        if (screens != null) {
+            screens.close();
+        }
+    }
+
+    @Test
+    void walksAServiceFromItsFormToProductionAndBack() {
+        Page rosa = signIn("rosa");
+        create(rosa);
+        followsLive(rosa);
+        visitsTheServicesPages(rosa);
+        changesAVariable(rosa);
+        promote();
+        approveAsRemy();
+        rollBack(rosa);
+        visitsTheRest(rosa);
+        signOut(rosa);
+
+        assertThat(screens.complaints()).allMatch(complaint -> complaint.contains("/services/nobody"));
+    }
+
+    private Page signIn(String person) {
+        Page page = screens.page("http://127.0.0.1:" + stage.server().port());
+        page.navigate("/");
+        assertThat(page).hasURL(Pattern.compile("/sign-in"));
+        screens.look(page, "sign-in-" + person);
+        page.getByLabel("Account").fill(person);
+        page.getByLabel("Password").fill(stage.password(person));
+        button(page, "Sign in").click();
+        assertThat(page.locator("h1, h2").first()).containsText("Ahoy");
+        screens.look(page, "home-" + person);
+        return page;
+    }
+
+    private void create(Page page) {
+        page.navigate("/create");
+        screens.look(page, "create");
+        page.navigate("/create/java-service");
+        Locator form = page.locator("#form-fields");
+        form.getByLabel("Name").fill("Pricing API");
+        form.getByLabel("Team").selectOption("red");
+        button(page, "Next").click();
+        assertThat(page.locator(".invalid-feedback")).containsText("lower-case letters");
+        screens.look(page, "create-wrong-name");
+        form.getByLabel("Name").fill(SERVICE);
+        form.getByLabel("Description").fill("Knows what everything costs");
+        button(page, "Next").click();
+        form.getByLabel("Replicas in production").fill("2");
+        screens.look(page, "create-replicas");
+        button(page, "Next").click();
+        screens.look(page, "create-review");
+        button(page, "Create").click();
+        assertThat(page.locator("#run")).containsText("It is there", SOON);
+        screens.look(page, "run");
+    }
+
+    /** The page is opened once; what happens appears in it by itself. */
+    private void followsLive(Page page) {
+        page.navigate("/services/" + SERVICE);
+        page.evaluate("() => { window.neverReloaded = true; }");
+        assertThat(health(page, "dev")).containsText("Healthy", SOON);
+        assertThat(health(page, "staging")).containsText("Healthy", SOON);
+        assertThat(card(page, "production").getByText("Promote").first()).isVisible();
+        assertThat(page.evaluate("() => window.neverReloaded")).isEqualTo(true);
+        screens.look(page, "service");
+    }
+
+    private void visitsTheServicesPages(Page page) {
+        for (String tab : new String[] {"builds", "history", "configuration", "logs", "settings"}) {
+            page.navigate("/services/" + SERVICE + "/" + tab);
+            screens.look(page, "service-" + tab);
+        }
+        page.navigate("/services/" + SERVICE);
+        page.locator(".build-row").first().click();
+        assertThat(page).hasURL(Pattern.compile("/builds/\\d+"), SOON_THERE);
+        screens.look(page, "build");
+    }
+
+    private void changesAVariable(Page page) {
+        page.navigate("/services/" + SERVICE + "/configuration?environment=dev&variable=GREETING");
+        page.getByLabel("Value").fill("Ahoy");
+        button(page, "Propose for dev").click();
+        assertThat(page).hasURL(Pattern.compile("/repositories/acme/" + SERVICE + "/pulls/\\d+"), SOON_THERE);
+        assertThat(page.locator("main")).containsText("GREETING");
+        screens.look(page, "pull-request");
+        button(page, "Merge").click();
+        assertThat(page.locator("main")).containsText("Merged", SOON);
+        screens.look(page, "pull-request-merged");
+        page.navigate("/repositories/acme/" + SERVICE);
+        screens.look(page, "repository");
+    }
+
+    /** Ren, who did not write it, asks. */
+    private void promote() {
+        Page ren = signIn("ren");
+        ren.navigate("/services/" + SERVICE);
+        Locator production = card(ren, "production");
+        production.locator("summary").filter(text("Promote")).click();
+        button(production, "Promote").click();
+        assertThat(ren.locator("main")).containsText("approval", SOON);
+        screens.look(ren, "promotion-asked");
+    }
+
+    private void approveAsRemy() {
+        Page remy = signIn("remy");
+        remy.getByText("Look and decide").first().click();
+        screens.look(remy, "promotion-to-approve");
+        button(remy, "Approve").first().click();
+        remy.locator("#approve").getByLabel("Comment").fill("Looks good");
+        button(remy.locator("#approve"), "Approve").click();
+        assertThat(remy.locator("#promotion")).containsText("Succeeded", SOON);
+        screens.look(remy, "promotion-succeeded");
+    }
+
+    private void rollBack(Page page) {
+        page.navigate("/services/" + SERVICE);
+        assertThat(health(page, "production")).containsText("Healthy", SOON);
+        Locator production = card(page, "staging");
+        production.locator("summary").filter(text("Roll back")).click();
+        production.getByLabel("Reason").fill("Greets too loudly");
+        button(production, "Roll back").click();
+        page.navigate("/services/" + SERVICE);
+        assertThat(card(page, "staging")).containsText("On hold", SOON);
+        assertThat(card(page, "staging")).containsText("Greets too loudly");
+        screens.look(page, "service-rolled-back");
+    }
+
+    private void visitsTheRest(Page page) {
+        for (String path : new String[] {"", "services", "repositories", "platform", "hosts", "account"}) {
+            page.navigate("/" + path);
+            screens.look(page, "end-" + (path.isEmpty() ? "home" : path));
+        }
+        page.navigate("/services/nobody");
+        screens.look(page, "not-found");
+    }
+
+    private void signOut(Page page) {
+        page.navigate("/");
+        page.locator(".viewer:visible").first().click();
+        button(page, "Sign out")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .click();
+        page.navigate("/services");
+        assertThat(page).hasURL(Pattern.compile("/sign-in"));
+    }
+
+    private static Locator card(Page page, String environment) {
+        return page.locator("#environment-" + environment);
+    }
+
+    private static Locator health(Page page, String environment) {
+        return card(page, environment).locator(".card-header");
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator part, String name) {
+        return part.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
