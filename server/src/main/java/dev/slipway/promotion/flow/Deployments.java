@@ -31,6 +31,17 @@ class Deployments {
                         + from);
     }
 
+    /** A rollback whose revert conflicts: the Release before, written anew. */
+    ChangeRequest setBack(Promotion promotion, ChangeId id) {
+        return request(
+                promotion,
+                id,
+                "rollback",
+                new Intent.SetRelease(promotion.service(), promotion.to(), promotion.release()),
+                "Roll " + promotion.service() + " back in " + promotion.to() + " to "
+                        + promotion.release().commit().brief());
+    }
+
     ChangeRequest request(Promotion promotion, ChangeId id, String kind, Intent intent, String title) {
         List<String> approvedBy = promotion.approvals().stream()
                 .filter(Promotion.Approval::approved)

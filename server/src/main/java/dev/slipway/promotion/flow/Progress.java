@@ -2,6 +2,7 @@ package dev.slipway.promotion.flow;
 
 import dev.slipway.changes.Change;
 import dev.slipway.changes.Changes;
+import dev.slipway.changes.Intent;
 import dev.slipway.changes.Outcome;
 import dev.slipway.git.GitContent;
 import dev.slipway.kernel.ChangeId;
@@ -142,9 +143,29 @@ class Progress {
                 promotions.remark(promotion.id(), "Waits for pull request " + proposed.pullRequest() + ".");
                 yield false;
             }
+            case Outcome.Conflict _
+            when promotion.kind() == Promotion.Kind.ROLLBACK && mayInvert(promotion) -> invert(promotion);
             case Outcome.Conflict conflict -> end(promotion, PromotionState.FAILED, sentence(conflict.problems()));
             case Outcome.Refused refused -> end(promotion, PromotionState.FAILED, sentence(refused.problems()));
         };
+    }
+
+    /** Only a revert is replaced by its inverse, and only once. */
+    private boolean mayInvert(Promotion promotion) {
+        return changes.find(java.util.Objects.requireNonNull(promotion.change()))
+                .filter(change -> change.request().intent() instanceof Intent.Revert)
+                .isPresent();
+    }
+
+    /** The file was changed since: the Release before is written onto the newest tip instead. */
+    private boolean invert(Promotion promotion) {
+        ChangeId change = ChangeId.random();
+        transaction.executeWithoutResult(_ -> {
+            if (promotions.recommit(promotion.id(), change)) {
+                changes.submit(deployments.setBack(promotion, change));
+            }
+        });
+        return false;
     }
 
     private boolean lookAtCluster(Promotion promotion) {

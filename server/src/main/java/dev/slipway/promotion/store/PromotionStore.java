@@ -113,6 +113,14 @@ public class PromotionStore {
                 == 1;
     }
 
+    /** Another change takes the place of one that could not be written. */
+    public boolean recommit(PromotionId id, ChangeId change) {
+        return database.sql("update promotion_promotions set change_id = ? where id = ? and state = 'COMMITTING'")
+                        .params(change.value(), id.value())
+                        .update()
+                == 1;
+    }
+
     /** From COMMITTING to DEPLOYING, with the commit that was written. */
     public boolean deploy(PromotionId id, CommitId commit) {
         return database.sql("""

@@ -1,0 +1,231 @@
+package dev.slipway.promotion;
+
+import dev.slipway.builds.Build;
+import dev.slipway.builds.BuildId;
+import dev.slipway.builds.BuildStatus;
+import dev.slipway.builds.Builds;
+import dev.slipway.builds.Provenance;
+import dev.slipway.delivery.ApplicationState;
+import dev.slipway.delivery.DeliveryEngine;
+import dev.slipway.delivery.Health;
+import dev.slipway.delivery.LivePod;
+import dev.slipway.delivery.LogLine;
+import dev.slipway.delivery.OperationPhase;
+import dev.slipway.delivery.SyncStatus;
+import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.git.GitContent;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.ImageDigest;
+import dev.slipway.kernel.Release;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.traffic.Gateway;
+import dev.slipway.traffic.ProbeResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** A clock that stands still until it is moved, builds that are only recorded, and a cluster that runs at once what Git says. */
+@TestConfiguration(proxyBeanMethods = false)
+class ObedientCluster {
+
+    @Bean
+    @Primary
+    StandingClock testClock() {
+        return new StandingClock();
+    }
+
+    @Bean
+    RecordedBuilds testBuilds(GitContent git, StandingClock clock) {
+        return new RecordedBuilds(git, clock);
+    }
+
+    @Bean
+    Engine testEngine(DesiredState desired, StandingClock clock) {
+        return new Engine(desired, clock);
+    }
+
+    @Bean
+    Gateway testGateway() {
+        return (host, path, timeout) -> new ProbeResult.Answered(200, "ok", Duration.ofMillis(1));
+    }
+
+    static final class StandingClock extends Clock {
+        private volatile Instant now = Instant.now();
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Successful builds, in the order of their commits. */
+    static final class RecordedBuilds implements Builds {
+        private final GitContent git;
+        private final Clock clock;
+        private final List<Build> builds = new CopyOnWriteArrayList<>();
+
+        RecordedBuilds(GitContent git, Clock clock) {
+            this.git = git;
+            this.clock = clock;
+        }
+
+        @Override
+        public Build record(
+                RepositoryRef repository,
+                CommitId commit,
+                Map<String, ImageDigest> images,
+                Provenance provenance,
+                Actor actor) {
+            Build build = new Build(
+                    new BuildId(builds.size() + 1L),
+                    repository,
+                    commit,
+                    "main",
+                    BuildStatus.SUCCEEDED,
+                    images,
+                    provenance,
+                    null,
+                    clock.instant(),
+                    clock.instant(),
+                    clock.instant());
+            builds.add(build);
+            return build;
+        }
+
+        @Override
+        public Optional<Build> find(BuildId id) {
+            return builds.stream().filter(build -> build.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Build> of(RepositoryRef repository, int limit) {
+            return candidates(repository, limit);
+        }
+
+        @Override
+        public Optional<Build> successful(RepositoryRef repository, CommitId commit) {
+            return builds.stream()
+                    .filter(build -> build.commit().equals(commit))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Build> candidates(RepositoryRef repository, int limit) {
+            Comparator<Build> newestFirst = (one, other) -> one.commit().equals(other.commit())
+                    ? 0
+                    : git.isAncestor(repository, one.commit(), other.commit()) ? 1 : -1;
+            return builds.stream()
+                    .filter(build -> build.repository().equals(repository))
+                    .sorted(newestFirst)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<String> log(BuildId id, int fromLine, int limit) {
+            return List.of();
+        }
+    }
+
+    /** Each application is healthy since the moment in which its present fingerprint was first seen, unless it is silenced. */
+    static final class Engine implements DeliveryEngine {
+        private final DesiredState desired;
+        private final Clock clock;
+        private final Map<String, Instant> since = new ConcurrentHashMap<>();
+        volatile boolean silent;
+
+        Engine(DesiredState desired, Clock clock) {
+            this.desired = desired;
+            this.clock = clock;
+        }
+
+        @Override
+        public String name() {
+            return "obedient";
+        }
+
+        @Override
+        public String isolation() {
+            return "none";
+        }
+
+        @Override
+        public List<ApplicationState> states() {
+            return desired.current().orElseThrow().applications().stream()
+                    .flatMap(application -> state(application.name()).stream())
+                    .toList();
+        }
+
+        @Override
+        public Optional<ApplicationState> state(String name) {
+            return silent
+                    ? Optional.empty()
+                    : desired.current()
+                            .flatMap(now -> now.application(name))
+                            .filter(application -> application.release() != null)
+                            .map(this::running);
+        }
+
+        private ApplicationState running(DesiredApplication application) {
+            Release release = application.currentRelease().orElseThrow();
+            Instant start = since.computeIfAbsent(application.name() + application.fingerprint(), _ -> clock.instant());
+            LivePod pod = new LivePod(application.name() + "-1", release.images(), true, false, 0, start, "");
+            return new ApplicationState(
+                    application.name(),
+                    SyncStatus.SYNCED,
+                    desired.current().orElseThrow().commit(),
+                    application.fingerprint(),
+                    Health.HEALTHY,
+                    "",
+                    start,
+                    OperationPhase.SUCCEEDED,
+                    "",
+                    start,
+                    List.of(pod),
+                    List.of(),
+                    clock.instant());
+        }
+
+        @Override
+        public void refresh(String application, Actor actor) {}
+
+        @Override
+        public void sync(String application, Actor actor) {}
+
+        @Override
+        public void restart(String application, Actor actor) {}
+
+        @Override
+        public List<LogLine> logs(String application, @Nullable String pod, int lines) {
+            return List.of();
+        }
+    }
+}
