@@ -47,9 +47,9 @@ class ApplicationLoop {
     private final Platforms platforms;
     private final Map<String, ApplicationRow> rows = new HashMap<>();
     private final Map<String, Compared> compared = new HashMap<>();
+    private final Map<String, Instant> judgedAt = new HashMap<>();
     private LiveObjects live = new LiveObjects(List.of());
     private @Nullable Desired lastDesired;
-    private Instant lastRound = Instant.MIN;
     private Instant lastKept = Instant.MIN;
 
     private record Compared(
@@ -78,7 +78,7 @@ class ApplicationLoop {
         applications.all().forEach(row -> rows.put(row.name(), row));
         live = new LiveObjects(objectRows.all());
         lastDesired = null;
-        lastRound = Instant.MIN;
+        judgedAt.clear();
     }
 
     void change(String application, java.util.function.UnaryOperator<ApplicationRow> change) {
@@ -87,8 +87,6 @@ class ApplicationLoop {
 
     /** @param desired null while Git has not been read: what runs goes on running */
     Map<String, ApplicationState> round(@Nullable Desired desired, Instant now) {
-        boolean blind = lastRound.equals(Instant.MIN) || lastRound.plus(BLIND).isBefore(now);
-        lastRound = now;
         if (desired != null) {
             rememberCascades(desired);
             desired.applications().forEach(application -> syncIfDue(application, desired, now));
@@ -98,7 +96,7 @@ class ApplicationLoop {
         Map<String, ApplicationState> newest = new TreeMap<>();
         if (desired != null) {
             desired.applications()
-                    .forEach(application -> newest.put(application.name(), judged(application, desired, blind, now)));
+                    .forEach(application -> newest.put(application.name(), judged(application, desired, now)));
         }
         keepTime(now);
         return newest;
@@ -221,13 +219,20 @@ class ApplicationLoop {
         }
     }
 
-    private ApplicationState judged(DesiredApplication application, Desired desired, boolean blind, Instant now) {
+    /** Whether nobody has looked at the application for so long that its health in between is unknown. */
+    private boolean wasBlind(String application, Instant now) {
+        Instant last = judgedAt.put(application, now);
+        return last == null || last.plus(BLIND).isBefore(now);
+    }
+
+    private ApplicationState judged(DesiredApplication application, Desired desired, Instant now) {
         ApplicationRow row = row(application.name());
         Comparison comparison = application.deleting()
                 ? new Comparison(List.of(), List.of(), List.of(), List.of(), List.of())
                 : comparison(application, desired, now);
         ApplicationState state = states.state(application, desired.commit(), comparison, row, live, now);
         boolean healthy = state.health() == Health.HEALTHY;
+        boolean blind = wasBlind(application.name(), now);
         Instant since = !healthy ? null : blind || row.healthySince() == null ? now : row.healthySince();
         if (!Objects.equals(since, row.healthySince())) {
             put(row.healthy(since, now));

@@ -300,6 +300,18 @@ class LocalClusterIT {
     }
 
     @Test
+    void countsHealthFromWhereGitIsReadAlthoughPodsWereReadyBefore() {
+        cluster.commit(shop("one"), service());
+        ApplicationState before = cluster.await("healthy", HEALTHY);
+
+        cluster.crashAndStartAgainWithoutGit();
+        cluster.awaitReady("shop", 80);
+        cluster.commit(shop("one"), service());
+
+        assertThat(cluster.await("healthy", HEALTHY).healthySince()).isAfter(before.observedAt());
+    }
+
+    @Test
     void replacesEveryPodOnRestart() {
         cluster.commit(shop("one"));
         String before = cluster.await("healthy", HEALTHY).pods().getFirst().name();

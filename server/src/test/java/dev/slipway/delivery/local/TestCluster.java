@@ -1,5 +1,7 @@
 package dev.slipway.delivery.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.slipway.audit.Audit;
 import dev.slipway.audit.AuditEntry;
 import dev.slipway.audit.AuditQuery;
@@ -98,6 +100,22 @@ final class TestCluster implements AutoCloseable {
         context.getBean(LocalCluster.class).abandon();
         context.close();
         context = started();
+    }
+
+    /** Slipway is killed, started again, and cannot read Git for a while. */
+    void crashAndStartAgainWithoutGit() {
+        context.getBean(LocalCluster.class).abandon();
+        context.close();
+        desired = null;
+        context = started();
+    }
+
+    void awaitReady(String service, int port) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (endpoints().ready(NAME, NAMESPACE, service, port).isEmpty()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
     }
 
     /** Slipway is killed before it could write what this statement takes away, and started again. */
