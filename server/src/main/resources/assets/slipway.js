@@ -75,7 +75,7 @@
   }
 
   // ---- live updates
-  var source = null, subscribed = "", interrupted = false, timers = new Map();
+  var source = null, subscribed = "", timers = new Map();
   function liveElements() { return Array.from(document.querySelectorAll("[data-live]")); }
   function topicsOf(element) { return element.dataset.live.split(/[\s,]+/).filter(Boolean); }
   function concerns(element, changed) {
@@ -84,6 +84,7 @@
   function busy(element) {
     var active = document.activeElement;
     return document.querySelector("dialog[open], .modal.show") !== null
+      || element.querySelector("details.action[open]") !== null
       || (element.contains(active) && /^(INPUT|TEXTAREA|SELECT)$/.test(active.tagName));
   }
   function fetchAgain(element) {
@@ -99,7 +100,6 @@
     }, 120));
   }
   function offline(is) {
-    interrupted = is || interrupted;
     document.documentElement.classList.toggle("is-offline", is);
   }
   function close() { if (source) { source.close(); source = null; subscribed = ""; } }
@@ -111,8 +111,8 @@
     subscribed = topics;
     source = new EventSource("/live?topics=" + encodeURIComponent(topics));
     source.addEventListener("hello", function () {
-      if (interrupted) { liveElements().forEach(fetchAgain); }
-      interrupted = false;
+      // What changed between the page's making and this moment was told to nobody.
+      liveElements().forEach(fetchAgain);
       offline(false);
     });
     source.addEventListener("changed", function (event) {
@@ -125,7 +125,7 @@
   }
   // A browser opens few connections to one host: hidden tabs give theirs back and catch up when they are seen again.
   document.addEventListener("visibilitychange", function () {
-    if (document.hidden) { window.setTimeout(function () { if (document.hidden) { close(); interrupted = true; } }, 5000); }
+    if (document.hidden) { window.setTimeout(function () { if (document.hidden) { close(); } }, 5000); }
     else { listen(); }
   });
   document.addEventListener("htmx:afterSettle", function (event) { listen(); refreshTimes(); followLogs(event.target); });
