@@ -39,12 +39,18 @@ public class Activity {
             @Nullable String service,
             Instant at) {}
 
-    /** @param path null for everything */
+    /**
+     * The newest commits; a merge says nothing that its commits do not.
+     *
+     * @param path null for everything
+     */
     public List<Event> newest(@Nullable String path, int limit) {
         Optional<PlatformDefinition> definition = platforms.find();
         return definition
                 .flatMap(found -> content.resolve(found.repository(), "refs/heads/main"))
-                .map(tip -> content.log(definition.get().repository(), tip, null, path, limit).stream()
+                .map(tip -> content.log(definition.get().repository(), tip, null, path, 2 * limit).stream()
+                        .filter(commit -> commit.parents().size() < 2)
+                        .limit(limit)
                         .map(Activity::event)
                         .toList())
                 .orElse(List.of());
