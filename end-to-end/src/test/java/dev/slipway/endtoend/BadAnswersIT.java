@@ -4,7 +4,12 @@ import static dev.slipway.endtoend.Stage.answers;
 import static dev.slipway.endtoend.Stage.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.cli.CommandLineInterface;
 import dev.slipway.cli.client.ServerProblem;
+import dev.slipway.cli.shell.Surroundings;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +124,22 @@ class BadAnswersIT {
         values.put("flavour", "sweet");
 
         assertThat(refused(values)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void theCommandLineSaysTheSame() {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        Map<String, String> environment = Map.of(
+                "SLIPWAY_SERVER", "http://127.0.0.1:" + stage.server().port(), "SLIPWAY_TOKEN", stage.token("rosa"));
+
+        int exit = new CommandLineInterface(
+                        new Surroundings(environment, InputStream.nullInputStream(), false, out, out))
+                .run("new", "unborn", "--team", "red", "--production", "--replicas", "1");
+
+        assertThat(exit).isNotZero();
+        assertThat(said.toString()).contains("replicas").contains("2");
+        nothingCameOf(with("replicas", 1));
     }
 
     @Test

@@ -91,6 +91,32 @@ class BadPlatformChangeIT {
     }
 
     @Test
+    void anOverlaysOwnNamespaceIsNotLetOut() {
+        stage.service("stowaway", false);
+        Checkout overlay = stage.clone("rosa", "acme/stowaway");
+        overlay.write("deploy/overlays/dev/intruder.yaml", """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: intruder
+                  namespace: blue-dev
+                data: {}
+                """);
+        overlay.edit("deploy/overlays/dev/kustomization.yaml", "  - ../../base", "  - ../../base\n  - intruder.yaml");
+        stage.merge("rosa", "acme/stowaway", stage.propose(overlay, "rosa", "acme/stowaway", "Name blue's namespace"));
+        stage.await(
+                "dev to render it",
+                () -> stage.get("rosa", "/api/v1/applications/stowaway-dev"),
+                now -> now.toString().contains("red-dev/intruder"));
+
+        String reason = refused(
+                "Let it out",
+                checkout -> checkout.edit("applications/stowaway/dev.yaml", "\n      namespace: red-dev", ""));
+
+        assertThat(reason).contains("applications/stowaway/dev.yaml").contains("blue-dev");
+    }
+
+    @Test
     void productionIsNotChangedByHand() {
         stage.service("by-hand", true);
 

@@ -161,13 +161,15 @@ class PortalIT {
     private void rollBack(Page page) {
         page.navigate("/services/" + SERVICE);
         assertThat(health(page, "production")).containsText("Healthy", SOON);
-        Locator production = card(page, "staging");
-        production.locator("summary").filter(text("Roll back")).click();
-        production.getByLabel("Reason").fill("Greets too loudly");
-        button(production, "Roll back").click();
+        Locator staging = card(page, "staging");
+        assertThat(staging).containsText("Set GREETING", SOON);
+        staging.locator("summary").filter(text("Roll back")).click();
+        staging.getByLabel("Reason").fill("Greets too loudly");
+        button(staging, "Roll back").click();
+        assertThat(page).hasURL(Pattern.compile("/promotions/\\d+"), SOON_THERE);
         page.navigate("/services/" + SERVICE);
-        assertThat(card(page, "staging")).containsText("On hold", SOON);
-        assertThat(card(page, "staging")).containsText("Greets too loudly");
+        assertThat(staging).containsText("On hold", SOON);
+        assertThat(staging).containsText("Greets too loudly");
         screens.look(page, "service-rolled-back");
     }
 

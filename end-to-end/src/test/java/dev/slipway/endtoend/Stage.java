@@ -79,6 +79,10 @@ final class Stage implements AutoCloseable {
         return people.password(person);
     }
 
+    String token(String person) {
+        return people.token(person);
+    }
+
     JsonNode get(String person, String path) {
         return as(person).get(path);
     }

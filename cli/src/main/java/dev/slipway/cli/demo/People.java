@@ -46,7 +46,8 @@ public final class People {
         return secrets.path(person).path("password").asString();
     }
 
-    private String token(String person) {
+    /** What authenticates at the API and at Git. */
+    public String token(String person) {
         return secrets.path(person).path("token").asString();
     }
 }
