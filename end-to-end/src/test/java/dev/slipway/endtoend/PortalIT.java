@@ -140,7 +140,10 @@ class PortalIT {
     private void promote() {
         Page ren = signIn("ren");
         ren.navigate("/services/" + SERVICE);
+        assertThat(card(ren, "staging")).containsText("Set GREETING", SOON);
+        assertThat(health(ren, "staging")).containsText("Healthy", SOON);
         Locator production = card(ren, "production");
+        assertThat(production).containsText("Set GREETING", SOON);
         production.locator("summary").filter(text("Promote")).click();
         button(production, "Promote").click();
         assertThat(ren.locator("main")).containsText("approval", SOON);
