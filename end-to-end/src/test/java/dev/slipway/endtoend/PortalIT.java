@@ -191,6 +191,7 @@ class PortalIT {
         button(page, "Sign out")
                 .filter(new Locator.FilterOptions().setVisible(true))
                 .click();
+        assertThat(page).hasURL(Pattern.compile("/sign-in"), SOON_THERE);
         page.navigate("/services");
         assertThat(page).hasURL(Pattern.compile("/sign-in"));
     }
