@@ -2,13 +2,19 @@ package dev.slipway.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.demo.Demo;
 import dev.slipway.cli.demo.LocalServer;
+import dev.slipway.cli.demo.Patience;
+import dev.slipway.cli.demo.People;
+import dev.slipway.cli.demo.Workload;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +45,31 @@ class DemoIT {
 
         assertThat(server.isAlive()).isTrue();
         new LeftBehind(server.data()).assertThatEverythingHolds();
+        deletesTheServiceWithEverythingThatRan();
+    }
+
+    private void deletesTheServiceWithEverythingThatRan() {
+        ServerClient rosa = People.read(server.port(), server.data()).client("rosa");
+        rosa.post("/api/v1/services/pricing-api/deletion", Map.of("confirm", "pricing-api"));
+
+        new Patience(PATIENCE)
+                .await(
+                        "the deletion",
+                        () -> Optional.of(rosa.get("/api/v1/services/pricing-api/deletion")
+                                        .path("state")
+                                        .asString())
+                                .filter("SUCCEEDED"::equals),
+                        () -> rosa.get("/api/v1/services/pricing-api/deletion").toString());
+
+        assertThat(rosa.get("/api/v1/services")).isEmpty();
+        assertThat(new Workload(server.port())
+                        .get("pricing-api-prod.localhost", "/")
+                        .status())
+                .isEqualTo(404);
+        assertThat(rosa.get("/api/v1/repositories/acme/pricing-api")
+                        .path("archived")
+                        .asBoolean())
+                .isTrue();
     }
 
     private static PrintWriter console() {

@@ -17,6 +17,7 @@ final class FirstFiles {
         put(files, "README.md", readme());
         put(files, "CODEOWNERS", owners());
         put(files, "platform.yaml", definition(properties));
+        put(files, "applications/README.md", applications());
         teams(properties.sample()).forEach((path, text) -> put(files, path, text));
         GoldenPaths.all()
                 .forEach((name, template) -> template.files()
@@ -43,6 +44,15 @@ final class FirstFiles {
                 | applications/, clusters/*/routing/<service>/ | what runs, release by release | Slipway, through the gates |
 
                 To run all of it with Argo CD, apply bootstrap/root.yaml.
+                """;
+    }
+
+    /** Git knows no empty folder, and the Application that reads this one needs it before the first service and after the last. */
+    private static String applications() {
+        return """
+                # Applications
+
+                One folder per service, one Argo CD Application per environment: the Release that runs there.
                 """;
     }
 
