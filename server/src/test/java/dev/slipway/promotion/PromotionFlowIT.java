@@ -149,13 +149,13 @@ class PromotionFlowIT {
         Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
         promotions.approve(promotion.id(), "fine", REMY);
         CommitId second = toStaging("second", '2');
+        await().until(() -> state(promotion) == PromotionState.SUPERSEDED);
 
         Promotion next = promotions.request(service, PRODUCTION, null, REN);
         clock.advance(Duration.ofMinutes(11));
         await().until(() -> verdict(next, "health") == GateVerdict.Verdict.PASS);
 
         assertThat(verdict(next, "approval")).isEqualTo(GateVerdict.Verdict.WAITING);
-        assertThat(state(promotion)).isEqualTo(PromotionState.SUPERSEDED);
         assertThat(live(PRODUCTION)).isEmpty();
         promotions.approve(next.id(), "fine, too", REMY);
         awaitLive(PRODUCTION, second);

@@ -1,5 +1,7 @@
 package dev.slipway.promotion.flow;
 
+import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.Platforms;
 import dev.slipway.promotion.Promotion;
@@ -13,17 +15,28 @@ import org.springframework.stereotype.Component;
 class Obstacles {
 
     private final Platforms platforms;
+    private final DesiredState desired;
     private final PromotionStore promotions;
     private final DecisionStore decisions;
 
-    Obstacles(Platforms platforms, PromotionStore promotions, DecisionStore decisions) {
+    Obstacles(Platforms platforms, DesiredState desired, PromotionStore promotions, DecisionStore decisions) {
         this.platforms = platforms;
+        this.desired = desired;
         this.promotions = promotions;
         this.decisions = decisions;
     }
 
     Optional<String> of(Promotion promotion) {
         return definition(promotion).or(() -> veto(promotion)).or(() -> hold(promotion));
+    }
+
+    /** Where it comes from, another Release runs now: its gates could never open again. */
+    Optional<String> successor(Promotion promotion) {
+        return Optional.ofNullable(promotion.from())
+                .flatMap(from -> desired.find(promotion.service(), from))
+                .flatMap(DesiredApplication::currentRelease)
+                .filter(release -> !release.equals(promotion.release()))
+                .map(release -> promotion.from() + " runs Release " + release.id() + " now; promote that one instead.");
     }
 
     /** The definition may have changed since the promotion began: what came without gates must not slip past new ones. */

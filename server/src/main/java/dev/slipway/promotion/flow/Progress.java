@@ -101,6 +101,10 @@ class Progress {
         if (promotion.kind() == Promotion.Kind.DEPLOYMENT) {
             return commit(promotion);
         }
+        Optional<String> successor = obstacles.successor(promotion);
+        if (successor.isPresent()) {
+            return end(promotion, PromotionState.SUPERSEDED, successor.get());
+        }
         return questions
                 .about(promotion)
                 .map(question -> askGates(promotion, question))
