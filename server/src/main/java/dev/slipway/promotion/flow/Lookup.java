@@ -14,6 +14,7 @@ import dev.slipway.platform.ServiceNames;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
+import dev.slipway.promotion.PromotionState;
 import dev.slipway.promotion.store.PromotionStore;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,18 @@ class Lookup {
                 .find(id)
                 .orElseThrow(() ->
                         new PromotionException(ProblemCode.NOT_FOUND, Problem.of("There is no promotion " + id + ".")));
+    }
+
+    /** A promotion that nothing has been written of yet. */
+    Promotion waiting(PromotionId id) {
+        Promotion promotion = promotion(id);
+        if (promotion.state() != PromotionState.RUNNING && promotion.state() != PromotionState.PENDING) {
+            throw new PromotionException(
+                    ProblemCode.CONFLICT,
+                    Problem.of("Promotion " + id + " is "
+                            + promotion.state().name().toLowerCase(java.util.Locale.ROOT) + ", it waits for nothing."));
+        }
+        return promotion;
     }
 
     /** A Release that runs, or once went live, where it comes from. */

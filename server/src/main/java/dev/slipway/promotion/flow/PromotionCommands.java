@@ -11,7 +11,6 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.Release;
 import dev.slipway.kernel.ServiceName;
-import dev.slipway.platform.GateDefinition;
 import dev.slipway.platform.PromotionRule;
 import dev.slipway.platform.RegisteredService;
 import dev.slipway.promotion.EnvironmentStanding;
@@ -21,8 +20,6 @@ import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.PromotionState;
 import dev.slipway.promotion.Promotions;
-import dev.slipway.promotion.gates.ApprovalGate;
-import dev.slipway.promotion.gates.GateQuestion;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import dev.slipway.scheduling.Wakeups;
@@ -44,8 +41,7 @@ class PromotionCommands implements Promotions {
     private final PromotionStore promotions;
     private final DecisionStore decisions;
     private final DesiredState desired;
-    private final Questions questions;
-    private final ApprovalGate approvals;
+    private final Words words;
     private final Rollbacks rollbacks;
     private final Standings standings;
     private final Permissions permissions;
@@ -60,8 +56,7 @@ class PromotionCommands implements Promotions {
             PromotionStore promotions,
             DecisionStore decisions,
             DesiredState desired,
-            Questions questions,
-            ApprovalGate approvals,
+            Words words,
             Rollbacks rollbacks,
             Standings standings,
             Permissions permissions,
@@ -74,8 +69,7 @@ class PromotionCommands implements Promotions {
         this.promotions = promotions;
         this.decisions = decisions;
         this.desired = desired;
-        this.questions = questions;
-        this.approvals = approvals;
+        this.words = words;
         this.rollbacks = rollbacks;
         this.standings = standings;
         this.permissions = permissions;
@@ -160,60 +154,19 @@ class PromotionCommands implements Promotions {
 
     @Override
     public Promotion approve(PromotionId id, String comment, Actor actor) {
-        return say(id, true, comment, actor);
+        words.say(id, true, comment, actor);
+        return changed(id);
     }
 
     @Override
     public Promotion reject(PromotionId id, String reason, Actor actor) {
-        return say(id, false, reason, actor);
-    }
-
-    private Promotion say(PromotionId id, boolean approved, String comment, Actor actor) {
-        Promotion promotion = running(id);
-        permissions.require(
-                actor, Permission.APPROVE, lookup.service(promotion.service()).team());
-        GateQuestion question =
-                questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
-        GateDefinition.Approval gate = approvalGate(question);
-        approvals.refusal(gate, question, actor.account()).ifPresent(reason -> {
-            throw new PromotionException(
-                    ProblemCode.REFUSED,
-                    Problem.of("Your " + (approved ? "approval" : "rejection") + " does not count: " + reason)
-                            .next("Ask a member of "
-                                    + String.join(" or ", gate.from())
-                                            .replace("{team}", question.team().value()) + " who is no author."));
-        });
-        transaction.executeWithoutResult(_ -> {
-            decisions.say(
-                    id,
-                    new DecisionStore.Word(actor.account(), approved, comment, question.basis(gate), clock.instant()));
-            audit.record(
-                    actor,
-                    approved ? "promotion.approved" : "promotion.rejected",
-                    subject(promotion.service(), promotion.to()),
-                    Map.of(
-                            "promotion",
-                            id.toString(),
-                            "release",
-                            promotion.release().id(),
-                            "comment",
-                            comment));
-        });
+        words.say(id, false, reason, actor);
         return changed(id);
-    }
-
-    private static GateDefinition.Approval approvalGate(GateQuestion question) {
-        return question.rule().gates().stream()
-                .filter(GateDefinition.Approval.class::isInstance)
-                .map(GateDefinition.Approval.class::cast)
-                .findFirst()
-                .orElseThrow(() -> conflict("Nobody's approval is needed for "
-                        + question.promotion().to() + "."));
     }
 
     @Override
     public Promotion cancel(PromotionId id, Actor actor) {
-        Promotion promotion = running(id);
+        Promotion promotion = lookup.waiting(id);
         permissions.require(
                 actor, Permission.PROMOTE, lookup.service(promotion.service()).team());
         transaction.executeWithoutResult(_ -> {
@@ -236,29 +189,7 @@ class PromotionCommands implements Promotions {
 
     @Override
     public Promotion override(PromotionId id, String gate, String reason, Actor actor) {
-        Promotion promotion = running(id);
-        permissions.require(
-                actor, Permission.LIFT_HOLD, lookup.service(promotion.service()).team());
-        lookup.reason(reason);
-        GateQuestion question =
-                questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
-        if (question.rule().gates().stream().noneMatch(each -> each.key().equals(gate))) {
-            throw new PromotionException(
-                    ProblemCode.INVALID,
-                    Problem.at("gate", "Promotion " + id + " has no gate \"" + gate + "\".")
-                            .expecting("one of "
-                                    + question.rule().gates().stream()
-                                            .map(GateDefinition::key)
-                                            .toList()));
-        }
-        transaction.executeWithoutResult(_ -> {
-            decisions.exempt(id, new DecisionStore.Exemption(gate, actor.account(), reason, clock.instant()));
-            audit.record(
-                    actor,
-                    "promotion.gate-overridden",
-                    subject(promotion.service(), promotion.to()),
-                    Map.of("promotion", id.toString(), "gate", gate, "reason", reason));
-        });
+        words.override(id, gate, reason, actor);
         return changed(id);
     }
 
@@ -315,15 +246,6 @@ class PromotionCommands implements Promotions {
     @Override
     public List<EnvironmentStanding> standings(ServiceName service) {
         return standings.of(lookup.service(service));
-    }
-
-    private Promotion running(PromotionId id) {
-        Promotion promotion = lookup.promotion(id);
-        if (promotion.state() != PromotionState.RUNNING && promotion.state() != PromotionState.PENDING) {
-            throw conflict("Promotion " + id + " is " + promotion.state().name().toLowerCase(java.util.Locale.ROOT)
-                    + ", it waits for nothing.");
-        }
-        return promotion;
     }
 
     private Promotion changed(PromotionId id) {

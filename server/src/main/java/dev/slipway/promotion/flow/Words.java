@@ -1,0 +1,132 @@
+package dev.slipway.promotion.flow;
+
+import dev.slipway.audit.Audit;
+import dev.slipway.identity.Permission;
+import dev.slipway.identity.Permissions;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.ServiceName;
+import dev.slipway.platform.GateDefinition;
+import dev.slipway.promotion.Promotion;
+import dev.slipway.promotion.PromotionException;
+import dev.slipway.promotion.PromotionId;
+import dev.slipway.promotion.gates.ApprovalGate;
+import dev.slipway.promotion.gates.GateQuestion;
+import dev.slipway.promotion.store.DecisionStore;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People's words on promotions that wait: approvals, rejections, and gates that they let pass. */
+@Component
+class Words {
+
+    private final Lookup lookup;
+    private final DecisionStore decisions;
+    private final Questions questions;
+    private final ApprovalGate approvals;
+    private final Permissions permissions;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Words(
+            Lookup lookup,
+            DecisionStore decisions,
+            Questions questions,
+            ApprovalGate approvals,
+            Permissions permissions,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.lookup = lookup;
+        this.decisions = decisions;
+        this.questions = questions;
+        this.approvals = approvals;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Counts only if the gate takes this account's word, and only for what the account was shown. */
+    void say(PromotionId id, boolean approved, String comment, Actor actor) {
+        Promotion promotion = lookup.waiting(id);
+        permissions.require(
+                actor, Permission.APPROVE, lookup.service(promotion.service()).team());
+        GateQuestion question =
+                questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
+        GateDefinition.Approval gate = approvalGate(question);
+        approvals.refusal(gate, question, actor.account()).ifPresent(reason -> {
+            throw new PromotionException(
+                    ProblemCode.REFUSED,
+                    Problem.of("Your " + (approved ? "approval" : "rejection") + " does not count: " + reason)
+                            .next("Ask a member of "
+                                    + String.join(" or ", gate.from())
+                                            .replace("{team}", question.team().value()) + " who is no author."));
+        });
+        transaction.executeWithoutResult(_ -> {
+            decisions.say(
+                    id,
+                    new DecisionStore.Word(actor.account(), approved, comment, question.basis(gate), clock.instant()));
+            audit.record(
+                    actor,
+                    approved ? "promotion.approved" : "promotion.rejected",
+                    subject(promotion.service(), promotion.to()),
+                    Map.of(
+                            "promotion",
+                            id.toString(),
+                            "release",
+                            promotion.release().id(),
+                            "comment",
+                            comment));
+        });
+    }
+
+    private static GateDefinition.Approval approvalGate(GateQuestion question) {
+        return question.rule().gates().stream()
+                .filter(GateDefinition.Approval.class::isInstance)
+                .map(GateDefinition.Approval.class::cast)
+                .findFirst()
+                .orElseThrow(() -> conflict("Nobody's approval is needed for "
+                        + question.promotion().to() + "."));
+    }
+
+    /** Passes one gate without its condition, for a reason. */
+    void override(PromotionId id, String gate, String reason, Actor actor) {
+        Promotion promotion = lookup.waiting(id);
+        permissions.require(
+                actor, Permission.LIFT_HOLD, lookup.service(promotion.service()).team());
+        lookup.reason(reason);
+        GateQuestion question =
+                questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
+        if (question.rule().gates().stream().noneMatch(each -> each.key().equals(gate))) {
+            throw new PromotionException(
+                    ProblemCode.INVALID,
+                    Problem.at("gate", "Promotion " + id + " has no gate \"" + gate + "\".")
+                            .expecting("one of "
+                                    + question.rule().gates().stream()
+                                            .map(GateDefinition::key)
+                                            .toList()));
+        }
+        transaction.executeWithoutResult(_ -> {
+            decisions.exempt(id, new DecisionStore.Exemption(gate, actor.account(), reason, clock.instant()));
+            audit.record(
+                    actor,
+                    "promotion.gate-overridden",
+                    subject(promotion.service(), promotion.to()),
+                    Map.of("promotion", id.toString(), "gate", gate, "reason", reason));
+        });
+    }
+
+    private static String subject(ServiceName service, EnvironmentName environment) {
+        return "service:" + service + "/" + environment;
+    }
+
+    private static PromotionException conflict(String message) {
+        return new PromotionException(ProblemCode.CONFLICT, Problem.of(message));
+    }
+}
