@@ -56,7 +56,7 @@ class KillsIT {
                 new Demo(server, Files.createDirectories(directory.resolve("clones")), new PrintWriter(said), PATIENCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> flow = threads.submit(demo::run);
-            for (int kill = 0; kill < kills && !flow.isDone(); kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 letItRunForAWhile(flow, random);
                 server.kill();
                 server.start();
@@ -71,7 +71,8 @@ class KillsIT {
     /** Whatever the flow does in these seconds, it is interrupted in the middle of it. */
     private static void letItRunForAWhile(Future<?> flow, Random random) throws Exception {
         try {
-            flow.get(2_000 + random.nextInt(12_000), TimeUnit.MILLISECONDS);
+            flow.get(1_500 + random.nextInt(4_500), TimeUnit.MILLISECONDS);
+            throw new AssertionError("The flow ended before all kills had come");
         } catch (java.util.concurrent.TimeoutException stillRunning) {
             assertThat(flow).isNotDone();
         }
