@@ -27,6 +27,7 @@
     var question = event.target.dataset.confirm;
     if (question && !window.confirm(question)) { event.preventDefault(); return; }
     if (event.target.method === "dialog" || event.defaultPrevented) { return; }
+    leave();
     var button = event.submitter;
     if (button) { window.setTimeout(function () { button.disabled = true; button.classList.add("btn-loading"); }, 0); }
   });
@@ -35,6 +36,7 @@
       button.disabled = false;
       button.classList.remove("btn-loading");
     });
+    listen();
   });
   function copy(element) {
     if (!navigator.clipboard) { return; }
@@ -103,6 +105,13 @@
     document.documentElement.classList.toggle("is-offline", is);
   }
   function close() { if (source) { source.close(); source = null; subscribed = ""; } }
+  // A form that takes the reader elsewhere, out of the session even, ends what this page still asks for.
+  function leave() {
+    close();
+    timers.forEach(window.clearTimeout);
+    timers.clear();
+    liveElements().forEach(function (element) { htmx.trigger(element, "htmx:abort"); });
+  }
   function listen() {
     var topics = Array.from(new Set(liveElements().flatMap(topicsOf))).sort().join(",");
     if (topics === subscribed) { return; }
