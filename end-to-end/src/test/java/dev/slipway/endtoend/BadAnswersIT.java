@@ -57,20 +57,20 @@ class BadAnswersIT {
 
     @Test
     void aNameThatIsTakenIsRefusedForEverybody() {
-        stage.ended(stage.ask("rosa", answers("taken", false)));
+        stage.service("taken", false);
         String before = stage.head(Stage.PLATFORM);
 
         List<String> problems =
                 refusal(() -> stage.ask("rosa", answers("taken", false))).problems();
 
         assertThat(problems).anyMatch(problem -> problem.startsWith("name: ") && problem.contains("\"taken\""));
-        assertThat(stage.head(Stage.PLATFORM)).isEqualTo(before);
+        assertThat(stage.changesSince(before)).isEmpty();
         assertThat(stage.services().stream().filter("taken"::equals)).hasSize(1);
     }
 
     @Test
     void aNameWhoseHostIsAnothersIsRefused() {
-        stage.ended(stage.ask("rosa", answers("harbour", false)));
+        stage.service("harbour", false);
 
         assertThat(refused(with("name", "harbour-staging")))
                 .anyMatch(problem -> problem.contains("harbour-staging.localhost") && problem.contains("\"harbour\""));
@@ -98,6 +98,7 @@ class BadAnswersIT {
         }
         assertThat(stage.repositories().stream().filter("acme/contested"::equals))
                 .hasSize(1);
+        stage.runsInDev("contested");
     }
 
     @Test
@@ -162,7 +163,7 @@ class BadAnswersIT {
         String before = stage.head(Stage.PLATFORM);
         ServerProblem problem = refusal(() -> stage.ask("rosa", values));
         assertThat(problem.status()).isIn(400, 403, 409, 422);
-        assertThat(stage.head(Stage.PLATFORM)).isEqualTo(before);
+        assertThat(stage.changesSince(before)).isEmpty();
         nothingCameOf(values);
         return problem.problems();
     }

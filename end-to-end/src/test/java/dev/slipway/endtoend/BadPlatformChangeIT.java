@@ -142,11 +142,11 @@ class BadPlatformChangeIT {
         checkout.write("README.md", "Mine now\n");
         checkout.commit("Write to main");
 
-        Git.Result push = checkout.git().tryRun("push", "origin", "main");
+        Git.Result push = checkout.git().tryRun("push", "--force", "origin", "main");
 
         assertThat(push.exitCode()).isNotZero();
         assertThat(push.output()).contains("main").contains("pull request");
-        assertThat(stage.head(PLATFORM)).isEqualTo(before);
+        assertThat(stage.changesSince(before)).isEmpty();
     }
 
     /** Proposes the change, and returns why its check failed, after having seen that it cannot be merged. */

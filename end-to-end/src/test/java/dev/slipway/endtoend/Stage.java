@@ -132,6 +132,11 @@ final class Stage implements AutoCloseable {
         if (!run.path("status").asString().equals("SUCCEEDED")) {
             throw new AssertionError("The run failed: " + run);
         }
+        runsInDev(name);
+    }
+
+    /** Waits until the service answers in dev, so that all that its creation commits is committed. */
+    void runsInDev(String name) {
         await(
                 name + " to be healthy in dev",
                 () -> environment(name, "dev"),
@@ -210,6 +215,38 @@ final class Stage implements AutoCloseable {
                 .path(0)
                 .path("id")
                 .asString();
+    }
+
+    /** What was committed to the platform's main since then, without deployments: those go on beside every test. */
+    List<JsonNode> changesSince(String before) {
+        return platformCommitsSince(before)
+                .filter(commit -> trailer(commit, "Slipway-Release").isEmpty())
+                .toList();
+    }
+
+    /** The deployments of a service to one environment since that commit of the platform's main. */
+    List<JsonNode> deploymentsSince(String before, String service, String environment) {
+        return platformCommitsSince(before)
+                .filter(commit -> !trailer(commit, "Slipway-Release").isEmpty())
+                .filter(commit -> trailer(commit, "Slipway-Service").equals(service))
+                .filter(commit -> trailer(commit, "Slipway-Environment").equals(environment))
+                .toList();
+    }
+
+    private Stream<JsonNode> platformCommitsSince(String before) {
+        List<JsonNode> newest = get("paula", "/api/v1/repositories/" + PLATFORM + "/commits?limit=500")
+                .valueStream()
+                .toList();
+        List<String> ids =
+                newest.stream().map(commit -> commit.path("id").asString()).toList();
+        if (!ids.contains(before)) {
+            throw new AssertionError("Not among the newest commits: " + before);
+        }
+        return newest.stream().limit(ids.indexOf(before));
+    }
+
+    private static String trailer(JsonNode commit, String name) {
+        return commit.path("trailers").path(name).asString("");
     }
 
     List<String> repositories() {
