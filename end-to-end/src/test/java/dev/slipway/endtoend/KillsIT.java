@@ -2,8 +2,11 @@ package dev.slipway.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.demo.Demo;
 import dev.slipway.cli.demo.LocalServer;
+import dev.slipway.cli.demo.Patience;
+import dev.slipway.cli.demo.People;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import tools.jackson.databind.JsonNode;
 
 /** The server is killed at random moments of the demo's flow and started again: it ends as if nothing had happened. */
 @ResourceLock("machine")
@@ -66,6 +72,9 @@ class KillsIT {
             System.out.println(said);
         }
         nothingTwiceNothingMissing();
+        ServerClient rosa = People.read(server.port(), server.data()).client("rosa");
+        everyCommitOfMainBuiltOnce(rosa);
+        everyReplicaRunsOnce(rosa);
     }
 
     /** Whatever the flow does in these seconds, it is interrupted in the middle of it. */
@@ -92,6 +101,42 @@ class KillsIT {
         assertThat(deployments.stream().filter(subject -> subject.startsWith("Roll")))
                 .as("one rollback")
                 .hasSize(1);
+    }
+
+    private void everyCommitOfMainBuiltOnce(ServerClient client) throws Exception {
+        List<JsonNode> builds = client.get("/api/v1/builds?repository=acme/pricing-api&limit=100")
+                .valueStream()
+                .toList();
+        List<String> built =
+                builds.stream().map(build -> build.path("commit").asString()).toList();
+        String repository =
+                server.data().resolve("repositories/acme/pricing-api.git").toString();
+
+        assertThat(built)
+                .doesNotHaveDuplicates()
+                .containsAll(git(repository, "log", "--first-parent", "--format=%H", "main"));
+        assertThat(builds)
+                .allSatisfy(build -> assertThat(build.path("status").asString()).isEqualTo("SUCCEEDED"));
+    }
+
+    private static void everyReplicaRunsOnce(ServerClient client) {
+        Map<String, Integer> replicas = Map.of("dev", 1, "staging", 2, "production", 2);
+        replicas.forEach((environment, count) -> new Patience(Duration.ofMinutes(1))
+                .await(
+                        count + " ready pods in " + environment,
+                        () -> Optional.of(pods(client, environment))
+                                .filter(pods -> pods.size() == count
+                                        && pods.stream()
+                                                .allMatch(
+                                                        pod -> pod.path("ready").asBoolean())),
+                        () -> pods(client, environment).toString()));
+    }
+
+    private static List<JsonNode> pods(ServerClient client, String environment) {
+        return client.get("/api/v1/applications/pricing-api-" + environment + "/state")
+                .path("pods")
+                .valueStream()
+                .toList();
     }
 
     private static List<String> git(String repository, String... arguments) throws Exception {
