@@ -77,7 +77,7 @@ public class Controllers {
 
     public Verdict health(LiveObject object, LiveObjects objects, @Nullable Instant restartedAt, Instant now) {
         return switch (object.kind()) {
-            case "Deployment" -> deployments.health(object, restartedAt, now);
+            case "Deployment" -> deployments.health(object, objects, restartedAt, now);
             case "Job" -> jobs.health(object, objects);
             case "CronJob" -> cronJobs.health(object);
             default ->

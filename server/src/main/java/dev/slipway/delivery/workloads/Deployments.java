@@ -36,7 +36,7 @@ final class Deployments {
         if (!PodTemplates.unsupported(template).isEmpty()) {
             return;
         }
-        State state = state(deployment, restartedAt, now);
+        State state = state(deployment, objects, restartedAt, now);
         track(deployment.key(), state, now);
         create(deployment, template, state, objects, now);
         removeOld(state, now);
@@ -95,13 +95,13 @@ final class Deployments {
     }
 
     /** As Argo CD judges a Deployment; a crash loop and what cannot start are told at once. */
-    Verdict health(LiveObject deployment, @Nullable Instant restartedAt, Instant now) {
+    Verdict health(LiveObject deployment, LiveObjects objects, @Nullable Instant restartedAt, Instant now) {
         List<String> unsupported =
                 PodTemplates.unsupported(deployment.manifest().at("spec", "template"));
         if (!unsupported.isEmpty()) {
             return Verdict.degraded(String.join("; ", unsupported));
         }
-        State state = state(deployment, restartedAt, now);
+        State state = state(deployment, objects, restartedAt, now);
         Optional<Pod> degraded = state.current.stream().filter(Pod::degraded).findFirst();
         if (degraded.isPresent()) {
             return Verdict.degraded(
@@ -135,12 +135,12 @@ final class Deployments {
         return Verdict.healthy();
     }
 
-    private State state(LiveObject deployment, @Nullable Instant restartedAt, Instant now) {
+    private State state(LiveObject deployment, LiveObjects objects, @Nullable Instant restartedAt, Instant now) {
         String hash = hashes.of(deployment.manifest().at("spec", "template"), restartedAt);
         List<Pod> all = pods.ownedBy(deployment.cluster(), deployment.namespace(), "Deployment", deployment.name());
         List<Pod> alive = all.stream().filter(pod -> !pod.terminating()).toList();
         return new State(
-                Rollout.of(deployment),
+                Rollout.of(deployment, Autoscalers.replicas(deployment, objects)),
                 hash,
                 alive.stream()
                         .filter(pod -> pod.row().templateHash().equals(hash))

@@ -14,9 +14,9 @@ import java.math.RoundingMode;
  */
 record Rollout(int replicas, int surge, int unavailable, int minReadySeconds, int deadlineSeconds, boolean recreate) {
 
-    static Rollout of(LiveObject deployment) {
+    /** @param replicas how many there are to be, see {@link Autoscalers} */
+    static Rollout of(LiveObject deployment, int replicas) {
         Manifest spec = deployment.manifest().at("spec");
-        int replicas = Math.max(0, spec.number(1, "replicas"));
         Manifest rolling = spec.at("strategy", "rollingUpdate");
         int surge = share(rolling.text("maxSurge").orElse("25%"), replicas, RoundingMode.CEILING);
         int unavailable = share(rolling.text("maxUnavailable").orElse("25%"), replicas, RoundingMode.FLOOR);

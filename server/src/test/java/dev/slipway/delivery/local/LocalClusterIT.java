@@ -70,6 +70,25 @@ class LocalClusterIT {
     }
 
     @Test
+    void runsAsManyReplicasAsAnAutoscalerAsksForAtLeast() {
+        cluster.commit(shop("one"), service(), autoscaler(2));
+
+        cluster.await("two pods", HEALTHY.and(state -> state.pods().size() == 2));
+
+        cluster.commit(shop("one"), service(), autoscaler(3));
+
+        cluster.await("three pods", HEALTHY.and(state -> state.pods().size() == 3));
+    }
+
+    private static Resource autoscaler(int least) {
+        return resource("""
+                {'apiVersion': 'autoscaling/v2', 'kind': 'HorizontalPodAutoscaler', 'metadata': {'name': 'shop'},
+                 'spec': {'scaleTargetRef': {'apiVersion': 'apps/v1', 'kind': 'Deployment', 'name': 'shop'},
+                          'minReplicas': %d, 'maxReplicas': 9}}
+                """.formatted(least));
+    }
+
+    @Test
     void runsWhatGitSaysAndAnswers() throws Exception {
         cluster.commit(shop("one"), service());
 
