@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public final class FakeHost implements GitHost {
 
     @Override
     public Optional<BranchProtection> protection(RepositoryRef repository, String branch) {
-        throw new UnsupportedOperationException();
+        return branch.equals("main") ? Optional.of(new BranchProtection("main", Set.of(), Set.of())) : Optional.empty();
     }
 
     @Override

@@ -20,6 +20,12 @@ public interface Workbench {
     /** A directory for temporary files. */
     Path temporary();
 
+    /** The home directory of the commands that run, empty at first. */
+    Path home();
+
+    /** Whether the commit stands on a protected branch: only then may anything of this build be kept for other builds. */
+    boolean trusted();
+
     /** Adds a line to the log. */
     void log(String line);
 
@@ -31,7 +37,12 @@ public interface Workbench {
      *
      * @throws BuildFailure when it takes longer than the build may
      */
-    CommandResult run(List<String> command) throws IOException, BuildFailure, InterruptedException;
+    CommandResult run(Command command) throws IOException, BuildFailure, InterruptedException;
+
+    /** Runs a command that needs nothing special. */
+    default CommandResult run(List<String> words) throws IOException, BuildFailure, InterruptedException {
+        return run(Command.of(words));
+    }
 
     /** The work of a step. */
     interface Work {

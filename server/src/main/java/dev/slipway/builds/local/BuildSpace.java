@@ -1,6 +1,7 @@
 package dev.slipway.builds.local;
 
 import dev.slipway.builds.kind.BuildFailure;
+import dev.slipway.builds.kind.Command;
 import dev.slipway.builds.kind.CommandResult;
 import dev.slipway.builds.kind.Workbench;
 import dev.slipway.builds.sandbox.Sandbox;
@@ -25,6 +26,7 @@ final class BuildSpace implements Workbench {
     private static final int KEPT_LINES = 500;
 
     private final Path space;
+    private final boolean trusted;
     private final BuildSteps steps;
     private final BuildLog log;
     private final LogNews news;
@@ -36,6 +38,7 @@ final class BuildSpace implements Workbench {
 
     BuildSpace(
             Path space,
+            boolean trusted,
             BuildSteps steps,
             BuildLog log,
             LogNews news,
@@ -45,6 +48,7 @@ final class BuildSpace implements Workbench {
             Clock clock)
             throws IOException {
         this.space = space;
+        this.trusted = trusted;
         this.steps = steps;
         this.log = log;
         this.news = news;
@@ -79,6 +83,16 @@ final class BuildSpace implements Workbench {
     }
 
     @Override
+    public Path home() {
+        return space.resolve("home");
+    }
+
+    @Override
+    public boolean trusted() {
+        return trusted;
+    }
+
+    @Override
     public void log(String line) {
         log.line(line);
         news.grown();
@@ -90,7 +104,7 @@ final class BuildSpace implements Workbench {
     }
 
     @Override
-    public CommandResult run(List<String> command) throws IOException, BuildFailure, InterruptedException {
+    public CommandResult run(Command command) throws IOException, BuildFailure, InterruptedException {
         List<String> kept = new ArrayList<>();
         SandboxedCommand sandboxed = new SandboxedCommand(command, space, checkout(), started, line -> {
             log(line);

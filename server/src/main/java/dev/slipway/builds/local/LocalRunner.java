@@ -35,6 +35,7 @@ public class LocalRunner {
     private final BuildDirectories directories;
     private final Sandbox sandbox;
     private final GitContent git;
+    private final TrustedCommits trusted;
     private final List<BuildKind> kinds;
     private final ImageAssembly assembly;
     private final ImageNames names;
@@ -50,6 +51,7 @@ public class LocalRunner {
             BuildDirectories directories,
             Sandbox sandbox,
             GitContent git,
+            TrustedCommits trusted,
             List<BuildKind> kinds,
             ImageAssembly assembly,
             ImageNames names,
@@ -63,6 +65,7 @@ public class LocalRunner {
         this.directories = directories;
         this.sandbox = sandbox;
         this.git = git;
+        this.trusted = trusted;
         this.kinds = kinds;
         this.assembly = assembly;
         this.names = names;
@@ -105,6 +108,7 @@ public class LocalRunner {
     private BuildSpace workbench(Build build, BuildLog log) throws IOException {
         return new BuildSpace(
                 directories.freshSpace(build.id()),
+                trusted.contain(build),
                 new BuildSteps(build.id(), steps, log, live, clock),
                 log,
                 new LogNews(build.id(), live, clock),

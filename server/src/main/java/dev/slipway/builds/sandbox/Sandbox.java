@@ -1,11 +1,13 @@
 package dev.slipway.builds.sandbox;
 
 import dev.slipway.builds.BuildIsolation;
+import dev.slipway.builds.kind.Command;
 import dev.slipway.builds.store.BuildDirectories;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,15 +45,16 @@ public class Sandbox implements BuildIsolation {
     }
 
     /**
-     * Starts a command with exactly this environment, its output and errors in one stream.
+     * Starts a command with the environment of builds and its own, its output and errors in one stream.
      *
      * @param space the directory that it may see of Slipway's data
      */
-    public Process start(List<String> command, Path space, Path directory, Map<String, String> environment)
-            throws IOException {
+    public Process start(Command command, Path space, Path directory) throws IOException {
+        Map<String, String> environment = new HashMap<>(command.environment());
+        environment.putAll(Environments.of(space));
         boolean isolated = trial().refusal().isEmpty();
         return process(
-                isolated ? NamespaceScript.around(command, space, directory, directories.data()) : command,
+                isolated ? NamespaceScript.around(command, space, directory, directories.data()) : command.words(),
                 directory,
                 environment);
     }
@@ -78,7 +81,7 @@ public class Sandbox implements BuildIsolation {
         try {
             Path space = directories.data().resolve("builds/trial");
             Files.createDirectories(space);
-            List<String> command = List.of(
+            Command command = Command.of(
                     "test",
                     "-x",
                     Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -1,9 +1,9 @@
 package dev.slipway.builds.sandbox;
 
+import dev.slipway.builds.kind.Command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,11 +16,11 @@ import java.util.function.Consumer;
  * @param output takes each line
  */
 public record SandboxedCommand(
-        List<String> command, Path space, Path directory, Consumer<ProcessHandle> started, Consumer<String> output) {
+        Command command, Path space, Path directory, Consumer<ProcessHandle> started, Consumer<String> output) {
 
     /** The exit code, or empty when it took too long. Whatever happens, no process of it is left. */
     public OptionalInt run(Sandbox sandbox, Duration limit) throws IOException, InterruptedException {
-        Process process = sandbox.start(command, space, directory, Environments.of(space));
+        Process process = sandbox.start(command, space, directory);
         Thread reader = Thread.ofVirtual().start(() -> new OutputLines(output).read(process.getInputStream()));
         try {
             started.accept(process.toHandle());
