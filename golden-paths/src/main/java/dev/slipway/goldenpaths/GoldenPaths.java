@@ -22,10 +22,14 @@ import java.util.stream.Stream;
 public final class GoldenPaths {
 
     private static final String ROOT = "/golden-paths";
+    private static final String SHARED = "shared";
 
     private GoldenPaths() {}
 
-    /** Each template's files, with {@code template.yaml} at the root of its tree, by the template's name. */
+    /**
+     * Each template's files, with {@code template.yaml} at the root of its tree, by the template's name. What they share is
+     * in each of them, below {@code shared/}: a template reads nothing outside of itself.
+     */
     public static SortedMap<String, MemoryTree> all() {
         URL root = GoldenPaths.class.getResource(ROOT);
         if (root == null) {
@@ -51,9 +55,12 @@ public final class GoldenPaths {
 
     private static SortedMap<String, MemoryTree> templates(Path root) throws IOException {
         SortedMap<String, MemoryTree> templates = new TreeMap<>();
+        SortedMap<String, FileContent> shared = files(root.resolve(SHARED), SHARED + "/");
         for (Path directory : children(root)) {
             if (Files.isRegularFile(directory.resolve("template.yaml"))) {
-                templates.put(directory.getFileName().toString().replace("/", ""), tree(directory));
+                SortedMap<String, FileContent> files = files(directory, "");
+                files.putAll(shared);
+                templates.put(directory.getFileName().toString().replace("/", ""), MemoryTree.of(files));
             }
         }
         return templates;
@@ -65,15 +72,21 @@ public final class GoldenPaths {
         }
     }
 
-    private static MemoryTree tree(Path directory) throws IOException {
+    private static SortedMap<String, FileContent> files(Path directory, String prefix) throws IOException {
         SortedMap<String, FileContent> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path file : paths.filter(Files::isRegularFile).toList()) {
                 String path = directory.relativize(file).toString().replace('\\', '/');
-                FileMode mode = path.endsWith(".sh") ? FileMode.EXECUTABLE : FileMode.REGULAR;
-                files.put(path, new FileContent(Files.readAllBytes(file), mode));
+                byte[] bytes = Files.readAllBytes(file);
+                files.put(prefix + path, new FileContent(bytes, mode(bytes)));
             }
         }
-        return MemoryTree.of(files);
+        return files;
+    }
+
+    /** A jar keeps no permissions: a script says itself what it is. */
+    private static FileMode mode(byte[] bytes) {
+        boolean script = bytes.length > 1 && bytes[0] == '#' && bytes[1] == '!';
+        return script ? FileMode.EXECUTABLE : FileMode.REGULAR;
     }
 }

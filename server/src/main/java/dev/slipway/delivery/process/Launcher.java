@@ -1,5 +1,6 @@
 package dev.slipway.delivery.process;
 
+import dev.slipway.builds.HostPrograms;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -64,10 +65,16 @@ public class Launcher {
         return whole;
     }
 
-    /** The image's {@code java} is the JDK that Slipway runs on. */
+    /** The image's {@code java} is the JDK that Slipway runs on, its {@code node} the machine's. */
     private String program(String name) {
-        return name.equals("java") || name.endsWith("/bin/java")
-                ? java.resolve("bin/java").toString()
-                : name;
+        return switch (name.substring(name.lastIndexOf('/') + 1)) {
+            case "java" -> java.resolve("bin/java").toString();
+            case "node" -> Path.of(name).isAbsolute() && Files.isExecutable(Path.of(name)) ? name : node(name);
+            default -> name;
+        };
+    }
+
+    private static String node(String name) {
+        return HostPrograms.find("node").map(Path::toString).orElse(name);
     }
 }

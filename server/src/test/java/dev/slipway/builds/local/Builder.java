@@ -10,6 +10,7 @@ import dev.slipway.builds.images.ImageImport;
 import dev.slipway.builds.images.ImageNames;
 import dev.slipway.builds.images.ImageRows;
 import dev.slipway.builds.kind.BuildKind;
+import dev.slipway.builds.nodejs.NodeJs;
 import dev.slipway.builds.plainjava.PlainJava;
 import dev.slipway.builds.sandbox.Sandbox;
 import dev.slipway.builds.store.BuildDirectories;
@@ -69,7 +70,7 @@ final class Builder {
         blobs = new Blobs(data);
         sandbox = new Sandbox(directories);
         ImageNames names = new ImageNames(new FixedPlatform());
-        List<BuildKind> kinds = List.of(new PlainJava());
+        List<BuildKind> kinds = List.of(new PlainJava(), new NodeJs());
         LocalBuildProperties properties = new LocalBuildProperties(2, limit);
         states = new BuildStates(queue, events::add, topic -> {}, name -> {}, clock);
         LocalRunner runner = new LocalRunner(
@@ -80,6 +81,7 @@ final class Builder {
                 directories,
                 sandbox,
                 git,
+                new TrustedCommits(git, host),
                 kinds,
                 new ImageAssembly(directories, new ImageImport(blobs, images, json, clock), names),
                 names,

@@ -57,7 +57,7 @@ class LocalBuildsTest {
 
     @Test
     void theShippedGoldenPathIsBuiltWithItsTests() {
-        builder.push(Sources.ofTheGoldenPath());
+        builder.push(Sources.ofTheGoldenPath("java-service"));
 
         Build build = builder.finish();
 

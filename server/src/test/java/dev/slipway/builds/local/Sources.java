@@ -4,6 +4,7 @@ import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.goldenpaths.GoldenPaths;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -44,14 +45,17 @@ final class Sources {
         return MemoryTree.ofTexts("src/main/java/Application.java", "public class Application { int x = \"text\"; }\n");
     }
 
-    /** What the golden path {@code java-service} makes, as far as a build looks at it. */
-    static FileTree ofTheGoldenPath() {
-        MemoryTree template = Objects.requireNonNull(GoldenPaths.all().get("java-service"));
+    /** What a golden path makes, as far as a build looks at it. */
+    static FileTree ofTheGoldenPath(String name) {
+        MemoryTree template = Objects.requireNonNull(GoldenPaths.all().get(name));
         Map<String, FileContent> files = new TreeMap<>();
         template.files().forEach((path, content) -> {
             String file = path.replaceFirst("^skeleton/", "");
-            if (file.startsWith("src/") || file.equals("slipway.build.properties")) {
-                files.put(file, FileContent.text(content.text().replace("${{ values.name }}", "pricing-api")));
+            if (path.startsWith("skeleton/")) {
+                String text = content.text()
+                        .replace("${{ values.name }}", "pricing-api")
+                        .replace("${{ values.description | dump }}", "\"Prices\"");
+                files.put(file, new FileContent(text.getBytes(StandardCharsets.UTF_8), content.mode()));
             }
         });
         return MemoryTree.of(files);
