@@ -2,17 +2,15 @@ package dev.slipway.git;
 
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where repositories are hosted: pull requests, comments, statuses, protection, releases. Adapters: embedded, later GitHub.
+ * Where repositories are hosted: pull requests, statuses, protection, releases. Adapters: embedded, later GitHub.
  * Never call it inside a database transaction. Failures are {@link GitException}s.
  */
-public interface GitHost {
+public interface GitHost extends PullRequestHost {
 
     /** Creates an empty repository with default branch {@code main}; CONFLICT when it exists. */
     HostedRepository create(RepositoryRef repository, String description, Actor actor);
@@ -32,27 +30,9 @@ public interface GitHost {
 
     Optional<BranchProtection> protection(RepositoryRef repository, String branch);
 
-    /** Opens a pull request; returns the open one if there is one for these two branches already. */
-    PullRequest open(NewPullRequest pullRequest, Actor actor);
+    RepositorySettings settings(RepositoryRef repository);
 
-    Optional<PullRequest> pullRequest(PullRequestRef pullRequest);
-
-    /**
-     * Newest first.
-     *
-     * @param state null for all
-     */
-    List<PullRequest> pullRequests(RepositoryRef repository, PullRequest.@Nullable State state);
-
-    void close(PullRequestRef pullRequest, Actor actor);
-
-    /** Merges with a merge commit if the head is the expected one, every required check passed and nothing conflicts. */
-    MergeOutcome merge(PullRequestRef pullRequest, CommitId expectedHead, Actor actor);
-
-    List<Comment> comments(PullRequestRef pullRequest);
-
-    /** @param marker when not null, replaces the comment written with the same marker before, so that there is one */
-    Comment comment(PullRequestRef pullRequest, @Nullable String marker, String markdown, Actor actor);
+    void change(RepositoryRef repository, RepositorySettings settings, Actor actor);
 
     /** Sets the status of a commit; of one context the newest counts. */
     void setStatus(RepositoryRef repository, CommitId commit, CommitStatus status);

@@ -2,12 +2,19 @@ package dev.slipway.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.git.content.RefWrites;
+import dev.slipway.git.content.Repositories;
 import dev.slipway.identity.Role;
+import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.support.Callers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.GC;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +34,12 @@ class EmbeddedGitHostIT extends GitHostContract {
     private Callers callers;
 
     @Autowired
+    private Repositories repositories;
+
+    @Autowired
+    private RefWrites refs;
+
+    @Autowired
     private JdbcClient database;
 
     @Override
@@ -37,6 +50,70 @@ class EmbeddedGitHostIT extends GitHostContract {
     @Override
     protected GitContent git() {
         return git;
+    }
+
+    @BeforeEach
+    void reviewersWhoCount() {
+        String _ = callers.token("anna", Set.of(), Role.PLATFORM_ENGINEER);
+        String _ = callers.token("bob", Set.of(), Role.PLATFORM_ENGINEER);
+    }
+
+    @Test
+    void anApprovalOfSomebodyWhoMayNotMergeCountsForNothing() {
+        String _ = callers.token("visitor", Set.of(), Role.DEVELOPER);
+        host.protect(
+                repository, new BranchProtection("main", Set.of(), Set.of(), new ReviewRule(1, false, true)), ROSA);
+        PullRequest pull = propose("change", "a.txt", "a\n");
+        Review _ = host.review(
+                pull.ref(), new NewReview(Review.Verdict.APPROVED, pull.head(), ""), new Actor.Person("visitor"));
+
+        assertThat(host.merge(pull.ref(), pull.head(), ANNA)).isInstanceOf(MergeOutcome.Refused.class);
+        assertThat(now(pull).approvals()).extracting(Review::author).containsExactly("visitor");
+    }
+
+    @Test
+    void theCommitsOfAClosedPullRequestAreNeverCollected() throws Exception {
+        PullRequest pull = propose("change", "a.txt", "a\n");
+        host.close(pull.ref(), ROSA);
+        host.deleteBranch(pull.ref(), ROSA);
+
+        GC gc = new GC((FileRepository) repositories.get(repository));
+        gc.setExpire(Instant.now().plusSeconds(60));
+        gc.setPackExpire(Instant.now().plusSeconds(60));
+        assertThat(gc.gc().get()).isNotNull();
+
+        assertThat(git.commit(repository, pull.head())).isPresent();
+        assertThat(host.reopen(pull.ref(), ROSA).head()).isEqualTo(pull.head());
+    }
+
+    @Test
+    void aSquashWhoseBookkeepingWasCutOffIsFoundAgain() {
+        PullRequest pull = propose("change", "a.txt", "a\n");
+        CommitId base = main();
+        MergeOutcome outcome = host.merge(pull.ref(), pull.head(), MergeMethod.SQUASH, ANNA);
+        refs.put(repository, "refs/pull/" + pull.ref().number() + "/merge", main());
+        forgetTheMerge(pull, base);
+
+        assertThat(outcome).isEqualTo(new MergeOutcome.Merged(main()));
+        assertThat(now(pull).state()).isEqualTo(PullRequest.State.MERGED);
+        assertThat(now(pull).mergedAs()).isEqualTo(main());
+        assertThat(host.accountsBehind(repository, List.of(main()))).contains("anna", "rosa");
+    }
+
+    @Test
+    void aPullRequestIsClosedWhenItsBranchGoes() {
+        PullRequest pull = propose("change", "a.txt", "a\n");
+        assertThat(refs.remove(repository, "refs/heads/change", pull.head())).isTrue();
+
+        assertThat(now(pull).state()).isEqualTo(PullRequest.State.CLOSED);
+        assertThat(host.reopen(pull.ref(), ROSA).state()).isEqualTo(PullRequest.State.OPEN);
+    }
+
+    private void forgetTheMerge(PullRequest pull, CommitId base) {
+        database.sql(
+                        "update git_pull_requests set state = 'OPEN', merged_as = null, base = ? where repository = ? and number = ?")
+                .params(base.value(), repository.toString(), pull.ref().number())
+                .update();
     }
 
     @Test
@@ -59,10 +136,7 @@ class EmbeddedGitHostIT extends GitHostContract {
         PullRequest pull = propose("change", "a.txt", "a\n");
         CommitId base = main();
         assertThat(host.merge(pull.ref(), pull.head(), ANNA)).isInstanceOf(MergeOutcome.Merged.class);
-        database.sql(
-                        "update git_pull_requests set state = 'OPEN', merged_as = null, base = ? where repository = ? and number = ?")
-                .params(base.value(), repository.toString(), pull.ref().number())
-                .update();
+        forgetTheMerge(pull, base);
 
         assertThat(now(pull).state()).isEqualTo(PullRequest.State.MERGED);
         assertThat(now(pull).mergedAs()).isEqualTo(main());

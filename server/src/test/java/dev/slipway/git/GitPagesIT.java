@@ -167,7 +167,7 @@ class GitPagesIT {
         assertThat(page(engineer, pull(pull)))
                 .contains("It conflicts with main")
                 .contains("<code class=\"text-break\">README.md</code>")
-                .contains("slipway/build has not reported yet")
+                .contains("slipway/build", "has not reported yet")
                 .doesNotContain(pull(pull) + "/merge");
     }
 

@@ -6,20 +6,14 @@ import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.git.BranchProtection;
 import dev.slipway.git.BranchUpdate;
-import dev.slipway.git.Comment;
 import dev.slipway.git.Commit;
-import dev.slipway.git.CommitStatus;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.FileDifference;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.GitException;
-import dev.slipway.git.GitHost;
-import dev.slipway.git.HostedRelease;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.Merge;
-import dev.slipway.git.MergeOutcome;
 import dev.slipway.git.NewCommit;
-import dev.slipway.git.NewPullRequest;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.git.Snapshot;
@@ -29,6 +23,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.support.NoGitHost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A Git host with linear branches called main, in memory; it outlives the server that uses it. */
-class FakeGit implements GitHost, GitContent {
+class FakeGit extends NoGitHost implements GitContent {
 
     private final Killer killer;
     private final Map<RepositoryRef, HostedRepository> hosted = new LinkedHashMap<>();
@@ -183,57 +178,7 @@ class FakeGit implements GitHost, GitContent {
     }
 
     @Override
-    public void archive(RepositoryRef repository, Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public PullRequest open(NewPullRequest pullRequest, Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<PullRequest> pullRequest(PullRequestRef pullRequest) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MergeOutcome merge(PullRequestRef pullRequest, CommitId expectedHead, Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Comment> comments(PullRequestRef pullRequest) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Comment comment(PullRequestRef pullRequest, String marker, String markdown, Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setStatus(RepositoryRef repository, CommitId commit, CommitStatus status) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<CommitStatus> statuses(RepositoryRef repository, CommitId commit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void publishRelease(RepositoryRef repository, HostedRelease release, Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<HostedRelease> releases(RepositoryRef repository) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> accountsBehind(RepositoryRef repository, List<CommitId> commits) {
+    public Merge merge(RepositoryRef repository, CommitId base, CommitId ours, CommitId theirs) {
         throw new UnsupportedOperationException();
     }
 
@@ -259,11 +204,6 @@ class FakeGit implements GitHost, GitContent {
 
     @Override
     public boolean isAncestor(RepositoryRef repository, CommitId ancestor, CommitId descendant) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Merge merge(RepositoryRef repository, CommitId base, CommitId ours, CommitId theirs) {
         throw new UnsupportedOperationException();
     }
 }

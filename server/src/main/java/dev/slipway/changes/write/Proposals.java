@@ -13,6 +13,7 @@ import dev.slipway.git.MergeOutcome;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.NewPullRequest;
 import dev.slipway.git.PullRequest;
+import dev.slipway.git.PullRequestQuery;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
@@ -59,9 +60,8 @@ class Proposals {
     }
 
     private Optional<PullRequest> pullRequest(ChangeRequest request) {
-        return host.pullRequests(request.repository(), null).stream()
-                .filter(pull -> pull.sourceBranch().equals(branch(request))
-                        && pull.targetBranch().equals(request.branch()))
+        return host.pullRequests(PullRequestQuery.ofBranch(request.repository(), null, branch(request))).stream()
+                .filter(pull -> pull.targetBranch().equals(request.branch()))
                 .findFirst();
     }
 

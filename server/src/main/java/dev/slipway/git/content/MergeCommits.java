@@ -20,7 +20,7 @@ import org.eclipse.jgit.merge.ResolveMerger;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.springframework.stereotype.Component;
 
-/** Merges one commit into a branch with a merge commit, and makes tags. */
+/** Writes the commits of merges, and tags. */
 @Component
 public class MergeCommits {
 
@@ -31,17 +31,18 @@ public class MergeCommits {
     }
 
     /**
-     * The merge commit; empty when the branch has moved or the merge conflicts.
+     * Writes the commit that merges; no branch moves. Empty when the two conflict.
      *
-     * @param target the head that the branch must have
+     * @param squash leaves the head out of its parents
      */
-    public Optional<CommitId> merge(
+    public Optional<CommitId> write(
             RepositoryRef repository,
-            String branch,
             CommitId target,
             CommitId head,
+            boolean squash,
             String message,
-            Commit.Person author) {
+            Commit.Person author,
+            Commit.Person committer) {
         Repository git = repositories.get(repository);
         try (RevWalk walk = new RevWalk(git);
                 ObjectInserter inserter = git.newObjectInserter()) {
@@ -50,28 +51,25 @@ public class MergeCommits {
             if (!merger.merge(walk.parseCommit(Ids.object(target)), walk.parseCommit(Ids.object(head)))) {
                 return Optional.empty();
             }
-            ObjectId commit = inserter.insert(builder(merger.getResultTreeId(), target, head, message, author));
+            CommitBuilder builder = new CommitBuilder();
+            builder.setTreeId(merger.getResultTreeId());
+            builder.addParentId(Ids.object(target));
+            if (!squash) {
+                builder.addParentId(Ids.object(head));
+            }
+            builder.setAuthor(ident(author));
+            builder.setCommitter(ident(committer));
+            builder.setMessage(message);
+            ObjectId commit = inserter.insert(builder);
             inserter.flush();
-            RefUpdate ref = git.updateRef(Constants.R_HEADS + branch);
-            ref.setExpectedOldObjectId(Ids.object(target));
-            ref.setNewObjectId(commit);
-            ref.setRefLogMessage("merge", false);
-            return ref.update() == RefUpdate.Result.FAST_FORWARD ? Optional.of(Ids.commit(commit)) : Optional.empty();
+            return Optional.of(Ids.commit(commit));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static CommitBuilder builder(
-            ObjectId tree, CommitId target, CommitId head, String message, Commit.Person author) {
-        CommitBuilder builder = new CommitBuilder();
-        builder.setTreeId(tree);
-        builder.setParentIds(Ids.object(target), Ids.object(head));
-        PersonIdent person = new PersonIdent(author.name(), author.email(), Instant.now(), ZoneOffset.UTC);
-        builder.setAuthor(person);
-        builder.setCommitter(person);
-        builder.setMessage(message);
-        return builder;
+    private static PersonIdent ident(Commit.Person person) {
+        return new PersonIdent(person.name(), person.email(), Instant.now(), ZoneOffset.UTC);
     }
 
     /** Whether the tag is on this commit now; false when it is on another one. */

@@ -2,48 +2,37 @@ package dev.slipway.git.embedded;
 
 import dev.slipway.audit.Audit;
 import dev.slipway.git.BranchProtection;
-import dev.slipway.git.Comment;
 import dev.slipway.git.CommitStatus;
-import dev.slipway.git.GitContent;
 import dev.slipway.git.GitException;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.HostedRelease;
 import dev.slipway.git.HostedRepository;
-import dev.slipway.git.MergeOutcome;
-import dev.slipway.git.NewPullRequest;
-import dev.slipway.git.PullRequest;
-import dev.slipway.git.PullRequestChanged;
 import dev.slipway.git.RefsChanged;
+import dev.slipway.git.RepositorySettings;
 import dev.slipway.git.content.MergeCommits;
 import dev.slipway.git.content.Repositories;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
-import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The built-in host. Branches live in Git, what is said about them in PostgreSQL; Git is changed first and is the truth. */
 @Component
-class EmbeddedGitHost implements GitHost {
+class EmbeddedGitHost extends EmbeddedPullRequests implements GitHost {
 
     private final Repositories repositories;
     private final RepositoryTable table;
-    private final PullRequestTable pulls;
-    private final PullRequestView view;
     private final ConversationTable conversation;
     private final PushTable pushes;
-    private final Merging merging;
     private final MergeCommits tags;
-    private final GitContent git;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -52,26 +41,20 @@ class EmbeddedGitHost implements GitHost {
     EmbeddedGitHost(
             Repositories repositories,
             RepositoryTable table,
-            PullRequestTable pulls,
-            PullRequestView view,
+            Parts parts,
             ConversationTable conversation,
             PushTable pushes,
-            Merging merging,
             MergeCommits tags,
-            GitContent git,
             Audit audit,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
+        super(parts);
         this.repositories = repositories;
         this.table = table;
-        this.pulls = pulls;
-        this.view = view;
         this.conversation = conversation;
         this.pushes = pushes;
-        this.merging = merging;
         this.tags = tags;
-        this.git = git;
         this.audit = audit;
         this.transaction = transaction;
         this.events = events;
@@ -128,7 +111,9 @@ class EmbeddedGitHost implements GitHost {
                     actor,
                     "repository.protected",
                     "repository:" + repository + "/" + protection.branch(),
-                    Map.of("checks", String.join(", ", protection.requiredChecks())));
+                    Map.of(
+                            "checks", String.join(", ", protection.requiredChecks()),
+                            "reviews", protection.reviews().toString()));
         });
     }
 
@@ -138,91 +123,28 @@ class EmbeddedGitHost implements GitHost {
     }
 
     @Override
-    public PullRequest open(NewPullRequest pull, Actor actor) {
-        known(pull.repository());
-        Optional<PullRequestTable.Row> open = pulls.open(pull.repository(), pull.sourceBranch(), pull.targetBranch());
-        if (open.isPresent()) {
-            return view.of(open.get());
-        }
-        CommitId head = head(pull.repository(), pull.sourceBranch());
-        CommitId base = head(pull.repository(), pull.targetBranch());
-        if (git.isAncestor(pull.repository(), head, base)) {
-            throw conflict("The branch \"" + pull.sourceBranch() + "\" holds nothing that \"" + pull.targetBranch()
-                    + "\" does not have.");
-        }
-        PullRequestRef ref = transaction.execute(_ -> {
-            PullRequestRef next = new PullRequestRef(pull.repository(), table.nextNumber(pull.repository()));
-            pulls.add(next, pull, actor.account(), head, base, clock.instant());
-            audit.record(actor, "pull-request.opened", "pull-request:" + next, Map.of("title", pull.title()));
-            return next;
-        });
-        events.publishEvent(new PullRequestChanged(ref));
-        return view.of(pulls.find(ref).orElseThrow());
-    }
-
-    private CommitId head(RepositoryRef repository, String branch) {
-        return git.resolve(repository, "refs/heads/" + branch)
-                .orElseThrow(() -> new GitException(
-                        ProblemCode.INVALID,
-                        Problem.of("There is no branch \"" + branch + "\" in " + repository + ".")));
+    public RepositorySettings settings(RepositoryRef repository) {
+        return table.settings(repository);
     }
 
     @Override
-    public Optional<PullRequest> pullRequest(PullRequestRef ref) {
-        return pulls.find(ref).map(view::of);
-    }
-
-    @Override
-    public List<PullRequest> pullRequests(RepositoryRef repository, PullRequest.@Nullable State state) {
-        return pulls.all(repository, state).stream()
-                .map(view::of)
-                .filter(pull -> state == null || pull.state() == state)
-                .toList();
-    }
-
-    @Override
-    public void close(PullRequestRef ref, Actor actor) {
-        PullRequest pull = view.of(row(ref));
+    public void change(RepositoryRef repository, RepositorySettings settings, Actor actor) {
+        known(repository);
         transaction.executeWithoutResult(_ -> {
-            if (!pulls.end(ref, PullRequest.State.CLOSED, null, clock.instant())) {
-                throw conflict("Pull request " + ref + " is "
-                        + pull.state().name().toLowerCase(java.util.Locale.ROOT) + " already.");
-            }
-            audit.record(actor, "pull-request.closed", "pull-request:" + ref, Map.of());
+            table.change(repository, settings);
+            audit.record(
+                    actor,
+                    "repository.configured",
+                    "repository:" + repository,
+                    Map.of("delete-branch-on-merge", String.valueOf(settings.deleteBranchOnMerge())));
         });
-        events.publishEvent(new PullRequestChanged(ref));
-    }
-
-    @Override
-    public MergeOutcome merge(PullRequestRef ref, CommitId expectedHead, Actor actor) {
-        MergeOutcome outcome = merging.merge(view.of(row(ref)), expectedHead, actor);
-        if (outcome instanceof MergeOutcome.Merged) {
-            events.publishEvent(new RefsChanged(ref.repository()));
-            events.publishEvent(new PullRequestChanged(ref));
-        }
-        return outcome;
-    }
-
-    @Override
-    public List<Comment> comments(PullRequestRef ref) {
-        return conversation.comments(ref);
-    }
-
-    @Override
-    public Comment comment(PullRequestRef ref, @Nullable String marker, String markdown, Actor actor) {
-        row(ref);
-        Comment comment = conversation.comment(ref, marker, markdown, actor.account(), clock.instant());
-        events.publishEvent(new PullRequestChanged(ref));
-        return comment;
     }
 
     @Override
     public void setStatus(RepositoryRef repository, CommitId commit, CommitStatus status) {
         known(repository);
         if (conversation.status(repository, commit, status, clock.instant())) {
-            pulls.all(repository, PullRequest.State.OPEN).stream()
-                    .filter(row -> row.head().equals(commit))
-                    .forEach(row -> events.publishEvent(new PullRequestChanged(row.ref())));
+            changedHead(repository, commit);
         }
     }
 
@@ -256,16 +178,11 @@ class EmbeddedGitHost implements GitHost {
         return pushes.accounts(repository, commits);
     }
 
-    private void known(RepositoryRef repository) {
+    @Override
+    void known(RepositoryRef repository) {
         if (table.find(repository).isEmpty()) {
             throw new GitException(ProblemCode.NOT_FOUND, Problem.of("There is no repository \"" + repository + "\"."));
         }
-    }
-
-    private PullRequestTable.Row row(PullRequestRef ref) {
-        return pulls.find(ref)
-                .orElseThrow(() ->
-                        new GitException(ProblemCode.NOT_FOUND, Problem.of("There is no pull request " + ref + ".")));
     }
 
     private static GitException conflict(String message) {

@@ -1,148 +1,97 @@
 package dev.slipway.git.embedded;
 
-import dev.slipway.audit.Audit;
-import dev.slipway.git.BranchProtection;
-import dev.slipway.git.Commit;
-import dev.slipway.git.CommitStatus;
 import dev.slipway.git.GitContent;
-import dev.slipway.git.HostedRepository;
 import dev.slipway.git.Merge;
+import dev.slipway.git.MergeMethod;
 import dev.slipway.git.MergeOutcome;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.content.MergeCommits;
+import dev.slipway.git.content.RefWrites;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
-import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Merges pull requests: the commit first, then what is written down of it, which {@link PullRequestView} mends after a crash. */
 @Component
 class Merging {
 
     private final RepositoryTable repositories;
-    private final PullRequestTable pulls;
-    private final ConversationTable conversation;
+    private final MergeObstacles obstacles;
+    private final MergeMessages messages;
     private final MergeCommits commits;
-    private final PushTable pushes;
+    private final PullRequestRefs refs;
+    private final RefWrites writes;
+    private final MergeRecord record;
+    private final SourceBranches branches;
     private final GitContent git;
-    private final Audit audit;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Merging(
             RepositoryTable repositories,
-            PullRequestTable pulls,
-            ConversationTable conversation,
+            MergeObstacles obstacles,
+            MergeMessages messages,
             MergeCommits commits,
-            PushTable pushes,
-            GitContent git,
-            Audit audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+            PullRequestRefs refs,
+            RefWrites writes,
+            MergeRecord record,
+            SourceBranches branches,
+            GitContent git) {
         this.repositories = repositories;
-        this.pulls = pulls;
-        this.conversation = conversation;
+        this.obstacles = obstacles;
+        this.messages = messages;
         this.commits = commits;
-        this.pushes = pushes;
+        this.refs = refs;
+        this.writes = writes;
+        this.record = record;
+        this.branches = branches;
         this.git = git;
-        this.audit = audit;
-        this.transaction = transaction;
-        this.clock = clock;
     }
 
-    MergeOutcome merge(PullRequest pull, CommitId expectedHead, Actor actor) {
+    MergeOutcome merge(PullRequest pull, CommitId expectedHead, MergeMethod method, Actor actor) {
         if (pull.state() == PullRequest.State.MERGED
                 && pull.mergedAs() != null
                 && pull.head().equals(expectedHead)) {
             return new MergeOutcome.Merged(pull.mergedAs());
         }
-        List<Problem> problems = problems(pull);
-        if (!problems.isEmpty()) {
-            return new MergeOutcome.Refused(problems);
-        }
-        if (!pull.head().equals(expectedHead)) {
+        if (pull.state() == PullRequest.State.OPEN && !pull.head().equals(expectedHead)) {
             return new MergeOutcome.Stale(pull.head());
         }
-        return switch (pull.mergeability()) {
-            case CONFLICTING -> new MergeOutcome.Conflicting(paths(pull));
-            case EMPTY -> new MergeOutcome.Refused(List.of(Problem.of("There is nothing to merge.")));
-            case CLEAN -> commit(pull, actor);
-        };
+        List<Problem> problems = new ArrayList<>(obstacles.besideContent(pull, actor));
+        boolean conflicting = pull.mergeability() == PullRequest.Mergeability.CONFLICTING;
+        if (problems.isEmpty() && conflicting) {
+            return new MergeOutcome.Conflicting(paths(pull));
+        }
+        problems.addAll(obstacles.ofContent(pull));
+        return problems.isEmpty() ? commit(pull, method, actor) : new MergeOutcome.Refused(problems);
     }
 
-    private MergeOutcome commit(PullRequest pull, Actor actor) {
+    private MergeOutcome commit(PullRequest pull, MergeMethod method, Actor actor) {
         RepositoryRef repository = pull.ref().repository();
-        Commit.Person author = new Commit.Person(actor.account(), actor.account() + "@localhost");
-        Optional<CommitId> merge =
-                commits.merge(repository, pull.targetBranch(), pull.base(), pull.head(), message(pull), author);
-        merge.ifPresent(commit -> transaction.executeWithoutResult(_ -> {
-            pulls.end(pull.ref(), PullRequest.State.MERGED, commit, clock.instant());
-            pushes.record(repository, List.of(commit), actor.account(), clock.instant());
-            audit.record(actor, "pull-request.merged", "pull-request:" + pull.ref(), Map.of("commit", commit.value()));
-        }));
-        return merge.<MergeOutcome>map(MergeOutcome.Merged::new).orElseGet(() -> new MergeOutcome.Stale(pull.head()));
-    }
-
-    /** The trailers of what is merged stay readable on the target's first line of history. */
-    private String message(PullRequest pull) {
-        String trailers = git.commit(pull.ref().repository(), pull.head())
-                .map(head -> new TreeMap<>(head.trailers())
-                        .entrySet().stream()
-                                .filter(trailer -> trailer.getKey().startsWith("Slipway-"))
-                                .map(trailer -> trailer.getKey() + ": " + trailer.getValue())
-                                .collect(Collectors.joining("\n")))
-                .orElse("");
-        return pull.title() + "\n\nMerge pull request #" + pull.ref().number() + " from " + pull.sourceBranch() + "\n"
-                + (trailers.isEmpty() ? "" : "\n" + trailers + "\n");
-    }
-
-    /** Everything that stands against it, whatever its content. */
-    private List<Problem> problems(PullRequest pull) {
-        PullRequestRef ref = pull.ref();
-        List<Problem> problems = new ArrayList<>();
-        if (pull.state() != PullRequest.State.OPEN) {
-            problems.add(Problem.of(
-                    "Pull request " + ref + " is " + pull.state().name().toLowerCase(java.util.Locale.ROOT) + "."));
+        MergeMessages.Words words = messages.of(pull, method);
+        Optional<CommitId> commit = commits.write(
+                repository,
+                pull.base(),
+                pull.head(),
+                method == MergeMethod.SQUASH,
+                words.message(),
+                method == MergeMethod.SQUASH ? words.author() : MergeMessages.person(actor.account()),
+                MergeMessages.person(actor.account()));
+        if (commit.isEmpty()) {
+            return new MergeOutcome.Conflicting(paths(pull));
         }
-        if (repositories
-                .find(ref.repository())
-                .filter(HostedRepository::archived)
-                .isPresent()) {
-            problems.add(Problem.of("The repository " + ref.repository() + " is archived."));
+        refs.prepare(pull.ref(), commit.get());
+        if (!writes.move(repository, "refs/heads/" + pull.targetBranch(), pull.base(), commit.get())) {
+            return new MergeOutcome.Stale(pull.head());
         }
-        repositories
-                .protection(ref.repository(), pull.targetBranch())
-                .ifPresent(protection -> problems.addAll(missingChecks(pull, protection)));
-        return problems;
-    }
-
-    private List<Problem> missingChecks(PullRequest pull, BranchProtection protection) {
-        Map<String, CommitStatus> statuses = conversation.statuses(pull.ref().repository(), pull.head()).stream()
-                .collect(Collectors.toMap(CommitStatus::context, status -> status));
-        return protection.requiredChecks().stream()
-                .sorted()
-                .filter(check ->
-                        !statuses.containsKey(check) || statuses.get(check).state() != CommitStatus.State.SUCCESS)
-                .map(check -> missing(check, statuses.get(check)))
-                .toList();
-    }
-
-    private static Problem missing(String check, @org.jspecify.annotations.Nullable CommitStatus status) {
-        return status == null
-                ? Problem.of("The required check \"" + check + "\" has not reported yet.")
-                        .next("Wait for it.")
-                : Problem.of("The required check \"" + check + "\" says "
-                        + status.state().name().toLowerCase(java.util.Locale.ROOT) + ": " + status.description());
+        record.write(pull.ref(), pull.base(), pull.head(), commit.get(), actor);
+        if (repositories.settings(repository).deleteBranchOnMerge()) {
+            branches.tryDelete(pull);
+        }
+        return new MergeOutcome.Merged(commit.get());
     }
 
     private List<String> paths(PullRequest pull) {

@@ -2,6 +2,7 @@ package dev.slipway.git.embedded;
 
 import dev.slipway.git.NewPullRequest;
 import dev.slipway.git.PullRequest;
+import dev.slipway.git.PullRequestQuery;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
@@ -9,7 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +22,12 @@ import org.springframework.stereotype.Repository;
 /** The rows of pull requests. What their branches hold now is looked up in Git by {@link PullRequestView}. */
 @Repository
 class PullRequestTable {
+
+    private static final String LABELLED = """
+            exists (select from git_pull_labels carried
+                where carried.repository = pull.repository and carried.number = pull.number and carried.label =
+                    (select name from git_labels where repository = :repository and lower(name) = lower(:label)))
+            """;
 
     private final JdbcClient database;
 
@@ -36,6 +46,7 @@ class PullRequestTable {
             CommitId head,
             CommitId base,
             PullRequest.State state,
+            boolean draft,
             @Nullable CommitId mergedAs,
             Instant openedAt,
             Instant updatedAt) {}
@@ -43,8 +54,8 @@ class PullRequestTable {
     void add(PullRequestRef ref, NewPullRequest pull, String author, CommitId head, CommitId base, Instant now) {
         database.sql("""
                         insert into git_pull_requests (repository, number, title, body, author, source_branch, target_branch, head,
-                            base, state, opened_at, updated_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+                            base, draft, state, opened_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
                         """)
                 .params(
                         ref.repository().toString(),
@@ -56,6 +67,7 @@ class PullRequestTable {
                         pull.targetBranch(),
                         head.value(),
                         base.value(),
+                        pull.draft(),
                         Timestamp.from(now),
                         Timestamp.from(now))
                 .update();
@@ -87,6 +99,75 @@ class PullRequestTable {
                 .param("state", state == null ? null : state.name())
                 .query(PullRequestTable::row)
                 .list();
+    }
+
+    /** A page, read by an index whatever the conditions. */
+    List<Row> page(PullRequestQuery query) {
+        StringBuilder where = new StringBuilder("pull.repository = :repository");
+        Map<String, Object> values =
+                new HashMap<>(Map.of("repository", query.repository().toString()));
+        condition(
+                where,
+                values,
+                "pull.state = :state",
+                "state",
+                query.state() == null ? null : query.state().name());
+        condition(where, values, "pull.source_branch = :source", "source", query.sourceBranch());
+        condition(where, values, "pull.author = :author", "author", query.author());
+        condition(where, values, "pull.number < :before", "before", query.before());
+        condition(where, values, LABELLED, "label", query.label());
+        return database.sql("select pull.* from git_pull_requests pull where " + where
+                        + " order by pull.number desc limit " + query.limit())
+                .params(values)
+                .query(PullRequestTable::row)
+                .list();
+    }
+
+    private static void condition(
+            StringBuilder where, Map<String, Object> values, String sql, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(sql);
+            values.put(name, value);
+        }
+    }
+
+    List<PullRequestRef> withHead(RepositoryRef repository, CommitId head) {
+        return database.sql("select number from git_pull_requests where repository = ? and head = ? and state = 'OPEN'")
+                .params(repository.toString(), head.value())
+                .query((row, number) -> new PullRequestRef(repository, row.getInt(1)))
+                .list();
+    }
+
+    Map<PullRequest.State, Integer> counts(RepositoryRef repository) {
+        Map<PullRequest.State, Integer> counts = new EnumMap<>(PullRequest.State.class);
+        database.sql("select state, count(*) from git_pull_requests where repository = ? group by state")
+                .param(repository.toString())
+                .query(row -> {
+                    counts.put(PullRequest.State.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** Whether it was closed. */
+    boolean reopen(PullRequestRef ref, Instant now) {
+        return database.sql("""
+                        update git_pull_requests set state = 'OPEN', updated_at = ?
+                        where repository = ? and number = ? and state = 'CLOSED'
+                        """)
+                        .params(Timestamp.from(now), ref.repository().toString(), ref.number())
+                        .update()
+                > 0;
+    }
+
+    /** Whether that is new. */
+    boolean draft(PullRequestRef ref, boolean draft, Instant now) {
+        return database.sql("""
+                        update git_pull_requests set draft = ?, updated_at = ?
+                        where repository = ? and number = ? and draft <> ?
+                        """)
+                        .params(draft, Timestamp.from(now), ref.repository().toString(), ref.number(), draft)
+                        .update()
+                > 0;
     }
 
     void moved(PullRequestRef ref, CommitId head, CommitId base, Instant now) {
@@ -130,6 +211,7 @@ class PullRequestTable {
                 new CommitId(row.getString("head")),
                 new CommitId(row.getString("base")),
                 PullRequest.State.valueOf(row.getString("state")),
+                row.getBoolean("draft"),
                 merged == null ? null : new CommitId(merged),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());

@@ -2,6 +2,8 @@ package dev.slipway.git.embedded;
 
 import dev.slipway.git.BranchProtection;
 import dev.slipway.git.HostedRepository;
+import dev.slipway.git.RepositorySettings;
+import dev.slipway.git.ReviewRule;
 import dev.slipway.kernel.RepositoryRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,24 +73,51 @@ class RepositoryTable {
 
     void protect(RepositoryRef repository, BranchProtection protection) {
         database.sql("""
-                        insert into git_protections (repository, branch, required_checks, writers) values (?, ?, ?, ?)
+                        insert into git_protections (repository, branch, required_checks, writers, approvals, code_owners,
+                            dismiss_stale)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (repository, branch) do update set required_checks = excluded.required_checks,
-                            writers = excluded.writers
+                            writers = excluded.writers, approvals = excluded.approvals, code_owners = excluded.code_owners,
+                            dismiss_stale = excluded.dismiss_stale
                         """)
                 .params(
                         repository.toString(),
                         protection.branch(),
                         protection.requiredChecks().toArray(String[]::new),
-                        protection.writers().toArray(String[]::new))
+                        protection.writers().toArray(String[]::new),
+                        protection.reviews().approvals(),
+                        protection.reviews().codeOwners(),
+                        protection.reviews().dismissStale())
                 .update();
     }
 
     Optional<BranchProtection> protection(RepositoryRef repository, String branch) {
         return database.sql("select * from git_protections where repository = ? and branch = ?")
                 .params(repository.toString(), branch)
-                .query((row, number) ->
-                        new BranchProtection(branch, texts(row, "required_checks"), texts(row, "writers")))
+                .query((row, number) -> new BranchProtection(
+                        branch,
+                        texts(row, "required_checks"),
+                        texts(row, "writers"),
+                        new ReviewRule(
+                                row.getInt("approvals"),
+                                row.getBoolean("code_owners"),
+                                row.getBoolean("dismiss_stale"))))
                 .optional();
+    }
+
+    RepositorySettings settings(RepositoryRef repository) {
+        return new RepositorySettings(
+                database.sql("select delete_branch_on_merge from git_repositories where repository = ?")
+                        .param(repository.toString())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false));
+    }
+
+    void change(RepositoryRef repository, RepositorySettings settings) {
+        database.sql("update git_repositories set delete_branch_on_merge = ? where repository = ?")
+                .params(settings.deleteBranchOnMerge(), repository.toString())
+                .update();
     }
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {

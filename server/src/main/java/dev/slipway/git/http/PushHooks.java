@@ -5,6 +5,7 @@ import dev.slipway.git.GitHost;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.PullRequestChanged;
+import dev.slipway.git.PullRequestQuery;
 import dev.slipway.git.RefsChanged;
 import dev.slipway.git.RepositoryAccess;
 import dev.slipway.git.RepositoryAddresses;
@@ -15,6 +16,7 @@ import dev.slipway.kernel.RepositoryRef;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.transport.ReceiveCommand;
 import org.eclipse.jgit.transport.ReceivePack;
@@ -92,9 +94,18 @@ class PushHooks {
             if (command.getResult() == ReceiveCommand.Result.OK && command.getType() != ReceiveCommand.Type.DELETE) {
                 recorder.record(repository, actor, pack.getRepository(), command);
                 pointTheWay(repository, pack, command);
+            } else if (command.getResult() == ReceiveCommand.Result.OK
+                    && command.getRefName().startsWith(HEADS)) {
+                closeProposalsOf(repository, command.getRefName().substring(HEADS.length()));
             }
         }
         events.publishEvent(new RefsChanged(repository));
+    }
+
+    /** The host closes a pull request whose branch has gone when it looks at it. */
+    private void closeProposalsOf(RepositoryRef repository, String branch) {
+        List<PullRequest> before = host.pullRequests(PullRequestQuery.ofBranch(repository, null, branch));
+        before.forEach(pull -> events.publishEvent(new PullRequestChanged(pull.ref())));
     }
 
     private void pointTheWay(RepositoryRef repository, ReceivePack pack, ReceiveCommand command) {
@@ -102,9 +113,9 @@ class PushHooks {
             return;
         }
         String branch = command.getRefName().substring(HEADS.length());
-        Optional<PullRequest> open = host.pullRequests(repository, PullRequest.State.OPEN).stream()
-                .filter(pull -> pull.sourceBranch().equals(branch))
-                .findFirst();
+        Optional<PullRequest> open =
+                host.pullRequests(PullRequestQuery.ofBranch(repository, PullRequest.State.OPEN, branch)).stream()
+                        .findFirst();
         open.ifPresent(pull -> events.publishEvent(new PullRequestChanged(pull.ref())));
         pack.sendMessage("");
         String pulls = addresses.page(repository) + "/pulls/";

@@ -43,7 +43,7 @@ class Frames {
         return new RepositoryFrame(
                 repository,
                 tab,
-                host.pullRequests(ref, PullRequest.State.OPEN).size(),
+                host.counts(ref).getOrDefault(PullRequest.State.OPEN, 0),
                 addresses.git(ref),
                 !repository.archived() && access.mayPropose(actor.get(), ref));
     }

@@ -5,6 +5,7 @@ import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.NewPullRequest;
 import dev.slipway.git.PullRequest;
+import dev.slipway.git.PullRequestQuery;
 import dev.slipway.git.RepositoryAccess;
 import dev.slipway.git.difference.Comparison;
 import dev.slipway.git.difference.Comparisons;
@@ -127,9 +128,8 @@ class OpeningPages {
     }
 
     private @Nullable PullRequest already(RepositoryRef ref, String branch, String main) {
-        return host.pullRequests(ref, PullRequest.State.OPEN).stream()
-                .filter(pull -> pull.sourceBranch().equals(branch)
-                        && pull.targetBranch().equals(main))
+        return host.pullRequests(PullRequestQuery.ofBranch(ref, PullRequest.State.OPEN, branch)).stream()
+                .filter(pull -> pull.targetBranch().equals(main))
                 .findFirst()
                 .orElse(null);
     }

@@ -49,7 +49,7 @@ class PullRequestDetailsReader {
                 .orElseThrow(() -> Frames.missing("There is no pull request #" + number + " in " + repository + "."));
     }
 
-    PullRequestDetails of(PullRequest pull, boolean archived) {
+    PullRequestDetails of(PullRequest pull) {
         RepositoryRef repository = pull.ref().repository();
         List<Check> checks = checks(pull);
         List<String> conflicts = conflicts(pull);
@@ -60,7 +60,7 @@ class PullRequestDetailsReader {
                 Comparisons.of(differences(repository, target, pull.head())),
                 checks,
                 conflicts,
-                Obstacles.of(pull, checks, archived),
+                pull.state() == PullRequest.State.OPEN ? host.obstacles(pull, actor.get()) : List.of(),
                 host.comments(pull.ref()),
                 access.mayMerge(actor.get(), repository),
                 access.mayClose(actor.get(), pull));

@@ -127,7 +127,7 @@ class PullRequestPages {
         PullRequest pull = details.found(frame.ref(), number);
         model.addAttribute("frame", frame);
         model.addAttribute("problems", problems);
-        model.addAttribute("details", details.of(pull, frame.repository().archived()));
+        model.addAttribute("details", details.of(pull));
         return "git/pull";
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.PullRequest;
+import dev.slipway.git.PullRequestQuery;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.CommitId;
@@ -67,8 +68,7 @@ class RepositoryPages {
 
     private RepositoryList.Row row(HostedRepository repository) {
         return new RepositoryList.Row(
-                repository,
-                host.pullRequests(repository.ref(), PullRequest.State.OPEN).size());
+                repository, host.counts(repository.ref()).getOrDefault(PullRequest.State.OPEN, 0));
     }
 
     @GetMapping("/repositories/{organisation}/{name}")
@@ -91,9 +91,10 @@ class RepositoryPages {
 
     /** Newest first, the default branch before all; those of Slipway's own pull requests are its business. */
     private List<Branch> branches(RepositoryRef ref, String main) {
-        Map<String, Integer> pulls = host.pullRequests(ref, PullRequest.State.OPEN).stream()
-                .collect(Collectors.toMap(
-                        PullRequest::sourceBranch, pull -> pull.ref().number(), (one, other) -> one));
+        Map<String, Integer> pulls =
+                host.pullRequests(PullRequestQuery.of(ref, PullRequest.State.OPEN, PullRequestQuery.MOST)).stream()
+                        .collect(Collectors.toMap(
+                                PullRequest::sourceBranch, pull -> pull.ref().number(), (one, other) -> one));
         return git.refs(ref).entrySet().stream()
                 .filter(each ->
                         each.getKey().startsWith(HEADS) && !each.getKey().startsWith(HEADS + "slipway/"))

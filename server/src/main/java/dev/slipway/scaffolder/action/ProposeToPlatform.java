@@ -8,6 +8,7 @@ import dev.slipway.changes.Outcome;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.PullRequest;
+import dev.slipway.git.PullRequestQuery;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.ChangeId;
 import dev.slipway.kernel.CommitId;
@@ -157,8 +158,9 @@ class ProposeToPlatform implements Action {
     }
 
     private Optional<PullRequest> pullRequest(ChangeId id) {
-        return host.pullRequests(platforms.current().repository(), null).stream()
-                .filter(pullRequest -> pullRequest.sourceBranch().equals("slipway/change/" + id))
+        return host
+                .pullRequests(PullRequestQuery.ofBranch(platforms.current().repository(), null, "slipway/change/" + id))
+                .stream()
                 .findFirst();
     }
 

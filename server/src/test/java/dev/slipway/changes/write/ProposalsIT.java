@@ -35,7 +35,12 @@ class ProposalsIT {
     }
 
     private PullRequest pull() {
-        return world.host.pullRequests(world.repository, null).getFirst();
+        return world.host
+                .pullRequest(world.host
+                        .pullRequests(world.repository, null)
+                        .getFirst()
+                        .ref())
+                .orElseThrow();
     }
 
     private void pass() {

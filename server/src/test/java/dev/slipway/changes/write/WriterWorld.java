@@ -16,11 +16,13 @@ import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
+import dev.slipway.git.RepositoryAccess;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ChangeId;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.scheduling.Wakeups;
+import dev.slipway.support.NobodyInParticular;
 import dev.slipway.support.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +79,8 @@ final class WriterWorld implements AutoCloseable {
         context.registerBean(TransactionTemplate.class, () -> transactions);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(Audit.class, () -> new NoAudit());
+        context.registerBean(NobodyInParticular.class, NobodyInParticular::new);
+        context.registerBean(RepositoryAccess.class);
         context.registerBean(Wakeups.class, () -> name -> {});
         context.registerBean(Steps.class, () -> new Steps(this::reached));
         context.scan(
