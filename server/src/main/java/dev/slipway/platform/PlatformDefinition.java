@@ -8,6 +8,7 @@ import dev.slipway.kernel.TeamName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * platform.yaml and teams/ of one commit.
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param environments in the order of the file, which is the order of promotion
  * @param byPullRequest environments whose changes go through pull requests although Slipway could push
  * @param scaffoldsForReview whether people merge a scaffolded service's pull request
+ * @param previews null when pull requests get none
  */
 public record PlatformDefinition(
         String name,
@@ -31,7 +33,8 @@ public record PlatformDefinition(
         List<Team> teams,
         List<Membership> memberships,
         Set<EnvironmentName> byPullRequest,
-        boolean scaffoldsForReview) {
+        boolean scaffoldsForReview,
+        @Nullable PreviewRules previews) {
 
     public PlatformDefinition {
         clusters = List.copyOf(clusters);
@@ -58,6 +61,10 @@ public record PlatformDefinition(
 
     public Optional<Team> team(TeamName team) {
         return teams.stream().filter(each -> each.name().equals(team)).findFirst();
+    }
+
+    public Optional<PreviewRules> previewRules() {
+        return Optional.ofNullable(previews);
     }
 
     /** The cluster with the role hub, where requests enter. */

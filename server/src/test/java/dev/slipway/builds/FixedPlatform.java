@@ -27,7 +27,8 @@ public final class FixedPlatform implements Platforms {
                 List.of(),
                 List.of(),
                 Set.of(),
-                false);
+                false,
+                null);
     }
 
     @Override

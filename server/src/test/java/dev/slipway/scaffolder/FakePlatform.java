@@ -79,7 +79,8 @@ final class FakePlatform implements Platforms, ServiceNames, Permissions, Change
                 List.of(new Team(new TeamName("red"), "Red", Set.of("ada"), Set.of())),
                 List.<Membership>of(),
                 Set.of(),
-                false);
+                false,
+                null);
     }
 
     @Override

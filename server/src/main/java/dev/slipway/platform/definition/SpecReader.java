@@ -57,7 +57,10 @@ final class SpecReader {
                 spec.map("scaffold")
                         .flatMap(scaffold -> scaffold.text("merge"))
                         .orElse("automatic")
-                        .equals("review"));
+                        .equals("review"),
+                spec.map("previews")
+                        .map(previews -> new PreviewsReader(domain, clusters, problems).read(previews))
+                        .orElse(null));
     }
 
     private GitLocations git(YamlMap git) {

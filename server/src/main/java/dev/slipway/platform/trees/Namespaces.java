@@ -8,9 +8,10 @@ import dev.slipway.platform.Team;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** clusters/&lt;cluster&gt;/namespaces/: the namespaces that each team has once, with their limits and their walls. */
-public final class Namespaces {
+final class Namespaces {
 
     private Namespaces() {}
 
@@ -25,7 +26,12 @@ public final class Namespaces {
                             .replace("{team}", team.name().value());
                     trees.put(
                             "clusters/" + cluster.name() + "/namespaces/" + namespace,
-                            files(namespace, team.name(), environment.name().value()));
+                            files(
+                                    namespace,
+                                    team.name(),
+                                    Map.of(
+                                            "slipway.dev/environment",
+                                            environment.name().value())));
                 }
             }
         }
@@ -33,31 +39,34 @@ public final class Namespaces {
     }
 
     /** The files of one namespace: Namespace with Pod Security restricted, ResourceQuota, LimitRange, NetworkPolicy. */
-    public static Map<String, String> files(String namespace, TeamName team, String environment) {
+    static Map<String, String> files(String namespace, TeamName team, Map<String, String> labels) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("namespace.yaml", namespace(namespace, team, environment));
+        files.put("namespace.yaml", namespace(namespace, team, labels));
         files.put("resource-quota.yaml", quota(namespace));
         files.put("limit-range.yaml", limits(namespace));
         files.put("network-policy.yaml", walls(namespace));
         return files;
     }
 
-    private static String namespace(String namespace, TeamName team, String environment) {
+    private static String namespace(String namespace, TeamName team, Map<String, String> labels) {
+        String own = new TreeMap<>(labels)
+                .entrySet().stream()
+                        .map(label -> "\n    " + label.getKey() + ": \"" + label.getValue() + "\"")
+                        .collect(Collectors.joining());
         return """
                 apiVersion: v1
                 kind: Namespace
                 metadata:
                   name: %s
                   labels:
-                    slipway.dev/team: %s
-                    slipway.dev/environment: %s
+                    slipway.dev/team: %s%s
                     pod-security.kubernetes.io/enforce: restricted
                     pod-security.kubernetes.io/enforce-version: v1.34
                     pod-security.kubernetes.io/audit: restricted
                     pod-security.kubernetes.io/audit-version: v1.34
                     pod-security.kubernetes.io/warn: restricted
                     pod-security.kubernetes.io/warn-version: v1.34
-                """.formatted(namespace, team, environment);
+                """.formatted(namespace, team, own);
     }
 
     private static String quota(String namespace) {

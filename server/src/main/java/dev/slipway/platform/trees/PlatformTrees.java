@@ -28,7 +28,7 @@ public final class PlatformTrees {
         return trees;
     }
 
-    private static Map<String, FileContent> contents(Map<String, String> texts) {
+    static Map<String, FileContent> contents(Map<String, String> texts) {
         Map<String, FileContent> contents = new LinkedHashMap<>();
         texts.forEach((path, text) -> contents.put(path, FileContent.text(text)));
         return contents;

@@ -1,8 +1,10 @@
 package dev.slipway.platform.trees;
 
+import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.TeamName;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.PlatformDefinition;
+import dev.slipway.platform.PreviewRules;
 import dev.slipway.platform.RegisteredService;
 import dev.slipway.platform.Team;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** projects/: for each team and environment an AppProject that admits exactly that cluster, that namespace and the team's repositories. */
+/** projects/: for each team and environment, and for its previews, an AppProject that admits exactly that cluster, that namespace and the team's repositories. */
 final class Projects {
 
     private Projects() {}
@@ -27,30 +29,61 @@ final class Projects {
                     .forEach(environment -> files.put(
                             team.name() + "-" + environment.name() + ".yaml",
                             project(definition, team.name(), environment, own)));
+            definition
+                    .previewRules()
+                    .ifPresent(previews ->
+                            files.put(team.name() + "-previews.yaml", project(definition, team.name(), previews, own)));
         }
         return files;
     }
 
     private static String project(
             PlatformDefinition definition, TeamName team, Environment environment, List<RegisteredService> services) {
+        return project(
+                definition,
+                team + "-" + environment.name(),
+                "What team " + team + " runs in " + environment.name(),
+                environment.cluster(),
+                environment.namespacePattern().replace("{team}", team.value()).replace("{service}", "*"),
+                services);
+    }
+
+    private static String project(
+            PlatformDefinition definition, TeamName team, PreviewRules previews, List<RegisteredService> services) {
+        return project(
+                definition,
+                team + "-previews",
+                "Previews of team " + team + "'s pull requests",
+                previews.cluster(),
+                previews.namespacesOf(team),
+                services);
+    }
+
+    private static String project(
+            PlatformDefinition definition,
+            String name,
+            String description,
+            ClusterName cluster,
+            String namespace,
+            List<RegisteredService> services) {
         return """
                 apiVersion: argoproj.io/v1alpha1
                 kind: AppProject
                 metadata:
-                  name: %1$s-%2$s
+                  name: %s
                   namespace: argocd
                 spec:
-                  description: What team %1$s runs in %2$s
-                %3$s  destinations:
-                    - name: %4$s
-                      namespace: "%5$s"
+                  description: %s
+                %s  destinations:
+                    - name: %s
+                      namespace: "%s"
                   clusterResourceWhitelist: []
                 """.formatted(
-                team,
-                environment.name(),
-                repositories(definition, services),
-                definition.cluster(environment.cluster()).orElseThrow().hub() ? "in-cluster" : environment.cluster(),
-                environment.namespacePattern().replace("{team}", team.value()).replace("{service}", "*"));
+                        name,
+                        description,
+                        repositories(definition, services),
+                        definition.cluster(cluster).orElseThrow().hub() ? "in-cluster" : cluster,
+                        namespace);
     }
 
     private static String repositories(PlatformDefinition definition, List<RegisteredService> services) {

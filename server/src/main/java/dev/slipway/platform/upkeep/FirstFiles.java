@@ -37,7 +37,7 @@ final class FirstFiles {
 
                 | path | what it is | who changes it |
                 |---|---|---|
-                | platform.yaml | clusters, environments, gates, roles | the platform team, by pull request |
+                | platform.yaml | clusters, environments, gates, roles, previews | the platform team, by pull request |
                 | teams/ | the teams and groups with their members | the platform team, by pull request |
                 | templates/ | the golden paths | the platform team, by pull request |
                 | bootstrap/, projects/, clusters/*/namespaces/, clusters/*/routing/platform/ | what follows from the definition | Slipway |
@@ -113,6 +113,12 @@ final class FirstFiles {
                         gates:
                           - health: {for: 10m}
                           - approval: {from: ["{team}-leads", release-managers], count: 1, authors: excluded}
+                  previews:
+                    cluster: shared-dev
+                    namespace: "{team}-dev-{service}-pr-{number}"
+                    host: "{service}-pr-{number}-{team}.{domain}"
+                    ttl: 7d
+                    limit: 20
                 """.formatted(properties.organisation(), domain, properties.port());
     }
 

@@ -271,7 +271,8 @@ final class TestCluster implements AutoCloseable {
                     List.of(),
                     List.of(),
                     Set.of(),
-                    false);
+                    false,
+                    null);
         }
 
         @Override

@@ -40,7 +40,8 @@ class ServiceTreesTest {
             List.of(),
             List.of(),
             Set.of(),
-            false);
+            false,
+            null);
 
     private static Environment environment(String name, String cluster, String namespace, String host) {
         return new Environment(
