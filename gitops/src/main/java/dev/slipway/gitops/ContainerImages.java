@@ -22,6 +22,23 @@ public final class ContainerImages {
         return names;
     }
 
+    /**
+     * What the manifests call the images of a Release, by image name. Where they use a stand-in, the one name that no image has
+     * belongs to the one image that nothing names.
+     *
+     * @param released the names of the Release's images
+     * @param named the names in the manifests
+     */
+    public static Map<String, String> standIns(Set<String> released, Set<String> named) {
+        Set<String> unnamed = new TreeSet<>(released);
+        unnamed.removeAll(named);
+        Set<String> standIns = new TreeSet<>(named);
+        standIns.removeAll(released);
+        return unnamed.size() == 1 && standIns.size() == 1
+                ? Map.of(unnamed.iterator().next(), standIns.iterator().next())
+                : Map.of();
+    }
+
     private static void collect(@Nullable Object value, Set<String> names) {
         switch (value) {
             case Map<?, ?> map ->

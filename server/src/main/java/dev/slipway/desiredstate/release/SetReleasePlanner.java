@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Plans {@link Intent.SetRelease}: only the Application's commit, images and {@code automated.enabled} change. */
@@ -82,24 +81,16 @@ class SetReleasePlanner implements IntentPlanner {
         return digests;
     }
 
-    /**
-     * What the manifests of the Release's own commit call its images. Where they use a stand-in, the one name that no image has
-     * belongs to the one image that nothing names.
-     */
+    /** What the manifests of the Release's own commit call its images. */
     private Map<String, String> named(Release release, String file, String application) {
         String path = YamlReader.core()
                 .document(file, application)
                 .flatMap(document -> document.at("/spec/source/path"))
                 .flatMap(YamlValue::asText)
                 .orElse("");
-        Set<String> names = new TreeSet<>(ContainerImages.names(
+        Set<String> named = ContainerImages.names(
                 Kustomize.render(git.snapshot(release.repository(), release.commit()), path, Overrides.none())
-                        .objects()));
-        Set<String> unnamed = new TreeSet<>(release.images().keySet());
-        unnamed.removeAll(names);
-        names.removeAll(release.images().keySet());
-        return unnamed.size() == 1 && names.size() == 1
-                ? Map.of(unnamed.iterator().next(), names.iterator().next())
-                : Map.of();
+                        .objects());
+        return ContainerImages.standIns(release.images().keySet(), named);
     }
 }
