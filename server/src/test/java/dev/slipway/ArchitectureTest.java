@@ -51,7 +51,7 @@ class ArchitectureTest {
     private static boolean isInternal(JavaClass type) {
         return type.getPackageName()
                 .matches("dev\\.slipway\\.(audit|ui|identity|git|changes|platform|scaffolder|builds"
-                        + "|desiredstate|delivery|traffic|promotion|services|portal)\\..+");
+                        + "|desiredstate|delivery|traffic|promotion|previews|services|portal)\\..+");
     }
 
     private static ArchCondition<JavaMethod> speakOnlyOfPublicTypes() {

@@ -75,6 +75,7 @@ class ModulesTest {
         row(table, "delivery", "desiredstate", "builds", "git", "platform");
         row(table, "traffic", "desiredstate", "delivery", "platform");
         row(table, "promotion", "changes", "git", "platform", "builds", "desiredstate", "delivery", "traffic");
+        row(table, "previews", "changes", "git", "platform", "builds", "desiredstate", "delivery", "traffic");
         row(table, "services", "changes", "git", "platform", "builds", "desiredstate", "delivery", "scaffolder");
         row(
                 table,
@@ -88,6 +89,7 @@ class ModulesTest {
                 "delivery",
                 "traffic",
                 "promotion",
+                "previews",
                 "services");
         return table;
     }

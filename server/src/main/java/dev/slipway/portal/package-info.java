@@ -10,6 +10,7 @@
             "delivery",
             "traffic",
             "promotion",
+            "previews",
             "services",
             "kernel",
             "scheduling",

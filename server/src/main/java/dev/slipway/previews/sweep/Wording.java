@@ -1,0 +1,102 @@
+package dev.slipway.previews.sweep;
+
+import dev.slipway.git.CommitStatus;
+import dev.slipway.git.CommitStatus.State;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.previews.Preview;
+import dev.slipway.previews.PreviewStep;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The words in which pull requests hear of their previews. */
+final class Wording {
+
+    private static final String CONTEXT = "slipway/preview";
+    private static final int LONGEST_DESCRIPTION = 140;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private Wording() {}
+
+    /** Empty when nothing is to be said. */
+    static Optional<String> comment(Preview preview) {
+        String commit = code(preview.head());
+        return switch (preview.state()) {
+            case READY ->
+                Optional.of("**Preview: <" + preview.url() + ">**\n\nIt shows commit " + commit + ". " + end(preview)
+                        + more(preview));
+            case DEPLOYING ->
+                Optional.of("**Preview: starting**\n\nCommit " + commit
+                        + " is built and being deployed. The address is announced when it answers." + more(preview));
+            case BUILDING ->
+                Optional.of("**Preview: building**\n\n" + preview.message() + meanwhile(preview) + more(preview));
+            case WAITING -> Optional.of("**Preview: waiting**\n\n" + preview.message() + more(preview));
+            case SKIPPED ->
+                Optional.of("**No preview**\n\n" + preview.message()
+                        + " Add the overlay, and this pull request gets one." + more(preview));
+            case ENDED -> Optional.of("**The preview has ended**\n\n" + preview.message() + more(preview));
+            case FAILED ->
+                Optional.of("**Preview: " + step(preview) + " failed**\n\n" + preview.message() + meanwhile(preview)
+                        + log(preview) + more(preview));
+            case REMOVING -> Optional.empty();
+        };
+    }
+
+    static String farewell() {
+        return "**The preview is gone**\n\nThe pull request is closed, and nothing of its preview is left.";
+    }
+
+    private static String end(Preview preview) {
+        return preview.expiresAt() == null
+                ? "It stays until the pull request is merged or closed."
+                : "It goes when the pull request is merged or closed, or on " + TIME.format(preview.expiresAt())
+                        + " if nothing is pushed until then; the label `keep` makes it stay.";
+    }
+
+    private static String meanwhile(Preview preview) {
+        return preview.shown()
+                .map(shown -> " Meanwhile <" + preview.url() + "> shows commit " + code(shown) + ".")
+                .orElse("");
+    }
+
+    private static String log(Preview preview) {
+        return preview.log().isEmpty()
+                ? ""
+                : "\n\n```\n" + String.join("\n", preview.log()).replace("```", "'''") + "\n```";
+    }
+
+    private static String more(Preview preview) {
+        return "\n\n[State, pods and logs](" + preview.path() + ")\n";
+    }
+
+    private static String code(CommitId commit) {
+        return "`" + commit.brief() + "`";
+    }
+
+    private static String step(Preview preview) {
+        return Objects.requireNonNullElse(preview.failed(), PreviewStep.DEPLOY).word();
+    }
+
+    /** Empty where the last word on the commit stands. */
+    static Optional<CommitStatus> status(Preview preview) {
+        return switch (preview.state()) {
+            case READY -> status(preview, State.SUCCESS, preview.url());
+            case DEPLOYING -> status(preview, State.PENDING, "Deploying");
+            case BUILDING, WAITING -> status(preview, State.PENDING, preview.message());
+            case SKIPPED -> status(preview, State.SUCCESS, "No preview: " + preview.message());
+            case FAILED -> status(preview, State.FAILURE, step(preview) + " failed: " + preview.message());
+            case ENDED, REMOVING -> Optional.empty();
+        };
+    }
+
+    private static Optional<CommitStatus> status(Preview preview, State state, String description) {
+        String line = description.replace('\n', ' ');
+        return Optional.of(new CommitStatus(
+                CONTEXT,
+                state,
+                line.length() <= LONGEST_DESCRIPTION ? line : line.substring(0, LONGEST_DESCRIPTION - 1) + "…",
+                preview.path()));
+    }
+}
