@@ -217,10 +217,11 @@ final class Stage implements AutoCloseable {
                 .asString();
     }
 
-    /** What was committed to the platform's main since then, without deployments: those go on beside every test. */
+    /** What was committed to the platform's main since then, without deployments and previews: those go on beside every test. */
     List<JsonNode> changesSince(String before) {
         return platformCommitsSince(before)
                 .filter(commit -> trailer(commit, "Slipway-Release").isEmpty())
+                .filter(commit -> !trailer(commit, "Slipway-Kind").equals("preview"))
                 .toList();
     }
 
