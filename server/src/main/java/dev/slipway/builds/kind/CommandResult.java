@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How a command ended.
  *
- * @param output the first lines of what it wrote, at most 500
+ * @param output what it wrote; of more than 500 lines the first 250 and the last
  */
 public record CommandResult(int exitCode, List<String> output) {
 

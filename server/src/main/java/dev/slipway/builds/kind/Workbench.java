@@ -26,6 +26,12 @@ public interface Workbench {
     /** Whether the commit stands on a protected branch: only then may anything of this build be kept for other builds. */
     boolean trusted();
 
+    /**
+     * Whether there is something at this path that really is the build's own. Its processes may have put links anywhere, also
+     * to Slipway's files: ask before reading what they have left.
+     */
+    boolean holds(Path path) throws IOException;
+
     /** Adds a line to the log. */
     void log(String line);
 

@@ -48,6 +48,11 @@ final class BuildRun {
         Application application = kind(workbench).build(workbench);
         AtomicReference<ImageDigest> digest = new AtomicReference<>();
         workbench.step("image", () -> {
+            for (Path layer : application.layers()) {
+                if (!workbench.holds(layer)) {
+                    throw new BuildFailure("\"" + layer.getFileName() + "\" leads out of the build.");
+                }
+            }
             digest.set(assembly.store(application, imageName, build.commit(), scratch));
             workbench.log(imageName + "@" + digest.get());
         });

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -23,7 +25,7 @@ import java.util.function.Consumer;
 /** The workbench of one build: directories below its space, commands in the sandbox, all within one time limit. */
 final class BuildSpace implements Workbench {
 
-    private static final int KEPT_LINES = 500;
+    private static final int KEPT_LINES = 250;
 
     private final Path space;
     private final boolean trusted;
@@ -88,6 +90,11 @@ final class BuildSpace implements Workbench {
     }
 
     @Override
+    public boolean holds(Path path) throws IOException {
+        return Files.exists(path) && path.toRealPath().startsWith(space.toRealPath());
+    }
+
+    @Override
     public boolean trusted() {
         return trusted;
     }
@@ -105,18 +112,29 @@ final class BuildSpace implements Workbench {
 
     @Override
     public CommandResult run(Command command) throws IOException, BuildFailure, InterruptedException {
-        List<String> kept = new ArrayList<>();
+        List<String> first = new ArrayList<>();
+        Deque<String> last = new ArrayDeque<>();
         SandboxedCommand sandboxed = new SandboxedCommand(command, space, checkout(), started, line -> {
             log(line);
-            if (kept.size() < KEPT_LINES) {
-                kept.add(line);
-            }
+            keep(line, first, last);
         });
         Duration left = Duration.between(clock.instant(), end);
         OptionalInt exit = sandboxed.run(sandbox, left.isNegative() ? Duration.ZERO : left);
         if (exit.isEmpty()) {
             throw new BuildFailure("the build took longer than " + limit.toSeconds() + " s and was stopped.");
         }
-        return new CommandResult(exit.getAsInt(), kept);
+        first.addAll(last);
+        return new CommandResult(exit.getAsInt(), first);
+    }
+
+    private static void keep(String line, List<String> first, Deque<String> last) {
+        if (first.size() < KEPT_LINES) {
+            first.add(line);
+            return;
+        }
+        last.addLast(line);
+        if (last.size() > KEPT_LINES) {
+            last.removeFirst();
+        }
     }
 }

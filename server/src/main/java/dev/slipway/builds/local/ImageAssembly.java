@@ -64,10 +64,14 @@ public class ImageAssembly {
     }
 
     private static JibContainerBuilder image(Application application) throws IOException {
-        return Jib.fromScratch()
-                .setFormat(ImageFormat.OCI)
-                .addFileEntriesLayer(layer(application.directory()))
-                .addLabel("dev.slipway.runtime", "host")
+        JibContainerBuilder image = Jib.fromScratch().setFormat(ImageFormat.OCI);
+        for (Path directory : application.layers()) {
+            FileEntriesLayer layer = layer(directory);
+            if (!layer.getEntries().isEmpty()) {
+                image.addFileEntriesLayer(layer);
+            }
+        }
+        return image.addLabel("dev.slipway.runtime", "host")
                 .setWorkingDirectory(ROOT)
                 .setEntrypoint(application.entrypoint());
     }

@@ -8,6 +8,7 @@ import dev.slipway.builds.kind.Workbench;
 import dev.slipway.documents.tree.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public class NodeJs implements BuildKind {
         workbench.step("check", steps::check);
         workbench.step("test", steps::test);
         workbench.step("package", steps::collect);
-        return new Application(steps.application(), file.command(), Map.of("kind", name(), "node", steps.version()));
+        return new Application(
+                List.of(steps.application()), file.command(), Map.of("kind", name(), "node", steps.version()));
     }
 }

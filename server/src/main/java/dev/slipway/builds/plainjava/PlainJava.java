@@ -43,7 +43,7 @@ public class PlainJava implements BuildKind {
         }
         workbench.step("package", steps::createJar);
         return new Application(
-                steps.application(),
+                List.of(steps.application()),
                 List.of("java", "-jar", "app.jar"),
                 Map.of("kind", name(), "jdk", System.getProperty("java.vm.vendor") + " " + Runtime.version()));
     }

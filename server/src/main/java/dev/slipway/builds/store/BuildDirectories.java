@@ -34,6 +34,11 @@ public class BuildDirectories {
         return root.resolve("cache");
     }
 
+    /** What builds have downloaded. */
+    public Path dependencies() {
+        return root.resolve("dependencies");
+    }
+
     public Path log(BuildId build) {
         return root.resolve(build.toString()).resolve("log");
     }

@@ -5,11 +5,13 @@ import dev.slipway.builds.BuildId;
 import dev.slipway.builds.FakeGit;
 import dev.slipway.builds.FakeHost;
 import dev.slipway.builds.FixedPlatform;
+import dev.slipway.builds.cache.DependencyCache;
 import dev.slipway.builds.images.Blobs;
 import dev.slipway.builds.images.ImageImport;
 import dev.slipway.builds.images.ImageNames;
 import dev.slipway.builds.images.ImageRows;
 import dev.slipway.builds.kind.BuildKind;
+import dev.slipway.builds.maven.Maven;
 import dev.slipway.builds.nodejs.NodeJs;
 import dev.slipway.builds.plainjava.PlainJava;
 import dev.slipway.builds.sandbox.Sandbox;
@@ -33,6 +35,7 @@ import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The local runner with everything that is real about it, on repositories in memory. */
@@ -70,7 +73,8 @@ final class Builder {
         blobs = new Blobs(data);
         sandbox = new Sandbox(directories);
         ImageNames names = new ImageNames(new FixedPlatform());
-        List<BuildKind> kinds = List.of(new PlainJava(), new NodeJs());
+        DependencyCache cache = new DependencyCache(directories, DataSize.ofMegabytes(500));
+        List<BuildKind> kinds = List.of(new Maven(cache), new PlainJava(), new NodeJs());
         LocalBuildProperties properties = new LocalBuildProperties(2, limit);
         states = new BuildStates(queue, events::add, topic -> {}, name -> {}, clock);
         LocalRunner runner = new LocalRunner(

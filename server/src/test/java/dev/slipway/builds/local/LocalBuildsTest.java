@@ -113,7 +113,8 @@ class LocalBuildsTest {
     void whatNothingCanBuildSaysWhatWasExpected() {
         builder.push(MemoryTree.ofTexts("deploy/base/kustomization.yaml", "resources: []\n"));
 
-        assertThat(builder.finish().failure()).contains("Expected: Java sources in src/main/java");
+        assertThat(builder.finish().failure())
+                .contains("Expected: pom.xml in the root; or Java sources in src/main/java");
     }
 
     @Test
