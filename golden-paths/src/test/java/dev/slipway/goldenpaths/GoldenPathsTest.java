@@ -34,8 +34,8 @@ class GoldenPathsTest {
     }
 
     @Test
-    void areTwo() {
-        assertThat(names()).containsExactly("java-service", "node-service");
+    void areThree() {
+        assertThat(names()).containsExactly("java-service", "node-service", "spring-boot-service");
     }
 
     @ParameterizedTest
