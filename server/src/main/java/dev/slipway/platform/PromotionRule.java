@@ -12,7 +12,11 @@ public record PromotionRule(EnvironmentName from, Trigger trigger, List<GateDefi
 
     /** What starts a promotion. */
     public enum Trigger {
+        /** A new Release where it comes from. */
         AUTOMATIC,
-        MANUAL
+        /** Somebody who asks for it. */
+        MANUAL,
+        /** A version vX.Y.Z that is published of its commit on the Git host. */
+        RELEASE
     }
 }

@@ -12,6 +12,8 @@ import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.GitContent;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.HostedRelease;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.Actor;
@@ -21,6 +23,8 @@ import dev.slipway.kernel.ImageDigest;
 import dev.slipway.kernel.Release;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
+import dev.slipway.platform.Platforms;
+import dev.slipway.platform.PromotionRule;
 import dev.slipway.support.Callers;
 import dev.slipway.support.SlipwayTest;
 import java.time.Duration;
@@ -57,6 +61,12 @@ class PromotionFlowIT {
 
     @Autowired
     GitContent git;
+
+    @Autowired
+    GitHost host;
+
+    @Autowired
+    Platforms platforms;
 
     @Autowired
     DesiredState desired;
@@ -211,6 +221,58 @@ class PromotionFlowIT {
         awaitLive(DEV, good);
         CommitId now = git.resolve(platform, "refs/heads/main").orElseThrow();
         assertThat(git.snapshot(platform, now).text(file).orElseThrow()).contains("# looked at by hand");
+    }
+
+    @Test
+    void aPublishedVersionPromotesTheReleaseOfItsCommitThroughTheGates() {
+        promoteToProductionOnRelease();
+        CommitId commit = toStaging("one", '1');
+        publish("v1.2.0-rc.1", commit, "ren");
+        await().until(() -> standing(PRODUCTION).explanation().contains("publish vX.Y.Z of commit"));
+
+        publish("v1.2.0", commit, "ren");
+
+        await().until(() -> standing(PRODUCTION).open() != null);
+        Promotion promotion = promotions.history(service, PRODUCTION, 1).getFirst();
+        assertThat(promotion.requestedBy()).isEqualTo("ren");
+        promotions.approve(promotion.id(), "fine", REMY);
+        assertThat(live(PRODUCTION)).isEmpty();
+        clock.advance(Duration.ofMinutes(11));
+        awaitLive(PRODUCTION, commit);
+    }
+
+    @Test
+    void aVersionOfSomebodyWhoMayNotPromoteMovesNothing() {
+        promoteToProductionOnRelease();
+        CommitId commit = toStaging("one", '1');
+
+        publish("v1.0.0", commit, "nobody");
+
+        await().until(() -> standing(PRODUCTION).explanation().contains("\"nobody\", who may not promote"));
+        assertThat(promotions.history(service, PRODUCTION, 1)).isEmpty();
+    }
+
+    private void promoteToProductionOnRelease() {
+        RepositoryRef platform = new RepositoryRef("acme", "platform");
+        CommitId tip = git.resolve(platform, "refs/heads/main").orElseThrow();
+        String text = git.snapshot(platform, tip).text("platform.yaml").orElseThrow();
+        if (text.contains("trigger: manual")) {
+            push(platform, "platform.yaml", text.replace("trigger: manual", "trigger: release"));
+        }
+        await().until(() -> platforms
+                        .current()
+                        .environment(PRODUCTION)
+                        .orElseThrow()
+                        .promotes()
+                        .trigger()
+                == PromotionRule.Trigger.RELEASE);
+    }
+
+    private void publish(String tag, CommitId commit, String account) {
+        host.publishRelease(
+                repository,
+                new HostedRelease(tag, commit, tag, "", account, clock.instant()),
+                new Actor.Person(account));
     }
 
     private CommitId toStaging(String what, char digit) {

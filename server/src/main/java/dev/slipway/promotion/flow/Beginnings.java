@@ -2,6 +2,7 @@ package dev.slipway.promotion.flow;
 
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.git.HostedRelease;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Release;
 import dev.slipway.platform.Environment;
@@ -28,6 +29,7 @@ class Beginnings {
     private final Candidates candidates;
     private final PromotionStore promotions;
     private final DecisionStore decisions;
+    private final Versions versions;
     private final Clock clock;
 
     Beginnings(
@@ -37,6 +39,7 @@ class Beginnings {
             Candidates candidates,
             PromotionStore promotions,
             DecisionStore decisions,
+            Versions versions,
             Clock clock) {
         this.platforms = platforms;
         this.services = services;
@@ -44,6 +47,7 @@ class Beginnings {
         this.candidates = candidates;
         this.promotions = promotions;
         this.decisions = decisions;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class Beginnings {
     private static boolean startsByItself(Environment environment) {
         return environment
                 .promotion()
-                .map(rule -> rule.trigger() == PromotionRule.Trigger.AUTOMATIC)
+                .map(rule -> rule.trigger() != PromotionRule.Trigger.MANUAL)
                 .orElse(environment.deploysOnBuild());
     }
 
@@ -69,16 +73,30 @@ class Beginnings {
         candidates
                 .candidate(service.name(), service.repository(), environment)
                 .filter(release -> !promotions.wasTried(service.name(), environment.name(), release))
-                .ifPresent(release -> begin(service, environment, release));
+                .ifPresent(release -> requester(service, environment, release)
+                        .ifPresent(account -> begin(service, environment, release, account)));
     }
 
-    private void begin(RegisteredService service, Environment environment, Release release) {
+    /** Who is behind it: approvals ask. Empty when nobody has published a version yet where that is needed. */
+    private Optional<String> requester(RegisteredService service, Environment environment, Release release) {
+        boolean onRelease = environment
+                .promotion()
+                .filter(rule -> rule.trigger() == PromotionRule.Trigger.RELEASE)
+                .isPresent();
+        return onRelease
+                ? versions.of(release)
+                        .filter(version -> versions.asksForPromotion(version, service))
+                        .map(HostedRelease::author)
+                : Optional.of(Actor.SLIPWAY);
+    }
+
+    private void begin(RegisteredService service, Environment environment, Release release, String account) {
         Optional<Promotion> open = promotions.open(service.name(), environment.name());
         if (open.isPresent() && !gaveWay(open.get(), release)) {
             return;
         }
         try {
-            promotions.add(promotion(service, environment, release), clock.instant());
+            promotions.add(promotion(service, environment, release, account), clock.instant());
         } catch (DuplicateKeyException _) {
             // Somebody asked for a promotion in this very moment; the next round looks again.
         }
@@ -97,7 +115,8 @@ class Beginnings {
                         clock.instant());
     }
 
-    private PromotionStore.New promotion(RegisteredService service, Environment environment, Release release) {
+    private PromotionStore.New promotion(
+            RegisteredService service, Environment environment, Release release, String account) {
         PromotionRule rule = environment.promotes();
         return new PromotionStore.New(
                 rule == null ? Promotion.Kind.DEPLOYMENT : Promotion.Kind.PROMOTION,
@@ -106,7 +125,7 @@ class Beginnings {
                 environment.name(),
                 release,
                 PromotionState.RUNNING,
-                Actor.SLIPWAY,
+                account,
                 true,
                 null,
                 "");

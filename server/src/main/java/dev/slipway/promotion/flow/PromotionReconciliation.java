@@ -4,6 +4,7 @@ import dev.slipway.builds.BuildFinished;
 import dev.slipway.changes.ChangeSettled;
 import dev.slipway.delivery.LiveStateChanged;
 import dev.slipway.desiredstate.DesiredStateChanged;
+import dev.slipway.git.RefsChanged;
 import dev.slipway.platform.PlatformChanged;
 import dev.slipway.platform.Platforms;
 import dev.slipway.promotion.Promotion;
@@ -55,7 +56,8 @@ class PromotionReconciliation implements Reconciliation {
         ChangeSettled.class,
         DesiredStateChanged.class,
         LiveStateChanged.class,
-        PlatformChanged.class
+        PlatformChanged.class,
+        RefsChanged.class
     })
     void wake() {
         wakeups.wake(NAME);

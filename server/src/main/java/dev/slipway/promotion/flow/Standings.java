@@ -2,6 +2,7 @@ package dev.slipway.promotion.flow;
 
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.git.HostedRelease;
 import dev.slipway.kernel.Release;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.GateDefinition;
@@ -36,6 +37,7 @@ class Standings {
     private final DecisionStore decisions;
     private final Questions questions;
     private final ApprovalGate approvals;
+    private final Versions versions;
 
     Standings(
             Platforms platforms,
@@ -44,7 +46,8 @@ class Standings {
             PromotionStore promotions,
             DecisionStore decisions,
             Questions questions,
-            ApprovalGate approvals) {
+            ApprovalGate approvals,
+            Versions versions) {
         this.platforms = platforms;
         this.desired = desired;
         this.candidates = candidates;
@@ -52,6 +55,7 @@ class Standings {
         this.decisions = decisions;
         this.questions = questions;
         this.approvals = approvals;
+        this.versions = versions;
     }
 
     List<EnvironmentStanding> of(RegisteredService service) {
@@ -98,7 +102,7 @@ class Standings {
         return promotions
                 .lastAttempt(service.name(), environment.name(), candidate)
                 .map(Standings::afterwards)
-                .orElseGet(() -> untried(environment, candidate));
+                .orElseGet(() -> untried(service, environment, candidate));
     }
 
     private static String afterwards(Promotion attempt) {
@@ -107,14 +111,26 @@ class Standings {
                 + " was tried and did not get here; ask for its promotion to try again." + reason;
     }
 
-    private static String untried(Environment environment, Release candidate) {
-        return environment
-                        .promotion()
-                        .map(PromotionRule::trigger)
-                        .filter(PromotionRule.Trigger.MANUAL::equals)
-                        .isPresent()
-                ? "Release " + candidate.id() + " waits for somebody to promote it."
-                : "Release " + candidate.id() + " is about to be taken up.";
+    private String untried(RegisteredService service, Environment environment, Release candidate) {
+        String what = "Release " + candidate.id();
+        return switch (environment.promotion().map(PromotionRule::trigger).orElse(PromotionRule.Trigger.AUTOMATIC)) {
+            case MANUAL -> what + " waits for somebody to promote it.";
+            case RELEASE -> unpublished(service, candidate);
+            case AUTOMATIC -> what + " is about to be taken up.";
+        };
+    }
+
+    private String unpublished(RegisteredService service, Release candidate) {
+        String what = "Release " + candidate.id();
+        Optional<HostedRelease> version = versions.of(candidate);
+        if (version.isEmpty()) {
+            return what + " waits for a version: publish vX.Y.Z of commit "
+                    + candidate.commit().value().substring(0, 12) + ", or promote it.";
+        }
+        return versions.asksForPromotion(version.get(), service)
+                ? what + " is about to be taken up as " + version.get().tag() + "."
+                : version.get().tag() + " was published by \"" + version.get().author()
+                        + "\", who may not promote this service. Somebody who may has to ask for it.";
     }
 
     private static String words(Promotion open) {

@@ -134,6 +134,15 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void knowsThreeTriggersAndNoOthers() {
+        assertThat(read(PLATFORM.replace("trigger: manual", "trigger: release"), TEAMS))
+                .isInstanceOf(Reading.Good.class);
+        assertThat(bad(PLATFORM.replace("trigger: manual", "trigger: releases"), TEAMS))
+                .extracting(Problem::toString)
+                .anySatisfy(text -> assertThat(text).contains("automatic", "manual", "release"));
+    }
+
+    @Test
     void suggestsTheKeyThatWasMeant() {
         assertThat(bad(PLATFORM.replace("trigger: manual", "triger: manual"), TEAMS))
                 .extracting(Problem::toString)
