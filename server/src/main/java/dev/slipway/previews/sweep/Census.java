@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Census {
 
+    /** The label that suspends a preview's time to live. */
+    private static final String KEEP = "keep";
+
     private final OpenPullRequests pulls;
     private final Facts facts;
     private final Overlays overlays;
@@ -83,7 +86,7 @@ class Census {
     }
 
     private void see(OpenPullRequests.Open open, Instant now) {
-        if (progress.seen(open.pull(), open.service(), Keep.isOn(open.pull()), now)) {
+        if (progress.seen(open.pull(), open.service(), open.pull().labels().contains(KEEP), now)) {
             events.publishEvent(
                     new PreviewChanged(open.service().name(), open.pull().ref().number()));
         }

@@ -36,13 +36,21 @@ class Facts {
                 pull.openedAt(),
                 preview.activeAt(),
                 isTrusted(pull),
-                store.approved(pull.ref(), pull.head()),
+                isApproved(pull),
                 preview.kept(),
                 row.ended(),
                 builds.of(pull.ref().repository(), pull.head()),
                 overlays.of(pull.ref().repository(), pull.head(), open.service().name())
                         .fact(),
                 preview.release());
+    }
+
+    /** By word on the preview itself, or by a maintainer's review of this very commit. */
+    private boolean isApproved(PullRequest pull) {
+        return store.approved(pull.ref(), pull.head())
+                || pull.approvals().stream()
+                        .anyMatch(review -> access.mayMerge(
+                                new Actor.Person(review.author()), pull.ref().repository()));
     }
 
     private boolean isTrusted(PullRequest pull) {
