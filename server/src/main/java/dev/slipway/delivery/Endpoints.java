@@ -3,6 +3,7 @@ package dev.slipway.delivery;
 import dev.slipway.kernel.ClusterName;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 
 /** The ready replicas behind a Service; answered from memory, for every request of the gateway. */
 public interface Endpoints {
@@ -14,6 +15,7 @@ public interface Endpoints {
      * A ready replica.
      *
      * @param application whose it is, for measurements
+     * @param labels of the pod, by which a route chooses a subset
      */
-    record Endpoint(String application, String pod, InetSocketAddress address) {}
+    record Endpoint(String application, String pod, InetSocketAddress address, Map<String, String> labels) {}
 }

@@ -1,6 +1,7 @@
 package dev.slipway.bench.gateway;
 
 import dev.slipway.bench.gateway.Load.Result;
+import dev.slipway.gitops.routes.Passage;
 import dev.slipway.traffic.front.FrontListener;
 import dev.slipway.traffic.front.FrontOptions;
 import dev.slipway.traffic.front.Workloads;
@@ -59,8 +60,8 @@ public final class GatewayBenchmark {
     private static Workloads allTo(InetSocketAddress address) {
         return new Workloads() {
             @Override
-            public Destination find(String host, String method, String path, Supplier<Map<String, String>> headers) {
-                return new Destination.Replicas("price", List.of(address));
+            public Destination find(String host, String method, String uri, Supplier<Map<String, String>> headers) {
+                return new Destination.Replicas("price", List.of(address), Passage.PLAIN);
             }
 
             @Override

@@ -1,14 +1,15 @@
 package dev.slipway.gitops.routes;
 
-import dev.slipway.gitops.routes.Route.Cause;
-import dev.slipway.kustomize.Resource;
-import java.util.ArrayList;
+import dev.slipway.gitops.routes.rule.Destination;
+import dev.slipway.gitops.routes.rule.HttpRoute;
+import dev.slipway.gitops.routes.rule.Request;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RouteTable {
 
-    private final Map<String, CompiledCluster> clusters = new HashMap<>();
+    private final Map<String, CompiledCluster> clusters = new LinkedHashMap<>();
     private final Map<String, String> byNetwork = new HashMap<>();
 
     private RouteTable(List<RouteCluster> given) {
@@ -36,98 +37,48 @@ public final class RouteTable {
     /** The hosts without wildcard that this cluster routes, in order. */
     public List<String> hosts(String cluster) {
         CompiledCluster compiled = clusters.get(cluster);
-        return compiled == null ? List.of() : compiled.rules.exactHosts();
+        return compiled == null ? List.of() : compiled.virtualServices.rules.exactHosts();
+    }
+
+    /** What in the routes is wrong or not executed, cluster by cluster. */
+    public List<RouteProblem> problems() {
+        return clusters.values().stream()
+                .flatMap(cluster -> cluster.problems().stream())
+                .toList();
     }
 
     /**
+     * Where a request leads; where destinations have weights, by chance.
+     *
      * @param cluster where the request enters
-     * @param path with or without query
-     * @param headers names in lower case
+     * @param uri path with or without query
+     * @param headers names in lower case, several values joined by commas; asked for only when a route looks at one
      */
-    public Route resolve(String cluster, String host, String path, String method, Map<String, String> headers) {
-        int query = path.indexOf('?');
-        Rule.Request request = new Rule.Request(query < 0 ? path : path.substring(0, query), method, headers);
-        return follow(cluster, withoutPort(host), request, new ArrayList<>(), new HashSet<>());
+    public Route resolve(
+            String cluster, String host, String uri, String method, Supplier<Map<String, String>> headers) {
+        return resolve(cluster, Request.of(host, uri, method, headers), RouteTable::byChance);
     }
 
-    private static String withoutPort(String host) {
-        int colon = host.lastIndexOf(':');
-        return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(Locale.ROOT);
+    Route resolve(String cluster, Request request, Function<HttpRoute, @Nullable Destination> choice) {
+        return new Walk(this, request, choice).enter(cluster, request);
     }
 
-    private Route follow(String name, String host, Rule.Request request, List<Route.Hop> hops, Set<String> passed) {
-        CompiledCluster cluster = clusters.get(name);
-        boolean first = passed.isEmpty();
-        if (cluster == null || !passed.add(name)) {
-            return ends(
-                    Cause.DEAD_END, cluster == null ? "there is no cluster " + name : "it comes back to " + name, hops);
-        }
-        if (cluster.servers.find(host) == null) {
-            return ends(
-                    first ? Cause.UNKNOWN_HOST : Cause.DEAD_END,
-                    cluster.gateway.object() + " of " + name + " does not serve the host",
-                    hops);
-        }
-        hops.add(cluster.gateway);
-        List<Rule> rules = cluster.rules.find(host);
-        if (rules == null) {
-            return ends(
-                    first ? Cause.UNKNOWN_HOST : Cause.DEAD_END,
-                    "no VirtualService of " + name + " has the host " + host,
-                    hops);
-        }
-        for (Rule rule : rules) {
-            if (rule.matches(request)) {
-                hops.add(rule.hop());
-                return take(cluster, rule, host, request, hops, passed);
-            }
-        }
-        return ends(Cause.NO_MATCH, "no rule of " + rules.getFirst().hop().object() + " matches", hops);
+    private static @Nullable Destination byChance(HttpRoute route) {
+        return route.choose(total -> ThreadLocalRandom.current().nextInt(total));
     }
 
-    private Route take(
-            CompiledCluster cluster,
-            Rule rule,
-            String host,
-            Rule.Request request,
-            List<Route.Hop> hops,
-            Set<String> passed) {
-        if (rule.unusable() != null) {
-            return ends(Cause.DEAD_END, rule.hop().object() + ": " + rule.unusable(), hops);
-        }
-        CompiledCluster.Entry entry = cluster.entry(rule.host());
-        if (entry != null) {
-            hops.add(entry.hop());
-            String next = byNetwork.get(entry.address());
-            return next == null
-                    ? ends(
-                            Cause.DEAD_END,
-                            entry.hop().object() + " leads to " + entry.address() + ", which is no cluster's network",
-                            hops)
-                    : follow(next, host, request, hops, passed);
-        }
-        Resource service = cluster.service(rule.host(), rule.namespace());
-        return service == null
-                ? ends(Cause.DEAD_END, "there is no Service " + rule.host() + " in " + cluster.name, hops)
-                : reach(cluster, service, rule.port(), hops);
+    @Nullable
+    CompiledCluster cluster(String name) {
+        return clusters.get(name);
     }
 
-    private static Route reach(CompiledCluster cluster, Resource service, int asked, List<Route.Hop> hops) {
-        String namespace = String.valueOf(service.namespace());
-        String named = "Service " + namespace + "/" + service.name();
-        List<@Nullable Object> ports = service.list("spec", "ports");
-        for (Object each : ports) {
-            if (each instanceof Map<?, ?> map
-                    && map.get("port") instanceof Number port
-                    && (asked == port.intValue() || (asked == 0 && ports.size() == 1))) {
-                hops.add(new Route.Hop(cluster.name, named));
-                return new Route.Reaches(cluster.name, namespace, service.name(), port.intValue(), List.copyOf(hops));
-            }
-        }
-        return ends(Cause.DEAD_END, named + " has no port " + asked, hops);
+    /** The cluster whose network this address is; null when it is none's. */
+    @Nullable
+    String byNetwork(String address) {
+        return byNetwork.get(address);
     }
 
-    private static Route ends(Cause cause, String because, List<Route.Hop> hops) {
-        return new Route.Ends(cause, because, List.copyOf(hops));
+    boolean isNetwork(String address) {
+        return byNetwork.containsKey(address);
     }
 }

@@ -63,7 +63,7 @@ class RouteTableTest {
             new RouteCluster("dev", "dev.internal", "istio/main", Resources.parse("dev", SPOKE))));
 
     private Route get(String host, String path, Map<String, String> headers) {
-        return table.resolve("hub", host, path, "GET", headers);
+        return table.resolve("hub", host, path, "GET", () -> headers);
     }
 
     @Test
@@ -98,14 +98,14 @@ class RouteTableTest {
 
     @Test
     void saysWhyItEnds() {
-        assertThat(cause("other.localhost", "/")).isEqualTo(Route.Cause.UNKNOWN_HOST);
-        assertThat(cause("shop.example", "/")).isEqualTo(Route.Cause.UNKNOWN_HOST);
-        assertThat(cause("shop.localhost", "/nothing")).isEqualTo(Route.Cause.NO_MATCH);
-        assertThat(cause("shop.localhost", "/gone")).isEqualTo(Route.Cause.DEAD_END);
-        assertThat(cause("a.pr.localhost", "/")).isEqualTo(Route.Cause.DEAD_END);
+        assertThat(answer("other.localhost", "/")).isEqualTo(Route.Answer.UNKNOWN_HOST);
+        assertThat(answer("shop.example", "/")).isEqualTo(Route.Answer.UNKNOWN_HOST);
+        assertThat(answer("shop.localhost", "/nothing")).isEqualTo(Route.Answer.NO_MATCH);
+        assertThat(answer("shop.localhost", "/gone")).isEqualTo(Route.Answer.DEAD_END);
+        assertThat(answer("a.pr.localhost", "/")).isEqualTo(Route.Answer.DEAD_END);
     }
 
-    private Route.Cause cause(String host, String path) {
-        return ((Route.Ends) get(host, path, Map.of())).cause();
+    private Route.Answer answer(String host, String path) {
+        return ((Route.Ends) get(host, path, Map.of())).answer();
     }
 }

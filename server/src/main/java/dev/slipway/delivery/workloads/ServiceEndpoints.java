@@ -63,7 +63,8 @@ public class ServiceEndpoints implements Endpoints {
                 .ifPresent(port -> endpoints.add(new Endpoint(
                         pod.row().application(),
                         pod.row().name(),
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))));
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                        pod.labels()))));
         return List.copyOf(endpoints);
     }
 }

@@ -35,8 +35,6 @@ final class Dispatcher implements Handler<HttpServerRequest> {
             Answers.refused(request, 400, "Which host?", "A request names its host in exactly one Host header.");
         } else if (!request.uri().startsWith("/") && !request.uri().equals("*")) {
             Answers.refused(request, 400, "Not a proxy", "The target of a request begins with a slash.");
-        } else if (request.headers().contains("Upgrade", "websocket", true)) {
-            Answers.refused(request, 501, "No WebSockets yet", "Slipway does not carry WebSockets yet.");
         } else {
             dispatch(request, requestId);
         }
@@ -44,7 +42,9 @@ final class Dispatcher implements Handler<HttpServerRequest> {
 
     private void dispatch(HttpServerRequest request, String requestId) {
         String host = PortalHosts.nameOf(request.getHeader("Host"));
-        if (hosts.contains(host)) {
+        if (hosts.contains(host) && Upgrades.isAsked(request)) {
+            Answers.refused(request, 501, "No WebSockets here", "The portal has none; workloads may.");
+        } else if (hosts.contains(host)) {
             portal.handle(request, requestId, targets.portal());
         } else {
             workloads.handle(request, host, requestId, targets.workloads());

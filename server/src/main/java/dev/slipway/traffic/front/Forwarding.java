@@ -11,9 +11,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * Passes one request on to one address, and its answer back, as streams: what comes in faster than it goes out waits at
@@ -26,38 +23,41 @@ final class Forwarding {
 
     private final Vertx vertx;
     private final HttpClientAgent client;
-    private final Duration patience;
 
-    /** @param patience how long the first byte of an answer may take once the request is sent */
-    Forwarding(Vertx vertx, HttpClientAgent client, Duration patience) {
+    Forwarding(Vertx vertx, HttpClientAgent client) {
         this.vertx = vertx;
         this.client = client;
-        this.patience = patience;
     }
 
-    /** How it ended. Where nothing was answered, nothing has been written to the client either. */
+    /** How it ended. Only where something was answered, something has been written to the client. */
     sealed interface Outcome {
 
-        /** @param whole whether the answer came to its end */
-        record Answered(int status, boolean whole) implements Outcome {}
+        /**
+         * @param whole whether the answer came to its end; a WebSocket's has when it is open
+         * @param late whether it was broken off because it took too long
+         */
+        record Answered(int status, boolean whole, boolean late) implements Outcome {}
 
         /** Nobody took the connection, and nothing of the request was read: another address may be tried. */
         record NotConnected() implements Outcome {}
 
-        /** @param untouched whether the request had no body, so that a harmless one may be sent again */
+        /** The answer was dropped, as the try wanted. */
+        record Dropped(int status) implements Outcome {}
+
+        /** @param untouched whether nothing of a body was read, so that the request may be sent again */
         record NoAnswer(boolean late, boolean untouched) implements Outcome {}
     }
 
     /** @param request paused; stays so when the outcome is {@link Outcome.NotConnected} */
-    Future<Outcome> forward(HttpServerRequest request, InetSocketAddress address, Consumer<HttpClientRequest> head) {
+    Future<Outcome> forward(HttpServerRequest request, Try attempt) {
         RequestOptions options = new RequestOptions()
-                .setHost(hostOf(address))
-                .setPort(address.getPort())
+                .setHost(hostOf(attempt.address()))
+                .setPort(attempt.address().getPort())
                 .setMethod(request.method())
-                .setURI(request.uri());
+                .setURI(attempt.uri());
         return client.request(options)
                 .compose(
-                        outbound -> exchange(request, outbound, head),
+                        outbound -> new Exchange(request, attempt, outbound).run(),
                         failure -> Future.succeededFuture(new Outcome.NotConnected()));
     }
 
@@ -68,73 +68,128 @@ final class Forwarding {
                 : address.getAddress().getHostAddress();
     }
 
-    private Future<Outcome> exchange(
-            HttpServerRequest request, HttpClientRequest outbound, Consumer<HttpClientRequest> head) {
-        Promise<Outcome> outcome = Promise.promise();
-        AtomicBoolean late = new AtomicBoolean();
-        boolean body = hasBody(request);
-        head.accept(outbound);
-        HttpServerResponse response = request.response();
-        response.exceptionHandler(failure -> outbound.reset());
-        response.closeHandler(closed -> outbound.reset());
-
-        Future<HttpClientResponse> answer = outbound.response();
-        Future<Void> sent = body ? sendBody(request, outbound, answer) : sendHead(request, outbound);
-        sent.onSuccess(done -> limit(outbound, answer, late));
-        answer.onComplete(
-                arrived -> passBack(arrived, request, outbound)
-                        .onComplete(end ->
-                                outcome.tryComplete(new Outcome.Answered(arrived.statusCode(), end.succeeded()))),
-                failure -> outcome.tryComplete(new Outcome.NoAnswer(late.get(), !body)));
-        return outcome.future();
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
+    static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return request.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
     }
 
-    private static Future<Void> sendHead(HttpServerRequest request, HttpClientRequest outbound) {
-        request.resume();
-        return outbound.end();
-    }
+    /** A request that is on its way. */
+    private final class Exchange {
+        private final HttpServerRequest request;
+        private final Try attempt;
+        private final HttpClientRequest outbound;
+        private final Promise<Outcome> outcome = Promise.promise();
+        private final boolean streams;
+        private boolean late;
+        private long timer = -1;
 
-    private static Future<Void> sendBody(
-            HttpServerRequest request, HttpClientRequest outbound, Future<HttpClientResponse> answer) {
-        outbound.setChunked(!outbound.headers().contains("Content-Length"));
-        return request.pipe().endOnFailure(false).to(outbound).onFailure(failure -> {
-            // Once it answers, the other side may stop listening: its answer still counts.
-            if (!answer.isComplete()) {
-                outbound.reset();
+        Exchange(HttpServerRequest request, Try attempt, HttpClientRequest outbound) {
+            this.request = request;
+            this.attempt = attempt;
+            this.outbound = outbound;
+            this.streams = attempt.body() == null && hasBody(request);
+        }
+
+        Future<Outcome> run() {
+            attempt.request().accept(outbound.headers());
+            request.response().exceptionHandler(failure -> outbound.reset());
+            request.response().closeHandler(closed -> outbound.reset());
+            Future<HttpClientResponse> answer = outbound.response();
+            send(answer).onSuccess(sent -> limit(answer));
+            answer.onComplete(this::answered, failure -> {
+                stopTimer();
+                outcome.tryComplete(new Outcome.NoAnswer(late, !streams));
+            });
+            return outcome.future();
+        }
+
+        private Future<?> send(Future<HttpClientResponse> answer) {
+            if (streams) {
+                return sendBody(answer);
             }
-        });
-    }
-
-    private void limit(HttpClientRequest outbound, Future<HttpClientResponse> answer, AtomicBoolean late) {
-        if (answer.isComplete()) {
-            return;
+            if (attempt.body() != null) {
+                return outbound.end(attempt.body());
+            }
+            request.resume();
+            if (Upgrades.isAsked(request)) {
+                Upgrades.ask(outbound.headers());
+                return outbound.connect();
+            }
+            return outbound.end();
         }
-        long timer = vertx.setTimer(patience.toMillis(), id -> {
-            late.set(true);
-            outbound.reset();
-        });
-        answer.onComplete(arrived -> vertx.cancelTimer(timer), failure -> vertx.cancelTimer(timer));
-    }
 
-    private static Future<Void> passBack(
-            HttpClientResponse from, HttpServerRequest request, HttpClientRequest outbound) {
-        HttpServerResponse to = request.response();
-        to.setStatusCode(from.statusCode()).setStatusMessage(from.statusMessage());
-        ForwardedHeaders.ofAnswer(from.headers(), to.headers());
-        if (request.method().equals(HttpMethod.HEAD)
-                || from.statusCode() == NO_CONTENT
-                || from.statusCode() == NOT_MODIFIED) {
-            return to.end();
+        private Future<Void> sendBody(Future<HttpClientResponse> answer) {
+            outbound.setChunked(!outbound.headers().contains("Content-Length"));
+            return request.pipe().endOnFailure(false).to(outbound).onFailure(failure -> {
+                // Once it answers, the other side may stop listening: its answer still counts.
+                if (!answer.isComplete()) {
+                    outbound.reset();
+                }
+            });
         }
-        to.setChunked(!to.headers().contains("Content-Length"));
-        return from.pipe().endOnFailure(false).to(to).onFailure(failure -> {
-            to.reset();
-            outbound.reset();
-        });
+
+        private void limit(Future<HttpClientResponse> answer) {
+            if (!attempt.limit().isZero()
+                    && !(answer.isComplete() && !attempt.whole())
+                    && !outcome.future().isComplete()) {
+                timer = vertx.setTimer(Math.max(1, attempt.limit().toMillis()), id -> {
+                    late = true;
+                    outbound.reset();
+                });
+            }
+        }
+
+        private void stopTimer() {
+            if (timer >= 0) {
+                vertx.cancelTimer(timer);
+                timer = -1;
+            }
+        }
+
+        private void answered(HttpClientResponse arrived) {
+            int status = arrived.statusCode();
+            if (!attempt.whole() || status == Upgrades.SWITCHING) {
+                stopTimer();
+            }
+            if (attempt.dropped().test(status)) {
+                stopTimer();
+                outcome.tryComplete(new Outcome.Dropped(status));
+                arrived.exceptionHandler(reset -> {});
+                outbound.reset();
+                return;
+            }
+            passBack(arrived).onComplete(end -> {
+                stopTimer();
+                outcome.tryComplete(new Outcome.Answered(status, end.succeeded(), late));
+            });
+        }
+
+        private Future<Void> passBack(HttpClientResponse from) {
+            HttpServerResponse to = request.response();
+            to.setStatusCode(from.statusCode()).setStatusMessage(from.statusMessage());
+            ForwardedHeaders.ofAnswer(from.headers(), to.headers());
+            attempt.answer().accept(to.headers());
+            if (from.statusCode() == Upgrades.SWITCHING) {
+                return join(from);
+            }
+            if (request.method().equals(HttpMethod.HEAD)
+                    || from.statusCode() == NO_CONTENT
+                    || from.statusCode() == NOT_MODIFIED) {
+                return to.end();
+            }
+            to.setChunked(!to.headers().contains("Content-Length"));
+            return from.pipe().endOnFailure(false).to(to).onFailure(failure -> {
+                to.reset();
+                outbound.reset();
+            });
+        }
+
+        private Future<Void> join(HttpClientResponse agreed) {
+            if (!Upgrades.isAsked(request)) {
+                outbound.reset();
+                return Future.failedFuture("nobody asked for another protocol");
+            }
+            return Upgrades.join(request, agreed);
+        }
     }
 }

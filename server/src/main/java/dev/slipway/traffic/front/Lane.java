@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.PoolOptions;
-import java.time.Duration;
 
 /** One event loop's server and its own connections to what is behind, so that a request never changes threads. */
 final class Lane {
@@ -20,20 +19,18 @@ final class Lane {
 
     private static final int CONNECT_MILLIS = 2_000;
     private static final int CONNECTIONS_PER_TARGET = 512;
-    private static final Duration PORTAL_PATIENCE = Duration.ofMinutes(10);
-    private static final Duration WORKLOAD_PATIENCE = Duration.ofMinutes(1);
 
     private final HttpServer server;
 
     Lane(Vertx vertx, FrontTargets targets, FrontOptions options) {
-        HttpClientAgent client = client(vertx);
+        Forwarding forwarding = new Forwarding(vertx, client(vertx));
         PortalHosts hosts = new PortalHosts(options.domain());
         ForwardedHeaders headers = new ForwardedHeaders(options.behindProxy());
         server = vertx.createHttpServer(serverOptions())
                 .requestHandler(new Dispatcher(
                         hosts,
-                        new PortalProxy(new Forwarding(vertx, client, PORTAL_PATIENCE), headers, options.secret()),
-                        new WorkloadProxy(new Forwarding(vertx, client, WORKLOAD_PATIENCE), headers, hosts.portal()),
+                        new PortalProxy(forwarding, headers, options.secret()),
+                        new WorkloadProxy(vertx, forwarding, headers, hosts.portal()),
                         targets));
     }
 

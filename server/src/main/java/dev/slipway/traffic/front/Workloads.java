@@ -1,5 +1,6 @@
 package dev.slipway.traffic.front;
 
+import dev.slipway.gitops.routes.Passage;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.function.Supplier;
 /** SPI: what is behind the hosts that are not the portal's. Called on event loops: answers from memory, never blocks. */
 public interface Workloads {
 
-    /** @param headers names in lower case, with the first value of each; made only when a route asks for them */
-    Destination find(String host, String method, String path, Supplier<Map<String, String>> headers);
+    /**
+     * @param uri path and query as they were sent
+     * @param headers names in lower case, several values joined by commas; made only when a route asks for them
+     */
+    Destination find(String host, String method, String uri, Supplier<Map<String, String>> headers);
 
     /**
      * A request to a workload has ended.
@@ -26,8 +30,9 @@ public interface Workloads {
          * To one of these replicas, in this order of preference.
          *
          * @param application whose they are
+         * @param passage what request and answer go through on their way
          */
-        record Replicas(String application, List<InetSocketAddress> addresses) implements Destination {
+        record Replicas(String application, List<InetSocketAddress> addresses, Passage passage) implements Destination {
             public Replicas {
                 addresses = List.copyOf(addresses);
             }
@@ -52,7 +57,7 @@ public interface Workloads {
     static Workloads none() {
         return new Workloads() {
             @Override
-            public Destination find(String host, String method, String path, Supplier<Map<String, String>> headers) {
+            public Destination find(String host, String method, String uri, Supplier<Map<String, String>> headers) {
                 return new Destination.UnknownHost();
             }
 

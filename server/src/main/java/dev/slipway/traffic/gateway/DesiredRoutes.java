@@ -1,6 +1,7 @@
 package dev.slipway.traffic.gateway;
 
 import dev.slipway.desiredstate.Desired;
+import dev.slipway.gitops.routes.Passage;
 import dev.slipway.gitops.routes.Route;
 import dev.slipway.gitops.routes.RouteCluster;
 import dev.slipway.gitops.routes.RouteTable;
@@ -37,13 +38,19 @@ final class DesiredRoutes implements Routes {
     }
 
     @Override
-    public Target resolve(String host, String method, String path, Supplier<Map<String, String>> headers) {
-        return switch (table.resolve(hub, host, path, method, headers.get())) {
+    public Target resolve(String host, String method, String uri, Supplier<Map<String, String>> headers) {
+        return switch (table.resolve(hub, host, uri, method, headers)) {
             case Route.Reaches reached ->
-                new Target.Service(
-                        new ClusterName(reached.cluster()), reached.namespace(), reached.service(), reached.port());
+                new Target.Leads(
+                        new Service(
+                                new ClusterName(reached.cluster()),
+                                reached.namespace(),
+                                reached.service(),
+                                reached.port(),
+                                reached.subset()),
+                        reached.passage());
             case Route.Ends end ->
-                switch (end.cause()) {
+                switch (end.answer()) {
                     case UNKNOWN_HOST -> new Target.UnknownHost();
                     case NO_MATCH -> new Target.NoMatch();
                     case DEAD_END -> new Target.DeadEnd(end.because());
@@ -60,7 +67,7 @@ final class DesiredRoutes implements Routes {
 
     private String leadsTo(String host) {
         return switch (resolve(host, "GET", "/", Map::of)) {
-            case Target.Service service ->
+            case Target.Leads(Service service, Passage _) ->
                 "Service " + service.namespace() + "/" + service.name() + ":" + service.port() + " on "
                         + service.cluster();
             case Target.DeadEnd(String hop) -> hop;

@@ -2,6 +2,7 @@ package dev.slipway.traffic.gateway;
 
 import dev.slipway.delivery.Endpoints;
 import dev.slipway.delivery.Endpoints.Endpoint;
+import dev.slipway.gitops.routes.Passage;
 import dev.slipway.traffic.front.Workloads;
 import dev.slipway.traffic.gateway.Routes.Target;
 import dev.slipway.traffic.measure.Recorder;
@@ -27,26 +28,39 @@ class GatewayWorkloads implements Workloads {
     }
 
     @Override
-    public Destination find(String host, String method, String path, Supplier<Map<String, String>> headers) {
-        return switch (routes.routes().resolve(host, method, path, headers)) {
-            case Target.Service service -> replicas(service);
+    public Destination find(String host, String method, String uri, Supplier<Map<String, String>> headers) {
+        return switch (routes.routes().resolve(host, method, uri, headers)) {
+            case Target.Leads(Routes.Service service, Passage passage) -> replicas(service, passage);
             case Target.DeadEnd(String hop) -> new Destination.NothingReady("", hop);
             case Target.NoMatch() -> new Destination.NoMatch();
             case Target.UnknownHost() -> new Destination.UnknownHost();
         };
     }
 
-    private Destination replicas(Target.Service service) {
-        List<Endpoint> ready = endpoints.ready(service.cluster(), service.namespace(), service.name(), service.port());
+    private Destination replicas(Routes.Service service, Passage passage) {
+        List<Endpoint> ready = ready(service);
         if (ready.isEmpty()) {
             return new Destination.NothingReady(
                     routes.owners().of(service.cluster(), service.namespace(), service.name()),
                     "Service \"" + service.namespace() + "/" + service.name() + "\" on cluster \"" + service.cluster()
-                            + "\" has no ready replica for port " + service.port() + ".");
+                            + "\" has no ready replica for port " + service.port()
+                            + (service.subset().isEmpty() ? "." : " with the labels " + service.subset() + "."));
         }
         return new Destination.Replicas(
                 ready.getFirst().application(),
-                turns.next(service, ready.stream().map(Endpoint::address).toList()));
+                turns.next(service, ready.stream().map(Endpoint::address).toList()),
+                passage);
+    }
+
+    private List<Endpoint> ready(Routes.Service service) {
+        List<Endpoint> ready = endpoints.ready(service.cluster(), service.namespace(), service.name(), service.port());
+        return service.subset().isEmpty()
+                ? ready
+                : ready.stream()
+                        .filter(each -> each.labels()
+                                .entrySet()
+                                .containsAll(service.subset().entrySet()))
+                        .toList();
     }
 
     @Override

@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Round robin over the replicas of each Service. Thread-safe. */
 final class Turns {
 
-    private final Map<Routes.Target.Service, AtomicInteger> turns = new ConcurrentHashMap<>();
+    private final Map<Routes.Service, AtomicInteger> turns = new ConcurrentHashMap<>();
 
     /** All of them, beginning with the one whose turn it is. */
-    List<InetSocketAddress> next(Routes.Target.Service service, List<InetSocketAddress> ready) {
+    List<InetSocketAddress> next(Routes.Service service, List<InetSocketAddress> ready) {
         int turn = turns.computeIfAbsent(service, first -> new AtomicInteger()).getAndIncrement();
         List<InetSocketAddress> addresses = new ArrayList<>(ready);
         Collections.rotate(addresses, -Math.floorMod(turn, addresses.size()));

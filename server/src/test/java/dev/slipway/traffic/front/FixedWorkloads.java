@@ -1,5 +1,6 @@
 package dev.slipway.traffic.front;
 
+import dev.slipway.gitops.routes.Passage;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ final class FixedWorkloads implements Workloads {
     final Queue<String> served = new ConcurrentLinkedQueue<>();
 
     FixedWorkloads with(String host, InetSocketAddress... addresses) {
-        return with(host, new Destination.Replicas("shop", List.of(addresses)));
+        return with(host, new Destination.Replicas("shop", List.of(addresses), Passage.PLAIN));
     }
 
     FixedWorkloads with(String host, Destination destination) {
@@ -25,7 +26,7 @@ final class FixedWorkloads implements Workloads {
     }
 
     @Override
-    public Destination find(String host, String method, String path, Supplier<Map<String, String>> headers) {
+    public Destination find(String host, String method, String uri, Supplier<Map<String, String>> headers) {
         return destinations.getOrDefault(host, new Destination.UnknownHost());
     }
 

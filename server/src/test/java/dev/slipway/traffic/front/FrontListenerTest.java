@@ -144,12 +144,12 @@ class FrontListenerTest {
     }
 
     @Test
-    void saysPolitelyThatItCarriesNoWebSocketsYet() throws IOException {
-        workloads.with("shop.localhost", keep(Upstream.mirror()).address());
+    void saysPolitelyThatThePortalHasNoWebSockets() throws IOException {
+        front.portalAt(keep(Upstream.mirror()).address());
 
         assertThat(client().send(
                                 "GET / HTTP/1.1",
-                                "Host: shop.localhost",
+                                "Host: slipway.localhost",
                                 "Connection: Upgrade",
                                 "Upgrade: websocket",
                                 "Sec-WebSocket-Version: 13",

@@ -3,6 +3,7 @@ package dev.slipway.traffic.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.slipway.gitops.routes.Passage;
 import dev.slipway.traffic.ProbeResult;
 import dev.slipway.traffic.ProbeResult.Answered;
 import dev.slipway.traffic.ProbeResult.Failed;
@@ -52,9 +53,9 @@ class LoopbackGatewayTest {
     private static Workloads only(String known, InetSocketAddress address) {
         return new Workloads() {
             @Override
-            public Destination find(String host, String method, String path, Supplier<Map<String, String>> headers) {
+            public Destination find(String host, String method, String uri, Supplier<Map<String, String>> headers) {
                 return host.equals(known)
-                        ? new Destination.Replicas("shop", List.of(address))
+                        ? new Destination.Replicas("shop", List.of(address), Passage.PLAIN)
                         : new Destination.UnknownHost();
             }
 

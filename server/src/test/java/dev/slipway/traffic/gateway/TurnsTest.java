@@ -3,15 +3,15 @@ package dev.slipway.traffic.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.kernel.ClusterName;
-import dev.slipway.traffic.gateway.Routes.Target;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
     private static final ClusterName DEV = new ClusterName("dev");
-    private static final Target.Service SHOP = new Target.Service(DEV, "red-dev", "shop", 80);
+    private static final Routes.Service SHOP = new Routes.Service(DEV, "red-dev", "shop", 80, Map.of());
 
     private static InetSocketAddress replica(int port) {
         return new InetSocketAddress("127.0.0.1", port);
@@ -34,7 +34,7 @@ class TurnsTest {
         List<InetSocketAddress> two = List.of(replica(1), replica(2));
         turns.next(SHOP, two);
 
-        assertThat(turns.next(new Target.Service(DEV, "red-dev", "basket", 80), two))
+        assertThat(turns.next(new Routes.Service(DEV, "red-dev", "basket", 80, Map.of()), two))
                 .first()
                 .isEqualTo(replica(1));
     }
