@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a Maven build finds what was downloaded before, and what of its own downloads is worth keeping. */
@@ -19,10 +20,12 @@ final class Downloads {
 
     private final Workbench workbench;
     private final DependencyCache cache;
+    private final MavenHome home;
 
-    Downloads(Workbench workbench, DependencyCache cache) {
+    Downloads(Workbench workbench, DependencyCache cache, MavenHome home) {
         this.workbench = workbench;
         this.cache = cache;
+        this.home = home;
     }
 
     /** The build's own local repository: empty at first, gone with the build. */
@@ -30,13 +33,18 @@ final class Downloads {
         return workbench.home().resolve(".m2/repository");
     }
 
-    /** What others have downloaded, in the layout of a local repository. */
-    Path shared() throws IOException {
-        return Files.createDirectories(cache.directory().resolve(REPOSITORY));
+    /** What others have downloaded, in the layout of local repositories; separated by commas, as Maven wants it. */
+    String shared() throws IOException {
+        Path cached = Files.createDirectories(cache.directory().resolve(REPOSITORY));
+        return Stream.concat(Stream.of(cached), home.repository().stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(","));
     }
 
-    Path directory() throws IOException {
-        return cache.directory();
+    /** What has to be readable for all of this. */
+    List<Path> directories() throws IOException {
+        return Stream.concat(Stream.of(cache.directory()), home.directory().stream())
+                .toList();
     }
 
     /** Puts the Mavens that wrappers have downloaded before where this wrapper looks for them. */
@@ -45,10 +53,26 @@ final class Downloads {
         for (Path folder : children(folders)) {
             String[] parts = folder.getFileName().toString().split("=", 3);
             if (parts.length == 3 && parts[0].equals(DISTRIBUTION)) {
-                Path link = wrapped().resolve(parts[1]).resolve(parts[2]);
-                Files.createDirectories(link.getParent());
-                Files.createSymbolicLink(link, folder);
+                link(parts[1], folder, parts[2]);
             }
+        }
+        if (home.distributions().isPresent()) {
+            for (Path name : children(home.distributions().get())) {
+                for (Path folder : children(name)) {
+                    link(
+                            name.getFileName().toString(),
+                            folder,
+                            folder.getFileName().toString());
+                }
+            }
+        }
+    }
+
+    private void link(String name, Path folder, String hash) throws IOException {
+        Path link = wrapped().resolve(name).resolve(hash);
+        Files.createDirectories(link.getParent());
+        if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createSymbolicLink(link, folder);
         }
     }
 

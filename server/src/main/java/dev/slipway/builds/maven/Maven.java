@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class Maven implements BuildKind {
 
     private final DependencyCache cache;
+    private final MavenHome home;
 
-    public Maven(DependencyCache cache) {
+    public Maven(DependencyCache cache, MavenHome home) {
         this.cache = cache;
+        this.home = home;
     }
 
     @Override
@@ -40,7 +42,7 @@ public class Maven implements BuildKind {
 
     @Override
     public Application build(Workbench workbench) throws IOException, BuildFailure, InterruptedException {
-        Downloads downloads = new Downloads(workbench, cache);
+        Downloads downloads = new Downloads(workbench, cache, home);
         Application application = cache.<Application, BuildFailure>reading(() -> steps(workbench, downloads));
         if (workbench.trusted()) {
             workbench.step("cache", downloads::keep);

@@ -90,6 +90,9 @@ final class MavenSteps {
                 "-Dmaven.repo.local=" + downloads.repository(),
                 "-Dmaven.repo.local.tail=" + downloads.shared(),
                 "-Dmaven.repo.local.tail.ignoreAvailability=true",
+                "-Daether.dependencyCollector.impl=bf",
+                "-Daether.dependencyCollector.bf.threads=16",
+                "-Daether.connector.basic.threads=16",
                 "verify");
         if (!result.succeeded()) {
             throw new BuildFailure("mvn verify exited with " + result.exitCode()
@@ -110,7 +113,7 @@ final class MavenSteps {
                 "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.home=" + workbench.home()
                         + " -Djava.io.tmpdir=" + workbench.temporary());
         List<Path> directories = new ArrayList<>(readable);
-        directories.add(downloads.directory());
+        directories.addAll(downloads.directories());
         return workbench.run(new Command(words, environment, directories));
     }
 }

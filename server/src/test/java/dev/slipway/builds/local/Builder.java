@@ -12,6 +12,7 @@ import dev.slipway.builds.images.ImageNames;
 import dev.slipway.builds.images.ImageRows;
 import dev.slipway.builds.kind.BuildKind;
 import dev.slipway.builds.maven.Maven;
+import dev.slipway.builds.maven.MavenHome;
 import dev.slipway.builds.nodejs.NodeJs;
 import dev.slipway.builds.plainjava.PlainJava;
 import dev.slipway.builds.sandbox.Sandbox;
@@ -74,7 +75,7 @@ final class Builder {
         sandbox = new Sandbox(directories);
         ImageNames names = new ImageNames(new FixedPlatform());
         DependencyCache cache = new DependencyCache(directories, DataSize.ofMegabytes(500));
-        List<BuildKind> kinds = List.of(new Maven(cache), new PlainJava(), new NodeJs());
+        List<BuildKind> kinds = List.of(new Maven(cache, new MavenHome("")), new PlainJava(), new NodeJs());
         LocalBuildProperties properties = new LocalBuildProperties(2, limit);
         states = new BuildStates(queue, events::add, topic -> {}, name -> {}, clock);
         LocalRunner runner = new LocalRunner(
