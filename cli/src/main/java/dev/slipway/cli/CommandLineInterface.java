@@ -10,6 +10,7 @@ import dev.slipway.cli.command.LogsCommand;
 import dev.slipway.cli.command.NewCommand;
 import dev.slipway.cli.command.OpenCommand;
 import dev.slipway.cli.command.PromoteCommand;
+import dev.slipway.cli.command.PublishCommand;
 import dev.slipway.cli.command.RejectCommand;
 import dev.slipway.cli.command.RollbackCommand;
 import dev.slipway.cli.command.ServerCommand;
@@ -74,6 +75,7 @@ public final class CommandLineInterface {
                 new StatusCommand(surroundings),
                 new BuildsCommand(surroundings),
                 new PromoteCommand(surroundings),
+                new PublishCommand(surroundings),
                 new ApproveCommand(surroundings),
                 new RejectCommand(surroundings),
                 new RollbackCommand(surroundings),

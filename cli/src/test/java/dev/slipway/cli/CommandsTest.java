@@ -105,6 +105,23 @@ class CommandsTest {
     }
 
     @Test
+    void publishesAVersionOfTheNewestCommitOfMain() {
+        server.when("GET /api/v1/services/pricing-api", 200, "{\"repository\": \"acme/pricing-api\"}")
+                .when("GET /api/v1/repositories/acme/pricing-api/commits?limit=1", 200, "[{\"id\": \"abc\"}]")
+                .when("POST /api/v1/repositories/acme/pricing-api/releases", 201, "");
+
+        assertThat(terminal.run("publish", "pricing-api", "v1.2.0", "--notes", "Cheaper"))
+                .isZero();
+
+        assertThat(JsonMapper.shared().readTree(server.requests().getLast().body()))
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .readTree(
+                                        "{\"tag\": \"v1.2.0\", \"commit\": \"abc\", \"title\": \"v1.2.0\", \"notes\": \"Cheaper\"}"));
+        assertThat(terminal.run("publish", "pricing-api", "1.2")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
     void servicesAreATableForPeopleAndTheAnswerForMachines() {
         String services = """
                 [{"name": "pricing-api", "team": "red", "repository": "acme/pricing-api",
