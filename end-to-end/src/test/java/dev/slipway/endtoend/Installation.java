@@ -23,6 +23,8 @@ final class Installation {
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
+                        // What the build of Slipway has downloaded need not be downloaded again.
+                        "-Dslipway.builds.maven.user-home=" + Path.of(System.getProperty("user.home"), ".m2"),
                         "-jar",
                         jar().toString()),
                 directory.resolve("data"),
