@@ -9,6 +9,7 @@ import dev.slipway.cli.command.LoginCommand;
 import dev.slipway.cli.command.LogsCommand;
 import dev.slipway.cli.command.NewCommand;
 import dev.slipway.cli.command.OpenCommand;
+import dev.slipway.cli.command.PreviewsCommand;
 import dev.slipway.cli.command.PromoteCommand;
 import dev.slipway.cli.command.PublishCommand;
 import dev.slipway.cli.command.RejectCommand;
@@ -74,6 +75,7 @@ public final class CommandLineInterface {
                 new ServicesCommand(surroundings),
                 new StatusCommand(surroundings),
                 new BuildsCommand(surroundings),
+                new PreviewsCommand(surroundings),
                 new PromoteCommand(surroundings),
                 new PublishCommand(surroundings),
                 new ApproveCommand(surroundings),

@@ -336,4 +336,29 @@ class CommandsTest {
         assertThat(terminal.run("promot")).isEqualTo(ExitCode.USAGE.code());
         assertThat(terminal.err()).contains("promote");
     }
+
+    @Test
+    void previewsAreListedWithTheirAddressOrWhyTheyHaveNone() {
+        server.when("GET /api/v1/previews?limit=100&service=shop&team=&state=", 200, """
+                {"total": 12, "previews": [
+                  {"service": "shop", "number": 1, "state": "READY", "head": "0123456789abcdef", "kept": true,
+                   "url": "http://shop-pr-1-red.localhost:7070/", "message": ""},
+                  {"service": "shop", "number": 2, "state": "WAITING", "head": "123456789abcdef0", "kept": false,
+                   "url": "http://shop-pr-2-red.localhost:7070/", "message": "Team red has 1 previews."}]}
+                """);
+
+        assertThat(terminal.run("previews", "--service", "shop")).isZero();
+
+        assertThat(terminal.out())
+                .contains("http://shop-pr-1-red.localhost:7070/")
+                .doesNotContain("shop-pr-2-red")
+                .contains("Team red has 1 previews.")
+                .contains("2 of 12");
+    }
+
+    @Test
+    void endingAPreviewNeedsItsService() {
+        assertThat(terminal.run("previews", "--end", "3")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("--service");
+    }
 }

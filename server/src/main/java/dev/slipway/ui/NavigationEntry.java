@@ -7,7 +7,7 @@ import java.util.function.Predicate;
  *
  * @param path where it leads, for example {@code /services}; it is lit on pages below this path, too
  * @param icon the name of a symbol in {@code assets/icons.svg}
- * @param order home is 0, services 10, create 20, promotions 30, repositories 40, platform 60, administration from 80
+ * @param order home is 0, services 10, create 20, promotions 30, previews 35, repositories 40, platform 60, administration from 80
  * @param visible whether the viewer sees it
  */
 public record NavigationEntry(String label, String path, String icon, int order, Predicate<Viewer> visible) {

@@ -2,9 +2,7 @@ package dev.slipway.cli.demo;
 
 import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.client.ServerProblem;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,24 +26,26 @@ public final class Demo {
     private static final String REPOSITORY = "acme/" + SERVICE;
 
     private final LocalServer server;
-    private final Path workspace;
     private final Report report;
     private final PrintWriter out;
     private final Patience patience;
     private final Workload workload;
     private final PullRequests pullRequests;
     private final People people;
+    private final Desk desk;
+    private final PreviewSteps preview;
 
     /** @param workspace an empty directory for clones */
     public Demo(LocalServer server, Path workspace, PrintWriter out, Duration patience) {
         this.server = server;
-        this.workspace = workspace;
         this.out = out;
         this.report = new Report(out);
         this.patience = new Patience(patience);
         this.workload = new Workload(server.port());
         this.pullRequests = new PullRequests(this.patience);
         this.people = people();
+        this.desk = new Desk(people, workspace, this.patience, pullRequests);
+        this.preview = new PreviewSteps(desk, server, SERVICE);
     }
 
     private People people() {
@@ -73,17 +73,23 @@ public final class Demo {
         report.step("production answers with it, staging does not", this::configured);
         report.step("Roll production back", this::rollBack);
         report.step("production answers as before", () -> answers("production", "Ahoy"));
+        report.step("Open a pull request: branch, edit, push", preview::open);
+        report.step("Its preview answers with the change", () -> preview.answers("Servus"));
+        report.step("Push again", preview::push);
+        report.step("The preview shows it", () -> preview.answers("Moin"));
+        report.step("Merge the pull request", preview::merge);
+        report.step("The preview is gone", preview::gone);
         report.step("The deployment history is git log", this::history);
         report.print();
     }
 
     private String shortenGates() {
         ServerClient paula = people.client("paula");
-        Git git = clone("paula", PLATFORM, "platform");
-        edit(
+        Git git = desk.clone("paula", PLATFORM, "platform");
+        desk.edit(
                 "platform/platform.yaml",
                 text -> text.replace("{for: 1m}", "{for: 2s}").replace("{for: 10m}", "{for: 3s}"));
-        int number = propose(git, paula, PLATFORM, "shorter-gates", "Shorten the gates' times for the demo");
+        int number = desk.propose(git, paula, PLATFORM, "shorter-gates", "Shorten the gates' times for the demo");
         String commit = pullRequests.merge(paula, PLATFORM, number);
         patience.await(
                 "the shorter gates to be in force",
@@ -146,13 +152,13 @@ public final class Demo {
 
     private String changeGreeting() {
         ServerClient rosa = people.client("rosa");
-        Git git = clone("rosa", REPOSITORY, SERVICE);
+        Git git = desk.clone("rosa", REPOSITORY, SERVICE);
         for (String environment : List.of("dev", "staging", "production")) {
-            edit(
+            desk.edit(
                     SERVICE + "/deploy/overlays/" + environment + "/environment.yaml",
                     text -> text.replace("Hello", "Ahoy"));
         }
-        int number = propose(git, rosa, REPOSITORY, "friendlier", "Greet like a sailor");
+        int number = desk.propose(git, rosa, REPOSITORY, "friendlier", "Greet like a sailor");
         pullRequests.merge(rosa, REPOSITORY, number);
         return "pull request #" + number + " built, checked and merged";
     }
@@ -278,7 +284,7 @@ public final class Demo {
     }
 
     private String history() {
-        Git git = clone("remy", PLATFORM, "history");
+        Git git = desk.clone("remy", PLATFORM, "history");
         String log = git.run("log", "--format=%h %s", "--", "applications/" + SERVICE);
         out.println(log.indent(6));
         long deployments = log.lines()
@@ -314,46 +320,6 @@ public final class Demo {
 
     private static JsonNode promotion(ServerClient client, long id) {
         return client.get("/api/v1/promotions/" + id);
-    }
-
-    private Git clone(String person, String repository, String directory) {
-        Git git = new Git(workspace);
-        patience.await(
-                "a clone of " + repository,
-                () -> {
-                    Git.Result result = git.tryRun("clone", "-q", people.cloneUrl(person, repository), directory);
-                    return result.exitCode() == 0 ? Optional.of(result) : Optional.<Git.Result>empty();
-                },
-                () -> git.tryRun("ls-remote", people.cloneUrl(person, repository))
-                        .output());
-        Git clone = new Git(workspace.resolve(directory));
-        clone.run("config", "user.name", person);
-        clone.run("config", "user.email", person + "@example.com");
-        return clone;
-    }
-
-    private int propose(Git git, ServerClient author, String repository, String branch, String title) {
-        git.run("checkout", "-q", "-b", branch);
-        git.run("commit", "-q", "-a", "-m", title);
-        patience.await(
-                "the push of " + branch,
-                () -> Optional.of(git.tryRun("push", "-q", "origin", branch)).filter(result -> result.exitCode() == 0),
-                () -> git.tryRun("push", "origin", branch).output());
-        return pullRequests.open(author, repository, branch, title);
-    }
-
-    private void edit(String file, java.util.function.UnaryOperator<String> change) {
-        Path path = workspace.resolve(file);
-        try {
-            String before = Files.readString(path);
-            String after = change.apply(before);
-            if (after.equals(before)) {
-                throw new DemoFailure("There was nothing to change in " + file + ".");
-            }
-            Files.writeString(path, after);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -8,6 +8,8 @@ import dev.slipway.identity.Permission;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.ServiceNames;
 import dev.slipway.portal.home.Activity;
+import dev.slipway.previews.PreviewQuery;
+import dev.slipway.previews.Previews;
 import dev.slipway.promotion.Promotions;
 import dev.slipway.services.Deletion;
 import dev.slipway.services.Services;
@@ -30,6 +32,7 @@ class ServicePages {
     private final Services services;
     private final ServiceNames names;
     private final Builds builds;
+    private final Previews previews;
     private final GitHost host;
     private final Promotions promotions;
     private final Activity activity;
@@ -40,6 +43,7 @@ class ServicePages {
             Services services,
             ServiceNames names,
             Builds builds,
+            Previews previews,
             GitHost host,
             Promotions promotions,
             Activity activity) {
@@ -48,6 +52,7 @@ class ServicePages {
         this.services = services;
         this.names = names;
         this.builds = builds;
+        this.previews = previews;
         this.host = host;
         this.promotions = promotions;
         this.activity = activity;
@@ -68,6 +73,17 @@ class ServicePages {
         model.addAttribute("builds", builds.of(view.service().repository(), RECENT));
         model.addAttribute("pullRequests", host.pullRequests(view.service().repository(), PullRequest.State.OPEN));
         return "portal/service";
+    }
+
+    @GetMapping("/services/{name}/previews")
+    @Access(Permission.VIEW)
+    String previews(@PathVariable String name, Model model) {
+        ServiceView view = views.of(name, "previews");
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "previews",
+                previews.list(PreviewQuery.ofService(view.service().name())).previews());
+        return "portal/previews";
     }
 
     @GetMapping("/services/{name}/builds")

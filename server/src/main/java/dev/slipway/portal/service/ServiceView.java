@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all pages of a service show above their content.
  *
- * @param tab the page: {@code environments}, {@code builds}, {@code history}, {@code configuration}, {@code logs}, {@code settings}
+ * @param tab the page: {@code environments}, {@code previews}, {@code builds}, {@code history}, {@code configuration}, {@code logs}, {@code settings}
  * @param lastBuild of main; null before the first
  * @param deletion null unless somebody asked for it and it did not end well
  */
