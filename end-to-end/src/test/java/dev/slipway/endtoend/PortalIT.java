@@ -129,11 +129,25 @@ class PortalIT {
         assertThat(page).hasURL(Pattern.compile("/repositories/acme/" + SERVICE + "/pulls/\\d+"), SOON_THERE);
         assertThat(page.locator("main")).containsText("GREETING");
         screens.look(page, "pull-request");
+        String pull = page.url();
+        visitsThePreview(page, pull.substring(pull.lastIndexOf('/') + 1));
+        page.navigate(pull);
         button(page, "Merge").click();
         assertThat(page.locator("main")).containsText("Merged", SOON);
         screens.look(page, "pull-request-merged");
         page.navigate("/repositories/acme/" + SERVICE);
         screens.look(page, "repository");
+    }
+
+    private void visitsThePreview(Page page, String number) {
+        page.navigate("/previews/" + SERVICE + "/" + number);
+        assertThat(page.locator("#preview")).containsText("Ready", SOON);
+        screens.look(page, "preview");
+        page.navigate("/previews?team=red");
+        assertThat(page.locator("#previews")).containsText(SERVICE);
+        screens.look(page, "previews");
+        page.navigate("/services/" + SERVICE + "/previews");
+        screens.look(page, "service-previews");
     }
 
     /** Ren, who did not write it, asks. */

@@ -21,8 +21,8 @@ final class PreviewApplication {
                   name: %1$s
                   namespace: argocd
                   labels:
-                    slipway.dev/service: %2$s
-                    slipway.dev/team: %3$s
+                    slipway.dev/service: "%2$s"
+                    slipway.dev/team: "%3$s"
                     slipway.dev/preview: "%4$d"
                   finalizers:
                     - resources-finalizer.argocd.argoproj.io
@@ -30,13 +30,13 @@ final class PreviewApplication {
                   project: %3$s-previews
                   source:
                     repoURL: %5$s
-                    targetRevision: %6$s
+                    targetRevision: HEAD
                     path: deploy/overlays/preview
                     kustomize:
-                      namespace: %7$s
+                      namespace: %6$s
                   destination:
-                    name: %8$s
-                    namespace: %7$s
+                    name: %7$s
+                    namespace: %6$s
                   syncPolicy:
                     automated:
                       enabled: true
@@ -50,7 +50,6 @@ final class PreviewApplication {
                         site.service().team(),
                         site.number(),
                         site.definition().git().urlOf(site.service().repository()),
-                        site.release().commit(),
                         site.namespace(),
                         site.cluster().hub() ? "in-cluster" : site.cluster().name());
         Map<String, String> digests = new TreeMap<>();

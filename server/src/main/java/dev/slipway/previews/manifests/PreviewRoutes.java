@@ -35,7 +35,7 @@ final class PreviewRoutes {
                   name: %1$s
                   namespace: %2$s
                   labels:
-                    slipway.dev/service: %3$s
+                    slipway.dev/service: "%3$s"
                     slipway.dev/preview: "%4$d"
                 spec:
                   hosts:

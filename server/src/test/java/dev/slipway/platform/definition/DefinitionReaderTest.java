@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.identity.Role;
+import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
@@ -12,6 +13,7 @@ import dev.slipway.kernel.TeamName;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.GateDefinition;
 import dev.slipway.platform.PlatformDefinition;
+import dev.slipway.platform.PreviewRules;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,50 @@ class DefinitionReaderTest {
             metadata: {name: release-managers}
             spec: {type: group, children: [], members: [remy]}
             """;
+
+    private static final String PREVIEWS = """
+              previews:
+                cluster: shared-dev
+                namespace: "{team}-dev-{service}-pr-{number}"
+                host: "{service}-pr-{number}-{team}.{domain}"
+                ttl: 3d
+                limit: 5
+            """;
+
+    @Test
+    void readsWherePreviewsRun() {
+        assertThat(good(PLATFORM + PREVIEWS, TEAMS).previewRules())
+                .contains(new PreviewRules(
+                        new ClusterName("shared-dev"),
+                        "{team}-dev-{service}-pr-{number}",
+                        "{service}-pr-{number}-{team}.{domain}",
+                        "localhost",
+                        Duration.ofDays(3),
+                        5));
+        assertThat(good(PLATFORM, TEAMS).previewRules()).isEmpty();
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongWithPreviews() {
+        String wrong = PREVIEWS.replace("shared-dev", "shared-def")
+                .replace("{service}-pr-{number}-{team}", "{service}-{number}")
+                .replace("-dev-{service}", "-development-{service}")
+                .replace("3d", "0d");
+
+        assertThat(problems(PLATFORM + wrong, TEAMS))
+                .anyMatch(problem -> problem.contains("shared-def") && problem.contains("shared-dev"))
+                .anyMatch(problem -> problem.contains("no \"{team}\""))
+                .anyMatch(problem -> problem.contains("no \"-pr-{number}\""))
+                .anyMatch(problem -> problem.contains("17 fixed characters"))
+                .anyMatch(problem -> problem.contains("expire at once"));
+    }
+
+    @Test
+    void aKeyOfPreviewsThatIsNotImplementedIsAnError() {
+        assertThat(problems(PLATFORM + PREVIEWS + "    sleep: 30m\n    limt: 3\n", TEAMS))
+                .anyMatch(problem -> problem.contains("\"sleep\" is not implemented"))
+                .anyMatch(problem -> problem.contains("limit"));
+    }
 
     @Test
     void readsEnvironmentsInTheOrderOfPromotion() {
@@ -176,6 +222,10 @@ class DefinitionReaderTest {
     private static PlatformDefinition good(String platform, String teams) {
         assertThat(read(platform, teams)).isInstanceOf(Reading.Good.class);
         return ((Reading.Good) read(platform, teams)).definition();
+    }
+
+    private static List<String> problems(String platform, String teams) {
+        return bad(platform, teams).stream().map(Problem::toString).toList();
     }
 
     private static List<Problem> bad(String platform, String teams) {
