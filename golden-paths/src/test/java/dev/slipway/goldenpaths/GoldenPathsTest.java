@@ -3,6 +3,7 @@ package dev.slipway.goldenpaths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.documents.tree.FileContent;
+import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlValue;
@@ -13,10 +14,14 @@ import dev.slipway.kustomize.Resource;
 import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
 import dev.slipway.testkit.schema.KubernetesSchemas;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,17 @@ class GoldenPathsTest {
     @Test
     void areThree() {
         assertThat(names()).containsExactly("java-service", "node-service", "spring-boot-service");
+    }
+
+    @Test
+    void theSpringBootServiceIsOnTheSpringBootThatSlipwayIsOn() throws IOException {
+        Map<String, FileContent> service = Scaffolded.service("spring-boot-service", true);
+        Matcher version =
+                Pattern.compile("<spring-boot.version>([^<]+)<").matcher(Files.readString(Path.of("../pom.xml")));
+
+        assertThat(version.find()).isTrue();
+        assertThat(service.get("pom.xml").text()).contains("<version>" + version.group(1) + "</version>");
+        assertThat(service.get("mvnw").mode()).isEqualTo(FileMode.EXECUTABLE);
     }
 
     @ParameterizedTest
