@@ -237,6 +237,20 @@ abstract class GitHostContract {
     }
 
     @Test
+    void aReleaseOfNothingOrWithoutAProperTagIsRefused() {
+        assertThatThrownBy(() -> host().publishRelease(repository, release("v1 0", main()), ROSA))
+                .hasMessageContaining("\"v1 0\" cannot be a tag");
+        assertThatThrownBy(() ->
+                        host().publishRelease(repository, release("v1.0.0", new CommitId("1".repeat(40))), ROSA))
+                .hasMessageContaining("There is no commit 1111");
+        assertThat(host().releases(repository)).isEmpty();
+    }
+
+    private static HostedRelease release(String tag, CommitId commit) {
+        return new HostedRelease(tag, commit, tag, "", "rosa", Instant.parse("2026-11-20T10:00:00Z"));
+    }
+
+    @Test
     void aReleaseIsATagWithWords() {
         HostedRelease release =
                 new HostedRelease("v1.0.0", main(), "One", "The first.", "rosa", Instant.parse("2026-11-20T10:00:00Z"));

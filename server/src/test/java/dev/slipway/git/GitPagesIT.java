@@ -10,6 +10,7 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,25 @@ class GitPagesIT {
 
     private String pull(PullRequest pull) {
         return path + "/pulls/" + pull.ref().number();
+    }
+
+    @Test
+    void publishesAVersionAndSaysWhatIsWrongWithOne() {
+        assertThat(page(viewer, path + "/releases"))
+                .contains("Nothing is published yet")
+                .doesNotContain("Publish a version");
+
+        assertThat(publish(engineer, "v1.2.0", "nowhere").body()).contains("nowhere", "a branch, a tag or a commit");
+        assertThat(publish(engineer, "v1 2", "main").body()).contains("cannot be a tag");
+        assertThat(publish(engineer, "v1.2.0", "main").statusCode()).isEqualTo(302);
+
+        assertThat(page(viewer, path + "/releases")).contains("v1.2.0", "Cheaper &lt;b&gt;");
+        assertThat(host.releases(repository)).extracting(HostedRelease::author).containsExactly("pages-engineer");
+        assertThat(publish(viewer, "v1.3.0", "main").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> publish(Caller caller, String tag, String of) {
+        return caller.submit("/account", path + "/releases", Map.of("tag", tag, "of", of, "notes", "Cheaper <b>"));
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.slipway.git.content;
 
 import dev.slipway.git.Commit;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -70,6 +73,22 @@ public class MergeCommits {
 
     private static PersonIdent ident(Commit.Person person) {
         return new PersonIdent(person.name(), person.email(), Instant.now(), ZoneOffset.UTC);
+    }
+
+    /** What stands against a tag of this name on this commit; empty for nothing. */
+    public Optional<Problem> problem(RepositoryRef repository, String tag, CommitId commit) {
+        if (!Repository.isValidRefName(Constants.R_TAGS + tag)) {
+            return Optional.of(
+                    Problem.at("tag", "\"" + tag + "\" cannot be a tag.").expecting("for example v1.2.0"));
+        }
+        try (RevWalk walk = new RevWalk(repositories.get(repository))) {
+            walk.parseCommit(Ids.object(commit));
+            return Optional.empty();
+        } catch (MissingObjectException | IncorrectObjectTypeException _) {
+            return Optional.of(Problem.at("commit", "There is no commit " + commit + " in " + repository + "."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the tag is on this commit now; false when it is on another one. */

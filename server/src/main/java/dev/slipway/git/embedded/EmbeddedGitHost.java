@@ -156,6 +156,9 @@ class EmbeddedGitHost extends EmbeddedPullRequests implements GitHost {
     @Override
     public void publishRelease(RepositoryRef repository, HostedRelease release, Actor actor) {
         known(repository);
+        tags.problem(repository, release.tag(), release.commit()).ifPresent(problem -> {
+            throw new GitException(ProblemCode.INVALID, problem);
+        });
         if (!tags.tag(repository, release.tag(), release.commit())) {
             throw conflict("The tag \"" + release.tag() + "\" is on another commit.");
         }
