@@ -12,6 +12,7 @@ import dev.slipway.cli.command.OpenCommand;
 import dev.slipway.cli.command.PreviewsCommand;
 import dev.slipway.cli.command.PromoteCommand;
 import dev.slipway.cli.command.PublishCommand;
+import dev.slipway.cli.command.PullRequestCommand;
 import dev.slipway.cli.command.RejectCommand;
 import dev.slipway.cli.command.RollbackCommand;
 import dev.slipway.cli.command.ServerCommand;
@@ -59,6 +60,7 @@ public final class CommandLineInterface {
         CommandLine line =
                 new CommandLine(new Root()).setOut(surroundings.out()).setErr(surroundings.err());
         commands().forEach(command -> line.addSubcommand(withHelp(command)));
+        line.addSubcommand(pullRequests());
         line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
         line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
@@ -87,6 +89,13 @@ public final class CommandLineInterface {
                 new DeleteCommand(surroundings),
                 new LoginCommand(surroundings),
                 new DemoCommand());
+    }
+
+    private CommandLine pullRequests() {
+        CommandLine line = withHelp(new PullRequestCommand());
+        PullRequestCommand.subcommands(surroundings)
+                .forEach((name, command) -> line.addSubcommand(name, withHelp(command)));
+        return line;
     }
 
     private static CommandLine withHelp(Callable<Integer> command) {

@@ -361,4 +361,79 @@ class CommandsTest {
         assertThat(terminal.run("previews", "--end", "3")).isEqualTo(ExitCode.USAGE.code());
         assertThat(terminal.err()).contains("--service");
     }
+
+    private static final String PULL = """
+            {"number": 4, "title": "Round up", "state": "%s", "draft": false, "author": "rosa", "sourceBranch": "round",
+             "targetBranch": "main", "head": "0123456789abcdef0123456789abcdef01234567", "labels": ["preview"],
+             "reviews": [], "statuses": []}
+            """;
+
+    @Test
+    void prListFindsTheServicesRepositoryAndFilters() {
+        server.when("GET /api/v1/services/pricing-api", 200, "{\"repository\": \"acme/pricing-api\"}")
+                .when(
+                        "GET /api/v1/repositories/acme/pricing-api/pulls?limit=30&state=OPEN&label=preview",
+                        200,
+                        "[" + PULL.formatted("OPEN") + "]");
+
+        assertThat(terminal.run("pr", "list", "pricing-api", "--label", "preview"))
+                .isZero();
+        assertThat(terminal.out()).contains("Round up", "rosa", "preview");
+    }
+
+    @Test
+    void prShowSaysWhatStandsAgainstMerging() {
+        server.when("GET /api/v1/repositories/acme/x/pulls/4", 200, PULL.formatted("OPEN"))
+                .when(
+                        "GET /api/v1/repositories/acme/x/pulls/4/obstacles",
+                        200,
+                        "[{\"waiting\": true, \"problem\": {\"message\": \"It needs 1 approval\"}}]");
+
+        assertThat(terminal.run("pr", "show", "acme/x", "4")).isZero();
+        assertThat(terminal.out()).contains("#4 Round up: OPEN [preview]", "waits: It needs 1 approval");
+    }
+
+    @Test
+    void prReviewNeedsExactlyOneVerdict() {
+        server.when(
+                "POST /api/v1/repositories/acme/x/pulls/4/reviews",
+                201,
+                "{\"verdict\": \"APPROVED\", \"commit\": \"0123456789ab\"}");
+
+        assertThat(terminal.run("pr", "review", "acme/x", "4", "--approve", "--comment", "Fine"))
+                .isZero();
+        assertThat(server.requests().getLast().body()).contains("APPROVED", "Fine");
+        assertThat(terminal.run("pr", "review", "acme/x", "4")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void prMergeSquashesTheHeadThatItSaw() {
+        server.when("GET /api/v1/repositories/acme/x/pulls/4", 200, PULL.formatted("OPEN"))
+                .when("POST /api/v1/repositories/acme/x/pulls/4/merge", 200, PULL.formatted("MERGED"));
+
+        assertThat(terminal.run("pr", "merge", "acme/x", "4", "--squash")).isZero();
+        assertThat(server.requests().getLast().body()).contains("SQUASH", "0123456789abcdef0123456789abcdef01234567");
+        assertThat(terminal.out()).contains("#4 Round up: MERGED");
+    }
+
+    @Test
+    void prLabelAddsAndTakesOff() {
+        server.when("POST /api/v1/repositories/acme/x/pulls/4/labels", 200, "{}")
+                .when("DELETE /api/v1/repositories/acme/x/pulls/4/labels/bug", 200, "{}")
+                .when("GET /api/v1/repositories/acme/x/pulls/4", 200, PULL.formatted("OPEN"));
+
+        assertThat(terminal.run("pr", "label", "acme/x", "4", "preview", "--remove", "bug"))
+                .isZero();
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void prCloseAndReopenAreOneStepEach() {
+        server.when("POST /api/v1/repositories/acme/x/pulls/4/close", 200, PULL.formatted("CLOSED"))
+                .when("POST /api/v1/repositories/acme/x/pulls/4/reopen", 200, PULL.formatted("OPEN"));
+
+        assertThat(terminal.run("pr", "close", "acme/x", "4")).isZero();
+        assertThat(terminal.run("pr", "reopen", "acme/x", "4")).isZero();
+        assertThat(terminal.out()).contains("CLOSED", "OPEN");
+    }
 }

@@ -35,6 +35,9 @@ public interface GitContent {
     List<Commit> log(
             RepositoryRef repository, CommitId tip, @Nullable CommitId notFrom, @Nullable String path, int limit);
 
+    /** Who wrote each line of a text file as it is at this commit, followed through renames; empty when there is no such file. */
+    List<BlameLine> blame(RepositoryRef repository, CommitId commit, String path);
+
     /** The files that differ between two commits; {@code from} null means: everything is new. */
     List<FileDifference> differences(RepositoryRef repository, @Nullable CommitId from, CommitId to);
 

@@ -2,7 +2,6 @@ package dev.slipway.git;
 
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
@@ -52,7 +51,7 @@ public interface PullRequestHost {
     ApprovalState approvals(PullRequest pullRequest);
 
     /** Everything that stands against a merge by this actor now; empty when nothing does. */
-    List<Problem> obstacles(PullRequest pullRequest, Actor actor);
+    List<MergeObstacle> obstacles(PullRequest pullRequest, Actor actor);
 
     /** All reviews, oldest first. */
     List<Review> reviews(PullRequestRef pullRequest);

@@ -70,6 +70,19 @@ public class RepositoryAccess {
         permissions.require(actor, owner == null ? Permission.MANAGE_PLATFORM : Permission.CHANGE_SERVICE, owner);
     }
 
+    /** To change how the repository protects its branches and treats its pull requests. */
+    public void requireConfigure(Actor actor, RepositoryRef repository) {
+        permissions.require(actor, configuring(repository), owner(repository));
+    }
+
+    public boolean mayConfigure(Actor actor, RepositoryRef repository) {
+        return permissions.allows(actor, configuring(repository), owner(repository));
+    }
+
+    private Permission configuring(RepositoryRef repository) {
+        return owner(repository) == null ? Permission.MANAGE_PLATFORM : Permission.CONFIGURE_REPOSITORY;
+    }
+
     private @Nullable TeamName owner(RepositoryRef repository) {
         RepositoryOwners known = owners.getIfAvailable();
         return known == null ? null : known.owner(repository).orElse(null);

@@ -8,6 +8,8 @@ public enum Permission {
     /** Push, open and merge pull requests, change configuration. */
     CHANGE_SERVICE,
     DELETE_SERVICE,
+    /** Say how a repository's branches are protected and its pull requests treated. */
+    CONFIGURE_REPOSITORY,
     PROMOTE,
     /** Approve and reject; the gate says in addition whose approval counts. */
     APPROVE,

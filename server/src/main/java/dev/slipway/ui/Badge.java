@@ -31,6 +31,8 @@ public record Badge(String label, Tone tone, String icon) {
             case "running", "progressing", "committing", "deploying", "building" -> new Badge(label, Tone.BUSY);
             case "pending", "queued", "waiting" -> new Badge(label, Tone.WAITING);
             case "out-of-sync" -> new Badge(label, Tone.WAITING, "refresh");
+            case "changes-requested" -> new Badge(label, Tone.BAD, "pencil");
+            case "commented" -> new Badge(label, Tone.QUIET, "message");
             case "conflict", "conflicting" -> new Badge(label, Tone.BAD, "alert-triangle");
             case "degraded", "failed", "fail", "failure", "error", "refused", "rejected", "broken" ->
                 new Badge(label, Tone.BAD);

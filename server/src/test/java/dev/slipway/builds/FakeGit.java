@@ -3,6 +3,7 @@ package dev.slipway.builds;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.tree.TreeEntry;
+import dev.slipway.git.BlameLine;
 import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
 import dev.slipway.git.FileDifference;
@@ -116,6 +117,11 @@ public final class FakeGit implements GitContent, RefCursors {
     @Override
     public void advance(String consumer, RefMovement movement) {
         seen.put(consumer + movement.repository() + movement.ref(), movement.to());
+    }
+
+    @Override
+    public List<BlameLine> blame(RepositoryRef repository, CommitId commit, String path) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.tree.TreeEntry;
+import dev.slipway.git.BlameLine;
 import dev.slipway.git.BranchProtection;
 import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
@@ -179,6 +180,11 @@ class FakeGit extends NoGitHost implements GitContent {
 
     @Override
     public Merge merge(RepositoryRef repository, CommitId base, CommitId ours, CommitId theirs) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<BlameLine> blame(RepositoryRef repository, CommitId commit, String path) {
         throw new UnsupportedOperationException();
     }
 

@@ -9,6 +9,7 @@ import dev.slipway.git.HostedRelease;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.Label;
 import dev.slipway.git.MergeMethod;
+import dev.slipway.git.MergeObstacle;
 import dev.slipway.git.MergeOutcome;
 import dev.slipway.git.NewPullRequest;
 import dev.slipway.git.NewReview;
@@ -18,7 +19,6 @@ import dev.slipway.git.RepositorySettings;
 import dev.slipway.git.Review;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
@@ -80,7 +80,7 @@ public abstract class NoGitHost implements GitHost {
     }
 
     @Override
-    public List<Problem> obstacles(PullRequest pullRequest, Actor actor) {
+    public List<MergeObstacle> obstacles(PullRequest pullRequest, Actor actor) {
         throw new UnsupportedOperationException();
     }
 

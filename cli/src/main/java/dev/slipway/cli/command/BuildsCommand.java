@@ -5,8 +5,6 @@ import dev.slipway.cli.client.Waiting;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.output.Table;
-import dev.slipway.cli.shell.CliException;
-import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
 import java.util.Set;
@@ -46,7 +44,8 @@ public final class BuildsCommand extends ServerCommand {
     }
 
     private int list(ServerClient server, Output output) {
-        String path = API + "/builds?limit=" + limit + "&repository=" + segment(repository(server));
+        String path =
+                API + "/builds?limit=" + limit + "&repository=" + segment(RepositoryArgument.resolve(server, service));
         JsonNode builds = wait.wanted()
                 ? new Waiting(wait.limit())
                         .until("The newest build", () -> server.get(path), BuildsCommand::ended, any -> {})
@@ -98,18 +97,5 @@ public final class BuildsCommand extends ServerCommand {
     private void lines(JsonNode part, Output output) {
         part.path("lines").forEach(line -> output.line(line.asString()));
         nextLine = part.path("next").asInt(nextLine);
-    }
-
-    private String repository(ServerClient server) {
-        if (service.contains("/")) {
-            return service;
-        }
-        String repository = Json.text(server.get(service(service)), "repository");
-        if (repository.isBlank()) {
-            throw new CliException(
-                    ExitCode.NOT_FOUND,
-                    CliProblem.of("\"" + service + "\" has no repository.", "Name one: organisation/name."));
-        }
-        return repository;
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.git.content;
 
+import dev.slipway.git.BlameLine;
 import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
 import dev.slipway.git.FileDifference;
@@ -133,6 +134,11 @@ class JGitContent implements GitContent {
         try (RevWalk walk = new RevWalk(repositories.get(repository))) {
             return walk.parseCommit(rewritten.copy());
         }
+    }
+
+    @Override
+    public List<BlameLine> blame(RepositoryRef repository, CommitId commit, String path) {
+        return new Blaming(repositories.get(repository)).of(commit, path);
     }
 
     @Override

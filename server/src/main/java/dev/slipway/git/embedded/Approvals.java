@@ -2,6 +2,7 @@ package dev.slipway.git.embedded;
 
 import dev.slipway.git.ApprovalState;
 import dev.slipway.git.BranchProtection;
+import dev.slipway.git.MergeObstacle;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.RepositoryAccess;
 import dev.slipway.git.Review;
@@ -68,27 +69,28 @@ class Approvals {
     }
 
     /** What the protection asks for and the reviews do not give. */
-    List<Problem> missing(PullRequest pull, BranchProtection protection) {
+    List<MergeObstacle> missing(PullRequest pull, BranchProtection protection) {
         ReviewRule rule = protection.reviews();
         if (rule.approvals() == 0 && !rule.codeOwners()) {
             return List.of();
         }
         ApprovalState state = state(pull, rule);
-        List<Problem> problems = new ArrayList<>();
+        List<MergeObstacle> against = new ArrayList<>();
         state.changesRequestedBy()
-                .forEach(account -> problems.add(Problem.of(account + " asks for changes.")
-                        .next("Push them, and ask " + account + " to review again.")));
+                .forEach(account -> against.add(new MergeObstacle(
+                        false,
+                        Problem.of(account + " asks for changes.")
+                                .next("Push them, and ask " + account + " to review again."))));
         if (state.approvedBy().size() < rule.approvals()) {
-            problems.add(tooFew(state));
+            against.add(new MergeObstacle(true, tooFew(state)));
         }
         if (rule.codeOwners()) {
-            problems.addAll(state.problems());
+            state.problems().forEach(problem -> against.add(new MergeObstacle(false, problem)));
             state.owned().stream()
                     .filter(owned -> !owned.owners().isEmpty() && !owned.approved())
-                    .map(Approvals::unowned)
-                    .forEach(problems::add);
+                    .forEach(owned -> against.add(new MergeObstacle(true, unowned(owned))));
         }
-        return problems;
+        return against;
     }
 
     private static Problem tooFew(ApprovalState state) {

@@ -4,6 +4,7 @@ import dev.slipway.git.ApprovalState;
 import dev.slipway.git.Comment;
 import dev.slipway.git.Label;
 import dev.slipway.git.MergeMethod;
+import dev.slipway.git.MergeObstacle;
 import dev.slipway.git.MergeOutcome;
 import dev.slipway.git.NewPullRequest;
 import dev.slipway.git.NewReview;
@@ -15,7 +16,6 @@ import dev.slipway.git.RefsChanged;
 import dev.slipway.git.Review;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
 import java.time.Clock;
@@ -113,7 +113,7 @@ abstract class EmbeddedPullRequests implements PullRequestHost {
     }
 
     @Override
-    public List<Problem> obstacles(PullRequest pull, Actor actor) {
+    public List<MergeObstacle> obstacles(PullRequest pull, Actor actor) {
         return parts.obstacles().all(pull, actor);
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.git.embedded;
 import dev.slipway.git.BranchProtection;
 import dev.slipway.git.CommitStatus;
 import dev.slipway.git.HostedRepository;
+import dev.slipway.git.MergeObstacle;
 import dev.slipway.git.PullRequest;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Problem;
@@ -29,54 +30,55 @@ class MergeObstacles {
         this.approvals = approvals;
     }
 
-    List<Problem> all(PullRequest pull, Actor actor) {
-        List<Problem> problems = new ArrayList<>(besideContent(pull, actor));
-        problems.addAll(ofContent(pull));
-        return problems;
+    List<MergeObstacle> all(PullRequest pull, Actor actor) {
+        List<MergeObstacle> against = new ArrayList<>(besideContent(pull, actor));
+        against.addAll(ofContent(pull));
+        return against;
     }
 
     /** Whatever its content. */
-    List<Problem> besideContent(PullRequest pull, Actor actor) {
+    List<MergeObstacle> besideContent(PullRequest pull, Actor actor) {
         PullRequestRef ref = pull.ref();
         if (pull.state() != PullRequest.State.OPEN) {
-            return List.of(Problem.of(
-                    "Pull request " + ref + " is " + pull.state().name().toLowerCase(Locale.ROOT) + "."));
+            return List.of(wrong(Problem.of(
+                    "Pull request " + ref + " is " + pull.state().name().toLowerCase(Locale.ROOT) + ".")));
         }
-        List<Problem> problems = new ArrayList<>();
+        List<MergeObstacle> against = new ArrayList<>();
         if (repositories
                 .find(ref.repository())
                 .filter(HostedRepository::archived)
                 .isPresent()) {
-            problems.add(Problem.of("The repository " + ref.repository() + " is archived.")
-                    .next("It can be read, not changed."));
+            against.add(wrong(Problem.of("The repository " + ref.repository() + " is archived.")
+                    .next("It can be read, not changed.")));
         }
         if (pull.draft()) {
-            problems.add(Problem.of("It is a draft.").next("Its author says when it is ready for review."));
+            against.add(awaited(Problem.of("It is a draft.").next("Its author says when it is ready for review.")));
         }
         repositories.protection(ref.repository(), pull.targetBranch()).ifPresent(protection -> {
-            problems.addAll(missingChecks(pull, protection));
+            against.addAll(missingChecks(pull, protection));
             if (!protection.writers().contains(actor.account())) {
-                problems.addAll(approvals.missing(pull, protection));
+                against.addAll(approvals.missing(pull, protection));
             }
         });
-        return problems;
+        return against;
     }
 
-    List<Problem> ofContent(PullRequest pull) {
+    List<MergeObstacle> ofContent(PullRequest pull) {
         if (pull.state() != PullRequest.State.OPEN) {
             return List.of();
         }
         return switch (pull.mergeability()) {
             case CLEAN, UNKNOWN -> List.of();
             case CONFLICTING ->
-                List.of(Problem.of("It conflicts with " + pull.targetBranch() + ".")
-                        .next("Merge " + pull.targetBranch() + " into " + pull.sourceBranch() + " and push."));
+                List.of(wrong(Problem.of("It conflicts with " + pull.targetBranch() + ".")
+                        .next("Merge " + pull.targetBranch() + " into " + pull.sourceBranch() + " and push.")));
             case EMPTY ->
-                List.of(Problem.of("There is nothing to merge: " + pull.targetBranch() + " holds all of its commits."));
+                List.of(wrong(Problem.of(
+                        "There is nothing to merge: " + pull.targetBranch() + " holds all of its commits.")));
         };
     }
 
-    private List<Problem> missingChecks(PullRequest pull, BranchProtection protection) {
+    private List<MergeObstacle> missingChecks(PullRequest pull, BranchProtection protection) {
         Map<String, CommitStatus> statuses = conversation.statuses(pull.ref().repository(), pull.head()).stream()
                 .collect(Collectors.toMap(CommitStatus::context, status -> status));
         return protection.requiredChecks().stream()
@@ -87,11 +89,21 @@ class MergeObstacles {
                 .toList();
     }
 
-    private static Problem missing(String check, @Nullable CommitStatus status) {
-        return status == null
-                ? Problem.of("The required check \"" + check + "\" has not reported yet.")
-                        .next("Wait for it.")
-                : Problem.of("The required check \"" + check + "\" says "
-                        + status.state().name().toLowerCase(Locale.ROOT) + ": " + status.description());
+    private static MergeObstacle missing(String check, @Nullable CommitStatus status) {
+        if (status == null) {
+            return awaited(Problem.of("The required check \"" + check + "\" has not reported yet.")
+                    .next("Wait for it."));
+        }
+        Problem problem = Problem.of("The required check \"" + check + "\" says "
+                + status.state().name().toLowerCase(Locale.ROOT) + ": " + status.description());
+        return status.state() == CommitStatus.State.PENDING ? awaited(problem) : wrong(problem);
+    }
+
+    private static MergeObstacle awaited(Problem problem) {
+        return new MergeObstacle(true, problem);
+    }
+
+    private static MergeObstacle wrong(Problem problem) {
+        return new MergeObstacle(false, problem);
     }
 }

@@ -3,13 +3,13 @@ package dev.slipway.git.embedded;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Merge;
 import dev.slipway.git.MergeMethod;
+import dev.slipway.git.MergeObstacle;
 import dev.slipway.git.MergeOutcome;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.content.MergeCommits;
 import dev.slipway.git.content.RefWrites;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +60,16 @@ class Merging {
         if (pull.state() == PullRequest.State.OPEN && !pull.head().equals(expectedHead)) {
             return new MergeOutcome.Stale(pull.head());
         }
-        List<Problem> problems = new ArrayList<>(obstacles.besideContent(pull, actor));
+        List<MergeObstacle> against = new ArrayList<>(obstacles.besideContent(pull, actor));
         boolean conflicting = pull.mergeability() == PullRequest.Mergeability.CONFLICTING;
-        if (problems.isEmpty() && conflicting) {
+        if (against.isEmpty() && conflicting) {
             return new MergeOutcome.Conflicting(paths(pull));
         }
-        problems.addAll(obstacles.ofContent(pull));
-        return problems.isEmpty() ? commit(pull, method, actor) : new MergeOutcome.Refused(problems);
+        against.addAll(obstacles.ofContent(pull));
+        return against.isEmpty()
+                ? commit(pull, method, actor)
+                : new MergeOutcome.Refused(
+                        against.stream().map(MergeObstacle::problem).toList());
     }
 
     private MergeOutcome commit(PullRequest pull, MergeMethod method, Actor actor) {

@@ -38,13 +38,17 @@ class CommitPages {
             @PathVariable String organisation,
             @PathVariable String name,
             @RequestParam(defaultValue = "main") String revision,
+            @RequestParam(defaultValue = "") String path,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         RepositoryFrame frame = frames.of(organisation, name, "commits");
         int current = Math.clamp(page, 1, LAST_PAGE);
-        List<Commit> log = git.refs(frame.ref()).isEmpty() ? List.of() : log(frame.ref(), revision, current);
+        List<Commit> log = git.refs(frame.ref()).isEmpty()
+                ? List.of()
+                : log(frame.ref(), revision, FilePages.normalised(path), current);
         model.addAttribute("frame", frame);
         model.addAttribute("revision", revision);
+        model.addAttribute("path", FilePages.normalised(path));
         model.addAttribute("page", current);
         model.addAttribute("more", log.size() > PER_PAGE && current < LAST_PAGE);
         model.addAttribute("commits", log.subList(0, Math.min(PER_PAGE, log.size())));
@@ -52,9 +56,9 @@ class CommitPages {
     }
 
     /** One more than the page shows, when there are more. */
-    private List<Commit> log(RepositoryRef repository, String revision, int page) {
+    private List<Commit> log(RepositoryRef repository, String revision, String path, int page) {
         CommitId tip = frames.commit(repository, revision).id();
-        List<Commit> log = git.log(repository, tip, null, null, page * PER_PAGE + 1);
+        List<Commit> log = git.log(repository, tip, null, path.isEmpty() ? null : path, page * PER_PAGE + 1);
         return log.subList(Math.min((page - 1) * PER_PAGE, log.size()), log.size());
     }
 

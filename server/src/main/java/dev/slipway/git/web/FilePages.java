@@ -55,7 +55,7 @@ class FilePages {
         return "git/file";
     }
 
-    private static String normalised(String path) {
+    static String normalised(String path) {
         try {
             return TreePath.normalise(path.replaceFirst("^/+", ""));
         } catch (TreeException e) {

@@ -5,6 +5,7 @@ import dev.slipway.git.GitContent;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.ui.Markdown;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -27,6 +27,17 @@ public final class Links {
         return repository(repository) + "/commits" + query("revision", revision) + (page > 1 ? "&page=" + page : "");
     }
 
+    /** The commits that changed something at or below a path. */
+    public static String history(RepositoryRef repository, String path, String revision, int page) {
+        return commits(repository, revision, page)
+                + (path.isEmpty() ? "" : "&path=" + UriUtils.encode(path, StandardCharsets.UTF_8));
+    }
+
+    public static String blame(RepositoryRef repository, String path, String revision) {
+        return repository(repository) + "/blame/" + UriUtils.encodePath(path, StandardCharsets.UTF_8)
+                + query("revision", revision);
+    }
+
     public static String newPullRequest(RepositoryRef repository, String branch) {
         return repository(repository) + "/pulls/new" + query("branch", branch);
     }

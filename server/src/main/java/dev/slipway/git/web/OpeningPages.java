@@ -72,6 +72,7 @@ class OpeningPages {
             @RequestParam(defaultValue = "") String branch,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "false") boolean draft,
             Model model) {
         RepositoryFrame frame = frames.of(organisation, name, "pulls");
         access.requirePropose(actor.get(), frame.ref());
@@ -81,8 +82,8 @@ class OpeningPages {
         }
         try {
             String main = frame.repository().defaultBranch();
-            PullRequest pull =
-                    host.open(new NewPullRequest(frame.ref(), branch, main, words.title(), words.body()), actor.get());
+            PullRequest pull = host.open(
+                    new NewPullRequest(frame.ref(), branch, main, words.title(), words.body(), draft), actor.get());
             return "redirect:" + frame.path() + "/pulls/" + pull.ref().number();
         } catch (ProblemException e) {
             return show(frame, branch, words, e.problems(), model);

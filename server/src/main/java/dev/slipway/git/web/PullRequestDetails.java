@@ -1,10 +1,10 @@
 package dev.slipway.git.web;
 
-import dev.slipway.git.Comment;
+import dev.slipway.git.ApprovalState;
 import dev.slipway.git.Commit;
+import dev.slipway.git.MergeObstacle;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.difference.Comparison;
-import dev.slipway.kernel.Problem;
 import java.util.List;
 
 /**
@@ -12,7 +12,9 @@ import java.util.List;
  *
  * @param commits what it brings, newest first
  * @param conflicts the paths that were changed on both sides
- * @param obstacles why it cannot be merged now; empty when it can
+ * @param obstacles why the viewer cannot merge it now; empty when it can be merged
+ * @param talk comments and reviews, oldest first
+ * @param branchThere whether the source branch still is
  */
 public record PullRequestDetails(
         PullRequest pull,
@@ -20,10 +22,15 @@ public record PullRequestDetails(
         Comparison comparison,
         List<Check> checks,
         List<String> conflicts,
-        List<Problem> obstacles,
-        List<Comment> comments,
-        boolean mayMerge,
-        boolean mayClose) {
+        List<MergeObstacle> obstacles,
+        ApprovalState approvals,
+        List<Talk> talk,
+        Labels labels,
+        boolean branchThere,
+        May may) {
+
+    /** What the viewer may do with it. */
+    public record May(boolean merge, boolean close, boolean review, boolean decide) {}
 
     public boolean open() {
         return pull.state() == PullRequest.State.OPEN;
@@ -31,6 +38,10 @@ public record PullRequestDetails(
 
     public boolean mergeable() {
         return open() && obstacles.isEmpty();
+    }
+
+    public boolean asksForApprovals() {
+        return approvals.rule().approvals() > 0 || approvals.rule().codeOwners();
     }
 
     public String path() {

@@ -61,9 +61,23 @@ class PullRequestDetailsReader {
                 checks,
                 conflicts,
                 pull.state() == PullRequest.State.OPEN ? host.obstacles(pull, actor.get()) : List.of(),
-                host.comments(pull.ref()),
+                host.approvals(pull),
+                Talk.of(pull, host.comments(pull.ref()), host.reviews(pull.ref())),
+                new Labels(host.labels(repository), pull.labels()),
+                git.resolve(repository, "refs/heads/" + pull.sourceBranch()).isPresent(),
+                may(pull));
+    }
+
+    private PullRequestDetails.May may(PullRequest pull) {
+        RepositoryRef repository = pull.ref().repository();
+        boolean review = access.mayPropose(actor.get(), repository);
+        return new PullRequestDetails.May(
                 access.mayMerge(actor.get(), repository),
-                access.mayClose(actor.get(), pull));
+                access.mayClose(actor.get(), pull),
+                review,
+                review
+                        && pull.state() == PullRequest.State.OPEN
+                        && !pull.author().equals(actor.get().account()));
     }
 
     /** What it is compared with: the target branch, before it was merged into it. */
@@ -72,7 +86,7 @@ class PullRequestDetailsReader {
         return merge == null
                 ? pull.base()
                 : git.commit(pull.ref().repository(), merge)
-                        .filter(commit -> commit.parents().size() > 1)
+                        .filter(commit -> !commit.parents().isEmpty())
                         .map(commit -> commit.parents().getFirst())
                         .orElse(pull.base());
     }

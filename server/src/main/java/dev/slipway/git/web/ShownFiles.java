@@ -4,6 +4,7 @@ import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.git.Snapshot;
+import dev.slipway.ui.Markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

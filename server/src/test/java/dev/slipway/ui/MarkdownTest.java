@@ -1,4 +1,4 @@
-package dev.slipway.git.web;
+package dev.slipway.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.slipway.git.web;
+package dev.slipway.ui;
 
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -46,7 +46,7 @@ public final class Markdown {
     }
 
     /** @param folder where relative links lead, for example {@code /repositories/acme/x/files/docs}; null leaves them */
-    static String html(String markdown, @Nullable String folder) {
+    public static String html(String markdown, @Nullable String folder) {
         Node document = PARSER.parse(markdown);
         document.accept(new LinkRewriting(folder));
         return POLICY.sanitize(RENDERER.render(document));
