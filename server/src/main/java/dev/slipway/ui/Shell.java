@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the page
  * @param navigation what this viewer sees of it
+ * @param banners what everybody must know now
  * @param csrf null where no session protects anything
  * @param flash a message to show once
  */
@@ -16,6 +17,7 @@ public record Shell(
         Viewer viewer,
         String path,
         List<NavigationEntry> navigation,
+        List<Banner> banners,
         @Nullable Csrf csrf,
         @Nullable Flash flash) {
 

@@ -100,6 +100,17 @@ class DesiredStateCheckIT {
     }
 
     @Test
+    void namesFileAndLineOfATemplateThatNobodyCouldUse() {
+        PullRequest pull = propose(
+                "templates/java-service/template.yaml", text -> text.replaceFirst("fetch:template", "fetch:tmplate"));
+
+        assertThat(status(pull).state()).isEqualTo(CommitStatus.State.FAILURE);
+        assertThat(comment(pull))
+                .containsPattern("templates/java-service/template\\.yaml:\\d+")
+                .contains("fetch:tmplate", "fetch:template");
+    }
+
+    @Test
     void refusesAnApplicationOutsideItsProject() {
         PullRequest pull = propose(
                 "applications/pricing-api/dev.yaml", text -> text.replace("namespace: red-dev", "namespace: blue-dev"));

@@ -16,6 +16,7 @@ import dev.slipway.git.HostedRepository;
 import dev.slipway.git.Merge;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.PullRequest;
+import dev.slipway.git.PullRequestQuery;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Actor;
@@ -170,6 +171,11 @@ class FakeGit extends NoGitHost implements GitContent {
 
     @Override
     public List<PullRequest> pullRequests(RepositoryRef repository, PullRequest.State state) {
+        return List.of();
+    }
+
+    @Override
+    public List<PullRequest> pullRequests(PullRequestQuery query) {
         return List.of();
     }
 

@@ -6,6 +6,7 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.platform.DefinitionCheck;
 import dev.slipway.platform.PlatformChanged;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.PlatformException;
@@ -15,11 +16,13 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.platform.definition.DefinitionReader;
 import dev.slipway.platform.definition.Reading;
 import dev.slipway.platform.store.DefinitionCursor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +37,22 @@ class CurrentDefinition implements Platforms {
     private final RepositoryRef repository;
     private final DefinitionReader reader;
     private final DefinitionCursor cursor;
+    private final ObjectProvider<DefinitionCheck> checks;
     private final ApplicationEventPublisher events;
     private volatile @Nullable PlatformDefinition definition;
     private volatile PlatformState state = NOTHING_READ;
 
     CurrentDefinition(
-            GitContent git, PlatformProperties properties, DefinitionCursor cursor, ApplicationEventPublisher events) {
+            GitContent git,
+            PlatformProperties properties,
+            DefinitionCursor cursor,
+            ObjectProvider<DefinitionCheck> checks,
+            ApplicationEventPublisher events) {
         this.git = git;
         this.repository = properties.repository();
         this.reader = new DefinitionReader(repository);
         this.cursor = cursor;
+        this.checks = checks;
         this.events = events;
     }
 
@@ -108,6 +117,9 @@ class CurrentDefinition implements Platforms {
 
     @Override
     public List<Problem> validate(FileTree tree) {
-        return reader.read(tree) instanceof Reading.Bad bad ? bad.problems() : List.of();
+        List<Problem> problems =
+                new ArrayList<>(reader.read(tree) instanceof Reading.Bad bad ? bad.problems() : List.of());
+        checks.forEach(check -> problems.addAll(check.problems(tree)));
+        return problems;
     }
 }

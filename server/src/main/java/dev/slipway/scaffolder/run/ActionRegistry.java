@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The built-in actions and every bean that is one. */
 @Component
-class ActionRegistry {
+public class ActionRegistry {
 
     private final Actions actions;
 
@@ -19,7 +19,7 @@ class ActionRegistry {
                 .toList());
     }
 
-    Actions actions() {
+    public Actions actions() {
         return actions;
     }
 }

@@ -26,14 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PlatformTemplates implements Templates {
 
-    private static final String ROOT = "templates";
+    static final String ROOT = "templates";
 
     private final Platforms platforms;
     private final GitContent content;
 
-    PlatformTemplates(Platforms platforms, GitContent content) {
+    private final TemplateLint lint;
+
+    PlatformTemplates(Platforms platforms, GitContent content, TemplateLint lint) {
         this.platforms = platforms;
         this.content = content;
+        this.lint = lint;
     }
 
     @Override
@@ -86,15 +89,23 @@ class PlatformTemplates implements Templates {
         return TemplateReader.read(file, snapshot.text(file).orElseThrow());
     }
 
-    private static TemplateSummary summary(String name, Snapshot snapshot) {
+    private TemplateSummary summary(String name, Snapshot snapshot) {
         try {
             TemplateDefinition template = read(name, snapshot);
             return new TemplateSummary(
-                    name, template.title(), template.description(), template.tags(), template.origin(), List.of());
+                    name,
+                    template.title(),
+                    template.description(),
+                    template.tags(),
+                    template.origin(),
+                    sentences(lint.unknownActions(template)));
         } catch (ScaffoldingException e) {
-            List<String> problems = e.findings().stream().map(Finding::toString).toList();
-            return new TemplateSummary(name, name, "", List.of(), "", problems);
+            return new TemplateSummary(name, name, "", List.of(), "", sentences(e.findings()));
         }
+    }
+
+    private static List<String> sentences(List<Finding> findings) {
+        return findings.stream().map(Finding::toString).toList();
     }
 
     private RepositoryRef repository() {

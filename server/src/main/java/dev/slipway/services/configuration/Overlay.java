@@ -4,7 +4,6 @@ import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.YamlException;
-import dev.slipway.documents.yaml.YamlList;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlScalar;
@@ -13,9 +12,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.services.ServicesException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The variables that the files of one kustomization directory set: its own patches, resources and generators.
  *
  * @param sites in the order of the files
- * @param lists the {@code env} lists that a further variable could join, by file; those of generators last
+ * @param lists those that a further variable could join; those of generators last
  * @param bases the directories that it builds on
  */
-record Overlay(String directory, List<VariableSite> sites, Map<YamlList, String> lists, List<String> bases) {
+record Overlay(String directory, List<VariableSite> sites, List<VariableList> lists, List<String> bases) {
 
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
     private static final List<String> CONTAINERS =
@@ -51,7 +48,7 @@ record Overlay(String directory, List<VariableSite> sites, Map<YamlList, String>
         private final FileTree tree;
         private final String directory;
         private final List<VariableSite> sites = new ArrayList<>();
-        private final Map<YamlList, String> lists = new LinkedHashMap<>();
+        private final List<VariableList> lists = new ArrayList<>();
         private final List<String> bases = new ArrayList<>();
 
         Reading(FileTree tree, String directory) {
@@ -68,7 +65,7 @@ record Overlay(String directory, List<VariableSite> sites, Map<YamlList, String>
                 files(root).forEach(this::manifests);
                 generators(file, root);
             }
-            return new Overlay(directory, List.copyOf(sites), lists, List.copyOf(bases));
+            return new Overlay(directory, List.copyOf(sites), List.copyOf(lists), List.copyOf(bases));
         }
 
         /** Files outside the directory belong to others as well, so they are no place to change one environment. */
@@ -113,50 +110,58 @@ record Overlay(String directory, List<VariableSite> sites, Map<YamlList, String>
         private void manifests(String file) {
             for (YamlValue document : documents(file)) {
                 for (String pointer : CONTAINERS) {
-                    document.at(pointer)
+                    List<YamlValue> containers = document.at(pointer)
                             .flatMap(YamlValue::asMap)
-                            .ifPresent(pod -> pod.items("containers")
-                                    .forEach(container -> container.asMap().ifPresent(map -> container(file, map))));
+                            .map(pod -> pod.items("containers"))
+                            .orElse(List.of());
+                    for (int i = 0; i < containers.size(); i++) {
+                        environment(file, document, pointer + "/containers/" + i + "/env");
+                    }
                 }
             }
         }
 
-        private void container(String file, YamlMap container) {
-            container.get("env").flatMap(YamlValue::asList).ifPresent(list -> {
-                lists.put(list, file);
-                for (int i = 0; i < list.items().size(); i++) {
-                    entry(file, list, i);
+        private void environment(String file, YamlValue document, String pointer) {
+            document.at(pointer).flatMap(YamlValue::asList).ifPresent(items -> {
+                VariableList list =
+                        new VariableList(file, document, pointer, items.items().size(), false);
+                lists.add(list);
+                for (int i = 0; i < list.size(); i++) {
+                    entry(list, items.items().get(i), i);
                 }
             });
         }
 
-        private void entry(String file, YamlList list, int index) {
-            YamlMap item = list.items().get(index).asMap().orElse(null);
+        private void entry(VariableList list, YamlValue written, int index) {
+            YamlMap item = written.asMap().orElse(null);
             String name = item == null ? null : item.text("name").orElse(null);
             if (item != null && name != null) {
                 @Nullable
                 YamlScalar value =
                         item.get("value").flatMap(YamlValue::asScalar).orElse(null);
-                sites.add(new VariableSite.Entry(file, name, item.place().line(), list, index, value));
+                sites.add(new VariableSite.Entry(name, item.place().line(), list, index, value));
             }
         }
 
         private void generators(String file, YamlMap root) {
-            for (YamlValue generator : root.items("configMapGenerator")) {
-                generator.at("/literals").flatMap(YamlValue::asList).ifPresent(list -> {
-                    lists.put(list, file);
-                    for (int i = 0; i < list.items().size(); i++) {
-                        literal(file, list, i);
+            for (int i = 0; i < root.items("configMapGenerator").size(); i++) {
+                String pointer = "/configMapGenerator/" + i + "/literals";
+                root.at(pointer).flatMap(YamlValue::asList).ifPresent(items -> {
+                    VariableList list =
+                            new VariableList(file, root, pointer, items.items().size(), true);
+                    lists.add(list);
+                    for (int j = 0; j < list.size(); j++) {
+                        literal(list, items.items().get(j), j);
                     }
                 });
             }
         }
 
-        private void literal(String file, YamlList list, int index) {
-            YamlScalar item = list.items().get(index).asScalar().orElse(null);
+        private void literal(VariableList list, YamlValue written, int index) {
+            YamlScalar item = written.asScalar().orElse(null);
             if (item != null && item.text().indexOf('=') > 0) {
                 String name = item.text().substring(0, item.text().indexOf('='));
-                sites.add(new VariableSite.Literal(file, name, item.place().line(), list, index, item));
+                sites.add(new VariableSite.Literal(name, item.place().line(), list, index, item));
             }
         }
     }

@@ -1,13 +1,12 @@
 package dev.slipway.services.configuration;
 
 import dev.slipway.documents.tree.FileTree;
-import dev.slipway.documents.yaml.YamlList;
+import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.services.ServicesException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,39 +31,43 @@ record VariableEdit(
         if (sites.size() > 1) {
             throw refused("\"" + variable + "\" is set in " + sites.size() + " places: " + places(sites) + ".");
         }
-        Optional<Edited> edited = sites.isEmpty()
-                ? add()
-                : at(sites.getFirst()).map(text -> new Edited(sites.getFirst().file(), text));
+        Optional<Edited> edited = edited(sites);
         edited.ifPresent(this::prove);
         return edited;
+    }
+
+    private Optional<Edited> edited(List<VariableSite> sites) {
+        try {
+            return sites.isEmpty()
+                    ? add()
+                    : at(sites.getFirst())
+                            .map(text -> new Edited(sites.getFirst().file(), text));
+        } catch (YamlException e) {
+            throw refused(e.place() + ": " + e.reason());
+        }
     }
 
     private Optional<Edited> add() {
         if (value == null) {
             return Optional.empty();
         }
-        Map.Entry<YamlList, String> list = overlay.lists().entrySet().stream()
+        VariableList list = overlay.lists().stream()
                 .findFirst()
                 .orElseThrow(() -> refused("No file in " + overlay.directory() + " sets environment variables."));
-        String text = text(list.getValue());
-        boolean generated = list.getValue().contains("ustomization");
-        List<String> lines = generated
-                ? List.of(YamlSplice.scalar(variable + "=" + value))
-                : List.of("name: " + YamlSplice.scalar(variable), "value: " + YamlSplice.scalar(value));
-        return Optional.of(new Edited(list.getValue(), YamlSplice.append(text, list.getKey(), lines)));
+        return Optional.of(new Edited(list.file(), list.with(text(list.file()), variable, value)));
     }
 
     private Optional<String> at(VariableSite site) {
         String text = text(site.file());
         if (value == null) {
-            return Optional.of(YamlSplice.remove(text, site.list(), site.index()));
+            return Optional.of(site.list().without(text, site.index()));
         }
         return switch (site) {
             case VariableSite.Entry entry -> at(entry, text, value);
             case VariableSite.Literal literal ->
                 literal.value().equals(value)
                         ? Optional.empty()
-                        : Optional.of(YamlSplice.replace(text, literal.item(), variable + "=" + value));
+                        : Optional.of(literal.list().replaced(text, literal.index(), variable, value));
         };
     }
 
@@ -77,7 +80,7 @@ record VariableEdit(
         // A number without quotes is the same to a reader and an error to Kubernetes.
         return current.text().equals(wished) && current.value() instanceof String
                 ? Optional.empty()
-                : Optional.of(YamlSplice.replace(text, current, wished));
+                : Optional.of(entry.list().replaced(text, entry.index(), variable, wished));
     }
 
     private String text(String file) {

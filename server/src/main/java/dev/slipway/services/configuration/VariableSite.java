@@ -1,23 +1,24 @@
 package dev.slipway.services.configuration;
 
-import dev.slipway.documents.yaml.YamlList;
 import dev.slipway.documents.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a file of an overlay or its base where a variable is set. */
 sealed interface VariableSite {
 
-    String file();
-
     String name();
 
     int line();
 
     /** The list that holds it. */
-    YamlList list();
+    VariableList list();
 
     /** Its index there. */
     int index();
+
+    default String file() {
+        return list().file();
+    }
 
     /**
      * An item of a container's {@code env}.
@@ -25,16 +26,14 @@ sealed interface VariableSite {
      * @param value null when the value comes from elsewhere
      */
     record Entry(
-            String file,
             String name,
             int line,
-            YamlList list,
+            VariableList list,
             int index,
             @Nullable YamlScalar value) implements VariableSite {}
 
     /** A {@code NAME=value} of a configMapGenerator. */
-    record Literal(String file, String name, int line, YamlList list, int index, YamlScalar item)
-            implements VariableSite {
+    record Literal(String name, int line, VariableList list, int index, YamlScalar item) implements VariableSite {
 
         String value() {
             return item.text().substring(item.text().indexOf('=') + 1);

@@ -1,5 +1,6 @@
 package dev.slipway.ui.web;
 
+import dev.slipway.ui.BannerSource;
 import dev.slipway.ui.Flash;
 import dev.slipway.ui.NavigationEntry;
 import dev.slipway.ui.Shell;
@@ -19,14 +20,17 @@ import org.springframework.stereotype.Component;
 public class ShellFactory {
 
     private final ObjectProvider<NavigationEntry> navigation;
+    private final ObjectProvider<BannerSource> banners;
     private final ObjectProvider<Viewer> viewers;
     private final String organisation;
 
     ShellFactory(
             ObjectProvider<NavigationEntry> navigation,
+            ObjectProvider<BannerSource> banners,
             ObjectProvider<Viewer> viewers,
             @Value("${slipway.organisation:acme}") String organisation) {
         this.navigation = navigation;
+        this.banners = banners;
         this.viewers = viewers;
         this.organisation = organisation;
     }
@@ -39,6 +43,9 @@ public class ShellFactory {
                 viewer,
                 request.getRequestURI(),
                 visible(viewer),
+                banners.orderedStream()
+                        .flatMap(source -> source.banner(viewer).stream())
+                        .toList(),
                 csrf(request),
                 model.get(Flash.ATTRIBUTE) instanceof Flash flash ? flash : null);
     }
