@@ -26,7 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class TinyApplication {
 
     public static void main(String[] arguments) {
-        Launch.run(TinyApplication.class, arguments);
+        Launch.run(
+                TinyApplication.class,
+                (_, _, _) -> {
+                    throw new UnsupportedOperationException();
+                },
+                arguments);
     }
 
     @Bean

@@ -61,18 +61,19 @@ class ModulesTest {
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new TreeMap<>();
         table.put("kernel", Set.of());
-        table.put("scheduling", Set.of("kernel"));
+        table.put("operations", Set.of("kernel"));
+        table.put("scheduling", Set.of("kernel", "operations"));
         table.put("launch", Set.of("kernel", "traffic::front"));
-        table.put("audit", Set.of("kernel", "scheduling"));
-        table.put("ui", Set.of("kernel", "scheduling"));
-        table.put("identity", Set.of("kernel", "scheduling", "audit", "ui"));
-        row(table, "git");
-        row(table, "changes", "git");
+        table.put("audit", Set.of("kernel", "operations", "scheduling"));
+        table.put("ui", Set.of("kernel", "operations", "scheduling"));
+        table.put("identity", Set.of("kernel", "operations", "scheduling", "audit", "ui"));
+        row(table, "git", "operations");
+        row(table, "changes", "git", "operations");
         row(table, "platform", "changes", "git");
         row(table, "scaffolder", "git", "changes", "platform");
-        row(table, "builds", "git", "platform");
+        row(table, "builds", "git", "operations", "platform");
         row(table, "desiredstate", "changes", "git", "platform");
-        row(table, "delivery", "desiredstate", "builds", "git", "platform");
+        row(table, "delivery", "desiredstate", "builds", "git", "operations", "platform");
         row(table, "traffic", "desiredstate", "delivery", "platform");
         row(table, "promotion", "changes", "git", "platform", "builds", "desiredstate", "delivery", "traffic");
         row(table, "previews", "changes", "git", "platform", "builds", "desiredstate", "delivery", "traffic");
@@ -82,6 +83,7 @@ class ModulesTest {
                 "portal",
                 "changes",
                 "git",
+                "operations",
                 "platform",
                 "scaffolder",
                 "builds",

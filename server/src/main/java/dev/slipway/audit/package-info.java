@@ -1,5 +1,5 @@
 /** The append-only, hash-chained record of who did what. */
-@ApplicationModule(allowedDependencies = {"kernel", "scheduling"})
+@ApplicationModule(allowedDependencies = {"kernel", "operations", "scheduling"})
 @NullMarked
 package dev.slipway.audit;
 

@@ -1,5 +1,6 @@
 /** Builds of commits, their images and provenance, and the image store. */
-@ApplicationModule(allowedDependencies = {"git", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"git", "platform", "kernel", "operations", "scheduling", "audit", "ui", "identity"})
 @NullMarked
 package dev.slipway.builds;
 

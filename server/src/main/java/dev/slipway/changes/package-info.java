@@ -1,5 +1,5 @@
 /** Slipway's only writer to Git: durable intents, one writer per branch. */
-@ApplicationModule(allowedDependencies = {"git", "kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(allowedDependencies = {"git", "kernel", "operations", "scheduling", "audit", "ui", "identity"})
 @NullMarked
 package dev.slipway.changes;
 

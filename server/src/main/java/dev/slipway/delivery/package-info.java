@@ -6,6 +6,7 @@
             "git",
             "platform",
             "kernel",
+            "operations",
             "scheduling",
             "audit",
             "ui",

@@ -1,5 +1,5 @@
 /** Git: the content of repositories, and their hosting with pull requests, statuses and releases. */
-@ApplicationModule(allowedDependencies = {"kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "operations", "scheduling", "audit", "ui", "identity"})
 @NullMarked
 package dev.slipway.git;
 

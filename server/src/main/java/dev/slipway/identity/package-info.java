@@ -1,5 +1,5 @@
 /** Users, groups, roles, tokens, sign-in, and the one place that decides who may do what. */
-@ApplicationModule(allowedDependencies = {"kernel", "scheduling", "audit", "ui"})
+@ApplicationModule(allowedDependencies = {"kernel", "operations", "scheduling", "audit", "ui"})
 @NullMarked
 package dev.slipway.identity;
 

@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +27,7 @@ final class DataDirectory implements AutoCloseable {
     /** Raised when what lies in the directory changes so that an older Slipway would damage it. */
     static final int FORMAT = 1;
 
+    private static final String UNFINISHED = "restoring";
     private static final long LEAST_SPACE = 200L * 1024 * 1024;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<?> PRIVATE = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
@@ -37,8 +40,45 @@ final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes it if it is missing; refuses one that is in use, of a newer format, or on a full disk. */
+    /** Makes it if it is missing; refuses one that is in use, of a newer format, half restored, or on a full disk. */
     static DataDirectory open(Path path) {
+        if (Files.exists(path.resolve(UNFINISHED))) {
+            throw LaunchException.because(Problem.of("A restore into \"" + path + "\" was cut off.")
+                    .next("Remove the directory and restore once more."));
+        }
+        return opened(path);
+    }
+
+    /** One that no start takes before it is {@link #finish finished}. */
+    static DataDirectory openUnfinished(Path path) {
+        DataDirectory directory = opened(path);
+        try {
+            Files.createFile(directory.path.resolve(UNFINISHED));
+            return directory;
+        } catch (IOException e) {
+            throw LaunchException.of("The data directory \"" + path + "\" cannot be used", e);
+        }
+    }
+
+    void finish() throws IOException {
+        Files.delete(path.resolve(UNFINISHED));
+    }
+
+    /** Nothing that somebody has is ever mixed with something else. */
+    static void requireEmpty(Path path) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(path)) {
+            if (all.iterator().hasNext()) {
+                throw LaunchException.because(Problem.of("The data directory \"" + path + "\" is not empty.")
+                        .next("Restore into another one: slipway restore FILE --data DIR."));
+            }
+        } catch (NoSuchFileException _) {
+            // It will be made.
+        } catch (IOException e) {
+            throw LaunchException.of("The data directory \"" + path + "\" cannot be read", e);
+        }
+    }
+
+    private static DataDirectory opened(Path path) {
         try {
             Files.createDirectories(path, PRIVATE);
             Path real = path.toRealPath();

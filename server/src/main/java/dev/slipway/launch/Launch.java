@@ -5,10 +5,10 @@ import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.traffic.front.FrontListener;
 import dev.slipway.traffic.front.FrontOptions;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -36,20 +36,38 @@ public final class Launch {
     }
 
     /** Returns when Slipway runs; ends the process with a message, never a stack trace, when it cannot. */
-    public static void run(Class<?> application, String... arguments) {
+    public static void run(Class<?> application, Restoring restoring, String... arguments) {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         if (List.of(arguments).contains("--help")) {
             new PrintStream(System.out, true, StandardCharsets.UTF_8).println(Setting.help());
             return;
         }
         try {
-            Settings settings = new SettingsReader(System.getenv()).read(Arrays.asList(arguments));
-            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            new Launch(application, settings, new Progress(out)).start(System.getenv());
+            Progress progress = new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+            if (arguments.length > 0 && arguments[0].equals(Restore.COMMAND)) {
+                restore(restoring, progress, Arrays.asList(arguments));
+            } else {
+                new Launch(application, settings(Arrays.asList(arguments)), progress).start(System.getenv());
+            }
         } catch (ProblemException e) {
             e.problems().forEach(problem -> err.println("slipway: " + problem));
             System.exit(e.code() == ProblemCode.INVALID ? BAD_USAGE : FAILED);
         }
+    }
+
+    private static Settings settings(List<String> arguments) {
+        return new SettingsReader(System.getenv()).read(arguments);
+    }
+
+    private static void restore(Restoring restoring, Progress progress, List<String> arguments) {
+        if (arguments.size() < 2 || arguments.get(1).startsWith("--")) {
+            throw new LaunchException(
+                    ProblemCode.INVALID,
+                    List.of(Problem.of("The backup's file is missing.")
+                            .expecting("slipway restore FILE [--data DIR]")));
+        }
+        Settings settings = settings(arguments.subList(2, arguments.size()));
+        new Restore(settings, restoring, progress).from(Path.of(arguments.get(1)), Restore.givenPassphrase());
     }
 
     private void start(Map<String, String> environment) {
@@ -83,18 +101,10 @@ public final class Launch {
     }
 
     private Database database(DataDirectory data) {
-        if (settings.databaseUrl() != null) {
-            return PostgresDatabase.reached(Database.at(settings.databaseUrl()));
-        }
-        try {
-            EmbeddedPostgres postgres = new EmbeddedPostgres(data.path(), PostgresBinaries.in(settings.home()));
-            running.add("PostgreSQL", postgres);
-            Database database = postgres.start();
-            progress.done("PostgreSQL answers");
-            return database;
-        } catch (IOException e) {
-            throw LaunchException.of("The embedded PostgreSQL could not be started", e);
-        }
+        DatabaseStart start = running.add("PostgreSQL", new DatabaseStart(settings, data));
+        Database database = start.start();
+        progress.done("PostgreSQL answers");
+        return database;
     }
 
     private static String secret() {

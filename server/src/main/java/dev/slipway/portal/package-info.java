@@ -13,6 +13,7 @@
             "previews",
             "services",
             "kernel",
+            "operations",
             "scheduling",
             "audit",
             "ui",

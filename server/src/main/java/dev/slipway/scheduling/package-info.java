@@ -1,5 +1,5 @@
 /** Durable, repeated work on db-scheduler: what makes things right again after any crash. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "operations"})
 @NullMarked
 package dev.slipway.scheduling;
 

@@ -1,5 +1,5 @@
 /** The shell of every page: layout, components, live updates, problems; and what every REST resource shares. */
-@ApplicationModule(allowedDependencies = {"kernel", "scheduling"})
+@ApplicationModule(allowedDependencies = {"kernel", "operations", "scheduling"})
 @NullMarked
 package dev.slipway.ui;
 
