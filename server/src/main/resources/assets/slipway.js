@@ -3,6 +3,7 @@
 //   data-live-url="/path"          from there instead of from the page's own address
 //   data-copy="text"               copy on click
 //   data-confirm="question"        ask before submitting this form or following this link
+//   data-download           this form fetches a file, and the page stays
 //   data-follow                    keep a log scrolled to its end while it grows
 (function () {
   "use strict";
@@ -26,7 +27,7 @@
   document.addEventListener("submit", function (event) {
     var question = event.target.dataset.confirm;
     if (question && !window.confirm(question)) { event.preventDefault(); return; }
-    if (event.target.method === "dialog" || event.defaultPrevented) { return; }
+    if (event.target.method === "dialog" || event.defaultPrevented || event.target.matches("[data-download]")) { return; }
     leave();
     var button = event.submitter;
     if (button) { window.setTimeout(function () { button.disabled = true; button.classList.add("btn-loading"); }, 0); }

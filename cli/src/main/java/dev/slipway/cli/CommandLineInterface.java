@@ -2,9 +2,11 @@ package dev.slipway.cli;
 
 import dev.slipway.cli.client.ServerProblem;
 import dev.slipway.cli.command.ApproveCommand;
+import dev.slipway.cli.command.BackupCommand;
 import dev.slipway.cli.command.BuildsCommand;
 import dev.slipway.cli.command.ConfigCommand;
 import dev.slipway.cli.command.DeleteCommand;
+import dev.slipway.cli.command.DoctorCommand;
 import dev.slipway.cli.command.LoginCommand;
 import dev.slipway.cli.command.LogsCommand;
 import dev.slipway.cli.command.NewCommand;
@@ -50,7 +52,7 @@ public final class CommandLineInterface {
             synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",
-                "Started by the launcher: up (run Slipway), test, build.",
+                "Started by the launcher: up (run Slipway), restore (a backup), test, build.",
                 "A token is taken from SLIPWAY_TOKEN, from slipway login, or from the server's data on this machine."
             })
     static final class Root {}
@@ -88,6 +90,8 @@ public final class CommandLineInterface {
                 new OpenCommand(surroundings),
                 new DeleteCommand(surroundings),
                 new LoginCommand(surroundings),
+                new DoctorCommand(surroundings),
+                new BackupCommand(surroundings),
                 new DemoCommand());
     }
 

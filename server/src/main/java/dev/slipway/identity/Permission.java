@@ -21,5 +21,7 @@ public enum Permission {
     RECORD_BUILD,
     MANAGE_PLATFORM,
     MANAGE_USERS,
-    READ_AUDIT
+    READ_AUDIT,
+    /** Take backups, which hold everything. */
+    BACK_UP
 }

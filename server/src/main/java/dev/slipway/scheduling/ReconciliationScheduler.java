@@ -27,6 +27,7 @@ class ReconciliationScheduler implements SmartLifecycle {
     private final DataSource dataSource;
     private final ObjectProvider<Reconciliation> reconciliations;
     private final WakeupBell bell;
+    private final MeasuredRuns runs;
     private final String instance;
     private @Nullable Scheduler scheduler;
 
@@ -35,10 +36,12 @@ class ReconciliationScheduler implements SmartLifecycle {
             DataSource dataSource,
             ObjectProvider<Reconciliation> reconciliations,
             WakeupBell bell,
+            MeasuredRuns runs,
             @Value("${slipway.instance:slipway}") String instance) {
         this.dataSource = dataSource;
         this.reconciliations = reconciliations;
         this.bell = bell;
+        this.runs = runs;
         this.instance = instance;
     }
 
@@ -46,7 +49,7 @@ class ReconciliationScheduler implements SmartLifecycle {
     public void start() {
         releaseWhatAKilledProcessHeld();
         List<RecurringTask<Void>> tasks =
-                reconciliations.stream().map(ReconciliationScheduler::task).toList();
+                reconciliations.stream().map(this::task).toList();
         Scheduler started = Scheduler.create(dataSource)
                 .startTasks(tasks)
                 .schedulerName(new SchedulerName.Fixed(instance))
@@ -70,9 +73,9 @@ class ReconciliationScheduler implements SmartLifecycle {
                 .update();
     }
 
-    private static RecurringTask<Void> task(Reconciliation reconciliation) {
+    private RecurringTask<Void> task(Reconciliation reconciliation) {
         return Tasks.recurring(reconciliation.name(), FixedDelay.of(reconciliation.interval()))
-                .execute((task, context) -> reconciliation.reconcile());
+                .execute((task, context) -> runs.run(reconciliation));
     }
 
     @Override

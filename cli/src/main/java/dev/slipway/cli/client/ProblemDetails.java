@@ -14,8 +14,11 @@ final class ProblemDetails {
     private ProblemDetails() {}
 
     static ServerProblem of(HttpResponse<String> response) {
-        int status = response.statusCode();
-        JsonNode details = parse(response.body());
+        return of(response.statusCode(), response.body());
+    }
+
+    static ServerProblem of(int status, String body) {
+        JsonNode details = parse(body);
         List<CliProblem> problems = details.path("problems")
                 .valueStream()
                 .map(ProblemDetails::problem)

@@ -2,6 +2,8 @@ package dev.slipway.cli.client;
 
 import dev.slipway.cli.shell.CliProblem;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,9 +11,14 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +39,9 @@ public final class ServerClient {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    /** Until the first byte of a download: the server may have to put something together first. */
+    private static final Duration LONGEST_BEGINNING = Duration.ofMinutes(10);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ServerAddress address;
@@ -80,6 +90,32 @@ public final class ServerClient {
 
     public JsonNode delete(String path) {
         return send(request("DELETE", path, null));
+    }
+
+    /**
+     * Writes what the server answers to a file, however large it is and however long that takes.
+     *
+     * @throws IOException when the connection is lost or the file cannot be written; the file may hold a part then
+     */
+    public void download(String path, Map<String, String> headers, Path file) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(request("GET", path, null), (_, _) -> true)
+                .timeout(LONGEST_BEGINNING);
+        headers.forEach(request::header);
+        try {
+            HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() / 100 != 2) {
+                    throw ProblemDetails.of(
+                            response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                }
+                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (ConnectException e) {
+            throw unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerProblem(0, List.of(CliProblem.of("Interrupted.", "Run the command again.")));
+        }
     }
 
     private JsonNode send(HttpRequest request) {

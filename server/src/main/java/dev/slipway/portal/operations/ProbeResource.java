@@ -1,0 +1,70 @@
+package dev.slipway.portal.operations;
+
+import dev.slipway.identity.Access;
+import dev.slipway.identity.Permission;
+import dev.slipway.identity.Public;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a supervisor and Prometheus ask. The paths are those of Kubernetes' own components. */
+@RestController
+class ProbeResource {
+
+    private static final int PATIENCE_SECONDS = 2;
+
+    /** The text format 0.0.4, which every Prometheus reads. */
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final ApplicationAvailability availability;
+    private final DataSource database;
+    private final PrometheusMeterRegistry metrics;
+
+    ProbeResource(ApplicationAvailability availability, DataSource database, PrometheusMeterRegistry metrics) {
+        this.availability = availability;
+        this.database = database;
+        this.metrics = metrics;
+    }
+
+    @GetMapping(path = "/livez", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Public("says only that the process answers")
+    String live() {
+        return "ok\n";
+    }
+
+    /** 503 while starting, stopping, or without the database. */
+    @GetMapping(path = "/readyz", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Public("says only whether the process can work")
+    ResponseEntity<String> ready() {
+        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return notReady("starting or stopping");
+        }
+        return databaseAnswers() ? ResponseEntity.ok("ok\n") : notReady("the database does not answer");
+    }
+
+    private static ResponseEntity<String> notReady(String reason) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(reason + "\n");
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    @GetMapping(path = "/metrics", produces = PROMETHEUS)
+    @Access(Permission.MANAGE_PLATFORM)
+    String metrics() {
+        return metrics.scrape();
+    }
+}
