@@ -9,12 +9,14 @@ import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.support.Callers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.GC;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,8 +69,47 @@ class EmbeddedGitHostIT extends GitHostContract {
         Review _ = host.review(
                 pull.ref(), new NewReview(Review.Verdict.APPROVED, pull.head(), ""), new Actor.Person("visitor"));
 
-        assertThat(host.merge(pull.ref(), pull.head(), ANNA)).isInstanceOf(MergeOutcome.Refused.class);
+        assertThat(host.merge(pull.ref(), pull.head(), ANNA).toString())
+                .contains("Refused", "visitor may neither merge");
         assertThat(now(pull).approvals()).extracting(Review::author).containsExactly("visitor");
+    }
+
+    @Test
+    @Tag("long")
+    void pagesThroughThousandsAndReadsThemAllWithoutTryingEachMerge() {
+        int many = 5000;
+        CommitId head = propose("change-1", "a.txt", "a\n").head();
+        for (int i = 2; i <= many; i++) {
+            refs.put(repository, "refs/heads/change-" + i, head);
+        }
+        database.sql("""
+                        insert into git_pull_requests (repository, number, title, body, author, source_branch, target_branch, head,
+                            base, state, opened_at, updated_at)
+                        select repository, n, title, body, author, 'change-' || n, target_branch, head, base, state, opened_at,
+                            updated_at
+                        from git_pull_requests, generate_series(2, :many) n where repository = :repository
+                        """)
+                .param("many", many)
+                .param("repository", repository.toString())
+                .update();
+
+        Instant start = Instant.now();
+        List<PullRequest> page = host.pullRequests(PullRequestQuery.of(repository, PullRequest.State.OPEN, 25));
+        Instant paged = Instant.now();
+        List<PullRequest> all = host.pullRequests(repository, PullRequest.State.OPEN);
+        System.out.printf(
+                "A page of 25: %d ms. All %d: %d ms.%n",
+                Duration.between(start, paged).toMillis(),
+                many,
+                Duration.between(paged, Instant.now()).toMillis());
+
+        assertThat(page)
+                .hasSize(25)
+                .first()
+                .extracting(pull -> pull.ref().number())
+                .isEqualTo(many);
+        assertThat(all).hasSize(many);
+        assertThat(host.counts(repository)).containsEntry(PullRequest.State.OPEN, many);
     }
 
     @Test

@@ -82,7 +82,7 @@ class Approvals {
                         Problem.of(account + " asks for changes.")
                                 .next("Push them, and ask " + account + " to review again."))));
         if (state.approvedBy().size() < rule.approvals()) {
-            against.add(new MergeObstacle(true, tooFew(state)));
+            against.add(new MergeObstacle(true, tooFew(pull, state)));
         }
         if (rule.codeOwners()) {
             state.problems().forEach(problem -> against.add(new MergeObstacle(false, problem)));
@@ -93,16 +93,22 @@ class Approvals {
         return against;
     }
 
-    private static Problem tooFew(ApprovalState state) {
+    private static Problem tooFew(PullRequest pull, ApprovalState state) {
         String needed =
                 state.rule().approvals() == 1 ? "1 approval" : state.rule().approvals() + " approvals";
         String given = state.approvedBy().isEmpty()
-                ? "there is none"
+                ? "there is none that counts"
                 : "given so far by " + String.join(", ", state.approvedBy());
         String stale = state.staleBy().isEmpty()
                 ? ""
                 : "; " + String.join(", ", state.staleBy()) + " approved an older commit, which counts no more";
-        return Problem.of("It needs " + needed + " of others than its author: " + given + stale + ".")
+        List<String> idle = verdicts(pull, Review.Verdict.APPROVED)
+                .filter(account -> !state.approvedBy().contains(account)
+                        && !state.staleBy().contains(account))
+                .toList();
+        String without =
+                idle.isEmpty() ? "" : "; " + String.join(", ", idle) + " may neither merge here nor owns what changes";
+        return Problem.of("It needs " + needed + " of others than its author: " + given + stale + without + ".")
                 .next("Ask for a review.");
     }
 
