@@ -78,7 +78,7 @@
   }
 
   // ---- live updates
-  var source = null, subscribed = "", timers = new Map();
+  var source = null, subscribed = "", timers = new Map(), leaving = false;
   function liveElements() { return Array.from(document.querySelectorAll("[data-live]")); }
   function topicsOf(element) { return element.dataset.live.split(/[\s,]+/).filter(Boolean); }
   function concerns(element, changed) {
@@ -99,7 +99,8 @@
       timers.delete(element.id);
       if (!current) { return; }
       var url = current.dataset.liveUrl || (location.pathname + location.search);
-      htmx.ajax("GET", url, { source: current, target: current, swap: "outerHTML", select: "#" + CSS.escape(element.id) });
+      htmx.ajax("GET", url, { source: current, target: current, swap: "outerHTML", select: "#" + CSS.escape(element.id) })
+        .catch(function () { /* Aborted or offline: the next change or the next connection asks again. */ });
     }, 120));
   }
   function offline(is) {
@@ -111,8 +112,12 @@
     close();
     timers.forEach(window.clearTimeout);
     timers.clear();
+    leaving = true;
     liveElements().forEach(function (element) { htmx.trigger(element, "htmx:abort"); });
+    leaving = false;
   }
+  // To htmx, a request that it was told to end has failed; nobody needs to read that.
+  if (window.htmx) { htmx.logger = function (element, event, detail) { if (leaving && detail) { detail.error = null; } }; }
   function listen() {
     var topics = Array.from(new Set(liveElements().flatMap(topicsOf))).sort().join(",");
     if (topics === subscribed) { return; }
