@@ -137,6 +137,14 @@ class PortalIT {
         screens.look(page, "pull-request-merged");
         page.navigate("/repositories/acme/" + SERVICE);
         screens.look(page, "repository");
+        page.navigate("/repositories/acme/" + SERVICE + "/releases");
+        page.getByLabel("Version").fill("v1.0.0");
+        page.getByLabel("Notes").fill("The first.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
+                .click();
+        assertThat(page.locator("strong", new Page.LocatorOptions().setHasText("v1.0.0")))
+                .isVisible();
+        screens.look(page, "releases");
     }
 
     private void visitsThePreview(Page page, String number) {
