@@ -17,6 +17,7 @@ import dev.slipway.cli.command.PublishCommand;
 import dev.slipway.cli.command.PullRequestCommand;
 import dev.slipway.cli.command.RejectCommand;
 import dev.slipway.cli.command.RollbackCommand;
+import dev.slipway.cli.command.RouteCommand;
 import dev.slipway.cli.command.ServerCommand;
 import dev.slipway.cli.command.ServicesCommand;
 import dev.slipway.cli.command.StatusCommand;
@@ -63,6 +64,7 @@ public final class CommandLineInterface {
                 new CommandLine(new Root()).setOut(surroundings.out()).setErr(surroundings.err());
         commands().forEach(command -> line.addSubcommand(withHelp(command)));
         line.addSubcommand(pullRequests());
+        line.addSubcommand(RouteCommand.line(surroundings));
         line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
         line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");

@@ -10,7 +10,7 @@ public enum ExitCode {
     NOT_FOUND(5, "there is no such thing"),
     CONFLICT(6, "not possible in the present state"),
     UNREACHABLE(7, "Slipway does not answer"),
-    FAILED(8, "what the command did, or waited for, did not succeed"),
+    FAILED(8, "what the command did, waited for, or asked about, did not succeed"),
     TIMED_OUT(9, "what --wait waited for took longer than --timeout");
 
     private final int code;

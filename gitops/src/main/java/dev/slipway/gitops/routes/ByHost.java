@@ -36,6 +36,21 @@ final class ByHost<T> {
         return null;
     }
 
+    /** What less specific hosts have that a request for this host never gets to. */
+    List<T> hidden(String host) {
+        List<T> all = new ArrayList<>();
+        suffixes.forEach((suffix, values) -> {
+            if (host.length() > suffix.length() && host.endsWith(suffix)) {
+                all.addAll(values);
+            }
+        });
+        List<T> found = find(host);
+        if (found != null) {
+            all.removeAll(found);
+        }
+        return all;
+    }
+
     List<String> exactHosts() {
         return List.copyOf(exact.keySet());
     }

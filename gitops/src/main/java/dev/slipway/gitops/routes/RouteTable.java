@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +55,13 @@ public final class RouteTable {
      */
     public Route resolve(
             String cluster, String host, String uri, String method, Supplier<Map<String, String>> headers) {
-        return resolve(cluster, Request.of(host, uri, method, headers), RouteTable::byChance);
+        Request request = Request.of(host, uri, method, headers);
+        return new Walk(this, request, RouteTable::byChance).enter(cluster, request);
     }
 
-    Route resolve(String cluster, Request request, Function<HttpRoute, @Nullable Destination> choice) {
-        return new Walk(this, request, choice).enter(cluster, request);
+    /** Where a request leads by each of the destinations that it can take, with why it ends where it does. */
+    public List<Alternative> explore(String cluster, Request request) {
+        return new Exploration(this, cluster, request).all();
     }
 
     private static @Nullable Destination byChance(HttpRoute route) {

@@ -25,7 +25,7 @@ final class VirtualServices {
     final List<Aside> aside = new ArrayList<>();
 
     /** @param cause NOT_BOUND or NOT_ADMITTED */
-    record Aside(Route.Hop hop, List<String> hosts, Route.Cause cause) {}
+    record Aside(Route.Hop hop, List<String> hosts, Route.Cause cause, String because) {}
 
     VirtualServices(String cluster, String gateway, GatewayServers servers, List<Resource> objects) {
         this.cluster = cluster;
@@ -57,11 +57,13 @@ final class VirtualServices {
                 .toList();
         Set<String> names = namesOfGateway(object);
         if (texts(object, "gateways").stream().noneMatch(names::contains)) {
-            aside.add(new Aside(hop(object, "/spec/gateways"), hosts, Route.Cause.NOT_BOUND));
+            aside.add(new Aside(hop(object, "/spec/gateways"), hosts, Route.Cause.NOT_BOUND, unbound(object)));
             return;
         }
         if (admitted.size() < hosts.size()) {
-            aside.add(new Aside(hop(object, "/spec/hosts"), hosts, Route.Cause.NOT_ADMITTED));
+            String because = "Gateway " + gateway + " takes routes for it from other namespaces than "
+                    + namespace(object) + " only";
+            aside.add(new Aside(hop(object, "/spec/hosts"), hosts, Route.Cause.NOT_ADMITTED, because));
         }
         unsupported(object);
         for (Rule rule : rules(object, names)) {
@@ -73,6 +75,15 @@ final class VirtualServices {
     private Set<String> namesOfGateway(Resource object) {
         String prefix = namespace(object) + "/";
         return gateway.startsWith(prefix) ? Set.of(gateway, gateway.substring(prefix.length())) : Set.of(gateway);
+    }
+
+    private static String unbound(Resource object) {
+        List<String> names = texts(object, "gateways").stream()
+                .map(name -> name.contains("/") ? name : namespace(object) + "/" + name)
+                .toList();
+        return names.isEmpty()
+                ? "it names no gateways, so it is for the mesh alone"
+                : "its gateways mean " + String.join(", ", names);
     }
 
     private void unsupported(Resource object) {

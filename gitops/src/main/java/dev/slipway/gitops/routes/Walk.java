@@ -24,15 +24,23 @@ final class Walk {
     private final List<Hop> hops = new ArrayList<>();
     private final Set<String> passed = new HashSet<>();
     private final Request first;
+    private Request current;
     private Passage passage = Passage.PLAIN;
 
     Walk(RouteTable table, Request request, Function<HttpRoute, @Nullable Destination> choice) {
         this.table = table;
         this.first = request;
+        this.current = request;
         this.choice = choice;
     }
 
+    /** The request as the last hop that it came to sees it. */
+    Request current() {
+        return current;
+    }
+
     Route enter(String name, Request request) {
+        current = request;
         CompiledCluster cluster = table.cluster(name);
         if (cluster == null) {
             return ends(Cause.NO_CLUSTER, "there is no cluster " + name, new Hop(name, "Cluster", "", name, ""));

@@ -1,5 +1,6 @@
 package dev.slipway.desiredstate.reading;
 
+import dev.slipway.desiredstate.Declarations.Declaration;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredProject;
@@ -45,6 +46,15 @@ public class DesiredReader {
                 .map(each -> new DesiredProject(each.name(), each.file(), each.object()))
                 .toList();
         return new Desired(commit, applications, projects, problems(declared.findings()));
+    }
+
+    Declaration declaration(PlatformDefinition definition, CommitId commit) {
+        FileTree tree = git.snapshot(definition.repository(), commit);
+        GitSources sources = new GitSources(git, definition, commit.value(), tree);
+        return new Declaration(
+                DeclaredReader.read(tree, sources, renderer),
+                sources,
+                definition.repository().toString());
     }
 
     static List<Problem> problems(List<Finding> findings) {

@@ -23,10 +23,13 @@ final class Forwarding {
 
     private final Vertx vertx;
     private final HttpClientAgent client;
+    private final HttpClientAgent tunnels;
 
-    Forwarding(Vertx vertx, HttpClientAgent client) {
+    /** @param tunnels for WebSockets, which keep their connections, so that requests never wait for one of them */
+    Forwarding(Vertx vertx, HttpClientAgent client, HttpClientAgent tunnels) {
         this.vertx = vertx;
         this.client = client;
+        this.tunnels = tunnels;
     }
 
     /** How it ended. Only where something was answered, something has been written to the client. */
@@ -55,7 +58,8 @@ final class Forwarding {
                 .setPort(attempt.address().getPort())
                 .setMethod(request.method())
                 .setURI(attempt.uri());
-        return client.request(options)
+        return (Upgrades.isAsked(request) ? tunnels : client)
+                .request(options)
                 .compose(
                         outbound -> new Exchange(request, attempt, outbound).run(),
                         failure -> Future.succeededFuture(new Outcome.NotConnected()));
@@ -92,6 +96,7 @@ final class Forwarding {
 
         Future<Outcome> run() {
             attempt.request().accept(outbound.headers());
+            outbound.exceptionHandler(failure -> {}); // the answer fails with it
             request.response().exceptionHandler(failure -> outbound.reset());
             request.response().closeHandler(closed -> outbound.reset());
             Future<HttpClientResponse> answer = outbound.response();

@@ -19,11 +19,12 @@ final class Lane {
 
     private static final int CONNECT_MILLIS = 2_000;
     private static final int CONNECTIONS_PER_TARGET = 512;
+    private static final int WEBSOCKETS_PER_TARGET = 10_000;
 
     private final HttpServer server;
 
     Lane(Vertx vertx, FrontTargets targets, FrontOptions options) {
-        Forwarding forwarding = new Forwarding(vertx, client(vertx));
+        Forwarding forwarding = new Forwarding(vertx, client(vertx, CONNECTIONS_PER_TARGET), client(vertx, WEBSOCKETS_PER_TARGET));
         PortalHosts hosts = new PortalHosts(options.domain());
         ForwardedHeaders headers = new ForwardedHeaders(options.behindProxy());
         server = vertx.createHttpServer(serverOptions())
@@ -48,14 +49,14 @@ final class Lane {
                 .setTcpNoDelay(true);
     }
 
-    private static HttpClientAgent client(Vertx vertx) {
+    private static HttpClientAgent client(Vertx vertx, int connectionsPerTarget) {
         return vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setMaxHeaderSize(LARGEST_HEAD)
                         .setTcpNoDelay(true))
-                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_TARGET))
+                .with(new PoolOptions().setHttp1MaxSize(connectionsPerTarget))
                 .build();
     }
 }

@@ -1,0 +1,146 @@
+package dev.slipway.gitops.routes.explain;
+
+import dev.slipway.gitops.Application;
+import dev.slipway.gitops.Declared;
+import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.Sources;
+import dev.slipway.gitops.routes.Alternative;
+import dev.slipway.gitops.routes.Route;
+import dev.slipway.gitops.routes.Route.Cause;
+import dev.slipway.gitops.routes.Route.Hop;
+import dev.slipway.gitops.routes.RouteCluster;
+import dev.slipway.gitops.routes.RouteProblem;
+import dev.slipway.gitops.routes.RouteTable;
+import dev.slipway.gitops.routes.explain.Explanation.Branch;
+import dev.slipway.gitops.routes.explain.Explanation.Step;
+import dev.slipway.gitops.routes.explain.Explanation.Verdict;
+import dev.slipway.kustomize.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The routes of a platform, with the files that they stand in. */
+public final class PlatformRoutes {
+
+    private final Declared declared;
+    private final String hub;
+    private final Map<String, List<Resource>> objects = new TreeMap<>();
+    private final RouteTable table;
+    private final Places places;
+
+    /**
+     * A cluster as platform.yaml has it.
+     *
+     * @param network empty for none
+     * @param gateway {@code namespace/name}
+     */
+    public record Cluster(String name, boolean hub, String network, String gateway) {}
+
+    /** @param repository the platform repository's URL, as its Applications write it */
+    public PlatformRoutes(Declared declared, Sources sources, String repository, List<Cluster> clusters) {
+        this.declared = declared;
+        this.hub = clusters.stream()
+                .filter(Cluster::hub)
+                .map(Cluster::name)
+                .findFirst()
+                .orElse("");
+        clusters.forEach(each -> objects.put(each.name(), objects(each.name())));
+        this.table = RouteTable.of(clusters.stream()
+                .map(each -> new RouteCluster(
+                        each.name(), each.network(), each.gateway(), objects.getOrDefault(each.name(), List.of())))
+                .toList());
+        this.places = new Places(declared, sources, repository, this::cluster);
+    }
+
+    private String cluster(String destination) {
+        return destination.equals("in-cluster") ? hub : destination;
+    }
+
+    private List<Resource> objects(String cluster) {
+        return declared.applications().stream()
+                .filter(each -> cluster(each.application().cluster()).equals(cluster))
+                .flatMap(each -> each.objects().stream())
+                .toList();
+    }
+
+    /** What in the routes is wrong or not executed, with file, line and column. */
+    public Map<RouteProblem, String> problems() {
+        Map<RouteProblem, String> problems = new LinkedHashMap<>();
+        table.problems().forEach(each -> problems.put(each, places.of(each.at())));
+        return problems;
+    }
+
+    /** Where this request leads, from the hub's Gateway on. */
+    public Explanation explain(Inquiry inquiry, LiveReplicas live) {
+        List<Branch> branches = table.explore(hub, inquiry.request()).stream()
+                .map(each -> branch(each, live))
+                .toList();
+        return new Explanation(inquiry.url(), inquiry.method(), branches);
+    }
+
+    private Branch branch(Alternative alternative, LiveReplicas live) {
+        return switch (alternative.route()) {
+            case Route.Ends ends -> {
+                Route.Ends seen = unseen(ends).orElse(ends);
+                yield new Branch(
+                        alternative.percent(),
+                        steps(seen.hops()),
+                        verdict(seen.cause(), seen.because(), seen.at(), alternative));
+            }
+            case Route.Reaches reaches -> {
+                LastMile.Arrival arrival = new LastMile(
+                                reaches, new DeclaredPods(objects.getOrDefault(reaches.cluster(), List.of())))
+                        .arrival(live);
+                List<Hop> hops = new ArrayList<>(reaches.hops());
+                hops.addAll(arrival.workloads());
+                yield new Branch(
+                        alternative.percent(),
+                        steps(hops),
+                        arrival.cause() == null
+                                ? new Verdict(true, null, arrival.words(), places.of(arrival.at()), "", notes(alternative))
+                                : verdict(arrival.cause(), arrival.words(), arrival.at(), alternative));
+            }
+        };
+    }
+
+    private List<Step> steps(List<Hop> hops) {
+        return hops.stream()
+                .map(hop -> new Step(hop.cluster(), hop.object(), places.of(hop)))
+                .toList();
+    }
+
+    private Verdict verdict(Cause cause, String words, Hop at, Alternative alternative) {
+        return new Verdict(false, cause, words, places.of(at), NextSteps.of(cause), notes(alternative));
+    }
+
+    private List<String> notes(Alternative alternative) {
+        return alternative.notes().stream()
+                .map(note -> {
+                    String where = places.of(note.at());
+                    return (where.isEmpty() ? note.at().object() : where) + ": " + note.words();
+                })
+                .toList();
+    }
+
+    /** A Service may be missing because its Application's source is not at hand: then nobody can say. */
+    private Optional<Route.Ends> unseen(Route.Ends ends) {
+        if (ends.cause() != Cause.NO_SERVICE) {
+            return Optional.empty();
+        }
+        return declared.applications().stream()
+                .filter(each -> each.commit().isEmpty()
+                        && cluster(each.application().cluster()).equals(ends.at().cluster())
+                        && ends.because().contains("." + each.application().namespace() + "."))
+                .map(RenderedApplication::application)
+                .findFirst()
+                .map(application -> new Route.Ends(Cause.NOT_SEEN, words(application), ends.at(), ends.hops()));
+    }
+
+    private static String words(Application application) {
+        return "it goes on in Application \"" + application.name() + "\" (" + application.file() + "), whose source "
+                + application.source().repositoryUrl() + " at " + application.source().revision() + " is not at hand";
+    }
+}
