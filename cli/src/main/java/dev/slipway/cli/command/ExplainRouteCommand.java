@@ -78,8 +78,8 @@ public final class ExplainRouteCommand extends ServerCommand {
         sources.forEach((repository, path) -> others.put(repository, tree("--source", path)));
         FileTree tree = tree("--directory", platform);
         try {
-            Explanation explanation = Checkout.read(tree, others)
-                    .explain(Inquiry.of(url, method, headers()), LiveReplicas.unknown());
+            Explanation explanation =
+                    Checkout.read(tree, others).explain(Inquiry.of(url, method, headers()), LiveReplicas.unknown());
             return JsonMapper.shared().valueToTree(explanation);
         } catch (IllegalArgumentException e) {
             throw refused("URL, --directory", String.valueOf(e.getMessage()), "a URL, and the root of a checkout");

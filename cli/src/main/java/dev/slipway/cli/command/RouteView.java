@@ -14,7 +14,10 @@ final class RouteView {
         JsonNode branches = explanation.path("branches");
         String request = Json.text(explanation, "method") + " " + Json.text(explanation, "url");
         branches.forEach(branch -> {
-            output.line(branches.size() > 1 ? request + ", " + Json.text(branch, "percent") + " % of the requests" : request);
+            output.line(
+                    branches.size() > 1
+                            ? request + ", " + Json.text(branch, "percent") + " % of the requests"
+                            : request);
             steps(branch.path("steps"), output);
             verdict(branch.path("verdict"), output);
         });
@@ -22,8 +25,8 @@ final class RouteView {
 
     private static void steps(JsonNode steps, Output output) {
         Table table = new Table("CLUSTER", "OBJECT", "WHERE");
-        steps.forEach(step ->
-                table.row(Json.text(step, "cluster"), Json.text(step, "object"), Json.text(step, "where")));
+        steps.forEach(
+                step -> table.row(Json.text(step, "cluster"), Json.text(step, "object"), Json.text(step, "where")));
         if (!table.isEmpty()) {
             output.table(table);
         }

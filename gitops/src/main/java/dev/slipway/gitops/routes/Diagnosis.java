@@ -29,7 +29,8 @@ final class Diagnosis {
         explained.hops().stream()
                 .filter(hop -> hop.kind().equals("VirtualService"))
                 .forEach(this::problems);
-        return new Alternative(percent, explained, notes.stream().limit(MOST_NOTES).toList());
+        return new Alternative(
+                percent, explained, notes.stream().limit(MOST_NOTES).toList());
     }
 
     private void problems(Hop hop) {
@@ -69,8 +70,7 @@ final class Diagnosis {
         String near = nearest(cluster);
         return near == null
                 ? ends
-                : new Route.Ends(
-                        ends.cause(), ends.because() + "; did you mean " + near + "?", ends.at(), ends.hops());
+                : new Route.Ends(ends.cause(), ends.because() + "; did you mean " + near + "?", ends.at(), ends.hops());
     }
 
     private boolean isMeant(String host) {

@@ -48,7 +48,8 @@ final class Exploration {
             taken.add(choice);
             widths.add(open.size());
             Destination destination = open.get(choice);
-            share *= destination.weight() / (double) open.stream().mapToInt(Destination::weight).sum();
+            share *= destination.weight()
+                    / (double) open.stream().mapToInt(Destination::weight).sum();
             return destination;
         }
 

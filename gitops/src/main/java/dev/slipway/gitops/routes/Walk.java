@@ -108,7 +108,11 @@ final class Walk {
                             Cause.NO_SERVICE_ENTRY,
                             "there is no ServiceEntry in " + cluster.name + " for " + destination.host(),
                             at)
-                    : ends(Cause.NO_SERVICE, "there is no Service " + destination.host() + " in " + cluster.name, at);
+                    : ends(
+                            Cause.NO_SERVICE,
+                            "there is no Service " + Destinations.complete(destination.host(), rule.namespace())
+                                    + " in " + cluster.name,
+                            at);
         }
         Map<String, String> subset = destination.subset().isEmpty()
                 ? Map.of()

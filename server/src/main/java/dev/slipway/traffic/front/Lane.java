@@ -24,7 +24,8 @@ final class Lane {
     private final HttpServer server;
 
     Lane(Vertx vertx, FrontTargets targets, FrontOptions options) {
-        Forwarding forwarding = new Forwarding(vertx, client(vertx, CONNECTIONS_PER_TARGET), client(vertx, WEBSOCKETS_PER_TARGET));
+        Forwarding forwarding =
+                new Forwarding(vertx, client(vertx, CONNECTIONS_PER_TARGET), client(vertx, WEBSOCKETS_PER_TARGET));
         PortalHosts hosts = new PortalHosts(options.domain());
         ForwardedHeaders headers = new ForwardedHeaders(options.behindProxy());
         server = vertx.createHttpServer(serverOptions())

@@ -32,8 +32,7 @@ public class ExplainedRoutes {
 
     private record Read(CommitId commit, List<Cluster> clusters, PlatformRoutes routes) {}
 
-    ExplainedRoutes(
-            DesiredState desiredState, Declarations declarations, Platforms platforms, Endpoints endpoints) {
+    ExplainedRoutes(DesiredState desiredState, Declarations declarations, Platforms platforms, Endpoints endpoints) {
         this.desiredState = desiredState;
         this.declarations = declarations;
         this.platforms = platforms;
@@ -61,7 +60,9 @@ public class ExplainedRoutes {
             List<Cluster> clusters =
                     platforms.find().map(PlatformDefinition::clusters).orElse(List.of());
             Read read = newest;
-            if (read == null || !read.commit().equals(desired.commit()) || !read.clusters().equals(clusters)) {
+            if (read == null
+                    || !read.commit().equals(desired.commit())
+                    || !read.clusters().equals(clusters)) {
                 read = new Read(desired.commit(), clusters, read(desired.commit(), clusters));
                 newest = read;
             }

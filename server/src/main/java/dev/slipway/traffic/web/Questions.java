@@ -32,7 +32,9 @@ final class Questions {
             if (colon < 0) {
                 problems.add(new Problem("header", "\"" + each + "\" is no header.", "name: value", null));
             } else {
-                read.put(each.substring(0, colon).strip(), each.substring(colon + 1).strip());
+                read.put(
+                        each.substring(0, colon).strip(),
+                        each.substring(colon + 1).strip());
             }
         });
         try {

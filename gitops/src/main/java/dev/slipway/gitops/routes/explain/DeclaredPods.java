@@ -14,9 +14,8 @@ record DeclaredPods(List<Resource> objects) {
     @Nullable
     Resource service(String namespace, String name) {
         return objects.stream()
-                .filter(each -> each.kind().equals("Service")
-                        && each.name().equals(name)
-                        && namespace.equals(each.namespace()))
+                .filter(each ->
+                        each.kind().equals("Service") && each.name().equals(name) && namespace.equals(each.namespace()))
                 .findFirst()
                 .orElse(null);
     }
@@ -48,7 +47,8 @@ record DeclaredPods(List<Resource> objects) {
             return true;
         }
         for (Object container : workload.list("spec", "template", "spec", "containers")) {
-            List<?> ports = container instanceof Map<?, ?> map && map.get("ports") instanceof List<?> list ? list : List.of();
+            List<?> ports =
+                    container instanceof Map<?, ?> map && map.get("ports") instanceof List<?> list ? list : List.of();
             if (ports.stream().anyMatch(port -> port instanceof Map<?, ?> map && target.equals(map.get("name")))) {
                 return true;
             }

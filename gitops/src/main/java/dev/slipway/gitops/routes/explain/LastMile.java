@@ -73,7 +73,8 @@ final class LastMile {
                     hops);
         }
         if (ready.isEmpty()) {
-            return new Arrival(null, "asks for " + wanted + " replicas; which are ready is not known here", hops.getFirst(), hops);
+            return new Arrival(
+                    null, "asks for " + wanted + " replicas; which are ready is not known here", hops.getFirst(), hops);
         }
         String words = ready.get() + " of " + wanted + " replicas ready";
         return new Arrival(ready.get() == 0 ? Cause.NOTHING_READY : null, words, hops.getFirst(), hops);

@@ -68,8 +68,7 @@ final class Places {
         }
     }
 
-    private void take(
-            FileTree tree, RenderedApplication rendered, String prefix, Map<String, List<Found>> read) {
+    private void take(FileTree tree, RenderedApplication rendered, String prefix, Map<String, List<Found>> read) {
         String on = cluster.apply(rendered.application().cluster());
         for (String file : new TreeSet<>(rendered.filesRead())) {
             String text = file.matches(".*\\.ya?ml|.*\\.json") ? tree.text(file).orElse("") : "";

@@ -100,7 +100,8 @@ public final class PlatformRoutes {
                         alternative.percent(),
                         steps(hops),
                         arrival.cause() == null
-                                ? new Verdict(true, null, arrival.words(), places.of(arrival.at()), "", notes(alternative))
+                                ? new Verdict(
+                                        true, null, arrival.words(), places.of(arrival.at()), "", notes(alternative))
                                 : verdict(arrival.cause(), arrival.words(), arrival.at(), alternative));
             }
         };
@@ -132,7 +133,8 @@ public final class PlatformRoutes {
         }
         return declared.applications().stream()
                 .filter(each -> each.commit().isEmpty()
-                        && cluster(each.application().cluster()).equals(ends.at().cluster())
+                        && cluster(each.application().cluster())
+                                .equals(ends.at().cluster())
                         && ends.because().contains("." + each.application().namespace() + "."))
                 .map(RenderedApplication::application)
                 .findFirst()
@@ -141,6 +143,7 @@ public final class PlatformRoutes {
 
     private static String words(Application application) {
         return "it goes on in Application \"" + application.name() + "\" (" + application.file() + "), whose source "
-                + application.source().repositoryUrl() + " at " + application.source().revision() + " is not at hand";
+                + application.source().repositoryUrl() + " at "
+                + application.source().revision() + " is not at hand";
     }
 }

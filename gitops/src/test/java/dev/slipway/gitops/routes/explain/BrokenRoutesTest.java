@@ -26,10 +26,14 @@ class BrokenRoutesTest {
     }
 
     private static Verdict verdict(SmallPlatform platform) {
-        return explain(platform, "http://shop.localhost/cart").branches().getFirst().verdict();
+        return explain(platform, "http://shop.localhost/cart")
+                .branches()
+                .getFirst()
+                .verdict();
     }
 
-    private static Arguments broken(String how, UnaryOperator<SmallPlatform> change, Cause cause, String where, String words) {
+    private static Arguments broken(
+            String how, UnaryOperator<SmallPlatform> change, Cause cause, String where, String words) {
         return arguments(how, change, cause, where, words);
     }
 
@@ -164,7 +168,8 @@ class BrokenRoutesTest {
                         replacing(
                                 HUB,
                                 LAST,
-                                LAST + "          weight: 0\n        - destination: {host: other.internal}\n          weight: 0\n"),
+                                LAST
+                                        + "          weight: 0\n        - destination: {host: other.internal}\n          weight: 0\n"),
                         Cause.NO_WEIGHT,
                         "clusters/hub/shop.yaml:13:",
                         "all destinations have weight 0"),
@@ -222,8 +227,8 @@ class BrokenRoutesTest {
 
     @Test
     void saysWhichConditionOfWhichRuleDoesNotHold() {
-        Verdict verdict = verdict(new SmallPlatform()
-                .replace(HUB, "- route:", "- match:\n        - uri: {regex: '/car'}\n      route:"));
+        Verdict verdict = verdict(
+                new SmallPlatform().replace(HUB, "- route:", "- match:\n        - uri: {regex: '/car'}\n      route:"));
 
         assertThat(verdict.notes())
                 .containsExactly("clusters/hub/shop.yaml:13:16: path \"/cart\" does not match regex \"/car\"");
@@ -263,7 +268,8 @@ class BrokenRoutesTest {
                 .replace(
                         HUB,
                         LAST,
-                        LAST + "          weight: 90\n        - destination: {host: gone.internal}\n          weight: 10\n");
+                        LAST
+                                + "          weight: 90\n        - destination: {host: gone.internal}\n          weight: 10\n");
 
         Explanation explanation = explain(platform, "shop.localhost");
 
