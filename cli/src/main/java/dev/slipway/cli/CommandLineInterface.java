@@ -7,6 +7,7 @@ import dev.slipway.cli.command.BuildsCommand;
 import dev.slipway.cli.command.ConfigCommand;
 import dev.slipway.cli.command.DeleteCommand;
 import dev.slipway.cli.command.DoctorCommand;
+import dev.slipway.cli.command.ExplainRouteCommand;
 import dev.slipway.cli.command.LoginCommand;
 import dev.slipway.cli.command.LogsCommand;
 import dev.slipway.cli.command.NewCommand;
@@ -64,7 +65,8 @@ public final class CommandLineInterface {
                 new CommandLine(new Root()).setOut(surroundings.out()).setErr(surroundings.err());
         commands().forEach(command -> line.addSubcommand(withHelp(command)));
         line.addSubcommand(pullRequests());
-        line.addSubcommand(RouteCommand.line(surroundings));
+        line.addSubcommand(withHelp(new RouteCommand(surroundings))
+                .addSubcommand(withHelp(new ExplainRouteCommand(surroundings))));
         line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
         line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");

@@ -3,7 +3,6 @@ package dev.slipway.cli.command;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -19,13 +18,6 @@ public final class RouteCommand implements Callable<Integer> {
 
     public RouteCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-    }
-
-    /** With its own commands below it. */
-    public static CommandLine line(Surroundings surroundings) {
-        CommandLine explain = new CommandLine(new ExplainRouteCommand(surroundings));
-        explain.getCommandSpec().mixinStandardHelpOptions(true);
-        return new CommandLine(new RouteCommand(surroundings)).addSubcommand(explain);
     }
 
     @Override
