@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.cli.client.ServerProblem;
 import dev.slipway.cli.demo.Workload;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,8 @@ class PreviewIT {
         assertThat(preview.path("url").asString()).startsWith("http://" + host);
         assertThat(answer(host)).contains("Moin");
         assertThat(answer("booth.localhost")).contains("Hello");
+        assertThat(headers(host)).containsIgnoringCase("X-Robots-Tag: noindex");
+        assertThat(headers("booth.localhost")).doesNotContainIgnoringCase("X-Robots-Tag");
         told(number, host);
 
         checkout.edit(OVERLAY, "Moin", "Servus");
@@ -132,6 +136,16 @@ class PreviewIT {
 
     private String answer(String host) {
         return new Workload(stage.server().port()).get(host, "/").body();
+    }
+
+    private String headers(String host) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), stage.server().port())) {
+            socket.getOutputStream()
+                    .write(("GET / HTTP/1.0\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.substring(0, answer.indexOf("\r\n\r\n"));
+        }
     }
 
     private void told(int number, String host) {

@@ -1,0 +1,41 @@
+package dev.slipway.bench.previews;
+
+import dev.slipway.cli.demo.LocalServer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Opens many pull requests at once over many services, waits for every preview that the teams' limits admit, closes all, and
+ * insists that nothing is left. {@code java … PreviewsBenchmark <launcher> [services] [pull requests each]}
+ */
+public final class PreviewsBenchmark {
+
+    private PreviewsBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int services = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
+        int each = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        Path directory = Files.createTempDirectory("slipway-previews-benchmark-");
+        LocalServer server = new LocalServer(List.of(arguments[0], "up"), directory.resolve("data"), freePort());
+        server.start();
+        try {
+            Fleet fleet = new Fleet(server, Files.createDirectories(directory.resolve("clones")));
+            fleet.create(services);
+            fleet.open(each);
+            new Figures(fleet.settled()).print();
+            fleet.close();
+            System.out.println("All closed: nothing is left in Git, no process, no row.");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
