@@ -48,11 +48,12 @@ class Announcements {
         if (row.told().isEmpty()) {
             return;
         }
+        Preview preview = row.preview();
         try {
-            host.comment(row.preview().pullRequest(), MARKER, Wording.farewell(), SPEAKER);
+            host.comment(preview.pullRequest(), MARKER, Wording.farewell(), SPEAKER);
+            host.setStatus(preview.pullRequest().repository(), preview.head(), Wording.lastStatus(preview));
         } catch (ProblemException e) {
-            LOG.debug(
-                    "{} cannot be told that its preview is gone.", row.preview().pullRequest(), e);
+            LOG.debug("{} cannot be told that its preview is gone.", preview.pullRequest(), e);
         }
     }
 }

@@ -79,24 +79,29 @@ final class Wording {
         return Objects.requireNonNullElse(preview.failed(), PreviewStep.DEPLOY).word();
     }
 
+    /** Of a preview that is gone: one that never answered must not look as if it were still awaited. */
+    static CommitStatus lastStatus(Preview preview) {
+        return status(preview, State.SUCCESS, "The preview is gone");
+    }
+
     /** Empty where the last word on the commit stands. */
     static Optional<CommitStatus> status(Preview preview) {
         return switch (preview.state()) {
-            case READY -> status(preview, State.SUCCESS, preview.url());
-            case DEPLOYING -> status(preview, State.PENDING, "Deploying");
-            case BUILDING, WAITING -> status(preview, State.PENDING, preview.message());
-            case SKIPPED -> status(preview, State.SUCCESS, "No preview: " + preview.message());
-            case FAILED -> status(preview, State.FAILURE, step(preview) + " failed: " + preview.message());
+            case READY -> Optional.of(status(preview, State.SUCCESS, preview.url()));
+            case DEPLOYING -> Optional.of(status(preview, State.PENDING, "Deploying"));
+            case BUILDING, WAITING -> Optional.of(status(preview, State.PENDING, preview.message()));
+            case SKIPPED -> Optional.of(status(preview, State.SUCCESS, "No preview: " + preview.message()));
+            case FAILED -> Optional.of(status(preview, State.FAILURE, step(preview) + " failed: " + preview.message()));
             case ENDED, REMOVING -> Optional.empty();
         };
     }
 
-    private static Optional<CommitStatus> status(Preview preview, State state, String description) {
+    private static CommitStatus status(Preview preview, State state, String description) {
         String line = description.replace('\n', ' ');
-        return Optional.of(new CommitStatus(
+        return new CommitStatus(
                 CONTEXT,
                 state,
                 line.length() <= LONGEST_DESCRIPTION ? line : line.substring(0, LONGEST_DESCRIPTION - 1) + "…",
-                preview.path()));
+                preview.path());
     }
 }
