@@ -30,4 +30,7 @@ public interface Accounts {
      * @param scopes what the token may do at most; empty for all that its account may
      */
     String issueToken(String account, String tokenName, Set<Permission> scopes, Actor actor);
+
+    /** As {@link #issueToken}, and ends a token of this name that there is already: its secret may have been lost. */
+    String renewToken(String account, String tokenName, Set<Permission> scopes, Actor actor);
 }

@@ -52,6 +52,11 @@ public final class NobodyInParticular implements Accounts, Permissions {
     }
 
     @Override
+    public String renewToken(String account, String tokenName, Set<Permission> scopes, Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean allows(Actor actor, Permission permission, @Nullable TeamName team) {
         return true;
     }

@@ -9,9 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -28,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstAdministrator implements ApplicationRunner, FirstSignIn {
 
-    private static final String NAME = "admin";
+    static final String NAME = "admin";
     private static final Actor ACTOR = Actor.system("first start");
 
     private final LocalAccounts accounts;
@@ -57,23 +54,11 @@ class FirstAdministrator implements ApplicationRunner, FirstSignIn {
         try {
             Files.deleteIfExists(file);
             if (table.find(NAME).isPresent() && !table.hasSignedIn(NAME)) {
-                write(portal + accounts.signInLink(NAME, ACTOR) + "\n");
+                OwnersFile.write(file, portal + accounts.signInLink(NAME, ACTOR) + "\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The sign-in link could not be written to " + file + ".", e);
         }
-    }
-
-    /** The file never exists with wider permissions, not even for a moment. */
-    private void write(String link) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createFile(file, ownerOnly);
-        Files.writeString(file, link, StandardOpenOption.WRITE);
     }
 
     @Override

@@ -104,6 +104,15 @@ public class LocalAccounts implements Accounts {
         return secret;
     }
 
+    @Override
+    @Transactional
+    public String renewToken(String account, String tokenName, Set<Permission> scopes, Actor actor) {
+        if (tokens.find(account, tokenName).isPresent()) {
+            revokeToken(account, tokenName, actor);
+        }
+        return issueToken(account, tokenName, scopes, actor);
+    }
+
     private static IdentityException taken(String tokenName) {
         return new IdentityException(
                 ProblemCode.CONFLICT,

@@ -53,7 +53,7 @@ class SampleUsers {
             accounts.ensure(user, ACTOR);
             String password = randomPassword();
             accounts.setPassword(user.name(), password, ACTOR);
-            String token = accounts.issueToken(user.name(), "sample", Set.of(), ACTOR);
+            String token = accounts.renewToken(user.name(), "sample", Set.of(), ACTOR);
             secrets.put(user.name(), Map.of("password", password, "token", token));
         }
         write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(secrets));
