@@ -3,10 +3,9 @@ package dev.slipway.endtoend;
 import dev.slipway.cli.demo.LocalServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,18 +16,18 @@ final class Installation {
 
     /** A server that is not started yet. */
     static LocalServer in(Path directory) {
-        return new LocalServer(
-                List.of(
-                        java(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        // What the build of Slipway has downloaded need not be downloaded again.
-                        "-Dslipway.builds.maven.user-home=" + Path.of(System.getProperty("user.home"), ".m2"),
-                        "-jar",
-                        jar().toString()),
-                directory.resolve("data"),
-                freePort());
+        List<String> up = List.of(
+                java(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                // What the build of Slipway has downloaded need not be downloaded again.
+                "-Dslipway.builds.maven.user-home=" + Path.of(System.getProperty("user.home"), ".m2"),
+                "-jar",
+                jar().toString());
+        List<String> restore = new ArrayList<>(up);
+        restore.add("restore");
+        return new LocalServer(new LocalServer.Program(up, restore), directory.resolve("data"), LocalServer.freePort());
     }
 
     private static String java() {
@@ -42,14 +41,6 @@ final class Installation {
                     .findFirst()
                     .orElseThrow(() ->
                             new IllegalStateException("Build the module server first: ./mvnw package -pl server -am"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

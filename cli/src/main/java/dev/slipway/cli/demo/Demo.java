@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A service's way from a golden path to production and back, against a running server with the sample teams. Rosa leads team
+ * A service's way from a golden path to production and back, through a preview and a backup, against a running server with the sample teams. Rosa leads team
  * red and writes the code, Ren asks for production, Remy manages releases. Each step holds only if a real request or a git
  * command says so; a server that is killed meanwhile and started again makes no difference.
  */
@@ -34,6 +34,7 @@ public final class Demo {
     private final People people;
     private final Desk desk;
     private final PreviewSteps preview;
+    private final BackupSteps backup;
 
     /** @param workspace an empty directory for clones */
     public Demo(LocalServer server, Path workspace, PrintWriter out, Duration patience) {
@@ -46,6 +47,7 @@ public final class Demo {
         this.people = people();
         this.desk = new Desk(people, workspace, this.patience, pullRequests);
         this.preview = new PreviewSteps(desk, server, SERVICE);
+        this.backup = new BackupSteps(server, workspace, this.patience);
     }
 
     private People people() {
@@ -79,6 +81,10 @@ public final class Demo {
         report.step("The preview shows it", () -> preview.answers("Moin"));
         report.step("Merge the pull request", preview::merge);
         report.step("The preview is gone", preview::gone);
+        report.step("Back everything up", backup::backUp);
+        report.step(
+                "Restored elsewhere it answers the same",
+                () -> backup.restore(List.of(host("dev"), host("staging"), host("production"))));
         report.step("The deployment history is git log", this::history);
         report.print();
     }
@@ -297,11 +303,7 @@ public final class Demo {
     }
 
     private String answers(String environment, String text) {
-        String host = switch (environment) {
-            case "dev" -> SERVICE + ".localhost";
-            case "production" -> SERVICE + "-prod.localhost";
-            default -> SERVICE + "-" + environment + ".localhost";
-        };
+        String host = host(environment);
         Workload.Answer answer = patience.await(
                 host + " to answer \"" + text + "\"",
                 () -> Optional.of(workload.get(host, "/"))
@@ -324,5 +326,13 @@ public final class Demo {
 
     private static Stream<JsonNode> stream(JsonNode array) {
         return array.valueStream();
+    }
+
+    private static String host(String environment) {
+        return switch (environment) {
+            case "dev" -> SERVICE + ".localhost";
+            case "production" -> SERVICE + "-prod.localhost";
+            default -> SERVICE + "-" + environment + ".localhost";
+        };
     }
 }

@@ -2,12 +2,11 @@ package dev.slipway.cli.demo;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
                     .println(dataDirectory + " is not empty: the demo needs an installation of its own.");
             return 2;
         }
-        LocalServer server = new LocalServer(List.of(launcher(), "up"), dataDirectory, port == 0 ? freePort() : port);
+        LocalServer server = new LocalServer(program(), dataDirectory, port == 0 ? LocalServer.freePort() : port);
         Thread stop = new Thread(server::stop);
         Runtime.getRuntime().addShutdownHook(stop);
         out.println("Slipway starts on port " + server.port() + " with data in " + dataDirectory + ".");
@@ -96,15 +95,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** The script that started this program. */
-    private static String launcher() {
-        String launcher = System.getenv("SLIPWAY_LAUNCHER");
-        return launcher == null ? "./slipway" : launcher;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** By the script that started this one. */
+    private static LocalServer.Program program() {
+        String launcher = Objects.requireNonNullElse(System.getenv("SLIPWAY_LAUNCHER"), "./slipway");
+        return new LocalServer.Program(List.of(launcher, "up"), List.of(launcher, "restore"));
     }
 }

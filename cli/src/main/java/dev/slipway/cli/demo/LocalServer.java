@@ -1,31 +1,58 @@
 package dev.slipway.cli.demo;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** {@code slipway up} as a process of its own, as a user would start it. */
 public final class LocalServer {
 
-    private final List<String> command;
+    private final Program program;
     private final Path data;
     private final int port;
     private final Path log;
     private @Nullable Process process;
 
     /**
-     * @param command what starts a server, to which {@code --sample --data … --port …} is added
-     * @param data the data directory; made when it does not exist
+     * How Slipway is called.
+     *
+     * @param up what starts a server, to which {@code --sample --data … --port …} is added
+     * @param restore what restores a backup, to which {@code FILE --data …} is added
      */
-    public LocalServer(List<String> command, Path data, int port) {
-        this.command = List.copyOf(command);
+    public record Program(List<String> up, List<String> restore) {
+        public Program {
+            up = List.copyOf(up);
+            restore = List.copyOf(restore);
+        }
+    }
+
+    /** @param data the data directory; made when it does not exist */
+    public LocalServer(Program program, Path data, int port) {
+        this.program = program;
         this.data = data;
         this.port = port;
         this.log = data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    /** Another one of the same program. */
+    LocalServer beside(Path otherData, int otherPort) {
+        return new LocalServer(program, otherData, otherPort);
+    }
+
+    /** A port that nobody listens on at this moment. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new DemoFailure("No port is free: " + e.getMessage());
+        }
     }
 
     public Path data() {
@@ -43,16 +70,32 @@ public final class LocalServer {
 
     /** Starts it and returns at once. */
     public void start() {
+        List<String> line = new ArrayList<>(program.up());
+        line.addAll(List.of("--sample", "--data", data.toString(), "--port", String.valueOf(port)));
+        process = launch(line, Map.of());
+    }
+
+    /** Fills its data directory, which is empty, from a backup. */
+    void restore(Path backup, String passphrase) {
+        List<String> line = new ArrayList<>(program.restore());
+        line.addAll(List.of(backup.toString(), "--data", data.toString()));
+        Process restoring = launch(line, Map.of("SLIPWAY_BACKUP_PASSPHRASE", passphrase));
+        await(restoring, 120);
+        if (restoring.exitValue() != 0) {
+            throw new DemoFailure("The backup could not be restored; " + log + " says why.");
+        }
+    }
+
+    private Process launch(List<String> line, Map<String, String> environment) {
         try {
             Files.createDirectories(data.toAbsolutePath().getParent());
-            List<String> line = new ArrayList<>(command);
-            line.addAll(List.of("--sample", "--data", data.toString(), "--port", String.valueOf(port)));
-            process = new ProcessBuilder(line)
+            ProcessBuilder builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException e) {
-            throw new DemoFailure(command.getFirst() + " could not be started: " + e.getMessage());
+            throw new DemoFailure(line.getFirst() + " could not be started: " + e.getMessage());
         }
     }
 
@@ -80,7 +123,7 @@ public final class LocalServer {
     private static void await(Process process, long seconds) {
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                throw new DemoFailure("The server did not stop within " + seconds + " s.");
+                throw new DemoFailure("Slipway did not end within " + seconds + " s.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
