@@ -17,24 +17,52 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Sends requests one after the other on each of some connections, for a bounded time, to this machine only. */
+/** Sends requests, or messages, one after the other on each of some connections, for a bounded time, to this machine only. */
 final class Load {
 
+    private static final int MESSAGE = 64;
     private static final int LONGEST_RUN = 2_000_000;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final InetSocketAddress address;
+    private final byte[] opening;
     private final byte[] request;
+    private final Reply reply;
     private final int connections;
 
-    Load(InetSocketAddress address, String host, int connections) {
+    /** Reads one answer to its end. */
+    private interface Reply {
+        void read(InputStream in) throws IOException;
+    }
+
+    private Load(InetSocketAddress address, String opening, byte[] request, Reply reply, int connections) {
         if (!address.getAddress().isLoopbackAddress()) {
             throw new IllegalArgumentException("Only this machine is loaded, not " + address + ".");
         }
         this.address = address;
-        this.request = ("GET /price HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        this.opening = opening.getBytes(StandardCharsets.US_ASCII);
+        this.request = request;
+        this.reply = reply;
         this.connections = connections;
+    }
+
+    /** A GET and its answer. */
+    static Load requests(InetSocketAddress address, String host, int connections) {
+        String request = "GET /price HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n\r\n";
+        return new Load(
+                address,
+                "",
+                request.getBytes(StandardCharsets.US_ASCII),
+                in -> in.skipNBytes(Head.read(in)),
+                connections);
+    }
+
+    /** A text of 64 bytes over a WebSocket that stays open, and its echo. */
+    static Load messages(InetSocketAddress address, String host, int connections) {
+        String opening = "GET /echo HTTP/1.1\r\nHost: " + host + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+        byte[] frame = Frames.text("x".repeat(MESSAGE).getBytes(StandardCharsets.US_ASCII), true);
+        return new Load(address, opening, frame, Frames::read, connections);
     }
 
     /** What came of it; latencies in milliseconds. */
@@ -67,9 +95,13 @@ final class Load {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
+            if (opening.length > 0) {
+                out.write(opening);
+                Head.skip(in);
+            }
             for (long start = System.nanoTime(); start < end && count < latencies.length; start = System.nanoTime()) {
                 out.write(request);
-                in.skipNBytes(Head.read(in));
+                reply.read(in);
                 latencies[count++] = System.nanoTime() - start;
             }
         } catch (IOException e) {
