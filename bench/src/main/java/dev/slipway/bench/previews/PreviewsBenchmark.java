@@ -1,8 +1,6 @@
 package dev.slipway.bench.previews;
 
 import dev.slipway.cli.demo.LocalServer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +17,9 @@ public final class PreviewsBenchmark {
         int services = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         int each = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
         Path directory = Files.createTempDirectory("slipway-previews-benchmark-");
-        LocalServer server = new LocalServer(List.of(arguments[0], "up"), directory.resolve("data"), freePort());
+        String launcher = arguments[0];
+        LocalServer.Program program = new LocalServer.Program(List.of(launcher, "up"), List.of(launcher, "restore"));
+        LocalServer server = new LocalServer(program, directory.resolve("data"), LocalServer.freePort());
         server.start();
         try {
             Fleet fleet = new Fleet(server, Files.createDirectories(directory.resolve("clones")));
@@ -30,12 +30,6 @@ public final class PreviewsBenchmark {
             System.out.println("All closed: nothing is left in Git, no process, no row.");
         } finally {
             server.stop();
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
