@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** A pull request's preview, from the first commit until nothing is left. */
 final class PreviewSteps {
@@ -52,16 +53,16 @@ final class PreviewSteps {
         desk.patience()
                 .await(
                         "the preview to be announced",
-                        () -> Optional.of(rosa.get(path()).path("state").asString())
-                                .filter("READY"::equals),
-                        () -> rosa.get(path()).toString());
+                        () -> preview()
+                                .filter(each -> each.path("state").asString().equals("READY")),
+                        () -> preview().toString());
         Workload.Answer answer = desk.patience()
                 .await(
                         host() + " to answer \"" + text + "\"",
                         () -> Optional.of(workload.get(host(), "/"))
                                 .filter(each ->
                                         each.status() == 200 && each.body().contains(text)),
-                        () -> rosa.get(path()) + " " + workload.get(host(), "/"));
+                        () -> preview() + " " + workload.get(host(), "/"));
         return "http://" + host() + ":" + server.port() + "/ says "
                 + answer.body().lines().findFirst().orElse("");
     }
@@ -73,38 +74,43 @@ final class PreviewSteps {
 
     /** Directory, processes, routes and namespace. */
     String gone() {
-        desk.patience()
+        var _ = desk.patience()
                 .await(
                         "the preview to be gone",
-                        () -> isUnknown() ? Optional.of(true) : Optional.<Boolean>empty(),
-                        () -> rosa.get(path()).toString());
-        if (workload.get(host(), "/").status() != 404) {
-            throw new DemoFailure("There is still a route to " + host() + ".");
-        }
-        List<String> left = Stream.concat(files(), processes()).toList();
-        if (!left.isEmpty()) {
-            throw new DemoFailure("Of the preview there is left: " + left);
+                        () -> Optional.of(left()).filter(List::isEmpty),
+                        () -> preview() + ", left: " + left());
+        List<String> files = files();
+        if (!files.isEmpty()) {
+            throw new DemoFailure("Of the preview there is left in Git: " + files);
         }
         return "no file in " + PLATFORM + ", no process, no route, no namespace";
     }
 
-    private boolean isUnknown() {
+    private List<String> left() {
+        Stream<String> known = preview().stream().map(each -> "preview " + path());
+        Stream<String> routed =
+                workload.get(host(), "/").status() == 404 ? Stream.empty() : Stream.of("route to " + host());
+        return Stream.of(known, routed, processes()).flatMap(each -> each).toList();
+    }
+
+    /** Empty before the server has seen the pull request, and after the preview is gone. */
+    private Optional<JsonNode> preview() {
         try {
-            rosa.get(path());
-            return false;
+            return Optional.of(rosa.get(path()));
         } catch (ServerProblem problem) {
             if (problem.status() != 404) {
                 throw problem;
             }
-            return true;
+            return Optional.empty();
         }
     }
 
-    private Stream<String> files() {
+    private List<String> files() {
         Git platform = desk.clone("rosa", PLATFORM, "after-the-preview");
         return platform.run("ls-files")
                 .lines()
-                .filter(file -> file.contains(service + "-pr-") || file.contains("/" + service + "/previews/"));
+                .filter(file -> file.contains(service + "-pr-") || file.contains("/" + service + "/previews/"))
+                .toList();
     }
 
     /** Each process of the local cluster carries its pod's name in its environment; only Linux tells. */
