@@ -51,7 +51,7 @@ public record ServerAddress(URI url) {
     }
 
     /** Whether it is this very machine. */
-    boolean isLocal() {
+    public boolean isLocal() {
         String host = url.getHost();
         return isBelowLocalhost() || host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
     }

@@ -65,9 +65,7 @@ public final class Tokens {
     }
 
     private Optional<String> ofThisMachine() {
-        String data = surroundings.environment().getOrDefault("SLIPWAY_DATA", "");
-        Path directory = data.isBlank() ? surroundings.home().resolve("data") : Path.of(data);
-        Path file = directory.resolve("cli-token");
+        Path file = surroundings.data().resolve("cli-token");
         try {
             return Files.isReadable(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException _) {

@@ -22,4 +22,10 @@ public record Surroundings(
         String home = environment.getOrDefault("SLIPWAY_HOME", "");
         return home.isBlank() ? Path.of(System.getProperty("user.home"), ".slipway") : Path.of(home);
     }
+
+    /** The data directory of a server of this person on this machine: {@code SLIPWAY_DATA}, or {@code data} in the home. */
+    public Path data() {
+        String data = environment.getOrDefault("SLIPWAY_DATA", "");
+        return data.isBlank() ? home().resolve("data") : Path.of(data);
+    }
 }
