@@ -61,9 +61,10 @@ class ModulesTest {
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new TreeMap<>();
         table.put("kernel", Set.of());
+        table.put("sandbox", Set.of());
         table.put("operations", Set.of("kernel"));
         table.put("scheduling", Set.of("kernel", "operations"));
-        table.put("launch", Set.of("kernel", "traffic::front"));
+        table.put("launch", Set.of("kernel", "sandbox", "traffic::front"));
         table.put("audit", Set.of("kernel", "operations", "scheduling"));
         table.put("ui", Set.of("kernel", "operations", "scheduling"));
         table.put("identity", Set.of("kernel", "operations", "scheduling", "audit", "ui"));
@@ -71,9 +72,9 @@ class ModulesTest {
         row(table, "changes", "git", "operations");
         row(table, "platform", "changes", "git");
         row(table, "scaffolder", "git", "changes", "platform");
-        row(table, "builds", "git", "operations", "platform");
+        row(table, "builds", "git", "operations", "platform", "sandbox");
         row(table, "desiredstate", "changes", "git", "platform");
-        row(table, "delivery", "desiredstate", "builds", "git", "operations", "platform");
+        row(table, "delivery", "desiredstate", "builds", "git", "operations", "platform", "sandbox");
         row(table, "traffic", "desiredstate", "delivery", "platform");
         row(table, "promotion", "changes", "git", "platform", "builds", "desiredstate", "delivery", "traffic");
         row(table, "previews", "changes", "git", "platform", "builds", "desiredstate", "delivery", "traffic");

@@ -1,11 +1,6 @@
 package dev.slipway.builds;
 
-/** How far local builds are kept from the rest of the machine. */
-public interface BuildIsolation {
+import dev.slipway.sandbox.IsolationReport;
 
-    /** {@code none}, {@code user-namespace} or {@code container}, as in {@link Provenance#isolation()}. */
-    String level();
-
-    /** What that means, or why it is no more, in one sentence. */
-    String explanation();
-}
+/** How far local builds are kept from the rest of the machine; the level stands in {@link Provenance#isolation()}, too. */
+public interface BuildIsolation extends IsolationReport {}

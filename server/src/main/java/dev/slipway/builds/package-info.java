@@ -1,6 +1,16 @@
 /** Builds of commits, their images and provenance, and the image store. */
 @ApplicationModule(
-        allowedDependencies = {"git", "platform", "kernel", "operations", "scheduling", "audit", "ui", "identity"})
+        allowedDependencies = {
+            "git",
+            "platform",
+            "sandbox",
+            "kernel",
+            "operations",
+            "scheduling",
+            "audit",
+            "ui",
+            "identity"
+        })
 @NullMarked
 package dev.slipway.builds;
 

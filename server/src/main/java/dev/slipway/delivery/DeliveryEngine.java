@@ -13,6 +13,11 @@ public interface DeliveryEngine {
     /** {@code none}, {@code user-namespace} or {@code container}: how workloads are kept apart. */
     String isolation();
 
+    /** What that means, or why it is no more, in one sentence; empty where there is nothing to say. */
+    default String isolationExplained() {
+        return "";
+    }
+
     List<ApplicationState> states();
 
     Optional<ApplicationState> state(String application);

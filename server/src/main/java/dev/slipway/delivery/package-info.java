@@ -5,6 +5,7 @@
             "builds",
             "git",
             "platform",
+            "sandbox",
             "kernel",
             "operations",
             "scheduling",

@@ -3,6 +3,7 @@ package dev.slipway.launch;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
+import dev.slipway.sandbox.IsolationReport;
 import dev.slipway.traffic.front.FrontListener;
 import dev.slipway.traffic.front.FrontOptions;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the process: data directory, port, then PostgreSQL and Spring side by side; stops them the other way round. */
 public final class Launch {
@@ -80,9 +82,13 @@ public final class Launch {
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(
                 () -> database(data),
                 task -> Thread.ofPlatform().name("postgresql").start(task));
-        running.add("platform", new SpringStart(application, settings, data, front, secret, database).start());
+        ConfigurableApplicationContext platform =
+                running.add("platform", new SpringStart(application, settings, data, front, secret, database).start());
         progress.done("the platform is ready");
         Welcome.print(progress, settings, data, front.port());
+        platform.getBeanProvider(IsolationReport.class).stream()
+                .filter(report -> report.level().equals("none"))
+                .forEach(report -> progress.say("  Caution  " + report.explanation()));
         if (environment.containsKey(Training.VARIABLE)) {
             Training.visit(front.port());
             System.exit(0);

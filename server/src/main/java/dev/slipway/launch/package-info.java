@@ -1,5 +1,5 @@
 /** The start of the process: settings, data directory, PostgreSQL, the port, then Spring; and the way back. */
-@ApplicationModule(allowedDependencies = {"kernel", "traffic::front"})
+@ApplicationModule(allowedDependencies = {"kernel", "sandbox", "traffic::front"})
 @NullMarked
 package dev.slipway.launch;
 

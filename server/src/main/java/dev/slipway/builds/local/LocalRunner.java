@@ -4,7 +4,7 @@ import dev.slipway.builds.Build;
 import dev.slipway.builds.images.ImageNames;
 import dev.slipway.builds.kind.BuildFailure;
 import dev.slipway.builds.kind.BuildKind;
-import dev.slipway.builds.sandbox.ProcessTrees;
+import dev.slipway.builds.sandbox.Environments;
 import dev.slipway.builds.sandbox.Sandbox;
 import dev.slipway.builds.store.BuildDirectories;
 import dev.slipway.builds.store.BuildLog;
@@ -12,6 +12,7 @@ import dev.slipway.builds.store.BuildLogs;
 import dev.slipway.builds.store.QueueRows;
 import dev.slipway.builds.store.StepRows;
 import dev.slipway.git.GitContent;
+import dev.slipway.sandbox.ProcessTrees;
 import dev.slipway.ui.LiveUpdates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ public class LocalRunner {
         rows.processes(build.id()).stream()
                 .flatMap(process -> ProcessTrees.find(process.pid(), process.startedMillis()).stream())
                 .forEach(ProcessTrees::end);
-        ProcessTrees.endMarked(directories.space(build.id()));
+        ProcessTrees.endMarked(Environments.MARK, directories.space(build.id()).toString());
         rows.processesEnded(build.id());
         directories.removeSpace(build.id());
     }

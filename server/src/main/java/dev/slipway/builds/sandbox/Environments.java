@@ -8,7 +8,7 @@ import java.util.Map;
 public final class Environments {
 
     /** Marks every process of a build, also those that have left its process tree. */
-    static final String MARK = "SLIPWAY_BUILD";
+    public static final String MARK = "SLIPWAY_BUILD";
 
     private Environments() {}
 

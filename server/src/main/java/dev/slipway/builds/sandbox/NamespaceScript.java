@@ -1,6 +1,7 @@
 package dev.slipway.builds.sandbox;
 
 import dev.slipway.builds.kind.Command;
+import dev.slipway.sandbox.NamespaceCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,64 +17,35 @@ final class NamespaceScript {
     /** The shell's own files have lower numbers. */
     private static final int FIRST_FILE = 3;
 
-    private static final List<String> WITHOUT_CAPABILITIES =
-            List.of("setpriv", "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", "--ambient-caps=-all");
-
-    private final List<String> arguments = new ArrayList<>();
-    private final StringBuilder script = new StringBuilder("set -e\n");
-
     private NamespaceScript() {}
 
-    static List<String> around(Command command, Path space, Path directory, Path data) {
-        NamespaceScript script = new NamespaceScript();
-        script.write(hidden(data), command.readable(), space, directory);
-        List<String> whole = new ArrayList<>(List.of(
-                "unshare",
-                "--user",
-                "--map-root-user",
-                "--mount",
-                "--pid",
-                "--fork",
-                "--kill-child",
-                "--mount-proc",
-                "sh",
-                "-c",
-                script.script.toString(),
-                "slipway-build"));
-        whole.addAll(script.arguments);
-        whole.addAll(WITHOUT_CAPABILITIES);
-        whole.addAll(command.words());
-        return whole;
-    }
-
     /** What is to be seen again is held open while what surrounds it is hidden. */
-    private void write(List<Path> hidden, List<Path> readable, Path space, Path directory) {
-        List<Path> shown = readable.stream()
+    static List<String> around(Command command, Path space, Path directory, Path data) {
+        List<Path> hidden = hidden(data);
+        List<Path> shown = command.readable().stream()
                 .filter(path -> hidden.stream().anyMatch(path::startsWith))
                 .distinct()
                 .toList();
-        line("cd %s", space);
+        NamespaceCommand script = new NamespaceCommand("slipway-build");
+        script.line("mount -t proc -o nosuid,nodev,noexec proc /proc");
+        script.line("cd %s", space);
         for (int i = 0; i < shown.size(); i++) {
-            line("exec " + (FIRST_FILE + i) + "<%s", shown.get(i));
+            script.line("exec " + (FIRST_FILE + i) + "<%s", shown.get(i));
         }
-        hidden.forEach(path -> line("mount -t tmpfs -o mode=0755 tmpfs %s", path));
-        line("mkdir -p %s", space);
-        line("mount -c --bind . %s", space);
+        hidden.forEach(path -> script.line("mount -t tmpfs -o mode=0755 tmpfs %s", path));
+        script.line("mkdir -p %s", space);
+        script.line("mount -c --bind . %s", space);
         for (int i = 0; i < shown.size(); i++) {
-            int file = FIRST_FILE + i;
-            line("mkdir -p %s", shown.get(i));
-            line("mount -c --bind /proc/self/fd/" + file + " %s", shown.get(i));
-            line("mount -o remount,bind,ro %s", shown.get(i));
-            script.append("exec ").append(file).append("<&-\n");
+            showAgain(script, FIRST_FILE + i, shown.get(i));
         }
-        line("cd %s", directory);
-        script.append("shift ").append(arguments.size()).append("\nexec \"$@\"\n");
+        return script.line("cd %s", directory).running(command.words());
     }
 
-    /** Paths are arguments of the script and no part of it: whatever is in their names, it is not executed. */
-    private void line(String command, Path path) {
-        arguments.add(path.toString());
-        script.append(command.replace("%s", "\"${" + arguments.size() + "}\"")).append('\n');
+    private static void showAgain(NamespaceCommand script, int file, Path path) {
+        script.line("mkdir -p %s", path)
+                .line("mount -c --bind /proc/self/fd/" + file + " %s", path)
+                .line("mount -o remount,bind,ro %s", path)
+                .line("exec " + file + "<&-");
     }
 
     /** Slipway's data, the home and the temporary files of who runs it; not what holds the JDK. */

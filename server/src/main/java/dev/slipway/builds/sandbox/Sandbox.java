@@ -3,14 +3,13 @@ package dev.slipway.builds.sandbox;
 import dev.slipway.builds.BuildIsolation;
 import dev.slipway.builds.kind.Command;
 import dev.slipway.builds.store.BuildDirectories;
+import dev.slipway.sandbox.Trial;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sandbox implements BuildIsolation {
 
-    private static final long LONGEST_TRIAL_SECONDS = 20;
-
     private final BuildDirectories directories;
-    private @Nullable Trial trial;
 
-    /** @param refusal why namespaces do not work; empty when they do */
-    private record Trial(String refusal) {}
+    /** Why namespaces do not work; empty when they do. */
+    private @Nullable String refusal;
 
     public Sandbox(BuildDirectories directories) {
         this.directories = directories;
@@ -32,16 +28,15 @@ public class Sandbox implements BuildIsolation {
 
     @Override
     public String level() {
-        return trial().refusal().isEmpty() ? "user-namespace" : "none";
+        return refusal().isEmpty() ? "user-namespace" : "none";
     }
 
     @Override
     public String explanation() {
-        String refusal = trial().refusal();
-        return refusal.isEmpty()
+        String reason = refusal();
+        return reason.isEmpty()
                 ? "Builds run in user, mount and process namespaces of their own: they see neither Slipway's data nor other processes."
-                : "Builds run as processes of Slipway's own user, because namespaces are not available here: "
-                        + refusal;
+                : "Builds run as processes of Slipway's own user, because namespaces are not available here: " + reason;
     }
 
     /**
@@ -52,7 +47,7 @@ public class Sandbox implements BuildIsolation {
     public Process start(Command command, Path space, Path directory) throws IOException {
         Map<String, String> environment = new HashMap<>(command.environment());
         environment.putAll(Environments.of(space));
-        boolean isolated = trial().refusal().isEmpty();
+        boolean isolated = refusal().isEmpty();
         return process(
                 isolated ? NamespaceScript.around(command, space, directory, directories.data()) : command.words(),
                 directory,
@@ -70,39 +65,26 @@ public class Sandbox implements BuildIsolation {
         return process;
     }
 
-    private synchronized Trial trial() {
-        if (trial == null) {
-            trial = new Trial(refusal());
+    private synchronized String refusal() {
+        String known = refusal;
+        if (known == null) {
+            known = triedOut();
+            refusal = known;
         }
-        return trial;
+        return known;
     }
 
-    private String refusal() {
+    private String triedOut() {
         try {
-            Path space = directories.data().resolve("builds/trial");
-            Files.createDirectories(space);
-            Command command = Command.of(
-                    "test",
-                    "-x",
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            return outcome(process(
-                    NamespaceScript.around(command, space, space, directories.data()), space, Environments.path()));
+            Path space = Files.createDirectories(directories.data().resolve("builds/trial"));
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            return Trial.refusal(
+                    NamespaceScript.around(Command.of("test", "-x", java), space, space, directories.data()),
+                    space,
+                    Environments.path());
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
         }
-    }
-
-    private static String outcome(Process process) throws IOException, InterruptedException {
-        if (!process.waitFor(LONGEST_TRIAL_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            return "unshare did not end";
-        }
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return process.exitValue() == 0
-                ? ""
-                : output.lines().findFirst().orElse("unshare exited with " + process.exitValue());
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.builds.sandbox;
 
 import dev.slipway.builds.kind.Command;
+import dev.slipway.sandbox.ProcessTrees;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public record SandboxedCommand(
             return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
         } finally {
             ProcessTrees.end(process.toHandle());
-            ProcessTrees.endMarked(space);
+            ProcessTrees.endMarked(Environments.MARK, space.toString());
             join(reader);
         }
     }

@@ -5,6 +5,7 @@ import dev.slipway.delivery.ApplicationState;
 import dev.slipway.delivery.DeliveryEngine;
 import dev.slipway.delivery.DeliveryException;
 import dev.slipway.delivery.LogLine;
+import dev.slipway.delivery.isolation.Isolation;
 import dev.slipway.delivery.process.PodLogs;
 import dev.slipway.delivery.store.PodRow;
 import dev.slipway.delivery.store.PodRows;
@@ -30,13 +31,15 @@ class LocalEngine implements DeliveryEngine {
     private final LocalCluster cluster;
     private final PodRows pods;
     private final PodLogs logs;
+    private final Isolation isolation;
     private final Audit audit;
     private final Clock clock;
 
-    LocalEngine(LocalCluster cluster, PodRows pods, PodLogs logs, Audit audit, Clock clock) {
+    LocalEngine(LocalCluster cluster, PodRows pods, PodLogs logs, Isolation isolation, Audit audit, Clock clock) {
         this.cluster = cluster;
         this.pods = pods;
         this.logs = logs;
+        this.isolation = isolation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +51,12 @@ class LocalEngine implements DeliveryEngine {
 
     @Override
     public String isolation() {
-        return "none";
+        return isolation.level();
+    }
+
+    @Override
+    public String isolationExplained() {
+        return isolation.explanation();
     }
 
     @Override

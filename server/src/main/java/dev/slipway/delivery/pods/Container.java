@@ -143,7 +143,7 @@ final class Container {
         process = started;
         probes = new ContainerProbes(
                 spec,
-                new ContainerProbeTarget(pod, spec, machinery, ports),
+                new ContainerProbeTarget(pod, spec, machinery, ports, started),
                 machinery.probes,
                 machinery.clock.instant());
         state = ContainerState.RUNNING;

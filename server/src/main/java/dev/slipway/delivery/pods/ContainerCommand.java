@@ -1,6 +1,7 @@
 package dev.slipway.delivery.pods;
 
 import dev.slipway.delivery.images.UnpackedImage;
+import dev.slipway.delivery.isolation.Confinement;
 import dev.slipway.delivery.objects.Manifest;
 import dev.slipway.delivery.process.Launch;
 import dev.slipway.delivery.process.Marks;
@@ -17,10 +18,6 @@ import java.util.Optional;
 /** What a container executes: the image's entrypoint and command, or the manifest's, which come first. */
 final class ContainerCommand {
 
-    /** Keeps the exit code of what runs to completion, also when nobody waits for it. */
-    private static final String KEEP_EXIT_CODE =
-            "file=$1; shift; \"$@\"; code=$?; echo $code > \"$file.new\"; mv \"$file.new\" \"$file\"; exit $code";
-
     private final PodRow pod;
     private final Manifest spec;
     private final PodMachinery machinery;
@@ -33,27 +30,49 @@ final class ContainerCommand {
 
     Launch launch(UnpackedImage image, ContainerEnvironment environment, Map<Integer, Integer> ports, int attempt)
             throws IOException {
-        Path home = machinery.home(pod.id());
-        Map<String, String> variables = new HashMap<>(machinery.launcher.base(home));
-        variables.putAll(image.image().environment());
-        variables.put("PATH", machinery.launcher.base(home).getOrDefault("PATH", ""));
-        variables.putAll(environment.values());
-        variables.putAll(PodPorts.variables(spec, ports));
-        List<String> command = command(image).stream().map(environment::expand).toList();
+        boolean confined = machinery.isolation.available();
+        Path home = Files.createDirectories(machinery.home(pod.id()));
+        List<String> command = words(image).stream().map(environment::expand).toList();
         if (command.isEmpty()) {
             throw new IOException("neither the image nor the manifest says what to execute");
         }
         return new Launch(
-                Marks.of(pod.id(), spec.text("name").orElse("container"), attempt),
-                pod.ownerKind().equals("Job") ? keepingExitCode(command, attempt) : command,
-                variables,
-                directory(image),
-                home,
-                machinery.logs.file(pod.id(), spec.text("name").orElse("container")));
+                Marks.of(pod.id(), name(), attempt),
+                confined ? command : inImage(command, image),
+                variables(image, environment, ports, confined ? "/tmp" : home.toString()),
+                confined ? home : directory(image),
+                confined ? confinement(image) : null,
+                pod.ownerKind().equals("Job") ? exitFile(attempt) : null,
+                machinery.logs.file(pod.id(), name()));
+    }
+
+    private Map<String, String> variables(
+            UnpackedImage image, ContainerEnvironment environment, Map<Integer, Integer> ports, String home) {
+        Map<String, String> base = machinery.launcher.base(home);
+        Map<String, String> variables = new HashMap<>(base);
+        variables.put("TMPDIR", home);
+        variables.putAll(image.image().environment());
+        variables.put("PATH", base.getOrDefault("PATH", ""));
+        variables.putAll(environment.values());
+        variables.putAll(PodPorts.variables(spec, ports));
+        return variables;
+    }
+
+    private Confinement confinement(UnpackedImage image) throws IOException {
+        Path directory = Files.createDirectories(
+                machinery.directory(pod.id()).resolve("containers").resolve(name()));
+        return new Confinement(
+                directory,
+                image.root(),
+                new PodVolumes(pod, machinery.directory(pod.id())).mounts(spec),
+                spec.flag("securityContext", "readOnlyRootFilesystem"),
+                Path.of("/")
+                        .resolve(spec.text("workingDir").orElse(image.image().workingDirectory()))
+                        .normalize());
     }
 
     /** Kubernetes' rule: a command replaces entrypoint and command of the image, arguments replace its command. */
-    private List<String> command(UnpackedImage image) {
+    private List<String> words(UnpackedImage image) {
         List<String> whole = new ArrayList<>();
         if (spec.has("command")) {
             whole.addAll(spec.texts("command"));
@@ -62,7 +81,13 @@ final class ContainerCommand {
             whole.addAll(image.image().entrypoint());
             whole.addAll(spec.has("args") ? spec.texts("args") : image.image().command());
         }
-        if (!whole.isEmpty() && whole.getFirst().startsWith("/")) {
+        return whole;
+    }
+
+    /** Where the image is no file system of its own, its programs are where it was unpacked. */
+    private static List<String> inImage(List<String> command, UnpackedImage image) {
+        List<String> whole = new ArrayList<>(command);
+        if (whole.getFirst().startsWith("/")) {
             Path inImage = image.root().resolve(whole.getFirst().substring(1)).normalize();
             if (inImage.startsWith(image.root()) && Files.isExecutable(inImage)) {
                 whole.set(0, inImage.toString());
@@ -79,15 +104,12 @@ final class ContainerCommand {
                 .orElse(image.workingDirectory());
     }
 
-    private List<String> keepingExitCode(List<String> command, int attempt) {
-        List<String> whole = new ArrayList<>(List.of(
-                "/bin/sh", "-c", KEEP_EXIT_CODE, "job", exitFile(attempt).toString()));
-        whole.addAll(command);
-        return whole;
+    private String name() {
+        return spec.text("name").orElse("container");
     }
 
     private Path exitFile(int attempt) {
-        return machinery.home(pod.id()).resolve(spec.text("name").orElse("container") + "." + attempt + ".exit");
+        return machinery.directory(pod.id()).resolve(name() + "." + attempt + ".exit");
     }
 
     Optional<Integer> exitCode(int attempt) {

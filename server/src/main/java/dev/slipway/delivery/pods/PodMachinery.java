@@ -2,6 +2,7 @@ package dev.slipway.delivery.pods;
 
 import dev.slipway.delivery.SecretValues;
 import dev.slipway.delivery.images.ImageDirectories;
+import dev.slipway.delivery.isolation.Isolation;
 import dev.slipway.delivery.process.HostPorts;
 import dev.slipway.delivery.process.Launcher;
 import dev.slipway.delivery.process.PodLogs;
@@ -23,6 +24,7 @@ class PodMachinery {
 
     final ImageDirectories images;
     final Launcher launcher;
+    final Isolation isolation;
     final PodLogs logs;
     final PodRows rows;
     final List<SecretValues> secrets;
@@ -39,6 +41,7 @@ class PodMachinery {
     PodMachinery(
             ImageDirectories images,
             Launcher launcher,
+            Isolation isolation,
             PodLogs logs,
             PodRows rows,
             List<SecretValues> secrets,
@@ -47,6 +50,7 @@ class PodMachinery {
             @Value("${slipway.local-cluster.backoff:1s}") Duration backoff) {
         this.images = images;
         this.launcher = launcher;
+        this.isolation = isolation;
         this.logs = logs;
         this.rows = rows;
         this.secrets = List.copyOf(secrets);
@@ -55,8 +59,14 @@ class PodMachinery {
         this.backoff = backoff;
     }
 
-    Path home(String pod) {
+    /** Everything that a pod has on disk. */
+    Path directory(String pod) {
         return data.resolve("cluster/pods").resolve(pod);
+    }
+
+    /** What a pod that is not isolated may write to. */
+    Path home(String pod) {
+        return directory(pod).resolve("home");
     }
 
     Path data() {

@@ -72,7 +72,7 @@ public class Pods {
         machinery.rows.remove(pod.row().id());
         pods.remove(pod.row().id());
         try {
-            FileSystemUtils.deleteRecursively(machinery.home(pod.row().id()));
+            FileSystemUtils.deleteRecursively(machinery.directory(pod.row().id()));
         } catch (IOException e) {
             LOG.warn(
                     "The directory of the pod \"{}\" cannot be removed.",

@@ -1,11 +1,17 @@
 package dev.slipway.delivery.process;
 
 import dev.slipway.builds.HostPrograms;
+import dev.slipway.delivery.isolation.Confinement;
+import dev.slipway.delivery.isolation.EnvironmentScript;
+import dev.slipway.delivery.isolation.Isolation;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +26,9 @@ public class Launcher {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
+    private static final String KEEP_EXIT_CODE =
+            "file=$1; shift; \"$@\"; code=$?; echo $code > \"$file.new\"; mv \"$file.new\" \"$file\"; exit $code";
+
     private final Path data;
     private final Path java;
 
@@ -29,39 +38,67 @@ public class Launcher {
     }
 
     public RunningProcess start(Launch launch) throws IOException {
-        Files.createDirectories(launch.home());
-        ProcessBuilder builder = new ProcessBuilder(command(launch.command()))
-                .directory(launch.directory().toFile())
-                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(launch.output().toFile()));
-        builder.environment().clear();
+        Confinement confinement = launch.confinement();
+        return confinement == null ? startOpen(launch) : startConfined(launch, confinement);
+    }
+
+    private RunningProcess startOpen(Launch launch) throws IOException {
+        ProcessBuilder builder = builder(launch, command(launch));
         builder.environment().putAll(launch.environment());
-        builder.environment().putAll(own(launch));
+        builder.environment().putAll(marks(launch));
+        builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
         return RunningProcess.started(builder.start());
     }
 
-    /** What every process gets before its own environment: nothing of Slipway's. */
-    public Map<String, String> base(Path home) {
-        return Map.of(
-                "PATH", java.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin",
-                "JAVA_HOME", java.toString(),
-                "HOME", home.toString(),
-                "TMPDIR", home.toString(),
-                "LANG", "C.UTF-8");
+    private RunningProcess startConfined(Launch launch, Confinement confinement) throws IOException {
+        ProcessBuilder builder = builder(launch, Isolation.around(confinement, command(launch)));
+        builder.environment().putAll(base("/"));
+        builder.environment().putAll(marks(launch));
+        Process process = builder.start();
+        RunningProcess started = RunningProcess.started(process);
+        try (OutputStream input = process.getOutputStream()) {
+            input.write(EnvironmentScript.of(launch.environment()).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException _) {
+            // It has ended already, which is seen by whoever looks at it.
+        }
+        return started;
     }
 
-    private Map<String, String> own(Launch launch) {
-        return Map.of(Marks.POD, launch.mark(), Marks.CLUSTER, data.toString());
-    }
-
-    private List<String> command(List<String> command) {
+    private static ProcessBuilder builder(Launch launch, List<String> command) {
         List<String> whole = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
             whole.add(SETSID.toString());
         }
-        whole.add(program(command.getFirst()));
-        whole.addAll(command.subList(1, command.size()));
+        Path exitCode = launch.exitCode();
+        if (exitCode != null) {
+            whole.addAll(List.of("/bin/sh", "-c", KEEP_EXIT_CODE, "job", exitCode.toString()));
+        }
+        whole.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(whole)
+                .directory(launch.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(launch.output().toFile()));
+        builder.environment().clear();
+        return builder;
+    }
+
+    /** What every process gets before its own environment: nothing of Slipway's. */
+    public Map<String, String> base(String home) {
+        Map<String, String> base = new HashMap<>();
+        base.put("PATH", java.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin");
+        base.put("JAVA_HOME", java.toString());
+        base.put("HOME", home);
+        base.put("LANG", "C.UTF-8");
+        return base;
+    }
+
+    private Map<String, String> marks(Launch launch) {
+        return Map.of(Marks.POD, launch.mark(), Marks.CLUSTER, data.toString());
+    }
+
+    private List<String> command(Launch launch) {
+        List<String> whole = new ArrayList<>(launch.command());
+        whole.set(0, program(whole.getFirst()));
         return whole;
     }
 

@@ -1,8 +1,5 @@
 package dev.slipway.delivery.process;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -38,17 +35,9 @@ public final class Marks {
     }
 
     private static Optional<String> mark(long pid, Path data) {
-        try {
-            byte[] bytes = Files.readAllBytes(Path.of("/proc", Long.toString(pid), "environ"));
-            List<String> environment = List.of(new String(bytes, StandardCharsets.UTF_8).split("\0", -1));
-            return environment.contains(CLUSTER + "=" + data)
-                    ? environment.stream()
-                            .filter(each -> each.startsWith(POD + "="))
-                            .map(each -> each.substring(POD.length() + 1))
-                            .findFirst()
-                    : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+        Map<String, String> environment = ProcessEnvironment.of(pid);
+        return data.toString().equals(environment.get(CLUSTER))
+                ? Optional.ofNullable(environment.get(POD))
+                : Optional.empty();
     }
 }

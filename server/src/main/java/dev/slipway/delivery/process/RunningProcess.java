@@ -1,8 +1,10 @@
 package dev.slipway.delivery.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +54,25 @@ public final class RunningProcess {
         return child == null || child.isAlive() ? OptionalInt.empty() : OptionalInt.of(child.exitValue());
     }
 
-    /** SIGTERM to the process itself, as Kubernetes does. */
+    /** SIGTERM to the workload's first process, as Kubernetes does. */
     public void terminate() {
         if (alive()) {
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+            ProcessHandle.of(pid)
+                    .ifPresent(
+                            root -> NamespaceInit.below(root).ifPresentOrElse(NamespaceInit::terminate, root::destroy));
         }
+    }
+
+    /** The number of the workload's first process where it is isolated. */
+    public OptionalLong isolated() {
+        return ProcessHandle.of(pid).flatMap(NamespaceInit::below).stream()
+                .mapToLong(NamespaceInit::pid)
+                .findFirst();
+    }
+
+    /** The variables that the workload was started with, where the operating system tells. */
+    public Map<String, String> environment() {
+        return ProcessEnvironment.of(isolated().orElse(pid));
     }
 
     /** SIGKILL to the process and all that it started. */

@@ -35,6 +35,7 @@ class ApplicationPage {
         model.addAttribute("log", log);
         model.addAttribute("engine", applications.engine());
         model.addAttribute("isolation", applications.isolation());
+        model.addAttribute("isolationExplained", applications.isolationExplained());
         return "delivery/application";
     }
 

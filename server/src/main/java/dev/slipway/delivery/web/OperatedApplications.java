@@ -81,6 +81,10 @@ class OperatedApplications {
         return engine.isolation();
     }
 
+    String isolationExplained() {
+        return engine.isolationExplained();
+    }
+
     String engine() {
         return engine.name();
     }

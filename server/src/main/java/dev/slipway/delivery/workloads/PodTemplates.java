@@ -23,12 +23,12 @@ final class PodTemplates {
     }
 
     private static PodRow pod(LiveObject owner, String ownerKind, Manifest template, String hash, Instant now) {
-        String id = UUID.randomUUID().toString();
+        String unique = UUID.randomUUID().toString();
         return new PodRow(
-                id,
+                owner.application().replace('.', '-') + "-" + unique,
                 owner.cluster(),
                 owner.namespace(),
-                owner.name() + "-" + hash.substring(0, 8) + "-" + id.substring(0, 5),
+                owner.name() + "-" + hash.substring(0, 8) + "-" + unique.substring(0, 5),
                 owner.application(),
                 ownerKind,
                 owner.name(),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.builds.Build;
 import dev.slipway.builds.BuildStatus;
-import dev.slipway.builds.sandbox.ProcessTrees;
 import dev.slipway.builds.store.RecordedProcess;
+import dev.slipway.sandbox.ProcessTrees;
 import dev.slipway.support.TestDatabase;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -30,6 +30,11 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.scheduling.Wakeups;
 import dev.slipway.support.TestDatabase;
 import dev.slipway.ui.LiveUpdates;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,16 +63,24 @@ final class TestCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path data;
+    private final HttpClient client = HttpClient.newHttpClient();
     private final DataSource database = TestDatabase.migrated().dataSource();
     private final Images images;
     private volatile @Nullable Desired desired;
     private int commits;
     private List<DesiredProject> projects = List.of();
+    private final String isolation;
     private AnnotationConfigApplicationContext context;
 
     TestCluster(Path data, Images images) {
+        this(data, images, "auto");
+    }
+
+    /** @param isolation {@code auto} or {@code none} */
+    TestCluster(Path data, Images images, String isolation) {
         this.data = data;
         this.images = images;
+        this.isolation = isolation;
         this.context = started();
     }
 
@@ -76,7 +89,14 @@ final class TestCluster implements AutoCloseable {
         fresh.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test", Map.of("slipway.data", data.toString(), "slipway.local-cluster.backoff", "200ms")));
+                        "test",
+                        Map.of(
+                                "slipway.data",
+                                data.toString(),
+                                "slipway.local-cluster.backoff",
+                                "200ms",
+                                "slipway.local-cluster.isolation",
+                                isolation)));
         fresh.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         fresh.registerBean(Clock.class, Clock::systemUTC);
         fresh.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
@@ -89,6 +109,7 @@ final class TestCluster implements AutoCloseable {
         fresh.registerBean(LiveUpdates.class, () -> topic -> {});
         fresh.registerBean(Wakeups.class, () -> name -> {});
         fresh.scan("dev.slipway.delivery.store", "dev.slipway.delivery.images", "dev.slipway.delivery.process");
+        fresh.scan("dev.slipway.delivery.isolation");
         fresh.scan("dev.slipway.delivery.pods", "dev.slipway.delivery.workloads", "dev.slipway.delivery.sync");
         fresh.scan("dev.slipway.delivery.local");
         fresh.refresh();
@@ -132,6 +153,16 @@ final class TestCluster implements AutoCloseable {
 
     void startAgain() {
         context = started();
+    }
+
+    /** What a pod of the shop's Service answers. */
+    String get(String path) throws IOException, InterruptedException {
+        Endpoints.Endpoint endpoint =
+                endpoints().ready(NAME, NAMESPACE, "shop", 80).getFirst();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + endpoint.address().getPort() + path))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     DeliveryEngine engine() {

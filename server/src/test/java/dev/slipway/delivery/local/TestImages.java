@@ -34,11 +34,27 @@ final class TestImages implements Images {
                 server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
                 server.createContext("/ready", exchange -> {
                   exchange.sendResponseHeaders(mode.equals("unready") ? 503 : 200, -1); exchange.close(); });
+                server.createContext("/file", exchange -> answer(exchange, read(java.nio.file.Path.of(exchange.getRequestURI().getQuery()))));
+                server.createContext("/write", exchange -> answer(exchange, write(java.nio.file.Path.of(exchange.getRequestURI().getQuery()))));
                 server.createContext("/", exchange -> {
                   byte[] text = String.valueOf(System.getenv("VERSION")).getBytes();
                   exchange.sendResponseHeaders(200, text.length); exchange.getResponseBody().write(text); exchange.close(); });
                 server.start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(1)));
+              }
+              static void answer(com.sun.net.httpserver.HttpExchange exchange, String text) throws java.io.IOException {
+                byte[] bytes = text.getBytes();
+                exchange.sendResponseHeaders(200, bytes.length); exchange.getResponseBody().write(bytes); exchange.close();
+              }
+              static String read(java.nio.file.Path path) {
+                try {
+                  return java.nio.file.Files.isDirectory(path)
+                      ? " " + String.join(" ", path.toFile().list()) + " "
+                      : java.nio.file.Files.readString(path);
+                } catch (java.io.IOException e) { return "absent"; }
+              }
+              static String write(java.nio.file.Path path) {
+                try { java.nio.file.Files.writeString(path, "written"); return "written"; } catch (java.io.IOException e) { return "refused"; }
               }
             }
             """;

@@ -1,4 +1,4 @@
-package dev.slipway.builds.sandbox;
+package dev.slipway.sandbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +40,12 @@ public final class ProcessTrees {
         }
     }
 
-    /** Ends what a build left behind outside of its tree: on Linux its environment tells. */
-    public static void endMarked(Path space) {
+    /** Ends what was left behind outside of a tree: on Linux its environment tells, which has this variable. */
+    public static void endMarked(String variable, String value) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<ProcessHandle> marked = ProcessHandle.allProcesses()
-                    .filter(process -> process.pid() != ProcessHandle.current().pid() && isMarked(process, space))
+                    .filter(process ->
+                            process.pid() != ProcessHandle.current().pid() && isMarked(process, variable + "=" + value))
                     .toList();
             if (marked.isEmpty()) {
                 return;
@@ -53,11 +54,11 @@ public final class ProcessTrees {
         }
     }
 
-    private static boolean isMarked(ProcessHandle process, Path space) {
+    private static boolean isMarked(ProcessHandle process, String mark) {
         try {
             byte[] environment = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "environ"));
             String text = "\0" + new String(environment, StandardCharsets.ISO_8859_1);
-            return text.contains("\0" + Environments.MARK + "=" + space + "\0");
+            return text.contains("\0" + mark + "\0");
         } catch (IOException _) {
             return false;
         }
