@@ -97,6 +97,7 @@ class ApplicationLoop {
         if (desired != null) {
             desired.applications()
                     .forEach(application -> newest.put(application.name(), judged(application, desired, now)));
+            leaving(desired).forEach(row -> newest.put(row.name(), states.leaving(row, live, now)));
         }
         keepTime(now);
         return newest;
@@ -210,6 +211,13 @@ class ApplicationLoop {
                 rows.remove(name);
             }
         }
+    }
+
+    /** As Argo CD keeps an Application with its finalizer until everything of it has gone. */
+    private List<ApplicationRow> leaving(Desired desired) {
+        return rows.values().stream()
+                .filter(row -> row.cascade() && desired.application(row.name()).isEmpty())
+                .toList();
     }
 
     private void delete(String application) {

@@ -62,6 +62,27 @@ class StateBuilder {
                 now);
     }
 
+    /** Of an application that is gone from Git, while its pods end. */
+    ApplicationState leaving(ApplicationRow row, LiveObjects live, Instant now) {
+        return new ApplicationState(
+                row.name(),
+                SyncStatus.OUT_OF_SYNC,
+                row.revision() == null ? null : new CommitId(row.revision()),
+                row.fingerprint(),
+                Health.PROGRESSING,
+                "it is gone from Git, and what is left of it ends",
+                null,
+                row.phase(),
+                row.message(),
+                row.finishedAt(),
+                pods.of(row.name()).stream().map(Pod::live).toList(),
+                live.of(row.name()).stream()
+                        .map(object ->
+                                resource(object, SyncStatus.OUT_OF_SYNC, new Verdict(Health.PROGRESSING, "is removed")))
+                        .toList(),
+                now);
+    }
+
     private List<LiveResource> resources(
             DesiredApplication application, Comparison comparison, ApplicationRow row, LiveObjects live, Instant now) {
         List<LiveResource> resources = new ArrayList<>();

@@ -447,6 +447,35 @@ class LocalClusterIT {
         assertThat(state.health()).isNotEqualTo(Health.HEALTHY);
     }
 
+    @Test
+    void takesAlongWhatAVanishedApplicationRanWhenItHasTheFinalizer() {
+        cluster.commit(shop("one"), service());
+        cluster.finalizer();
+        cluster.await("healthy", HEALTHY);
+        ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
+
+        cluster.vanish();
+
+        cluster.awaitGone();
+        assertThat(process.isAlive()).isFalse();
+        assertThat(cluster.rows()
+                        .sql("select count(*) from delivery_objects where application = 'shop'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void leavesWhatAVanishedApplicationRanWithoutTheFinalizer() throws Exception {
+        cluster.commit(shop("one"), service());
+        cluster.await("healthy", HEALTHY);
+
+        cluster.vanish();
+
+        cluster.awaitGone();
+        assertThat(get()).isEqualTo("one");
+    }
+
     private static Resource shop(String version) {
         return deployment(TestImages.reference(1), 1, Map.of("VERSION", version));
     }

@@ -10,6 +10,7 @@ import dev.slipway.builds.Images;
 import dev.slipway.delivery.ApplicationState;
 import dev.slipway.delivery.DeliveryEngine;
 import dev.slipway.delivery.Endpoints;
+import dev.slipway.delivery.objects.Json;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredProject;
@@ -186,6 +187,33 @@ final class TestCluster implements AutoCloseable {
         write(List.of(change.apply(application(List.of(objects)))));
     }
 
+    /** Commits beside the application {@code shop} another one that has its Application, with Argo CD's finalizer. */
+    void finalizer() {
+        List<DesiredApplication> all =
+                new ArrayList<>(java.util.Objects.requireNonNull(desired).applications());
+        all.add(root(List.of(Resource.of(Json.read("""
+                {"apiVersion": "argoproj.io/v1alpha1", "kind": "Application", "metadata": {"name": "shop",
+                 "finalizers": ["resources-finalizer.argocd.argoproj.io"]}}
+                """).content()))));
+        write(all);
+    }
+
+    /** Commits that the application {@code shop} is not there any more. */
+    void vanish() {
+        write(java.util.Objects.requireNonNull(desired).applications().stream()
+                .filter(application -> !application.name().equals("shop"))
+                .map(application -> root(List.of()))
+                .toList());
+    }
+
+    void awaitGone() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (engine().state("shop").isPresent()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
+
     void commitNothing() {
         write(List.of());
     }
@@ -204,11 +232,19 @@ final class TestCluster implements AutoCloseable {
     }
 
     private DesiredApplication application(List<Resource> objects) {
+        return application("shop", new ServiceName("shop"), objects);
+    }
+
+    private static DesiredApplication root(List<Resource> objects) {
+        return application("root", null, objects);
+    }
+
+    private static DesiredApplication application(String name, @Nullable ServiceName service, List<Resource> objects) {
         return new DesiredApplication(
-                "shop",
-                "applications/shop/dev.yaml",
+                name,
+                "applications/" + name + "/dev.yaml",
                 "default",
-                new ServiceName("shop"),
+                service,
                 null,
                 null,
                 NAME,
