@@ -19,7 +19,7 @@ public class RepositoryAccess {
     private final Permissions permissions;
     private final ObjectProvider<RepositoryOwners> owners;
 
-    RepositoryAccess(Permissions permissions, ObjectProvider<RepositoryOwners> owners) {
+    public RepositoryAccess(Permissions permissions, ObjectProvider<RepositoryOwners> owners) {
         this.permissions = permissions;
         this.owners = owners;
     }

@@ -4,6 +4,7 @@ import dev.slipway.builds.Build;
 import dev.slipway.builds.BuildStatus;
 import dev.slipway.builds.store.BuildRows;
 import dev.slipway.builds.store.QueueRows;
+import dev.slipway.git.PullRequestChanged;
 import dev.slipway.git.RefsChanged;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
@@ -21,9 +22,13 @@ class LocalBuilds implements Reconciliation {
     private static final int MOST_ATTEMPTS = 3;
     private static final int AT_ONCE = 50;
 
+    /** Those that wait for an approval must not keep others from being seen. */
+    private static final int MOST_QUEUED = 1_000;
+
     private final PushedCommits pushes;
     private final BuildRows builds;
     private final QueueRows queue;
+    private final Withheld withheld;
     private final BuildStates states;
     private final LocalRunner runner;
     private final Workers workers;
@@ -33,6 +38,7 @@ class LocalBuilds implements Reconciliation {
             PushedCommits pushes,
             BuildRows builds,
             QueueRows queue,
+            Withheld withheld,
             BuildStates states,
             LocalRunner runner,
             Workers workers,
@@ -40,6 +46,7 @@ class LocalBuilds implements Reconciliation {
         this.pushes = pushes;
         this.builds = builds;
         this.queue = queue;
+        this.withheld = withheld;
         this.states = states;
         this.runner = runner;
         this.workers = workers;
@@ -61,12 +68,17 @@ class LocalBuilds implements Reconciliation {
         wakeups.wake(NAME);
     }
 
+    @EventListener
+    void on(PullRequestChanged event) {
+        wakeups.wake(NAME);
+    }
+
     @Override
     public void reconcile() {
         pushes.queue();
         interrupted().forEach(this::takeUpAgain);
-        for (Build build : builds.with(BuildStatus.QUEUED, AT_ONCE)) {
-            if (!workers.full()) {
+        for (Build build : builds.with(BuildStatus.QUEUED, MOST_QUEUED)) {
+            if (!workers.full() && withheld.reason(build).isEmpty()) {
                 workers.start(build);
             }
         }

@@ -24,10 +24,12 @@ class StatusReports implements Reconciliation {
 
     private final BuildRows rows;
     private final GitHost host;
+    private final Withheld withheld;
 
-    StatusReports(BuildRows rows, GitHost host) {
+    StatusReports(BuildRows rows, GitHost host, Withheld withheld) {
         this.rows = rows;
         this.host = host;
+        this.withheld = withheld;
     }
 
     @Override
@@ -60,10 +62,15 @@ class StatusReports implements Reconciliation {
         }
     }
 
-    private static CommitStatus status(Build build) {
+    private CommitStatus status(Build build) {
         String path = "/builds/" + build.id();
         return switch (build.status()) {
-            case QUEUED -> new CommitStatus(CONTEXT, CommitStatus.State.PENDING, "Waiting for a worker", path);
+            case QUEUED ->
+                new CommitStatus(
+                        CONTEXT,
+                        CommitStatus.State.PENDING,
+                        withheld.reason(build).orElse("Waiting for a worker"),
+                        path);
             case RUNNING -> new CommitStatus(CONTEXT, CommitStatus.State.PENDING, "Building", path);
             case SUCCEEDED ->
                 new CommitStatus(

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Starts commands as isolated as this machine allows; what it allows is tried out once, when it is first asked for. */
@@ -22,8 +23,10 @@ public class Sandbox implements BuildIsolation {
     /** Why namespaces do not work; empty when they do. */
     private @Nullable String refusal;
 
-    public Sandbox(BuildDirectories directories) {
+    /** @param wanted {@code auto}, or {@code none} to do without */
+    public Sandbox(BuildDirectories directories, @Value("${slipway.builds.isolation:auto}") String wanted) {
         this.directories = directories;
+        this.refusal = wanted.equals("none") ? "slipway.builds.isolation is none" : null;
     }
 
     @Override

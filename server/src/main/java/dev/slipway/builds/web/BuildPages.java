@@ -4,6 +4,7 @@ import dev.slipway.builds.Build;
 import dev.slipway.builds.BuildIsolation;
 import dev.slipway.builds.Builds;
 import dev.slipway.builds.local.LocalControl;
+import dev.slipway.builds.local.Withheld;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.CurrentActor;
 import dev.slipway.identity.Permission;
@@ -31,6 +32,7 @@ class BuildPages {
     private final Builds builds;
     private final ExistingBuilds existing;
     private final BuildIsolation isolation;
+    private final Withheld withheld;
     private final LocalControl control;
     private final CurrentActor actor;
     private final Clock clock;
@@ -39,12 +41,14 @@ class BuildPages {
             Builds builds,
             ExistingBuilds existing,
             BuildIsolation isolation,
+            Withheld withheld,
             LocalControl control,
             CurrentActor actor,
             Clock clock) {
         this.builds = builds;
         this.existing = existing;
         this.isolation = isolation;
+        this.withheld = withheld;
         this.control = control;
         this.actor = actor;
         this.clock = clock;
@@ -59,6 +63,7 @@ class BuildPages {
         model.addAttribute("steps", builds.steps(build.id()));
         model.addAttribute("log", log.subList(Math.max(0, log.size() - SHOWN_LINES), log.size()));
         model.addAttribute("leftOut", Math.max(0, log.size() - SHOWN_LINES));
+        model.addAttribute("withheld", withheld.reason(build).orElse(""));
         model.addAttribute("isolation", isolation.explanation());
         model.addAttribute("now", clock.instant());
         return "builds/build";

@@ -23,6 +23,8 @@ import dev.slipway.builds.store.QueueRows;
 import dev.slipway.builds.store.ShortMaps;
 import dev.slipway.builds.store.StepRows;
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.git.RepositoryAccess;
+import dev.slipway.git.RepositoryOwners;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.PlatformProperties;
@@ -31,8 +33,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,6 +65,14 @@ final class Builder {
     final List<Object> events = new ArrayList<>();
 
     Builder(DataSource database, Path data, Duration limit) {
+        this(database, data, limit, "auto", account -> false);
+    }
+
+    /**
+     * @param isolation {@code auto} or {@code none}
+     * @param maintainers the accounts that may merge
+     */
+    Builder(DataSource database, Path data, Duration limit, String isolation, Predicate<String> maintainers) {
         JdbcClient client = JdbcClient.create(database);
         JsonMapper json = JsonMapper.builder().build();
         Clock clock = Clock.systemUTC();
@@ -72,12 +84,20 @@ final class Builder {
         logs = new BuildLogs(directories);
         images = new ImageRows(client);
         blobs = new Blobs(data);
-        sandbox = new Sandbox(directories);
+        sandbox = new Sandbox(directories, isolation);
         ImageNames names = new ImageNames(new FixedPlatform());
         DependencyCache cache = new DependencyCache(directories, DataSize.ofMegabytes(500));
         List<BuildKind> kinds = List.of(new Maven(cache, new MavenHome("")), new PlainJava(), new NodeJs());
         LocalBuildProperties properties = new LocalBuildProperties(2, limit);
         states = new BuildStates(queue, events::add, topic -> {}, name -> {}, clock);
+        TrustedCommits trusted = new TrustedCommits(git, host);
+        Withheld withheld = new Withheld(
+                sandbox,
+                trusted,
+                host,
+                new RepositoryAccess(
+                        new MaintainersOnly(maintainers),
+                        new StaticListableBeanFactory().getBeanProvider(RepositoryOwners.class)));
         LocalRunner runner = new LocalRunner(
                 states,
                 queue,
@@ -86,7 +106,7 @@ final class Builder {
                 directories,
                 sandbox,
                 git,
-                new TrustedCommits(git, host),
+                trusted,
                 kinds,
                 new ImageAssembly(directories, new ImageImport(blobs, images, json, clock), names),
                 names,
@@ -104,12 +124,16 @@ final class Builder {
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 topic -> {},
                 clock);
-        local = new LocalBuilds(pushes, rows, queue, states, runner, workers, name -> {});
-        statuses = new StatusReports(rows, host);
+        local = new LocalBuilds(pushes, rows, queue, withheld, states, runner, workers, name -> {});
+        statuses = new StatusReports(rows, host, withheld);
     }
 
     CommitId push(FileTree tree) {
         return git.commit(REPOSITORY, "main", tree);
+    }
+
+    CommitId push(String branch, FileTree tree) {
+        return git.commit(REPOSITORY, branch, tree);
     }
 
     /** Reconciles until nothing is left to do, and returns the newest build. */
