@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
+import java.util.Arrays;
 
 /**
  * WebSockets (RFC 6455), passed on as they are: both sides negotiate with each other, and their frames are bytes here. What
@@ -20,7 +21,14 @@ final class Upgrades {
     static boolean isAsked(HttpServerRequest request) {
         return request.headers().contains("Upgrade", "websocket", true)
                 && request.method().equals(HttpMethod.GET)
-                && request.headers().contains("Connection");
+                && namesUpgrade(request.headers());
+    }
+
+    /** Without it the other header means nothing (RFC 9110, 7.8). */
+    private static boolean namesUpgrade(MultiMap headers) {
+        return headers.getAll("Connection").stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .anyMatch(token -> token.strip().equalsIgnoreCase("upgrade"));
     }
 
     /** Asks the next one for the same: these headers are for one hop alone, and have been left out. */

@@ -14,6 +14,7 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.List;
@@ -187,6 +188,17 @@ class WebSocketTest {
             await().pollInterval(Duration.ofMillis(10)).until(() -> heard.contains(word));
         }
         assertThat(socket.isClosed()).isFalse();
+    }
+
+    @Test
+    void aRequestThatNamesNoUpgradeInItsConnectionIsAnOrdinaryOne() throws IOException {
+        try (Upstream mirror = Upstream.mirror();
+                RawClient plain = new RawClient(front.port())) {
+            workloads.with("shop.localhost", mirror.address());
+            plain.send("GET / HTTP/1.1", "Host: shop.localhost", "Connection: close", "Upgrade: websocket");
+
+            assertThat(plain.rest()).startsWith("HTTP/1.1 200").doesNotContain("upgrade: ");
+        }
     }
 
     @Test
