@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param gateway {@code namespace/name} of its Istio Gateway
  */
 public record Cluster(
-        ClusterName name, boolean hub, @Nullable String network, String gateway) {}
+        ClusterName name, boolean hub, @Nullable String network, String gateway) {
+
+    /** The namespace of its Gateway, where the hub's routes lie. */
+    public String gatewayNamespace() {
+        return gateway.substring(0, gateway.indexOf('/'));
+    }
+}

@@ -70,7 +70,7 @@ final class ClusterRouting {
     }
 
     private static String namespaceOf(Cluster cluster) {
-        return cluster.gateway().substring(0, cluster.gateway().indexOf('/'));
+        return cluster.gatewayNamespace();
     }
 
     private static String nameOf(Cluster cluster) {

@@ -16,7 +16,7 @@ final class PreviewRoutes {
     static String hub(PreviewSite site) {
         Cluster hub = site.definition().hub();
         return virtualService(
-                site, hub, namespaceOf(hub), String.valueOf(site.cluster().network()), GATEWAY_PORT);
+                site, hub, hub.gatewayNamespace(), String.valueOf(site.cluster().network()), GATEWAY_PORT);
     }
 
     /** In the previews' cluster, to the Service. */
@@ -61,9 +61,5 @@ final class PreviewRoutes {
                         cluster.gateway(),
                         destination,
                         port);
-    }
-
-    private static String namespaceOf(Cluster cluster) {
-        return cluster.gateway().substring(0, cluster.gateway().indexOf('/'));
     }
 }

@@ -17,7 +17,7 @@ final class RouteManifests {
         Cluster hub = placement.definition().hub();
         return virtualService(
                 placement.name(),
-                namespaceOf(hub),
+                hub.gatewayNamespace(),
                 placement,
                 hub,
                 String.valueOf(placement.cluster().network()));
@@ -60,9 +60,5 @@ final class RouteManifests {
                         cluster.gateway(),
                         destination,
                         SERVICE_PORT);
-    }
-
-    private static String namespaceOf(Cluster cluster) {
-        return cluster.gateway().substring(0, cluster.gateway().indexOf('/'));
     }
 }
