@@ -61,7 +61,9 @@ final class Restore {
     /** Wholly or not at all; only a killed restore leaves something, which says so. */
     private void fill(Restoring.Opened opened) throws IOException, SQLException {
         boolean finished = false;
-        try (DataDirectory data = DataDirectory.openUnfinished(settings.data());
+        // Not ours to remove when somebody else has taken it meanwhile.
+        DataDirectory data = DataDirectory.openUnfinished(settings.data());
+        try (data;
                 DatabaseStart database = new DatabaseStart(settings, data)) {
             progress.say("Slipway restores into " + data.path());
             opened.into(data.path(), source(database.start()), progress::done);

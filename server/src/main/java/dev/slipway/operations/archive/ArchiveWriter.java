@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a backup, entry by entry. */
-public final class ArchiveWriter implements AutoCloseable {
+/** Writes a backup, entry by entry. Only a {@link #finish finished} one opens: what failed half-way must not look whole. */
+public final class ArchiveWriter {
 
     private final ZipOutputStream zip;
 
@@ -56,8 +56,8 @@ public final class ArchiveWriter implements AutoCloseable {
         zip.putNextEntry(new ZipEntry(name));
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Writes the end, without which nothing of it is restored, and closes the stream. */
+    public void finish() throws IOException {
         zip.close();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,6 +64,10 @@ public final class LiveDirectory {
                 }
             }
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                // A directory went while it was being read: Git removes those that have become empty.
+                return list(directory, archive);
+            }
             throw e.getCause();
         }
         files.sort(Comparator.comparingInt(LiveDirectory::turn).thenComparing(Comparator.naturalOrder()));

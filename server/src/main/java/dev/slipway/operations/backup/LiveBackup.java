@@ -24,13 +24,15 @@ record LiveBackup(Path aside, Path data, List<BackupContents> contents, Manifest
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        try (ArchiveWriter archive = new ArchiveWriter(out, passphrase)) {
+        try {
+            ArchiveWriter archive = new ArchiveWriter(out, passphrase);
             archive.manifest(manifest);
             for (Manifest.Table table : manifest.tables()) {
                 archive.table(table.name(), aside.resolve(table.name()));
             }
             writeFiles(archive);
             writeDirectories(archive);
+            archive.finish();
         } finally {
             FileSystemUtils.deleteRecursively(aside);
         }

@@ -146,6 +146,23 @@ class BackupIT {
         }
     }
 
+    /** Reading fails in the middle: what was written until then must not pass for a backup. */
+    @Test
+    void aBackupThatFailedHalfWayDoesNotOpen() throws Exception {
+        Backups.Backup backup = backups().begin(PASSPHRASE);
+        try (Stream<Path> aside = Files.find(data, 2, (path, _) -> path.endsWith("git_repositories"))) {
+            Files.delete(aside.findFirst().orElseThrow());
+        }
+        Path file = directory.resolve("file");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            assertThatThrownBy(() -> backup.writeTo(out)).isInstanceOf(java.io.IOException.class);
+        }
+
+        assertThatThrownBy(() -> restore(file, PASSPHRASE, TestDatabase.empty()))
+                .isInstanceOf(BackupException.class)
+                .hasMessageContaining("cut off");
+    }
+
     @Test
     void whatIsNoBackupIsToldSo() throws Exception {
         Path file = Files.writeString(directory.resolve("letter"), "Dear all, this is a letter and nothing else.\n");
