@@ -43,7 +43,7 @@ final class ClusterRouting {
                         - "*.%s"
                 """.formatted(
                         nameOf(cluster),
-                        namespaceOf(cluster),
+                        cluster.gatewayNamespace(),
                         cluster.hub() ? "ingressgateway" : "cross-network-gateway",
                         definition.domain());
     }
@@ -66,11 +66,7 @@ final class ClusterRouting {
                       protocol: HTTP
                   endpoints:
                     - address: %3$s
-                """.formatted(spoke.name(), namespaceOf(hub), spoke.network());
-    }
-
-    private static String namespaceOf(Cluster cluster) {
-        return cluster.gatewayNamespace();
+                """.formatted(spoke.name(), hub.gatewayNamespace(), spoke.network());
     }
 
     private static String nameOf(Cluster cluster) {
