@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The real git command line in a directory, with a configuration of its own. */
-record GitCommandLine(Path directory) {
+public record GitCommandLine(Path directory) {
 
     /** What a command said, on both streams. */
-    record Result(int exitCode, String output) {}
+    public record Result(int exitCode, String output) {}
 
     /** @throws AssertionError when the command fails */
-    String run(String... arguments) {
+    public String run(String... arguments) {
         Result result = attempt(arguments);
         if (result.exitCode() != 0) {
             throw new AssertionError("git " + String.join(" ", arguments) + " failed:\n" + result.output());
@@ -23,7 +23,7 @@ record GitCommandLine(Path directory) {
         return result.output();
     }
 
-    Result attempt(String... arguments) {
+    public Result attempt(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "credential.helper="));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
@@ -49,7 +49,7 @@ record GitCommandLine(Path directory) {
     }
 
     /** Writes a file and commits it. */
-    void commit(String path, String text, String message) {
+    public void commit(String path, String text, String message) {
         try {
             Path file = directory.resolve(path);
             Files.createDirectories(file.getParent());
@@ -61,7 +61,7 @@ record GitCommandLine(Path directory) {
         run("commit", "-q", "-m", message);
     }
 
-    String head() {
+    public String head() {
         return run("rev-parse", "HEAD").strip();
     }
 }

@@ -58,6 +58,11 @@ public class PushRecorder {
         }
     }
 
+    /** Remembers who brought these commits, whoever had them before. */
+    public void record(RepositoryRef repository, Actor actor, List<CommitId> commits) {
+        pushes.record(repository, commits, actor.account(), clock.instant());
+    }
+
     private static void ignore(RevWalk walk, RevObject object) throws IOException {
         if (walk.peel(object) instanceof RevCommit commit) {
             walk.markUninteresting(commit);

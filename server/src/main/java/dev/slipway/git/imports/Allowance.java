@@ -1,0 +1,48 @@
+package dev.slipway.git.imports;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What one import may still receive, and until when. */
+final class Allowance {
+
+    private final long most;
+    private final Instant latest;
+    private final Clock clock;
+    private long received;
+
+    Allowance(long most, Duration time, Clock clock) {
+        this.most = most;
+        this.latest = clock.instant().plus(time);
+        this.clock = clock;
+    }
+
+    /** An import went over its limit. */
+    static final class Exceeded extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Exceeded(String message) {
+            super(message);
+        }
+    }
+
+    synchronized void take(int bytes) throws Exceeded {
+        received += bytes;
+        if (received > most) {
+            throw new Exceeded("The repository is larger than the " + (most >> 20) + " MB that an import may be.");
+        }
+        if (isOver()) {
+            throw new Exceeded("The import took longer than it may.");
+        }
+    }
+
+    boolean isOver() {
+        return clock.instant().isAfter(latest);
+    }
+
+    synchronized long received() {
+        return received;
+    }
+}
