@@ -26,6 +26,13 @@ public sealed interface Intent {
         }
     }
 
+    /** There is a file at each of these paths: this one, unless there is another already, which stays. */
+    record AddFiles(SortedMap<String, FileContent> files) implements Intent {
+        public AddFiles(Map<String, FileContent> files) {
+            this(new TreeMap<>(files));
+        }
+    }
+
     /** Nothing is at or below these paths. */
     record RemoveTrees(SortedSet<String> paths) implements Intent {
         public RemoveTrees(Set<String> paths) {

@@ -15,13 +15,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Plans whole trees: only files that differ are touched. */
+/** Plans whole trees and added files: only files that differ are touched. */
 @Component
 class TreePlanner implements IntentPlanner {
 
     @Override
     public boolean plans(Intent intent) {
-        return intent instanceof Intent.PutTrees || intent instanceof Intent.RemoveTrees;
+        return intent instanceof Intent.PutTrees
+                || intent instanceof Intent.AddFiles
+                || intent instanceof Intent.RemoveTrees;
     }
 
     @Override
@@ -29,6 +31,13 @@ class TreePlanner implements IntentPlanner {
         List<FileChange> changes = new ArrayList<>();
         if (intent instanceof Intent.PutTrees put) {
             put.trees().forEach((tree, files) -> put(TreePath.normalise(tree), files, tip, changes));
+        } else if (intent instanceof Intent.AddFiles add) {
+            add.files().forEach((path, content) -> {
+                String at = TreePath.normalise(path);
+                if (tip.entry(at).isEmpty()) {
+                    changes.add(new FileChange.Put(at, content));
+                }
+            });
         } else if (intent instanceof Intent.RemoveTrees remove) {
             remove.paths().stream()
                     .map(TreePath::normalise)

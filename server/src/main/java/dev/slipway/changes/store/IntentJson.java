@@ -38,13 +38,10 @@ final class IntentJson {
             }
             case Intent.PutTrees put -> {
                 ObjectNode trees = json.put("type", "PutTrees").putObject("trees");
-                put.trees().forEach((path, files) -> {
-                    ObjectNode tree = trees.putObject(path);
-                    files.forEach((file, content) -> tree.putObject(file)
-                            .put("mode", content.mode().name())
-                            .put("bytes", Base64.getEncoder().encodeToString(content.bytes())));
-                });
+                put.trees().forEach((path, files) -> write(files, trees.putObject(path)));
             }
+            case Intent.AddFiles add ->
+                write(add.files(), json.put("type", "AddFiles").putObject("files"));
             case Intent.RemoveTrees remove -> {
                 var paths = json.put("type", "RemoveTrees").putArray("paths");
                 remove.paths().forEach(paths::add);
@@ -65,6 +62,7 @@ final class IntentJson {
         return switch (json.get("type").asString()) {
             case "SetRelease" -> setRelease(json);
             case "PutTrees" -> putTrees(json.get("trees"));
+            case "AddFiles" -> new Intent.AddFiles(files(json.get("files")));
             case "RemoveTrees" -> {
                 TreeSet<String> paths = new TreeSet<>();
                 json.get("paths").forEach(path -> paths.add(path.asString()));
@@ -98,18 +96,25 @@ final class IntentJson {
 
     private static Intent putTrees(JsonNode json) {
         SortedMap<String, java.util.Map<String, FileContent>> trees = new TreeMap<>();
-        json.properties().forEach(tree -> {
-            SortedMap<String, FileContent> files = new TreeMap<>();
-            tree.getValue()
-                    .properties()
-                    .forEach(file -> files.put(
-                            file.getKey(),
-                            new FileContent(
-                                    Base64.getDecoder()
-                                            .decode(file.getValue().get("bytes").asString()),
-                                    FileMode.valueOf(file.getValue().get("mode").asString()))));
-            trees.put(tree.getKey(), files);
-        });
+        json.properties().forEach(tree -> trees.put(tree.getKey(), files(tree.getValue())));
         return new Intent.PutTrees(trees);
+    }
+
+    private static void write(java.util.Map<String, FileContent> files, ObjectNode json) {
+        files.forEach((file, content) -> json.putObject(file)
+                .put("mode", content.mode().name())
+                .put("bytes", Base64.getEncoder().encodeToString(content.bytes())));
+    }
+
+    private static SortedMap<String, FileContent> files(JsonNode json) {
+        SortedMap<String, FileContent> files = new TreeMap<>();
+        json.properties()
+                .forEach(file -> files.put(
+                        file.getKey(),
+                        new FileContent(
+                                Base64.getDecoder()
+                                        .decode(file.getValue().get("bytes").asString()),
+                                FileMode.valueOf(file.getValue().get("mode").asString()))));
+        return files;
     }
 }
