@@ -118,7 +118,9 @@ final class Container {
     }
 
     private void start(UnpackedImage image, LiveObjects objects) {
-        ContainerEnvironment environment = new ContainerEnvironment(pod, spec, objects, machinery.secrets);
+        Map<Integer, Integer> hostPorts = machinery.ports.allocate(PodPorts.declared(spec));
+        ContainerEnvironment environment =
+                new ContainerEnvironment(pod, spec, objects, machinery.secrets, PodPorts.variables(spec, hostPorts));
         if (!environment.missing().isEmpty()) {
             broken("CreateContainerConfigError: " + String.join("; ", environment.missing()));
             return;
@@ -127,12 +129,12 @@ final class Container {
             attempt++;
         }
         startedBefore = true;
-        ports = machinery.ports.allocate(PodPorts.declared(spec));
+        ports = hostPorts;
         startedAt = machinery.clock.instant();
         save();
         try {
             running(machinery.launcher.start(
-                    new ContainerCommand(pod, spec, machinery).launch(image, environment, ports, attempt)));
+                    new ContainerCommand(pod, spec, machinery).launch(image, environment, attempt)));
             save();
         } catch (IOException e) {
             broken("RunContainerError: " + e.getMessage());

@@ -28,8 +28,7 @@ final class ContainerCommand {
         this.machinery = machinery;
     }
 
-    Launch launch(UnpackedImage image, ContainerEnvironment environment, Map<Integer, Integer> ports, int attempt)
-            throws IOException {
+    Launch launch(UnpackedImage image, ContainerEnvironment environment, int attempt) throws IOException {
         boolean confined = machinery.isolation.available();
         Path home = Files.createDirectories(machinery.home(pod.id()));
         List<String> command = words(image).stream().map(environment::expand).toList();
@@ -39,22 +38,20 @@ final class ContainerCommand {
         return new Launch(
                 Marks.of(pod.id(), name(), attempt),
                 confined ? command : inImage(command, image),
-                variables(image, environment, ports, confined ? "/tmp" : home.toString()),
+                variables(image, environment, confined ? "/tmp" : home.toString()),
                 confined ? home : directory(image),
                 confined ? confinement(image) : null,
                 pod.ownerKind().equals("Job") ? exitFile(attempt) : null,
                 machinery.logs.file(pod.id(), name()));
     }
 
-    private Map<String, String> variables(
-            UnpackedImage image, ContainerEnvironment environment, Map<Integer, Integer> ports, String home) {
+    private Map<String, String> variables(UnpackedImage image, ContainerEnvironment environment, String home) {
         Map<String, String> base = machinery.launcher.base(home);
         Map<String, String> variables = new HashMap<>(base);
         variables.put("TMPDIR", home);
         variables.putAll(image.image().environment());
         variables.put("PATH", base.getOrDefault("PATH", ""));
         variables.putAll(environment.values());
-        variables.putAll(PodPorts.variables(spec, ports));
         return variables;
     }
 

@@ -23,15 +23,27 @@ final class ContainerEnvironment {
     private final PodRow pod;
     private final LiveObjects objects;
     private final List<SecretValues> secrets;
+    private final Map<String, String> ports;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
 
-    ContainerEnvironment(PodRow pod, Manifest container, LiveObjects objects, List<SecretValues> secrets) {
+    /** @param ports the variables that say where to listen; they count also where a manifest says another port */
+    ContainerEnvironment(
+            PodRow pod,
+            Manifest container,
+            LiveObjects objects,
+            List<SecretValues> secrets,
+            Map<String, String> ports) {
         this.pod = pod;
         this.objects = objects;
         this.secrets = secrets;
+        this.ports = ports;
+        values.putAll(ports);
         container.items("envFrom").forEach(this::addAll);
-        container.items("env").forEach(this::add);
+        container.items("env").forEach(variable -> {
+            add(variable);
+            values.putAll(ports);
+        });
     }
 
     Map<String, String> values() {
