@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class PushedCommits {
 
     private static final Logger LOG = LoggerFactory.getLogger(PushedCommits.class);
-    private static final String CONSUMER = "builds";
+    static final String CONSUMER = "builds";
     private static final String BRANCHES = "refs/heads/";
 
     private final RefCursors cursors;
@@ -87,12 +87,15 @@ public class PushedCommits {
         live.changed("builds/" + movement.repository());
     }
 
-    /** A repository without manifests and without anything to build holds no service. */
+    /** A repository without manifests and without anything to build holds no service; one may say that others build it. */
     private boolean isToBeBuilt(RefMovement movement, CommitId head) {
         if (!movement.ref().startsWith(BRANCHES) || movement.repository().equals(platform.repository())) {
             return false;
         }
         Snapshot snapshot = git.snapshot(movement.repository(), head);
+        if (BuiltElsewhere.says(snapshot)) {
+            return false;
+        }
         return snapshot.isDirectory("deploy") || kinds.stream().anyMatch(kind -> kind.recognises(snapshot));
     }
 }

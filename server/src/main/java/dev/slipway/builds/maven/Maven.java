@@ -9,6 +9,7 @@ import dev.slipway.documents.tree.FileTree;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,11 @@ public class Maven implements BuildKind {
     @Override
     public boolean recognises(FileTree sources) {
         return sources.isFile("pom.xml");
+    }
+
+    @Override
+    public Optional<String> obstacle(FileTree sources) {
+        return PomFile.obstacle(sources);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +35,26 @@ public class NodeJs implements BuildKind {
     }
 
     @Override
+    public Optional<String> obstacle(FileTree sources) {
+        try {
+            PackageFile file = PackageFile.read(sources);
+            return HostPrograms.find("node").isPresent()
+                    ? Optional.empty()
+                    : Optional.of(missing(file).getMessage());
+        } catch (BuildFailure e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private static BuildFailure missing(PackageFile file) {
+        return new BuildFailure("There is no Node on this machine. Install Node " + file.leastNode()
+                + " or newer where Slipway runs, or build with another CI.");
+    }
+
+    @Override
     public Application build(Workbench workbench) throws IOException, BuildFailure, InterruptedException {
         PackageFile file = PackageFile.read(workbench.sources());
-        Path node = HostPrograms.find("node")
-                .orElseThrow(() -> new BuildFailure("There is no Node on this machine. Install Node " + file.leastNode()
-                        + " or newer where Slipway runs, or build with another CI."));
+        Path node = HostPrograms.find("node").orElseThrow(() -> missing(file));
         NodeSteps steps = new NodeSteps(workbench, file, node);
         workbench.step("check", steps::check);
         workbench.step("test", steps::test);
