@@ -4,6 +4,7 @@ import dev.slipway.builds.Build;
 import dev.slipway.builds.Builds;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.git.GitContent;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Release;
 import dev.slipway.kernel.RepositoryRef;
@@ -27,12 +28,14 @@ class Candidates {
     private final Builds builds;
     private final ReleaseOrder order;
     private final DecisionStore decisions;
+    private final GitContent git;
 
-    Candidates(DesiredState desired, Builds builds, ReleaseOrder order, DecisionStore decisions) {
+    Candidates(DesiredState desired, Builds builds, ReleaseOrder order, DecisionStore decisions, GitContent git) {
         this.desired = desired;
         this.builds = builds;
         this.order = order;
         this.decisions = decisions;
+        this.git = git;
     }
 
     /** The candidate for this environment; empty when nothing newer than what is live could come. */
@@ -43,7 +46,7 @@ class Candidates {
         }
         Optional<Release> source = environment.promotion().isPresent()
                 ? live(service, environment.promotion().get().from())
-                : newestBuild(service, repository);
+                : newestBuild(service, repository, target.get());
         return source.filter(release -> decisions.veto(service, release.id()).isEmpty())
                 .filter(release -> order.replaces(release, target.get().release()));
     }
@@ -52,12 +55,22 @@ class Candidates {
         return desired.find(service, environment).flatMap(DesiredApplication::currentRelease);
     }
 
-    /** A vetoed build is passed over for the next older one that may still be newer than what is live. */
-    private Optional<Release> newestBuild(ServiceName service, RepositoryRef repository) {
+    /**
+     * A vetoed build is passed over for the next older one that may still be newer than what is live; so is one of a commit
+     * that says nothing about the environment, from before the service was brought here perhaps.
+     */
+    private Optional<Release> newestBuild(ServiceName service, RepositoryRef repository, DesiredApplication target) {
         return builds.candidates(repository, NEWEST_BUILDS).stream()
                 .map(Candidates::release)
                 .filter(release -> decisions.veto(service, release.id()).isEmpty())
+                .filter(release -> isConfigured(release, target))
                 .findFirst();
+    }
+
+    private boolean isConfigured(Release release, DesiredApplication target) {
+        return target.path().isEmpty()
+                || !release.repository().equals(target.repository())
+                || git.snapshot(release.repository(), release.commit()).isDirectory(target.path());
     }
 
     static Release release(Build build) {

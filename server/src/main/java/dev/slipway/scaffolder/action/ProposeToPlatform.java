@@ -3,23 +3,16 @@ package dev.slipway.scaffolder.action;
 import dev.slipway.changes.Change;
 import dev.slipway.changes.ChangeRequest;
 import dev.slipway.changes.Changes;
-import dev.slipway.changes.Intent;
 import dev.slipway.changes.Outcome;
-import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.PullRequestQuery;
-import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.ChangeId;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
-import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
-import dev.slipway.kernel.TeamName;
-import dev.slipway.platform.Environment;
-import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
-import dev.slipway.scaffolder.manifests.ServiceTrees;
+import dev.slipway.scaffolder.ServiceDeclarations;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
@@ -42,17 +35,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposeToPlatform implements Action {
 
-    private static final String MAIN = "main";
-
     private final Changes changes;
     private final GitHost host;
-    private final GitContent content;
+    private final ServiceDeclarations declarations;
     private final Platforms platforms;
 
-    ProposeToPlatform(Changes changes, GitHost host, GitContent content, Platforms platforms) {
+    ProposeToPlatform(Changes changes, GitHost host, ServiceDeclarations declarations, Platforms platforms) {
         this.changes = changes;
         this.host = host;
-        this.content = content;
+        this.declarations = declarations;
         this.platforms = platforms;
     }
 
@@ -102,45 +93,19 @@ class ProposeToPlatform implements Action {
     }
 
     private ChangeRequest request(ActionContext context, ChangeId id) {
-        PlatformDefinition definition = platforms.current();
         ServiceName service = Answers.service(context.text("service").orElseThrow());
-        TeamName team = Answers.team(context.text("team").orElseThrow());
-        CommitId commit = new CommitId(context.text("commit").orElseThrow());
-        RepositoryRef repository = new RepositoryRef(definition.organisation(), service.value());
-        List<Environment> environments = environments(definition, content.snapshot(repository, commit));
-        String names = environments.stream()
-                .map(environment -> environment.name().value())
-                .collect(Collectors.joining(", "));
-        context.log("Declaring " + service + " in " + names);
-        return new ChangeRequest(
+        ChangeRequest request = declarations.declare(
                 id,
-                definition.repository(),
-                MAIN,
-                new Intent.PutTrees(ServiceTrees.of(definition, environments, service, team, repository, commit)),
-                "scaffold",
                 service,
-                null,
-                "Declare " + service + " in " + names,
+                Answers.team(context.text("team").orElseThrow()),
+                new CommitId(context.text("commit").orElseThrow()),
                 "Made by the template " + context.run().template() + ". Nothing runs before the first Release.",
                 Actors.of(context.run()),
-                List.of(),
-                definition.scaffoldsForReview()
+                platforms.current().scaffoldsForReview()
                         ? ChangeRequest.Delivery.PULL_REQUEST_FOR_REVIEW
                         : ChangeRequest.Delivery.PULL_REQUEST_MERGED_ON_GREEN);
-    }
-
-    private static List<Environment> environments(PlatformDefinition definition, Snapshot service) {
-        List<Environment> environments = definition.environments().stream()
-                .filter(environment -> service.isFile("deploy/overlays/" + environment.name() + "/kustomization.yaml"))
-                .toList();
-        if (environments.isEmpty()) {
-            throw new ActionException("The repository has no overlay for any environment: expected "
-                    + definition.environments().stream()
-                            .map(environment -> "deploy/overlays/" + environment.name() + "/kustomization.yaml")
-                            .collect(Collectors.joining(" or "))
-                    + ". Correct the template's skeleton.");
-        }
-        return environments;
+        context.log(request.title());
+        return request;
     }
 
     private Map<String, @Nullable Object> outputs(ActionContext context, ChangeId id, Outcome.Committed committed) {
@@ -180,20 +145,10 @@ class ProposeToPlatform implements Action {
     }
 
     private ChangeRequest removal(ActionContext context) {
-        PlatformDefinition definition = platforms.current();
-        ServiceName service = Answers.service(context.text("service").orElseThrow());
-        return new ChangeRequest(
+        return declarations.takeBack(
                 id(context, "take back"),
-                definition.repository(),
-                MAIN,
-                new Intent.RemoveTrees(ServiceTrees.paths(definition, service)),
-                "scaffold",
-                service,
-                null,
-                "Take back the declaration of " + service,
+                Answers.service(context.text("service").orElseThrow()),
                 "A later step of the template failed.",
-                Actors.of(context.run()),
-                List.of(),
-                ChangeRequest.Delivery.PULL_REQUEST_MERGED_ON_GREEN);
+                Actors.of(context.run()));
     }
 }
