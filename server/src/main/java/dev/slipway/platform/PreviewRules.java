@@ -23,6 +23,8 @@ public record PreviewRules(
         Duration timeToLive,
         int limit) {
 
+    private static final String LABEL = "[a-z0-9]+(-+[a-z0-9]+)*";
+
     public String namespace(TeamName team, ServiceName service, int number) {
         return FittingLabel.of(namespacePattern, team, service, number);
     }
@@ -31,6 +33,23 @@ public record PreviewRules(
         int dot = hostPattern.indexOf('.');
         return FittingLabel.of(hostPattern.substring(0, dot), team, service, number)
                 + hostPattern.substring(dot).replace("{domain}", domain);
+    }
+
+    /** What the hosts of all previews are among, as a VirtualService says it: a star and what follows the first label. */
+    public String hosts() {
+        return "*" + hostPattern.substring(hostPattern.indexOf('.')).replace("{domain}", domain);
+    }
+
+    /** A regular expression (RE2) for the whole authority, with or without a port, of each preview and of nothing else. */
+    public String authority() {
+        return "(?i)^"
+                + hostPattern
+                        .replace("{domain}", domain)
+                        .replace(".", "\\.")
+                        .replace("{service}", LABEL)
+                        .replace("{team}", LABEL)
+                        .replace("{number}", "[1-9][0-9]*")
+                + "(:[0-9]+)?$";
     }
 
     /** What all namespaces of a team's previews match and no other team's do, in Argo CD's pattern language. */

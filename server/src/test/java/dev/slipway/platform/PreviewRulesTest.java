@@ -62,6 +62,26 @@ class PreviewRulesTest {
     }
 
     @Property
+    void onePatternIsThatOfAllPreviewsHosts(
+            @ForAll @LowerChars @StringLength(min = 1, max = 63) String team,
+            @ForAll @LowerChars @StringLength(min = 1, max = 63) String service,
+            @ForAll @IntRange(min = 1) int number) {
+        String host = rules.host(new TeamName(team), new ServiceName(service), number);
+
+        assertThat(host).matches(rules.authority()).endsWith(rules.hosts().substring(1));
+        assertThat(host + ":7070").matches(rules.authority());
+        assertThat("x." + host).doesNotMatch(rules.authority());
+        assertThat(host.replace('.', 'x')).doesNotMatch(rules.authority());
+    }
+
+    @Example
+    void otherHostsDoNotFitThePattern() {
+        assertThat("pricing-api.example.org").doesNotMatch(rules.authority());
+        assertThat("pricing-api-pr-x-red.example.org").doesNotMatch(rules.authority());
+        assertThat("pricing-api-pr-1-red.example.org.evil.net").doesNotMatch(rules.authority());
+    }
+
+    @Property
     void oneProjectAdmitsAllNamespacesOfItsTeam(
             @ForAll @LowerChars @StringLength(min = 1, max = 63) String team,
             @ForAll @LowerChars @StringLength(min = 1, max = 63) String service,

@@ -36,6 +36,11 @@ final class ByHost<T> {
         return null;
     }
 
+    /** Whether it is there itself, not only by a wildcard. */
+    boolean names(String host) {
+        return exact.containsKey(host);
+    }
+
     /** What less specific hosts have that a request for this host never gets to. */
     List<T> hidden(String host) {
         List<T> all = new ArrayList<>();

@@ -14,6 +14,9 @@ final class Diagnosis {
 
     private static final int MOST_NOTES = 12;
 
+    /** The label of a VirtualService that sends on the hosts of all previews. */
+    private static final String PREVIEWS = "slipway.dev/previews";
+
     private final RouteTable table;
     private final Request request;
     private final List<Note> notes = new ArrayList<>();
@@ -55,9 +58,31 @@ final class Diagnosis {
                 yield ends;
             }
             case NO_VIRTUAL_SERVICE -> noVirtualService(ends, cluster);
+            case NOT_BEHIND_PATTERN -> noVirtualService(noPreview(ends), cluster);
             case NO_MATCH -> noMatch(ends, cluster);
             default -> ends;
         };
+    }
+
+    /** Where the pattern is that of previews, what is missing has a name. */
+    private Route.Ends noPreview(Route.Ends ends) {
+        return ends.hops().stream()
+                .filter(this::leadsToPreviews)
+                .findFirst()
+                .map(hop -> new Route.Ends(
+                        ends.cause(),
+                        "no preview lies at " + request.host() + ": " + hop.object()
+                                + " sends on whatever could be a preview's, and " + ends.because(),
+                        ends.at(),
+                        ends.hops()))
+                .orElse(ends);
+    }
+
+    private boolean leadsToPreviews(Hop hop) {
+        CompiledCluster cluster = table.cluster(hop.cluster());
+        return hop.kind().equals("VirtualService")
+                && cluster != null
+                && cluster.virtualServices.labels(hop).containsKey(PREVIEWS);
     }
 
     private Route.Ends noVirtualService(Route.Ends ends, CompiledCluster cluster) {

@@ -56,6 +56,7 @@ public sealed interface Route {
                     hops.isEmpty() || at.cluster().equals(hops.getFirst().cluster());
             return switch (cause) {
                 case NO_MATCH, SHADOWED -> Answer.NO_MATCH;
+                case NOT_BEHIND_PATTERN -> Answer.UNKNOWN_HOST;
                 case NO_GATEWAY, HOST_NOT_SERVED, NO_VIRTUAL_SERVICE, NOT_BOUND, NOT_ADMITTED ->
                     entrance ? Answer.UNKNOWN_HOST : Answer.DEAD_END;
                 case NO_CLUSTER,
@@ -77,7 +78,7 @@ public sealed interface Route {
 
     /** What a client is told where a request leads nowhere. */
     enum Answer {
-        /** Nothing where requests enter knows the host. */
+        /** Nothing where requests enter knows the host by its name, and nothing behind a pattern that it fits does. */
         UNKNOWN_HOST,
         /** The host is known, no rule matches the request. */
         NO_MATCH,
@@ -93,6 +94,8 @@ public sealed interface Route {
         NO_GATEWAY,
         HOST_NOT_SERVED,
         NO_VIRTUAL_SERVICE,
+        /** Another cluster sends on every host of a pattern, and the one that they lead to does not have this one. */
+        NOT_BEHIND_PATTERN,
         /** A VirtualService has the host, and is not bound to the gateway. */
         NOT_BOUND,
         /** The Gateway takes routes for the host from other namespaces only. */

@@ -33,10 +33,24 @@ public final class RouteTable {
         return new RouteTable(clusters);
     }
 
-    /** The hosts without wildcard that this cluster routes, in order. */
+    /** The hosts without wildcard that this cluster routes, or sends on to others by a pattern, in order. */
     public List<String> hosts(String cluster) {
         CompiledCluster compiled = clusters.get(cluster);
-        return compiled == null ? List.of() : compiled.virtualServices.rules.exactHosts();
+        if (compiled == null) {
+            return List.of();
+        }
+        ByHost<Rule> own = compiled.virtualServices.rules;
+        return clusters.values().stream()
+                .flatMap(each -> each.virtualServices.rules.exactHosts().stream())
+                .distinct()
+                .sorted()
+                .filter(host -> own.names(host) || isKnown(cluster, host))
+                .toList();
+    }
+
+    private boolean isKnown(String cluster, String host) {
+        return !(resolve(cluster, host, "/", "GET", Map::of) instanceof Route.Ends ends
+                && ends.answer() == Route.Answer.UNKNOWN_HOST);
     }
 
     /** What in the routes is wrong or not executed, cluster by cluster. */

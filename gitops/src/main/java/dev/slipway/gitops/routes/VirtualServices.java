@@ -158,6 +158,11 @@ final class VirtualServices {
         }
     }
 
+    Map<String, String> labels(Route.Hop hop) {
+        Resource object = byName.get(hop.namespace() + "/" + hop.name());
+        return object == null ? Map.of() : object.labels();
+    }
+
     List<RouteProblem> problems() {
         return problems;
     }

@@ -26,6 +26,7 @@ final class Walk {
     private final Request first;
     private Request current;
     private Passage passage = Passage.PLAIN;
+    private boolean byPattern;
 
     Walk(RouteTable table, Request request, Function<HttpRoute, @Nullable Destination> choice) {
         this.table = table;
@@ -64,18 +65,30 @@ final class Walk {
     private Route match(CompiledCluster cluster, Request request) {
         List<Rule> rules = cluster.virtualServices.rules.find(request.host());
         if (rules == null) {
-            String because = "no VirtualService of " + cluster.name + " has the host " + request.host();
-            return ends(Cause.NO_VIRTUAL_SERVICE, because, hops.getLast());
+            return unknown(cluster, request);
         }
+        boolean named = cluster.virtualServices.rules.names(request.host());
         for (Rule rule : rules) {
             Match match = rule.route().matching(request);
             if (match != null) {
                 hops.addAll(rule.hops());
+                byPattern = !named;
                 return take(cluster, rule, match, request);
             }
         }
+        if (!named && rules.stream().allMatch(rule -> rule.route().isForOtherHosts(request))) {
+            return unknown(cluster, request);
+        }
         Hop last = rules.getFirst().hops().getFirst();
         return ends(Cause.NO_MATCH, "no rule of " + last.object() + " matches", last.at("/spec/http"));
+    }
+
+    /** A pattern that brought it here says nothing about what hosts there are. */
+    private Route unknown(CompiledCluster cluster, Request request) {
+        return ends(
+                byPattern ? Cause.NOT_BEHIND_PATTERN : Cause.NO_VIRTUAL_SERVICE,
+                "no VirtualService of " + cluster.name + " has the host " + request.host(),
+                hops.getLast());
     }
 
     private Route take(CompiledCluster cluster, Rule rule, Match match, Request request) {

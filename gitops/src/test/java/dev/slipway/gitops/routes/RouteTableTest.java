@@ -102,7 +102,44 @@ class RouteTableTest {
         assertThat(answer("shop.example", "/")).isEqualTo(Route.Answer.UNKNOWN_HOST);
         assertThat(answer("shop.localhost", "/nothing")).isEqualTo(Route.Answer.NO_MATCH);
         assertThat(answer("shop.localhost", "/gone")).isEqualTo(Route.Answer.DEAD_END);
-        assertThat(answer("a.pr.localhost", "/")).isEqualTo(Route.Answer.DEAD_END);
+        assertThat(answer("a.pr.localhost", "/")).isEqualTo(Route.Answer.UNKNOWN_HOST);
+    }
+
+    private static final String PREVIEWS = HUB + """
+            ---
+            apiVersion: networking.istio.io/v1
+            kind: VirtualService
+            metadata: {name: previews, namespace: istio}
+            spec:
+              hosts: ["*.localhost"]
+              gateways: [istio/main]
+              http:
+                - match: [{authority: {regex: '^[a-z]+-pr-[0-9]+\\.localhost(:[0-9]+)?$'}}]
+                  route: [{destination: {host: dev.internal, port: {number: 80}}}]
+            """;
+
+    @Test
+    void onePatternInTheHubLeadsToEachHostThatTheSpokeHas() {
+        RouteTable patterned = RouteTable.of(List.of(
+                new RouteCluster("hub", "", "istio/main", Resources.parse("hub", PREVIEWS)),
+                new RouteCluster(
+                        "dev",
+                        "dev.internal",
+                        "istio/main",
+                        Resources.parse(
+                                "dev",
+                                SPOKE.replace(
+                                        "hosts: [shop.localhost]", "hosts: [api-pr-1.localhost, b.localhost]")))));
+
+        assertThat(patterned.hosts("hub")).containsExactly("api-pr-1.localhost", "shop.localhost");
+        assertThat(patterned.resolve("hub", "api-pr-1.localhost:7070", "/api", "GET", Map::of))
+                .isInstanceOf(Route.Reaches.class);
+        assertThat(patterned.resolve("hub", "api-pr-2.localhost", "/", "GET", Map::of))
+                .isInstanceOfSatisfying(
+                        Route.Ends.class, end -> assertThat(end.answer()).isEqualTo(Route.Answer.UNKNOWN_HOST));
+        assertThat(patterned.resolve("hub", "b.localhost", "/", "GET", Map::of))
+                .isInstanceOfSatisfying(
+                        Route.Ends.class, end -> assertThat(end.answer()).isEqualTo(Route.Answer.UNKNOWN_HOST));
     }
 
     private Route.Answer answer(String host, String path) {

@@ -2,12 +2,14 @@ package dev.slipway.platform.trees;
 
 import dev.slipway.platform.Cluster;
 import dev.slipway.platform.PlatformDefinition;
+import dev.slipway.platform.PreviewRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * clusters/&lt;cluster&gt;/routing/platform/: the cluster's Gateway, and in the hub one ServiceEntry per spoke, whose host and
- * address are the spoke's network. The services' VirtualServices lie beside it.
+ * address are the spoke's network, and the one route of all previews. The services' VirtualServices lie beside it.
  */
 final class ClusterRouting {
 
@@ -20,8 +22,48 @@ final class ClusterRouting {
             definition.clusters().stream()
                     .filter(spoke -> !spoke.hub())
                     .forEach(spoke -> files.put("spoke-" + spoke.name() + ".yaml", serviceEntry(cluster, spoke)));
+            definition.clusters().stream()
+                    .filter(spoke -> !spoke.hub() && isForPreviews(definition, spoke))
+                    .forEach(spoke -> files.put(
+                            "previews.yaml", previews(cluster, spoke, Objects.requireNonNull(definition.previews()))));
         }
         return files;
+    }
+
+    private static boolean isForPreviews(PlatformDefinition definition, Cluster cluster) {
+        PreviewRules rules = definition.previews();
+        return rules != null && rules.cluster().equals(cluster.name());
+    }
+
+    /** The only route of previews in the hub: which of them there are, the previews' cluster knows. */
+    private static String previews(Cluster hub, Cluster spoke, PreviewRules rules) {
+        return """
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata:
+                  name: previews
+                  namespace: %1$s
+                  labels:
+                    slipway.dev/previews: "true"
+                spec:
+                  hosts:
+                    - "%2$s"
+                  gateways:
+                    - %3$s
+                  http:
+                    - match:
+                        - authority:
+                            regex: '%4$s'
+                      route:
+                        - destination:
+                            host: %5$s
+                            port:
+                              number: 80
+                      headers:
+                        response:
+                          set:
+                            X-Robots-Tag: noindex
+                """.formatted(hub.gatewayNamespace(), rules.hosts(), hub.gateway(), rules.authority(), spoke.network());
     }
 
     private static String gateway(PlatformDefinition definition, Cluster cluster) {

@@ -1,33 +1,15 @@
 package dev.slipway.previews.manifests;
 
-import dev.slipway.platform.Cluster;
-
 /**
- * How requests reach a preview: the hub routes its host to the network of the previews' cluster, which routes it to the
- * Service. No answer may be kept by a search engine.
+ * How requests reach a preview: the hub sends the hosts of all previews to their cluster, which has one route for each. No
+ * answer may be kept by a search engine.
  */
 final class PreviewRoutes {
 
-    private static final int GATEWAY_PORT = 80;
-
     private PreviewRoutes() {}
 
-    /** In the hub, to the ServiceEntry of the previews' cluster. */
-    static String hub(PreviewSite site) {
-        Cluster hub = site.definition().hub();
-        return virtualService(
-                site, hub, hub.gatewayNamespace(), String.valueOf(site.cluster().network()), GATEWAY_PORT);
-    }
-
     /** In the previews' cluster, to the Service. */
-    static String spoke(PreviewSite site) {
-        String service = site.entrance().service() + "." + site.namespace() + ".svc.cluster.local";
-        return virtualService(
-                site, site.cluster(), site.namespace(), service, site.entrance().port());
-    }
-
-    private static String virtualService(
-            PreviewSite site, Cluster cluster, String namespace, String destination, int port) {
+    static String of(PreviewSite site) {
         return """
                 apiVersion: networking.istio.io/v1
                 kind: VirtualService
@@ -45,7 +27,7 @@ final class PreviewRoutes {
                   http:
                     - route:
                         - destination:
-                            host: %7$s
+                            host: %7$s.%2$s.svc.cluster.local
                             port:
                               number: %8$d
                       headers:
@@ -54,12 +36,12 @@ final class PreviewRoutes {
                             X-Robots-Tag: noindex
                 """.formatted(
                         site.name(),
-                        namespace,
+                        site.namespace(),
                         site.service().name(),
                         site.number(),
                         site.host(),
-                        cluster.gateway(),
-                        destination,
-                        port);
+                        site.cluster().gateway(),
+                        site.entrance().service(),
+                        site.entrance().port());
     }
 }

@@ -33,10 +33,7 @@ public class PreviewTrees {
         String service = site.service().name().value();
         String applications = "applications/" + service + "/previews";
         put(trees, applications, site, PreviewApplication.of(site, applications + "/" + site.file()));
-        put(trees, routing(site.cluster().name().value(), service), site, PreviewRoutes.spoke(site));
-        if (!site.cluster().hub()) {
-            put(trees, routing(site.definition().hub().name().value(), service), site, PreviewRoutes.hub(site));
-        }
+        put(trees, routing(site.cluster().name().value(), service), site, PreviewRoutes.of(site));
         trees.put(
                 "clusters/" + site.cluster().name() + "/namespaces/" + site.namespace(),
                 namespaces.of(

@@ -53,6 +53,19 @@ class FirstFilesTest {
                         "clusters/app-spoke/namespaces/red-prod");
     }
 
+    @Test
+    void theHubHasOneRouteForAllPreviews() {
+        PlatformDefinition definition = ((Reading.Good) read(true)).definition();
+
+        var trees = PlatformTrees.of(definition, List.of());
+
+        assertThat(trees.get("clusters/hub/routing/platform")
+                        .get("previews.yaml")
+                        .text())
+                .contains("- \"*.localhost\"", "regex: '(?i)^", "host: shared-dev.internal");
+        assertThat(trees.get("clusters/shared-dev/routing/platform")).doesNotContainKey("previews.yaml");
+    }
+
     private static Reading read(boolean sample) {
         PlatformProperties properties = new PlatformProperties("acme", "platform", "localhost", 7070, sample);
         return new DefinitionReader(PLATFORM).read(MemoryTree.of(FirstFiles.of(properties)));

@@ -14,6 +14,9 @@ final class NextSteps {
             case NO_GATEWAY -> "Add the Gateway that platform.yaml names for this cluster.";
             case HOST_NOT_SERVED -> "Correct the host, or add it to the Gateway's servers.";
             case NO_VIRTUAL_SERVICE -> "Add a VirtualService with this host and the cluster's gateway.";
+            case NOT_BEHIND_PATTERN ->
+                "See which previews there are, and whether its pull request is open: slipway previews. For another host, add"
+                        + " a VirtualService that has it.";
             case NOT_BOUND -> "Name the cluster's gateway, with its namespace, in spec.gateways.";
             case NOT_ADMITTED ->
                 "Move the VirtualService, or let the Gateway's server take the host from its namespace.";

@@ -128,6 +128,11 @@ public record HttpRoute(
         return null;
     }
 
+    /** Whether each of its matches asks for another authority, whatever else the request is. */
+    public boolean isForOtherHosts(Request request) {
+        return matches.stream().allMatch(match -> match.isForOtherHosts(request));
+    }
+
     /** Its only destination, or one of several by weight; null when no destination has any. */
     public @Nullable Destination choose(IntUnaryOperator below) {
         if (destinations.size() == 1) {

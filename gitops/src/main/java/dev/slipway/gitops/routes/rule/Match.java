@@ -99,6 +99,10 @@ public record Match(String pointer, List<Condition> conditions, Prefix prefix) {
         return true;
     }
 
+    boolean isForOtherHosts(Request request) {
+        return conditions.stream().anyMatch(each -> each.subject().equals(Subject.AUTHORITY) && !each.holds(request));
+    }
+
     /** Both: a delegate's match within its root's. */
     Match and(Match inner) {
         List<Condition> both = new ArrayList<>(conditions);

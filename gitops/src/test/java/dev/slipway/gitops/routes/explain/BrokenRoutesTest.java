@@ -262,6 +262,45 @@ class BrokenRoutesTest {
         assertThat(verdict.words()).contains("Application \"shop-dev\"", SmallPlatform.SHOP);
     }
 
+    private static SmallPlatform withPreviews() {
+        return new SmallPlatform()
+                .put(
+                        "clusters/hub/previews.yaml",
+                        SmallPlatform.virtualService("istio", "istio/main", "dev.internal")
+                                .replace("name: shop", "name: previews\n  labels: {slipway.dev/previews: \"true\"}")
+                                .replace("- shop.localhost", "- \"*.localhost\"")
+                                .replace(
+                                        "- route:",
+                                        "- match: [{authority: {regex: '^[a-z]+-pr-[0-9]+\\.localhost$'}}]\n      route:"));
+    }
+
+    @Test
+    void saysThatNoPreviewLiesThere() {
+        Verdict verdict = explain(withPreviews(), "shop-pr-7.localhost")
+                .branches()
+                .getFirst()
+                .verdict();
+
+        assertThat(verdict.cause()).isEqualTo(Cause.NOT_BEHIND_PATTERN);
+        assertThat(verdict.words())
+                .contains(
+                        "no preview lies at shop-pr-7.localhost",
+                        "VirtualService istio/previews",
+                        "of dev has the host");
+        assertThat(verdict.where()).startsWith("clusters/dev/gateway.yaml:8:");
+        assertThat(verdict.next()).contains("slipway previews");
+    }
+
+    @Test
+    void aPatternForOtherHostsDoesNotHideThatAHostIsUnknown() {
+        Verdict verdict =
+                explain(withPreviews(), "shopp.localhost").branches().getFirst().verdict();
+
+        assertThat(verdict.cause()).isEqualTo(Cause.NO_VIRTUAL_SERVICE);
+        assertThat(verdict.words())
+                .contains("no VirtualService of hub has the host shopp.localhost; did you mean shop");
+    }
+
     @Test
     void takesEveryWayThatWeightsAllow() {
         SmallPlatform platform = new SmallPlatform()
