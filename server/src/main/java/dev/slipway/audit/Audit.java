@@ -16,9 +16,9 @@ public interface Audit {
      */
     void record(Actor actor, String action, String subject, Map<String, String> details);
 
-    /** The newest entries first. */
+    /** The newest entries first; those in archives are not among them. */
     List<AuditEntry> entries(AuditQuery query);
 
-    /** Walks the whole chain and says where it breaks. */
+    /** Walks the whole chain, archives first, and says where it breaks. */
     AuditVerification verify();
 }

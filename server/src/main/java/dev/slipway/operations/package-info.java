@@ -1,4 +1,4 @@
-/** Keeps an installation alive: what a backup holds and how it is restored, and what a check-up finds. */
+/** Keeps an installation alive: what a backup holds and how it is restored, what a check-up finds, what is removed in time. */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package dev.slipway.operations;

@@ -4,8 +4,6 @@ import dev.slipway.audit.Audit;
 import dev.slipway.audit.AuditEntry;
 import dev.slipway.audit.AuditQuery;
 import dev.slipway.audit.AuditVerification;
-import dev.slipway.audit.AuditVerification.Broken;
-import dev.slipway.audit.AuditVerification.Intact;
 import dev.slipway.kernel.Actor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -23,15 +21,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ChainedAudit implements Audit {
 
     private static final int MOST = 500;
-    private static final int AT_ONCE = 1000;
 
     private final AuditTable table;
     private final ChainHead head;
+    private final ChainVerification verification;
     private final Clock clock;
 
-    ChainedAudit(AuditTable table, ChainHead head, Clock clock) {
+    ChainedAudit(AuditTable table, ChainHead head, ChainVerification verification, Clock clock) {
         this.table = table;
         this.head = head;
+        this.verification = verification;
         this.clock = clock;
     }
 
@@ -66,37 +65,6 @@ class ChainedAudit implements Audit {
 
     @Override
     public AuditVerification verify() {
-        Optional<ChainHead.Head> known = head.read();
-        long number = 0;
-        String previous = AuditRow.GENESIS;
-        for (List<AuditEntry> page = table.oldestFirst(0, AT_ONCE);
-                !page.isEmpty();
-                page = table.oldestFirst(number, AT_ONCE)) {
-            for (AuditEntry entry : page) {
-                number++;
-                Optional<Broken> fault = fault(entry, number, previous, known);
-                if (fault.isPresent()) {
-                    return fault.get();
-                }
-                previous = entry.hash();
-            }
-        }
-        long end = number;
-        return known.filter(last -> last.number() > end)
-                .<AuditVerification>map(last -> new Broken(
-                        end + 1, "Entries " + (end + 1) + " to " + last.number() + " are gone from the chain's end."))
-                .orElse(new Intact(end));
-    }
-
-    private static Optional<Broken> fault(
-            AuditEntry entry, long number, String previous, Optional<ChainHead.Head> known) {
-        if (entry.number() != number) {
-            return Optional.of(new Broken(number, "Entry " + number + " is missing."));
-        }
-        if (!AuditRow.of(entry).hash(previous).equals(entry.hash())) {
-            return Optional.of(new Broken(number, "Entry " + number + " was changed after it was written."));
-        }
-        return known.filter(last -> last.number() == number && !last.hash().equals(entry.hash()))
-                .map(_ -> new Broken(number, "Entry " + number + " is not the one that audit.head names."));
+        return verification.verify();
     }
 }
