@@ -4,6 +4,7 @@ import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.ImageDigest;
 import dev.slipway.kernel.RepositoryRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public interface Builds {
     /** Newest first. */
     List<Build> of(RepositoryRef repository, int limit);
 
-    /** The newest successful build of this commit. */
+    /** The newest successful build of this commit whose images are still stored. */
     Optional<Build> successful(RepositoryRef repository, CommitId commit);
 
     /** Successful builds of commits on the default branch, newest commit first: the Release candidates. */
@@ -37,6 +38,11 @@ public interface Builds {
 
     /** Lines of the log from this line on (0 is the first). */
     List<String> log(BuildId id, int fromLine, int limit);
+
+    /** When retention removed the images of this build; empty as long as they are stored. */
+    default Optional<Instant> imagesRemovedAt(BuildId id) {
+        return Optional.empty();
+    }
 
     /** The steps of a local build so far, in their order; none for a build that was recorded. */
     default List<BuildStep> steps(BuildId id) {

@@ -4,7 +4,9 @@ import dev.slipway.builds.Build;
 import dev.slipway.builds.BuildId;
 import dev.slipway.builds.BuildStatus;
 import dev.slipway.builds.Builds;
+import dev.slipway.builds.Images;
 import dev.slipway.builds.Provenance;
+import dev.slipway.builds.StoredImage;
 import dev.slipway.delivery.ApplicationState;
 import dev.slipway.delivery.DeliveryEngine;
 import dev.slipway.delivery.Health;
@@ -31,8 +33,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +55,11 @@ class ObedientCluster {
     @Bean
     RecordedBuilds testBuilds(GitContent git, StandingClock clock) {
         return new RecordedBuilds(git, clock);
+    }
+
+    @Bean
+    ImageStore testImages() {
+        return new ImageStore();
     }
 
     @Bean
@@ -83,6 +92,23 @@ class ObedientCluster {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
+        }
+    }
+
+    /** All images but those that were removed. */
+    static final class ImageStore implements Images {
+        final Set<ImageDigest> removed = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public Optional<StoredImage> find(String imageName, ImageDigest digest) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, ImageDigest> use(Map<String, ImageDigest> images) {
+            return images.entrySet().stream()
+                    .filter(image -> removed.contains(image.getValue()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.builds.ImagesInUse;
 import dev.slipway.builds.Provenance;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.desiredstate.NamedImages;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
@@ -82,6 +84,15 @@ class PromotionFlowIT {
 
     @Autowired
     ObedientCluster.Engine cluster;
+
+    @Autowired
+    ObedientCluster.ImageStore images;
+
+    @Autowired
+    ImagesInUse inUse;
+
+    @Autowired
+    NamedImages named;
 
     private ServiceName service;
     private RepositoryRef repository;
@@ -198,6 +209,47 @@ class PromotionFlowIT {
         awaitLive(DEV, next);
         assertThatThrownBy(() -> promotions.rollBack(service, STAGING, "why not", REN))
                 .hasMessageContaining("Nothing is released in staging yet");
+    }
+
+    @Test
+    void aRollbackToAReleaseWhoseImageWasRemovedIsRefusedAndNothingIsHeld() {
+        CommitId good = build(commit("good"), '7');
+        awaitLive(DEV, good);
+        CommitId bad = build(commit("bad"), '8');
+        awaitLive(DEV, bad);
+        images.removed.add(new ImageDigest("sha256:" + "7".repeat(64)));
+
+        assertThatThrownBy(() -> promotions.rollBack(service, DEV, "it is bad", REN))
+                .hasMessageContaining("\"registry.localhost/acme/" + service + "\" was removed");
+
+        assertThat(standing(DEV).hold()).isNull();
+        images.removed.clear();
+        promotions.rollBack(service, DEV, "it is bad", REN);
+        awaitLive(DEV, good);
+    }
+
+    @Test
+    void whatRunsAndWhatCouldBeRolledBackToIsInUse() {
+        CommitId good = build(commit("good"), '4');
+        awaitLive(DEV, good);
+        CommitId next = build(commit("next"), '5');
+        awaitLive(DEV, next);
+
+        assertThat(inUse.inUse())
+                .isInstanceOfSatisfying(
+                        ImagesInUse.Known.class,
+                        known -> assertThat(known.digests())
+                                .contains(
+                                        new ImageDigest("sha256:" + "4".repeat(64)),
+                                        new ImageDigest("sha256:" + "5".repeat(64))));
+        assertThat(named.named(NamedImages.Reach.HISTORY))
+                .isInstanceOfSatisfying(
+                        NamedImages.Known.class,
+                        known -> assertThat(known.digests()).contains(new ImageDigest("sha256:" + "4".repeat(64))));
+        assertThat(named.named(NamedImages.Reach.TIP))
+                .isInstanceOfSatisfying(
+                        NamedImages.Known.class,
+                        known -> assertThat(known.digests()).contains(new ImageDigest("sha256:" + "5".repeat(64))));
     }
 
     @Test

@@ -13,8 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +33,8 @@ public class Blobs {
 
     private final Path root;
     private final Path blobs;
+    /** Many may put blobs in at the same time, but not while one that looks old is being removed. */
+    private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
     public Blobs(@Value("${slipway.data}") Path data) {
         this.root = data.toAbsolutePath().normalize().resolve("images");
@@ -52,9 +61,58 @@ public class Blobs {
             if (!actual.equals(expected)) {
                 throw new IOException("A blob has the digest " + actual + " instead of " + expected + ".");
             }
-            Files.move(temporary, path(expected), StandardCopyOption.ATOMIC_MOVE);
+            changing.readLock().lock();
+            try {
+                Files.move(temporary, path(expected), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                changing.readLock().unlock();
+            }
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Every blob with its size. */
+    public Map<ImageDigest, Long> sizes() {
+        return files(blobs, "[0-9a-f]{64}").stream()
+                .collect(Collectors.toMap(
+                        file -> new ImageDigest("sha256:" + file.getFileName()),
+                        file -> file.toFile().length()));
+    }
+
+    /** Whether it was stored after this time: an image that is being stored may be about to name it. */
+    public boolean isNewerThan(Instant time, ImageDigest digest) {
+        return path(digest).toFile().lastModified() >= time.toEpochMilli();
+    }
+
+    /** Removes a blob unless it was stored (again) after this time; says whether it went. */
+    public boolean remove(ImageDigest digest, Instant unlessAfter) throws IOException {
+        changing.writeLock().lock();
+        try {
+            return !isNewerThan(unlessAfter, digest) && Files.deleteIfExists(path(digest));
+        } finally {
+            changing.writeLock().unlock();
+        }
+    }
+
+    /** Removes what processes that were killed before this time had begun to write. */
+    public void removeParts(Instant before) throws IOException {
+        for (Path part : files(root, "blob.*\\.part")) {
+            if (part.toFile().lastModified() < before.toEpochMilli()) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private static List<Path> files(Path directory, String name) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(file -> file.getFileName().toString().matches(name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -22,14 +22,24 @@ public class ImageRows {
     /** Adds the image and points the tag to it. */
     @Transactional
     public void add(String name, ImageDigest digest, String mediaType, String tag, Instant now) {
-        database.sql(
-                        "insert into builds_images (name, digest, media_type, stored_at) values (?, ?, ?, ?) on conflict do nothing")
-                .params(name, digest.value(), mediaType, Timestamp.from(now))
+        database.sql("""
+                        insert into builds_images (name, digest, media_type, stored_at, used_at) values (?, ?, ?, ?, ?)
+                        on conflict (name, digest) do update set stored_at = excluded.stored_at
+                        """)
+                .params(name, digest.value(), mediaType, Timestamp.from(now), Timestamp.from(now))
                 .update();
         database.sql("""
                         insert into builds_tags (name, tag, digest) values (?, ?, ?)
                         on conflict (name, tag) do update set digest = excluded.digest
                         """).params(name, tag, digest.value()).update();
+    }
+
+    /** Notes that the image is needed now; false when there is no such image. */
+    public boolean use(String name, ImageDigest digest, Instant now) {
+        return database.sql("update builds_images set used_at = ? where name = ? and digest = ?")
+                        .params(Timestamp.from(now), name, digest.value())
+                        .update()
+                > 0;
     }
 
     /** The media type of the manifest; empty when there is no such image. */

@@ -3,11 +3,13 @@ package dev.slipway.builds.images;
 import dev.slipway.builds.Images;
 import dev.slipway.builds.StoredImage;
 import dev.slipway.kernel.ImageDigest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,12 +22,14 @@ public class StoredImages implements Images {
     private final ImageRows rows;
     private final Blobs blobs;
     private final JsonMapper json;
+    private final Clock clock;
 
-    public StoredImages(ImageNames names, ImageRows rows, Blobs blobs, JsonMapper json) {
+    public StoredImages(ImageNames names, ImageRows rows, Blobs blobs, JsonMapper json, Clock clock) {
         this.names = names;
         this.rows = rows;
         this.blobs = blobs;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -35,6 +39,15 @@ public class StoredImages implements Images {
                 .flatMap(mediaType -> blobs.read(digest))
                 .map(json::readTree)
                 .flatMap(manifest -> image(imageName, digest, manifest));
+    }
+
+    @Override
+    public Map<String, ImageDigest> use(Map<String, ImageDigest> images) {
+        Map<String, ImageDigest> missing = new TreeMap<>();
+        images.forEach((name, digest) -> names.path(name)
+                .filter(path -> !rows.use(path, digest, clock.instant()))
+                .ifPresent(_ -> missing.put(name, digest)));
+        return missing;
     }
 
     private Optional<StoredImage> image(String name, ImageDigest digest, JsonNode manifest) {

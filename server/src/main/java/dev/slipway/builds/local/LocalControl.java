@@ -64,7 +64,7 @@ public class LocalControl {
             throw new BuildsException(
                     ProblemCode.CONFLICT,
                     Problem.of("Build " + build.id() + " cannot be run again.")
-                            .expecting("a local build that failed or was cancelled"));
+                            .expecting("a local build that failed, was cancelled, or whose image was removed"));
         }
         record(actor, "build.retried", build);
         wakeups.wake(LocalBuilds.NAME);

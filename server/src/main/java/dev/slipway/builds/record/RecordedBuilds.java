@@ -6,6 +6,7 @@ import dev.slipway.builds.BuildFinished;
 import dev.slipway.builds.BuildId;
 import dev.slipway.builds.BuildStep;
 import dev.slipway.builds.Builds;
+import dev.slipway.builds.Images;
 import dev.slipway.builds.Provenance;
 import dev.slipway.builds.store.BuildLogs;
 import dev.slipway.builds.store.BuildRows;
@@ -16,6 +17,7 @@ import dev.slipway.kernel.ImageDigest;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.scheduling.Wakeups;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public class RecordedBuilds implements Builds {
     private final BuildLogs logs;
     private final Recording recording;
     private final DefaultBranch branch;
+    private final Images images;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Wakeups wakeups;
@@ -46,6 +49,7 @@ public class RecordedBuilds implements Builds {
             BuildLogs logs,
             Recording recording,
             DefaultBranch branch,
+            Images images,
             Audit audit,
             ApplicationEventPublisher events,
             Wakeups wakeups,
@@ -55,6 +59,7 @@ public class RecordedBuilds implements Builds {
         this.logs = logs;
         this.recording = recording;
         this.branch = branch;
+        this.images = images;
         this.audit = audit;
         this.events = events;
         this.wakeups = wakeups;
@@ -65,18 +70,19 @@ public class RecordedBuilds implements Builds {
     public Build record(
             RepositoryRef repository,
             CommitId commit,
-            Map<String, ImageDigest> images,
+            Map<String, ImageDigest> built,
             Provenance provenance,
             Actor actor) {
-        recording.check(repository, commit, images, provenance, actor);
+        recording.check(repository, commit, built, provenance, actor);
         String of = recording.branchOf(repository, commit);
-        Optional<Build> same = rows.same(repository, commit, images);
+        Optional<Build> same = rows.same(repository, commit, built);
         if (same.isPresent()) {
             return same.get();
         }
-        Optional<Build> added = rows.add(repository, commit, of, images, provenance, clock.instant());
+        images.use(built);
+        Optional<Build> added = rows.add(repository, commit, of, built, provenance, clock.instant());
         added.ifPresent(build -> tell(build, actor));
-        return added.or(() -> rows.same(repository, commit, images)).orElseThrow();
+        return added.or(() -> rows.same(repository, commit, built)).orElseThrow();
     }
 
     private void tell(Build build, Actor actor) {
@@ -118,6 +124,11 @@ public class RecordedBuilds implements Builds {
     @Override
     public List<String> log(BuildId id, int fromLine, int limit) {
         return logs.read(id, fromLine, limit);
+    }
+
+    @Override
+    public Optional<Instant> imagesRemovedAt(BuildId id) {
+        return rows.imagesRemovedAt(id);
     }
 
     @Override

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -59,12 +63,51 @@ public class BuildDirectories {
     }
 
     public void removeSpace(BuildId build) {
-        Path space = space(build);
-        if (!Files.exists(space)) {
+        remove(space(build));
+    }
+
+    /** Removes all files of a build, its log too. */
+    public void remove(BuildId build) {
+        remove(root.resolve(build.toString()));
+    }
+
+    private static void remove(Path directory) {
+        if (!Files.exists(directory)) {
             return;
         }
         try {
-            Files.walkFileTree(space, new Remover());
+            Files.walkFileTree(directory, new Remover());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The builds that have files, last changed before this time. */
+    public List<BuildId> unchangedSince(Instant time) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(root)) {
+            return all.filter(directory -> directory.getFileName().toString().matches("[1-9][0-9]{0,17}"))
+                    .filter(directory -> directory.toFile().lastModified() < time.toEpochMilli())
+                    .map(directory ->
+                            new BuildId(Long.parseLong(directory.getFileName().toString())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How much room the files of a build take. */
+    public long bytes(BuildId build) {
+        Path directory = root.resolve(build.toString());
+        if (!Files.isDirectory(directory)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,14 +55,15 @@ public class BuildRows {
                 .list();
     }
 
-    /** The successful builds of these commits, newest build first. */
+    /** The successful builds of these commits whose images are still stored, newest build first. */
     public List<Build> successful(RepositoryRef repository, Collection<CommitId> commits) {
         if (commits.isEmpty()) {
             return List.of();
         }
         return database.sql("""
                         select * from builds_builds
-                        where repository = :repository and status = 'SUCCEEDED' and commit_id in (:commits)
+                        where repository = :repository and status = 'SUCCEEDED' and images_removed_at is null
+                            and commit_id in (:commits)
                         order by id desc
                         """)
                 .param("repository", repository.toString())
@@ -116,6 +117,16 @@ public class BuildRows {
                 .param(limit)
                 .query(this::build)
                 .list();
+    }
+
+    /** When the images of this build were removed. */
+    public Optional<Instant> imagesRemovedAt(BuildId id) {
+        return database.sql(
+                        "select images_removed_at from builds_builds where id = ? and images_removed_at is not null")
+                .param(id.value())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     public void reported(BuildId id, BuildStatus status) {

@@ -24,12 +24,15 @@ public class QueueRows {
         this.maps = maps;
     }
 
-    /** Queues the commit unless it was built, or is to be built, here already. */
+    /** Queues the commit unless it was built, or is to be built, here already; again when its image was removed since. */
     public boolean queue(RepositoryRef repository, CommitId commit, String branch, String isolation, Instant now) {
         return database.sql("""
                                 insert into builds_builds (repository, commit_id, branch, status, builder, isolation, queued_at)
                                 values (?, ?, ?, 'QUEUED', 'local', ?, ?)
-                                on conflict do nothing
+                                on conflict (repository, commit_id) where builder = 'local' do update
+                                set status = 'QUEUED', attempts = 0, images = '{}', images_removed_at = null,
+                                    queued_at = excluded.queued_at, started_at = null, finished_at = null
+                                where builds_builds.images_removed_at is not null
                                 """)
                         .params(repository.toString(), commit.value(), branch, isolation, Timestamp.from(now))
                         .update()
@@ -81,12 +84,13 @@ public class QueueRows {
                 id.value());
     }
 
-    /** Queues a build that failed or was cancelled once more, because somebody asks for it. */
+    /** Queues a build that failed, was cancelled, or has lost its image once more, because somebody asks for it. */
     public boolean retry(BuildId id, Instant now) {
         boolean again = changed("""
                         update builds_builds set status = 'QUEUED', attempts = 0, failure = null, queued_at = ?,
-                            started_at = null, finished_at = null
-                        where id = ? and status in ('FAILED', 'CANCELLED') and builder = 'local'
+                            started_at = null, finished_at = null, images = '{}', images_removed_at = null
+                        where id = ? and (status in ('FAILED', 'CANCELLED') or images_removed_at is not null)
+                            and builder = 'local'
                         """, Timestamp.from(now), id.value());
         if (again) {
             database.sql("delete from builds_steps where build = ?")

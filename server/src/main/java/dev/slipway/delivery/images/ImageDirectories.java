@@ -8,12 +8,17 @@ import dev.slipway.delivery.images.Pull.Pulling;
 import dev.slipway.kernel.ImageDigest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +33,8 @@ import org.springframework.util.FileSystemUtils;
 public class ImageDirectories {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageDirectories.class);
+
+    private static final String DRAFT = "unpacking";
 
     private final Images images;
     private final Path directory;
@@ -71,8 +78,69 @@ public class ImageDirectories {
         }
     }
 
+    /** The images that were unpacked before this time. */
+    public List<ImageDigest> unpackedBefore(Instant time) throws IOException {
+        return directories("[0-9a-f]{64}", time).stream()
+                .map(root -> new ImageDigest("sha256:" + root.getFileName()))
+                .toList();
+    }
+
+    /** How much room it takes. */
+    public long bytes(ImageDigest digest) throws IOException {
+        try (Stream<Path> files = Files.walk(root(digest))) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    /**
+     * Removes an unpacked image; a pod that begins meanwhile unpacks it anew.
+     *
+     * @param unneeded asked once nobody can be given the directory any more: pods have their rows before they ask
+     * @return whether it went
+     */
+    public boolean remove(ImageDigest digest, BooleanSupplier unneeded) throws IOException {
+        Path draft = directory.resolve(DRAFT + digest.brief());
+        unpacking.lock();
+        try {
+            pulls.keySet().removeIf(reference -> reference.endsWith(digest.value()));
+            if (!unneeded.getAsBoolean()) {
+                return false;
+            }
+            FileSystemUtils.deleteRecursively(draft);
+            Files.move(root(digest), draft, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            unpacking.unlock();
+        }
+        FileSystemUtils.deleteRecursively(draft);
+        return true;
+    }
+
+    /** Removes what was left half unpacked, or half removed, before this time. */
+    public void removeDrafts(Instant before) throws IOException {
+        for (Path draft : directories(DRAFT + ".*", before)) {
+            FileSystemUtils.deleteRecursively(draft);
+        }
+    }
+
+    private List<Path> directories(String name, Instant before) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(each -> each.getFileName().toString().matches(name))
+                    .filter(each -> each.toFile().lastModified() < before.toEpochMilli())
+                    .toList();
+        }
+    }
+
+    private Path root(ImageDigest digest) {
+        return directory.resolve(digest.value().substring("sha256:".length()));
+    }
+
     private UnpackedImage unpacked(StoredImage image) throws IOException {
-        Path target = directory.resolve(image.digest().value().substring("sha256:".length()));
+        Path target = root(image.digest());
         unpacking.lock();
         try {
             if (!Files.isDirectory(target)) {
@@ -86,7 +154,7 @@ public class ImageDirectories {
 
     private void unpack(StoredImage image, Path target) throws IOException {
         Files.createDirectories(directory);
-        Path draft = Files.createTempDirectory(directory, "unpacking");
+        Path draft = Files.createTempDirectory(directory, DRAFT);
         try {
             LayerArchive archive = new LayerArchive(draft);
             for (StoredImage.Layer layer : image.layers()) {

@@ -2,12 +2,14 @@ package dev.slipway.delivery.store;
 
 import dev.slipway.delivery.objects.Json;
 import dev.slipway.kernel.ClusterName;
+import dev.slipway.kernel.ImageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,18 @@ public class PodRows {
         return database.sql("select * from delivery_processes")
                 .query(PodRows::readProcess)
                 .list();
+    }
+
+    /** The digests that pods and applied objects name, anywhere in them. */
+    public Set<ImageDigest> imagesOfPodsAndObjects() {
+        return database.sql("""
+                        select distinct found[1] from (
+                            select regexp_matches(template::text, 'sha256:[0-9a-f]{64}', 'g') as found from delivery_pods
+                            union all
+                            select regexp_matches(manifest::text, 'sha256:[0-9a-f]{64}', 'g') from delivery_objects) as all_of_them
+                        """).query(String.class).list().stream()
+                .map(ImageDigest::new)
+                .collect(Collectors.toSet());
     }
 
     public void add(PodRow pod) {

@@ -30,6 +30,7 @@ class Beginnings {
     private final PromotionStore promotions;
     private final DecisionStore decisions;
     private final Versions versions;
+    private final ReleaseImages images;
     private final Clock clock;
 
     Beginnings(
@@ -40,6 +41,7 @@ class Beginnings {
             PromotionStore promotions,
             DecisionStore decisions,
             Versions versions,
+            ReleaseImages images,
             Clock clock) {
         this.platforms = platforms;
         this.services = services;
@@ -48,6 +50,7 @@ class Beginnings {
         this.promotions = promotions;
         this.decisions = decisions;
         this.versions = versions;
+        this.images = images;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ class Beginnings {
         if (open.isPresent() && !gaveWay(open.get(), release)) {
             return;
         }
+        images.use(release);
         try {
             promotions.add(promotion(service, environment, release, account), clock.instant());
         } catch (DuplicateKeyException _) {

@@ -43,6 +43,7 @@ class PromotionCommands implements Promotions {
     private final DesiredState desired;
     private final Words words;
     private final Rollbacks rollbacks;
+    private final ReleaseImages images;
     private final Standings standings;
     private final Permissions permissions;
     private final Audit audit;
@@ -58,6 +59,7 @@ class PromotionCommands implements Promotions {
             DesiredState desired,
             Words words,
             Rollbacks rollbacks,
+            ReleaseImages images,
             Standings standings,
             Permissions permissions,
             Audit audit,
@@ -71,6 +73,7 @@ class PromotionCommands implements Promotions {
         this.desired = desired;
         this.words = words;
         this.rollbacks = rollbacks;
+        this.images = images;
         this.standings = standings;
         this.permissions = permissions;
         this.audit = audit;
@@ -90,6 +93,7 @@ class PromotionCommands implements Promotions {
         if (open.filter(each -> each.release().equals(release)).isPresent()) {
             return open.get();
         }
+        images.require(release);
         return changed(add(name, rule, to, release, open, actor));
     }
 

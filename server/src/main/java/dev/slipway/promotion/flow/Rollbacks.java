@@ -46,6 +46,7 @@ class Rollbacks {
     private final PromotionStore promotions;
     private final DecisionStore decisions;
     private final Deployments deployments;
+    private final ReleaseImages images;
     private final Changes changes;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -58,6 +59,7 @@ class Rollbacks {
             PromotionStore promotions,
             DecisionStore decisions,
             Deployments deployments,
+            ReleaseImages images,
             Changes changes,
             Audit audit,
             TransactionTemplate transaction,
@@ -68,6 +70,7 @@ class Rollbacks {
         this.promotions = promotions;
         this.decisions = decisions;
         this.deployments = deployments;
+        this.images = images;
         this.changes = changes;
         this.audit = audit;
         this.transaction = transaction;
@@ -81,6 +84,7 @@ class Rollbacks {
         DesiredApplication application = desired.find(service, environment)
                 .orElseThrow(() -> conflict(service + " has no Application in " + environment + "."));
         WayBack back = wayBack(application, service, environment);
+        images.require(back.before());
         ChangeId change = ChangeId.random();
         return transaction.execute(_ -> {
             promotions.open(service, environment).ifPresent(this::endBeforeRollback);

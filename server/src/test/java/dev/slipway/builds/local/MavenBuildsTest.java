@@ -205,7 +205,12 @@ class MavenBuildsTest {
     }
 
     private int layers(Build build) {
-        return new StoredImages(new ImageNames(new FixedPlatform()), builder.images, builder.blobs, JsonMapper.shared())
+        return new StoredImages(
+                        new ImageNames(new FixedPlatform()),
+                        builder.images,
+                        builder.blobs,
+                        JsonMapper.shared(),
+                        java.time.Clock.systemUTC())
                 .find(IMAGE, build.images().get(IMAGE))
                 .orElseThrow()
                 .layers()

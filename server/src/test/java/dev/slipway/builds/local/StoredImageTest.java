@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,8 @@ class StoredImageTest {
                 new ImageNames(new FixedPlatform()),
                 builder.images,
                 builder.blobs,
-                JsonMapper.builder().build());
+                JsonMapper.builder().build(),
+                Clock.systemUTC());
     }
 
     private static List<String> files(StoredImage.Layer layer) throws IOException {

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,7 @@ class RecordedBuildsTest {
                 new BuildLogs(new BuildDirectories(data)),
                 new Recording(git, branch, new EverythingAllowed(), new NoServices()),
                 branch,
+                (name, digest) -> Optional.empty(),
                 new NoAudit(),
                 events::add,
                 name -> {},
