@@ -41,7 +41,12 @@ class DemoIT {
         server = Installation.in(directory);
         server.start();
 
-        new Demo(server, Files.createDirectories(directory.resolve("clones")), console(), PATIENCE).run();
+        new Demo(
+                        server,
+                        Files.createDirectories(directory.resolve("clones")),
+                        console(),
+                        new Patience(PATIENCE).unless(server::end))
+                .run();
 
         assertThat(server.isAlive()).isTrue();
         new LeftBehind(server.data()).assertThatEverythingHolds();

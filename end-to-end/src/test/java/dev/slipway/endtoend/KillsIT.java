@@ -58,8 +58,11 @@ class KillsIT {
         server = Installation.in(directory);
         server.start();
         StringWriter said = new StringWriter();
-        Demo demo =
-                new Demo(server, Files.createDirectories(directory.resolve("clones")), new PrintWriter(said), PATIENCE);
+        Demo demo = new Demo(
+                server,
+                Files.createDirectories(directory.resolve("clones")),
+                new PrintWriter(said),
+                new Patience(PATIENCE));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> flow = threads.submit(demo::run);
             for (int kill = 0; kill < kills; kill++) {

@@ -63,10 +63,12 @@ final class BackupSteps {
     private void answersTheSame(String host) {
         Workload here = new Workload(server.port());
         Workload there = new Workload(second.port());
-        var _ = patience.await(
-                host + " to answer on the restored server",
-                () -> Optional.of(there.get(host, "/"))
-                        .filter(answer -> answer.status() == 200 && answer.equals(here.get(host, "/"))),
-                () -> there.get(host, "/") + " instead of " + here.get(host, "/") + "; its log is " + second.log());
+        var _ = patience.unless(second::end)
+                .await(
+                        host + " to answer on the restored server",
+                        () -> Optional.of(there.get(host, "/"))
+                                .filter(answer -> answer.status() == 200 && answer.equals(here.get(host, "/"))),
+                        () -> there.get(host, "/") + " instead of " + here.get(host, "/") + "; its log is "
+                                + second.log());
     }
 }

@@ -5,7 +5,6 @@ import dev.slipway.cli.client.ServerProblem;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +36,11 @@ public final class Demo {
     private final BackupSteps backup;
 
     /** @param workspace an empty directory for clones */
-    public Demo(LocalServer server, Path workspace, PrintWriter out, Duration patience) {
+    public Demo(LocalServer server, Path workspace, PrintWriter out, Patience patience) {
         this.server = server;
         this.out = out;
         this.report = new Report(out);
-        this.patience = new Patience(patience);
+        this.patience = patience;
         this.workload = new Workload(server.port());
         this.pullRequests = new PullRequests(this.patience);
         this.people = people();
@@ -77,6 +76,7 @@ public final class Demo {
         report.step("production answers as before", () -> answers("production", "Ahoy"));
         report.step("Open a pull request: branch, edit, push", preview::open);
         report.step("Its preview answers with the change", () -> preview.answers("Servus"));
+        report.step("A WebSocket through the gateway echoes", preview::echoes);
         report.step("Push again", preview::push);
         report.step("The preview shows it", () -> preview.answers("Moin"));
         report.step("Merge the pull request", preview::merge);

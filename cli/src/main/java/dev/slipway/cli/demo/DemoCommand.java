@@ -63,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private boolean run(LocalServer server, Path workspace, PrintWriter out) {
         try {
-            new Demo(server, workspace, out, PATIENCE).run();
+            new Demo(server, workspace, out, new Patience(PATIENCE).unless(server::end)).run();
             out.println("Everything held.");
             return true;
         } catch (RuntimeException e) {

@@ -42,6 +42,17 @@ record Desk(People people, Path workspace, Patience patience, PullRequests pullR
         }
     }
 
+    /** A new file, which the next commit has. */
+    void add(String clone, String file, String text) {
+        Path directory = workspace.resolve(clone);
+        try {
+            Files.writeString(directory.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new Git(directory).run("add", file);
+    }
+
     /** Commits what was edited on a new branch and opens a pull request; returns its number. */
     int propose(Git git, ServerClient author, String repository, String branch, String title) {
         git.run("checkout", "-q", "-b", branch);

@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** {@code slipway up} as a process of its own, as a user would start it. */
 public final class LocalServer {
 
+    private static final int LAST_LINES = 15;
+
     private final Program program;
+    private final boolean sample;
     private final Path data;
     private final int port;
     private final Path log;
@@ -23,7 +27,7 @@ public final class LocalServer {
     /**
      * How Slipway is called.
      *
-     * @param up what starts a server, to which {@code --sample --data … --port …} is added
+     * @param up what starts a server, to which {@code --data … --port …} is added, and {@code --sample}
      * @param restore what restores a backup, to which {@code FILE --data …} is added
      */
     public record Program(List<String> up, List<String> restore) {
@@ -35,15 +39,20 @@ public final class LocalServer {
 
     /** @param data the data directory; made when it does not exist */
     public LocalServer(Program program, Path data, int port) {
+        this(program, true, data, port);
+    }
+
+    private LocalServer(Program program, boolean sample, Path data, int port) {
         this.program = program;
+        this.sample = sample;
         this.data = data;
         this.port = port;
         this.log = data.resolveSibling(data.getFileName() + ".log");
     }
 
-    /** Another one of the same program. */
+    /** Another one of the same program, that brings no sample of its own. */
     LocalServer beside(Path otherData, int otherPort) {
-        return new LocalServer(program, otherData, otherPort);
+        return new LocalServer(program, false, otherData, otherPort);
     }
 
     /** A port that nobody listens on at this moment. */
@@ -71,7 +80,10 @@ public final class LocalServer {
     /** Starts it and returns at once. */
     public void start() {
         List<String> line = new ArrayList<>(program.up());
-        line.addAll(List.of("--sample", "--data", data.toString(), "--port", String.valueOf(port)));
+        if (sample) {
+            line.add("--sample");
+        }
+        line.addAll(List.of("--data", data.toString(), "--port", String.valueOf(port)));
         process = launch(line, Map.of());
     }
 
@@ -102,6 +114,23 @@ public final class LocalServer {
     /** Whether the process that was started still runs. */
     public boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /** That the process which was started has ended, with the last lines that it printed; empty while it runs. */
+    public Optional<String> end() {
+        return Optional.ofNullable(process)
+                .filter(ended -> !ended.isAlive())
+                .map(ended ->
+                        "The server ended with status " + ended.exitValue() + ". Its last lines:\n" + lastLines());
+    }
+
+    private String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return "(" + log + " cannot be read: " + e.getMessage() + ")";
+        }
     }
 
     /** {@code kill -9}: no orderly end, nothing cleaned up. */

@@ -11,9 +11,20 @@ public final class Patience {
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final Duration longest;
+    private final Supplier<Optional<String>> hopeless;
 
     public Patience(Duration longest) {
+        this(longest, Optional::empty);
+    }
+
+    private Patience(Duration longest, Supplier<Optional<String>> hopeless) {
         this.longest = longest;
+        this.hopeless = hopeless;
+    }
+
+    /** As long, and no longer than there is no reason why it is in vain. */
+    public Patience unless(Supplier<Optional<String>> reason) {
+        return new Patience(longest, reason);
     }
 
     /**
@@ -29,6 +40,9 @@ public final class Patience {
             if (found.isPresent()) {
                 return found.get();
             }
+            hopeless.get().ifPresent(reason -> {
+                throw new DemoFailure("Waited for " + what + ". " + reason);
+            });
             if (Instant.now().isAfter(giveUp)) {
                 throw new DemoFailure("Waited " + longest.toSeconds() + " s for " + what + ". Now: " + now.get());
             }

@@ -35,6 +35,7 @@ final class PreviewSteps {
     String open() {
         Git git = desk.clone("rosa", repository(), directory());
         greet("Hello", "Servus");
+        EchoChange.write(desk, directory());
         number = desk.propose(git, rosa, repository(), BRANCH, "Greet in the south");
         return "pull request #" + number;
     }
@@ -65,6 +66,18 @@ final class PreviewSteps {
                         () -> preview() + " " + workload.get(host(), "/"));
         return "http://" + host() + ":" + server.port() + "/ says "
                 + answer.body().lines().findFirst().orElse("");
+    }
+
+    /** The pull request's code, with what the golden path does not have. */
+    String echoes() {
+        EchoCall call = new EchoCall(server.port());
+        String said = desk.patience()
+                .await(
+                        "a WebSocket to " + host() + " to echo",
+                        () -> Optional.of(call.say(host(), "/echo", "Grüß Gott"))
+                                .filter("Grüß Gott"::equals),
+                        () -> call.say(host(), "/echo", "Grüß Gott"));
+        return "ws://" + host() + ":" + server.port() + "/echo says \"" + said + "\" back";
     }
 
     String merge() {
