@@ -23,7 +23,6 @@ final class ContainerEnvironment {
     private final PodRow pod;
     private final LiveObjects objects;
     private final List<SecretValues> secrets;
-    private final Map<String, String> ports;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
 
@@ -37,7 +36,6 @@ final class ContainerEnvironment {
         this.pod = pod;
         this.objects = objects;
         this.secrets = secrets;
-        this.ports = ports;
         values.putAll(ports);
         container.items("envFrom").forEach(this::addAll);
         container.items("env").forEach(variable -> {
