@@ -75,8 +75,8 @@ class SharedFiles implements SharedManifests {
     }
 
     private static Source shipped() {
-        String name = GoldenPaths.all().firstKey();
-        return new Source(name, GoldenPaths.all().get(name));
+        var first = GoldenPaths.all().firstEntry();
+        return new Source(first.getKey(), first.getValue());
     }
 
     private static Action rendering() {
