@@ -68,6 +68,7 @@ class ModulesTest {
         table.put("audit", Set.of("kernel", "operations", "scheduling"));
         table.put("ui", Set.of("kernel", "operations", "scheduling"));
         table.put("identity", Set.of("kernel", "operations", "scheduling", "audit", "ui"));
+        row(table, "retention", "operations");
         row(table, "git", "operations");
         row(table, "changes", "git", "operations");
         row(table, "platform", "changes", "git");

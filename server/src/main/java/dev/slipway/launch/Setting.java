@@ -15,6 +15,14 @@ enum Setting {
     SAMPLE("sample", null, "adds teams red and blue, a platform team, release managers and their users"),
     DATABASE_URL("database-url", "URL", "use your own PostgreSQL instead of the embedded one"),
     BEHIND_PROXY("behind-proxy", null, "listen on every address and trust the X-Forwarded headers of the proxy before"),
+    KEEP_BUILDS(
+            "keep-builds",
+            "DAYS",
+            "remove builds and their logs after DAYS as in 90d, which is the default; or forever"),
+    KEEP_NEWEST_BUILDS("keep-newest-builds", "N", "but never the newest N of a repository; default 20"),
+    KEEP_IMAGES("keep-images", "DAYS", "remove images that nothing has needed for DAYS; default 30d, or forever"),
+    KEEP_RELEASES("keep-releases", "N", "keep what the newest N Releases of each environment need; default 10"),
+    KEEP_AUDIT("keep-audit", "DAYS", "move the audit's months into archives after DAYS; default 400d, or forever"),
     CONFIG("config", "FILE", "read these settings from FILE; default $SLIPWAY_HOME/slipway.yaml, if it exists"),
     VERBOSE("verbose", null, "print the log while running; it is always in logs/slipway.log of the data directory");
 
@@ -57,7 +65,7 @@ enum Setting {
         StringBuilder text = new StringBuilder("Usage: slipway up [options]\n\n");
         for (Setting each : values()) {
             String left = each.flag() + (each.value == null ? "" : " " + each.value);
-            text.append(String.format(Locale.ROOT, "  %-22s %s%n", left, each.help));
+            text.append(String.format(Locale.ROOT, "  %-24s %s%n", left, each.help));
         }
         return text.append("\nEach can also be set as a variable (")
                 .append(PORT.variable())

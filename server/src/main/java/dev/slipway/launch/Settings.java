@@ -18,4 +18,5 @@ record Settings(
         boolean sample,
         @Nullable String databaseUrl,
         boolean behindProxy,
+        KeptFor kept,
         boolean verbose) {}

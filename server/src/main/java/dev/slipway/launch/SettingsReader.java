@@ -27,6 +27,9 @@ final class SettingsReader {
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{1,200}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
+    private static final Pattern PERIOD = Pattern.compile("[1-9][0-9]{0,4}d|0|forever");
+    private static final String PERIOD_EXPECTED = "days as in 90d, or forever (0 means the same)";
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern DATABASE = Pattern.compile("(jdbc:)?postgres(ql)?://.+");
 
     private final Map<String, String> environment;
@@ -141,6 +144,7 @@ final class SettingsReader {
                 isOn(Setting.SAMPLE),
                 databaseUrl(),
                 isOn(Setting.BEHIND_PROXY),
+                kept(),
                 isOn(Setting.VERBOSE));
     }
 
@@ -166,6 +170,24 @@ final class SettingsReader {
             problems.add(given.problem(setting, expected));
         }
         return text;
+    }
+
+    private KeptFor kept() {
+        return new KeptFor(
+                matching(Setting.KEEP_BUILDS, "90d", PERIOD, PERIOD_EXPECTED),
+                number(Setting.KEEP_NEWEST_BUILDS, 20),
+                matching(Setting.KEEP_IMAGES, "30d", PERIOD, PERIOD_EXPECTED),
+                number(Setting.KEEP_RELEASES, 10),
+                matching(Setting.KEEP_AUDIT, "400d", PERIOD, PERIOD_EXPECTED));
+    }
+
+    private int number(Setting setting, int fallback) {
+        String text = given.text(setting, String.valueOf(fallback));
+        if (NUMBER.matcher(text).matches()) {
+            return Integer.parseInt(text);
+        }
+        problems.add(given.problem(setting, "a number from 1 to 9999"));
+        return fallback;
     }
 
     private boolean isOn(Setting setting) {

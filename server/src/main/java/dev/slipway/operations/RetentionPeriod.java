@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record RetentionPeriod(int days) {
 
-    private static final Pattern TEXT = Pattern.compile("([0-9]{1,5})d|0|forever");
+    private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,4})d|0|forever");
 
     public RetentionPeriod {
         if (days < 0) {

@@ -62,6 +62,20 @@ class SettingsReaderTest {
     }
 
     @Test
+    void keepsThingsAsLongAsItIsToldToAndSaysAllThatIsNoPeriod() throws IOException {
+        assertThat(read(Map.of()).kept()).isEqualTo(new KeptFor("90d", 20, "30d", 10, "400d"));
+        assertThat(read(Map.of("SLIPWAY_KEEP_IMAGES", "forever"), "--keep-builds", "7d", "--keep-newest-builds=3")
+                        .kept())
+                .isEqualTo(new KeptFor("7d", 3, "forever", 10, "400d"));
+
+        Files.writeString(home.resolve("slipway.yaml"), "keep-audit: 1 year\nkeep-releases: 0\n");
+        assertThat(problems(Map.of(), "--keep-images", "30").toString())
+                .contains("--keep-images: \"30\" is no keep-images. Expected: days as in 90d, or forever")
+                .contains("\"1 year\" is no keep-audit.", "slipway.yaml:1:1")
+                .contains("\"0\" is no keep-releases. Expected: a number from 1 to 9999.");
+    }
+
+    @Test
     void refusesADomainThatIsNoName() {
         assertThat(problems(Map.of(), "--domain", "Local host").toString()).contains("\"Local host\" is no domain");
     }

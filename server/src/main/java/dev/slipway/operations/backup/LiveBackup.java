@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** One backup, whose rows have been put aside. */
-record LiveBackup(Path aside, Path data, List<BackupContents> contents, Manifest manifest, String passphrase)
+record LiveBackup(
+        Path aside,
+        Path data,
+        List<BackupContents> contents,
+        Manifest manifest,
+        String passphrase,
+        RemovalGate.Pass pass)
         implements Backups.Backup {
 
     /** Below what was put aside, the single files. */
@@ -34,8 +40,14 @@ record LiveBackup(Path aside, Path data, List<BackupContents> contents, Manifest
             writeDirectories(archive);
             archive.finish();
         } finally {
-            FileSystemUtils.deleteRecursively(aside);
+            close();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        pass.end();
+        FileSystemUtils.deleteRecursively(aside);
     }
 
     private void writeFiles(ArchiveWriter archive) throws IOException {

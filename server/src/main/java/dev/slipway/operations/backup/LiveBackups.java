@@ -38,6 +38,7 @@ class LiveBackups implements Backups {
     private final String organisation;
     private final List<BackupContents> contents;
     private final Clock clock;
+    private final RemovalGate gate = new RemovalGate();
 
     LiveBackups(
             DataSource database,
@@ -62,12 +63,27 @@ class LiveBackups implements Backups {
                             .next(
                                     "Who has the file and the passphrase has everything: choose a long one and keep it elsewhere."));
         }
+        RemovalGate.Pass pass = gate.enter();
+        try {
+            return putAside(passphrase, pass);
+        } catch (RuntimeException e) {
+            pass.end();
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean whileNoneIsTaken(Runnable removal) {
+        return gate.alone(removal);
+    }
+
+    private Backup putAside(String passphrase, RemovalGate.Pass pass) {
         try {
             Path aside = Files.createTempDirectory(data, PUT_ASIDE);
             try {
                 copyFiles(aside);
                 DatabaseDump dump = DatabaseDump.take(database, machineTables(), aside);
-                return new LiveBackup(aside, data, contents, manifest(dump), passphrase);
+                return new LiveBackup(aside, data, contents, manifest(dump), passphrase, pass);
             } catch (IOException | SQLException | RuntimeException e) {
                 FileSystemUtils.deleteRecursively(aside);
                 throw e;

@@ -31,12 +31,13 @@ class BackupDownload {
     }
 
     void send(String passphrase, HttpServletResponse response) throws IOException {
-        Backups.Backup backup = backups.begin(passphrase);
-        String name = "slipway-" + STAMP.format(clock.instant()) + ".backup";
-        audit.record(actor.get(), "operations.backed-up", "installation", Map.of("file", name));
-        response.setContentType("application/octet-stream");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setHeader("Cache-Control", "no-store");
-        backup.writeTo(response.getOutputStream());
+        try (Backups.Backup backup = backups.begin(passphrase)) {
+            String name = "slipway-" + STAMP.format(clock.instant()) + ".backup";
+            audit.record(actor.get(), "operations.backed-up", "installation", Map.of("file", name));
+            response.setContentType("application/octet-stream");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+            response.setHeader("Cache-Control", "no-store");
+            backup.writeTo(response.getOutputStream());
+        }
     }
 }

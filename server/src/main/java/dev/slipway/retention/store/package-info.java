@@ -1,0 +1,5 @@
+/** Clean-ups in PostgreSQL. */
+@NullMarked
+package dev.slipway.retention.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Carries clean-ups out. */
+@NullMarked
+package dev.slipway.retention.sweep;
+
+import org.jspecify.annotations.NullMarked;
