@@ -2,7 +2,11 @@ package dev.slipway.desiredstate;
 
 import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.Sources;
+import dev.slipway.gitops.routes.explain.PlatformRoutes;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.platform.Cluster;
+import java.util.List;
+import java.util.Objects;
 
 /** The manifests that the desired state was read from, for those who have to say where something stands. */
 public interface Declarations {
@@ -14,5 +18,18 @@ public interface Declarations {
      * @param sources where the manifests come from
      * @param repository the platform repository, as the sources know it
      */
-    record Declaration(Declared declared, Sources sources, String repository) {}
+    record Declaration(Declared declared, Sources sources, String repository) {
+
+        /** The routes between these clusters. */
+        public PlatformRoutes routes(List<Cluster> clusters) {
+            List<PlatformRoutes.Cluster> all = clusters.stream()
+                    .map(each -> new PlatformRoutes.Cluster(
+                            each.name().value(),
+                            each.hub(),
+                            Objects.requireNonNullElse(each.network(), ""),
+                            each.gateway()))
+                    .toList();
+            return new PlatformRoutes(declared, sources, repository, all);
+        }
+    }
 }

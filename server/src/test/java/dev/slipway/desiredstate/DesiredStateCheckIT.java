@@ -120,6 +120,29 @@ class DesiredStateCheckIT {
     }
 
     @Test
+    void namesFileAndLineOfARouteThatWouldEnd() {
+        PullRequest pull = propose(
+                "clusters/hub/routing/pricing-api/dev.yaml",
+                text -> text.replace("host: shared-dev.internal", "host: shared-dve.internal"));
+
+        assertThat(status(pull).state()).isEqualTo(CommitStatus.State.FAILURE);
+        assertThat(comment(pull))
+                .containsPattern("clusters/hub/routing/pricing-api/dev\\.yaml:\\d+")
+                .contains("there is no ServiceEntry in hub for shared-dve.internal");
+    }
+
+    @Test
+    void onlySaysWhatMayBeRightElsewhere() {
+        PullRequest pull = propose(
+                "clusters/hub/routing/pricing-api/dev.yaml",
+                text -> text.replace("    - route:", "    - mirror: {host: elsewhere}\n      route:"));
+
+        assertThat(status(pull).state()).isEqualTo(CommitStatus.State.SUCCESS);
+        assertThat(status(pull).description()).startsWith("Everything renders, 1 to look at");
+        assertThat(comment(pull)).contains("Worth a look").contains("\"mirror\" is not executed");
+    }
+
+    @Test
     void passesWhatChangesNothingThatIsGuarded() {
         PullRequest pull = propose("README.md", text -> text + "\nMore words.\n");
 

@@ -42,6 +42,12 @@ class TokensIT {
     }
 
     @Test
+    void whoAsksForMetricsIsNotSentToASignInPage() {
+        assertThat(callers.anybody().get("/metrics").statusCode()).isEqualTo(401);
+        assertThat(callers.anybody().get("/previews").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void keepsNoSecrets() {
         String secret = callers.token("hashed", Set.of());
 

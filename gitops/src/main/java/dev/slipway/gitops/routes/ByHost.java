@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Values by host as Istio looks them up: exact before wildcard, the longest wildcard first. */
@@ -54,6 +55,12 @@ final class ByHost<T> {
             all.removeAll(found);
         }
         return all;
+    }
+
+    /** Each with a host that it is found by. */
+    void forEach(BiConsumer<String, List<T>> action) {
+        exact.forEach(action);
+        suffixes.forEach((suffix, values) -> action.accept("any" + suffix, values));
     }
 
     List<String> exactHosts() {

@@ -73,6 +73,24 @@ public final class RouteTable {
         return new Walk(this, request, RouteTable::byChance).enter(cluster, request);
     }
 
+    /** Where each rule of each cluster leads by each of its destinations, so far as that does not depend on the request. */
+    public List<Alternative> everyRule() {
+        return new EveryRule(this, clusters.values()).all();
+    }
+
+    /** Why requests that enter there do not get to hosts that other clusters have. */
+    public List<Alternative> unreached(String entrance) {
+        return clusters.values().stream()
+                .filter(each -> !each.name.equals(entrance))
+                .flatMap(each -> each.virtualServices.rules.exactHosts().stream())
+                .distinct()
+                .flatMap(host -> explore(entrance, Request.of(host, "/", "GET", Map::of)).stream())
+                .filter(each -> each.route() instanceof Route.Ends end
+                        && end.at().cluster().equals(entrance)
+                        && end.answer() == Route.Answer.UNKNOWN_HOST)
+                .toList();
+    }
+
     /** Where a request leads by each of the destinations that it can take, with why it ends where it does. */
     public List<Alternative> explore(String cluster, Request request) {
         return new Exploration(this, cluster, request).all();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,16 @@ final class Walk {
         }
         hops.add(cluster.gateway.at(server.pointer()));
         return match(cluster, request);
+    }
+
+    /** By this rule, whatever a request has to be to come to it. */
+    Route take(String name, Rule rule, Request request) {
+        current = request;
+        passed.add(name);
+        hops.addAll(rule.hops());
+        CompiledCluster cluster = Objects.requireNonNull(table.cluster(name));
+        byPattern = !cluster.virtualServices.rules.names(request.host());
+        return take(cluster, rule, rule.route().matches().getFirst(), request);
     }
 
     private Route match(CompiledCluster cluster, Request request) {

@@ -69,29 +69,45 @@ class DesiredStateCheck implements Reconciliation {
     }
 
     private void answer(PlatformDefinition definition, PullRequest pullRequest) {
-        List<Problem> problems = examination.problems(definition, pullRequest);
+        Examination.Findings findings = examination.of(definition, pullRequest);
+        List<Problem> problems = findings.problems();
         boolean commented = host.comments(pullRequest.ref()).stream()
                 .anyMatch(comment -> comment.markdown().startsWith(heading()));
-        if (!problems.isEmpty() || commented) {
-            host.comment(pullRequest.ref(), CONTEXT, comment(problems), Actor.system("desiredstate"));
+        if (!problems.isEmpty() || !findings.doubts().isEmpty() || commented) {
+            host.comment(pullRequest.ref(), CONTEXT, comment(findings), Actor.system("desiredstate"));
         }
         CommitStatus.State state = problems.isEmpty() ? CommitStatus.State.SUCCESS : CommitStatus.State.FAILURE;
-        String count = problems.isEmpty() ? "Everything renders" : problems.size() + " to put right";
         host.setStatus(
                 pullRequest.ref().repository(),
                 pullRequest.head(),
-                new CommitStatus(CONTEXT, state, count + ", " + suffix(pullRequest), null));
+                new CommitStatus(CONTEXT, state, count(findings) + ", " + suffix(pullRequest), null));
     }
 
     private static String heading() {
         return "### Desired state";
     }
 
-    private static String comment(List<Problem> problems) {
-        String body = problems.isEmpty()
+    private static String count(Examination.Findings findings) {
+        if (!findings.problems().isEmpty()) {
+            return findings.problems().size() + " to put right";
+        }
+        return findings.doubts().isEmpty()
+                ? "Everything renders"
+                : "Everything renders, " + findings.doubts().size() + " to look at";
+    }
+
+    private static String comment(Examination.Findings findings) {
+        String body = findings.problems().isEmpty()
                 ? "Everything renders, and nothing passes a gate unseen."
-                : problems.stream().map(problem -> "- " + problem).collect(Collectors.joining("\n"));
-        return heading() + "\n\n" + body + "\n";
+                : list(findings.problems());
+        String doubts = findings.doubts().isEmpty()
+                ? ""
+                : "\n\nWorth a look; it does not keep this from being merged:\n\n" + list(findings.doubts());
+        return heading() + "\n\n" + body + doubts + "\n";
+    }
+
+    private static String list(List<Problem> problems) {
+        return problems.stream().map(problem -> "- " + problem).collect(Collectors.joining("\n"));
     }
 
     @EventListener

@@ -7,12 +7,14 @@ import dev.slipway.git.FileChange;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Merge;
 import dev.slipway.git.PullRequest;
+import dev.slipway.gitops.routes.explain.RouteFinding;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds everything that a pull request would break; what is broken on main already is not held against it. */
@@ -31,20 +33,35 @@ class Examination {
         this.intents = intents;
     }
 
-    List<Problem> problems(PlatformDefinition definition, PullRequest pullRequest) {
+    /**
+     * What was found.
+     *
+     * @param problems each of which keeps the pull request from being merged
+     * @param doubts what a person should look at
+     */
+    record Findings(List<Problem> problems, List<Problem> doubts) {
+        Findings {
+            problems = List.copyOf(problems);
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    Findings of(PlatformDefinition definition, PullRequest pullRequest) {
         CommitId base = git.mergeBase(definition.repository(), pullRequest.base(), pullRequest.head())
                 .orElse(pullRequest.base());
         return switch (git.merge(definition.repository(), base, pullRequest.base(), pullRequest.head())) {
             case Merge.Conflicting conflict ->
-                conflict.paths().stream()
-                        .map(path -> Problem.at(path, "Both main and this branch changed \"" + path + "\".")
-                                .next("Rebase the branch onto main."))
-                        .toList();
-            case Merge.Clean clean -> problems(definition, pullRequest, clean.changes());
+                new Findings(
+                        conflict.paths().stream()
+                                .map(path -> Problem.at(path, "Both main and this branch changed \"" + path + "\".")
+                                        .next("Rebase the branch onto main."))
+                                .toList(),
+                        List.of());
+            case Merge.Clean clean -> of(definition, pullRequest, clean.changes());
         };
     }
 
-    private List<Problem> problems(PlatformDefinition definition, PullRequest pullRequest, List<FileChange> changes) {
+    private Findings of(PlatformDefinition definition, PullRequest pullRequest, List<FileChange> changes) {
         FileTree main = git.snapshot(definition.repository(), pullRequest.base());
         FileTree merged = MergedTree.of(main, changes);
         Desired before = reader.read(definition, pullRequest.base());
@@ -58,7 +75,22 @@ class Examination {
         if (!gated.isEmpty() && !intents.authorise(pullRequest, changes)) {
             problems.addAll(gated);
         }
-        return problems.stream().distinct().toList();
+        List<RouteFinding> routes = reader.declaration(definition, key, merged)
+                .routes(definition.clusters())
+                .findings(reader.declaration(definition, pullRequest.base()).routes(definition.clusters()));
+        problems.addAll(problems(routes, true));
+        return new Findings(problems.stream().distinct().toList(), problems(routes, false));
+    }
+
+    private static List<Problem> problems(List<RouteFinding> routes, boolean certain) {
+        return routes.stream()
+                .filter(each -> each.certain() == certain)
+                .map(each -> new Problem(each.where(), each.what(), blank(each.expected()), blank(each.next())))
+                .toList();
+    }
+
+    private static @Nullable String blank(String text) {
+        return text.isBlank() ? null : text;
     }
 
     private static List<Problem> all(Desired desired) {

@@ -48,9 +48,13 @@ public class DesiredReader {
         return new Desired(commit, applications, projects, problems(declared.findings()));
     }
 
-    Declaration declaration(PlatformDefinition definition, CommitId commit) {
-        FileTree tree = git.snapshot(definition.repository(), commit);
-        GitSources sources = new GitSources(git, definition, commit.value(), tree);
+    public Declaration declaration(PlatformDefinition definition, CommitId commit) {
+        return declaration(definition, commit.value(), git.snapshot(definition.repository(), commit));
+    }
+
+    /** As of a tree that is no commit yet; {@code key} names it. */
+    public Declaration declaration(PlatformDefinition definition, String key, FileTree tree) {
+        GitSources sources = new GitSources(git, definition, key, tree);
         return new Declaration(
                 DeclaredReader.read(tree, sources, renderer),
                 sources,

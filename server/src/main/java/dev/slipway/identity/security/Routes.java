@@ -13,8 +13,10 @@ final class Routes {
         return path.startsWith("/git/") || path.equals("/v2") || path.startsWith("/v2/");
     }
 
+    /** Prometheus knows no sign-in page either. */
     static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.equals("/metrics");
     }
 
     static boolean isUnsafe(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package dev.slipway.traffic.gateway;
 
 import dev.slipway.delivery.Endpoints;
 import dev.slipway.desiredstate.Declarations;
-import dev.slipway.desiredstate.Declarations.Declaration;
 import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.gitops.routes.explain.Explanation;
 import dev.slipway.gitops.routes.explain.Inquiry;
@@ -15,7 +14,6 @@ import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,15 +69,7 @@ public class ExplainedRoutes {
     }
 
     private PlatformRoutes read(CommitId commit, List<Cluster> clusters) {
-        Declaration declaration = declarations.at(commit);
-        List<PlatformRoutes.Cluster> all = clusters.stream()
-                .map(each -> new PlatformRoutes.Cluster(
-                        each.name().value(),
-                        each.hub(),
-                        Objects.requireNonNullElse(each.network(), ""),
-                        each.gateway()))
-                .toList();
-        return new PlatformRoutes(declaration.declared(), declaration.sources(), declaration.repository(), all);
+        return declarations.at(commit).routes(clusters);
     }
 
     private Optional<Integer> ready(

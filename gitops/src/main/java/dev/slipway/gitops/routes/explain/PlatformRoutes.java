@@ -19,8 +19,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The routes of a platform, with the files that they stand in. */
 public final class PlatformRoutes {
@@ -73,6 +77,69 @@ public final class PlatformRoutes {
         return problems;
     }
 
+    /** What is wrong here and was not before. */
+    public List<RouteFinding> findings(PlatformRoutes before) {
+        Set<String> known =
+                before.suspicions().stream().map(RouteSuspicion::key).collect(Collectors.toSet());
+        return suspicions().stream()
+                .filter(each -> known.add(each.key()))
+                .map(each -> new RouteFinding(
+                        Objects.requireNonNullElse(
+                                blank(places.of(each.at())), each.at().object()),
+                        each.what(),
+                        each.expected(),
+                        each.next(),
+                        each.certain()))
+                .toList();
+    }
+
+    private static @Nullable String blank(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private List<RouteSuspicion> suspicions() {
+        List<RouteSuspicion> suspicions = new ArrayList<>();
+        table.problems().forEach(each -> suspicions.add(RouteSuspicion.of(each)));
+        table.everyRule().stream()
+                .map(Alternative::route)
+                .flatMap(route -> end(route).stream())
+                .flatMap(end -> RouteSuspicion.of(end, isComplete(end)).stream())
+                .forEach(suspicions::add);
+        table.unreached(hub).stream()
+                .map(Alternative::route)
+                .flatMap(route -> end(route).stream())
+                .map(RouteSuspicion::doubt)
+                .forEach(suspicions::add);
+        return suspicions;
+    }
+
+    private Optional<Route.Ends> end(Route route) {
+        return switch (route) {
+            case Route.Ends ends -> Optional.of(unseen(ends).orElse(ends));
+            case Route.Reaches reaches -> {
+                LastMile.Arrival arrival = arrival(reaches, LiveReplicas.unknown());
+                yield Optional.ofNullable(arrival.cause())
+                        .map(cause -> new Route.Ends(cause, arrival.words(), arrival.at(), reaches.hops()));
+            }
+        };
+    }
+
+    /** Whether everything of the namespace that a Service is missing from is known, so that it cannot come from elsewhere. */
+    private boolean isComplete(Route.Ends ends) {
+        List<RenderedApplication> there = declared.applications().stream()
+                .filter(each -> cluster(each.application().cluster())
+                                .equals(ends.at().cluster())
+                        && ends.because().contains("." + each.application().namespace() + "."))
+                .toList();
+        return !there.isEmpty()
+                && there.stream().noneMatch(each -> each.objects().isEmpty());
+    }
+
+    private LastMile.Arrival arrival(Route.Reaches reaches, LiveReplicas live) {
+        return new LastMile(reaches, new DeclaredPods(objects.getOrDefault(reaches.cluster(), List.of())))
+                .arrival(live);
+    }
+
     /** Where this request leads, from the hub's Gateway on. */
     public Explanation explain(Inquiry inquiry, LiveReplicas live) {
         List<Branch> branches = table.explore(hub, inquiry.request()).stream()
@@ -91,9 +158,7 @@ public final class PlatformRoutes {
                         verdict(seen.cause(), seen.because(), seen.at(), alternative));
             }
             case Route.Reaches reaches -> {
-                LastMile.Arrival arrival = new LastMile(
-                                reaches, new DeclaredPods(objects.getOrDefault(reaches.cluster(), List.of())))
-                        .arrival(live);
+                LastMile.Arrival arrival = arrival(reaches, live);
                 List<Hop> hops = new ArrayList<>(reaches.hops());
                 hops.addAll(arrival.workloads());
                 yield new Branch(

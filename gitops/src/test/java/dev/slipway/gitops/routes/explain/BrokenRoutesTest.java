@@ -5,8 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.slipway.gitops.routes.Route.Cause;
 import dev.slipway.gitops.routes.explain.Explanation.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,44 @@ class BrokenRoutesTest {
         assertThat(verdict.where()).startsWith(where);
         assertThat(verdict.words()).contains(words);
         assertThat(verdict.next()).isNotEmpty();
+    }
+
+    /** What depends on the request, or on what runs, is nobody's mistake. */
+    private static final Set<Cause> NO_MISTAKES = Set.of(Cause.NO_MATCH, Cause.SHADOWED, Cause.NOTHING_READY);
+
+    /** Pods, routes of other namespaces and other ways in may be there without lying in these files. */
+    private static boolean mayBeRight(String how, Cause cause, String where) {
+        return how.contains("hub's")
+                || cause == Cause.SELECTS_NOTHING
+                || cause == Cause.NOT_ADMITTED
+                || (cause == Cause.NOT_BOUND && where.startsWith(HUB));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("configurations")
+    void isFoundWithoutARequest(
+            String how, UnaryOperator<SmallPlatform> change, Cause cause, String where, String words) {
+        List<RouteFinding> findings = change.apply(new SmallPlatform()).routes().findings(new SmallPlatform().routes());
+
+        if (NO_MISTAKES.contains(cause)) {
+            assertThat(findings).isEmpty();
+        } else {
+            assertThat(findings).anySatisfy(finding -> {
+                assertThat(finding.where()).startsWith(where);
+                assertThat(finding.certain()).isEqualTo(!mayBeRight(how, cause, where));
+            });
+        }
+    }
+
+    @Test
+    void whatWasWrongBeforeIsNotFoundAgainWhereverItStands() {
+        SmallPlatform before = new SmallPlatform().without("clusters/hub/entry.yaml");
+        SmallPlatform after = new SmallPlatform()
+                .without("clusters/hub/entry.yaml")
+                .replace(HUB, "apiVersion", "# A line more.\napiVersion");
+
+        assertThat(after.routes().findings(before.routes())).isEmpty();
+        assertThat(after.routes().findings(new SmallPlatform().routes())).hasSize(1);
     }
 
     @Test
