@@ -29,35 +29,47 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class YamlReader {
 
     private static final int LARGEST_TEXT = 16 << 20;
+    /** The parser's time grows with the square of a line's length: this is about half a second. */
+    private static final int LONGEST_LINE = 1 << 20;
+
     private static final int DEEPEST = 100;
     private static final int MOST_VALUES = 1_000_000;
     private static final Resolver RESOLVER = new Resolver();
 
     private final Scalars scalars;
+    private final int mostValues;
 
-    private YamlReader(Scalars scalars) {
+    private YamlReader(Scalars scalars, int mostValues) {
         this.scalars = scalars;
+        this.mostValues = mostValues;
     }
 
     /** A reader that resolves unquoted scalars by YAML 1.2's core schema. */
     public static YamlReader core() {
-        return new YamlReader(Scalars.core());
+        return with(Scalars.core());
     }
 
     public static YamlReader with(Scalars scalars) {
-        return new YamlReader(scalars);
+        return new YamlReader(scalars, MOST_VALUES);
+    }
+
+    /** This reader with another limit on the values of a text, aliases expanded. */
+    public YamlReader limitedTo(int values) {
+        return new YamlReader(scalars, values);
     }
 
     /**
      * The documents of a text; those that hold nothing are left out.
      *
      * @param file the name for places in messages
-     * @throws YamlException if it is not YAML, or beyond the limits (16 MiB, 100 levels, a million values)
+     * @throws YamlException if it is not YAML, or beyond the limits (16 MiB, 1 MiB a line, 100 levels, a million values
+     *     where nothing else is set)
      */
     public List<YamlValue> documents(String file, String text) {
         if (text.length() > LARGEST_TEXT) {
             throw new YamlException(new Place(file, 1, 1), "The file is larger than 16 MiB.");
         }
+        refuseLongLines(file, text);
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         Conversion conversion = new Conversion(file, text, text.length() - body.length());
         try {
@@ -74,6 +86,21 @@ public final class YamlReader {
             throw new YamlException(conversion.place(e.getProblemMark()), sentence(e));
         } catch (org.yaml.snakeyaml.error.YAMLException e) {
             throw new YamlException(new Place(file, 1, 1), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void refuseLongLines(String file, String text) {
+        int line = 1;
+        int start = 0;
+        for (int end = text.indexOf('\n'); start < text.length(); end = text.indexOf('\n', start)) {
+            int length = (end < 0 ? text.length() : end) - start;
+            if (length > LONGEST_LINE) {
+                throw new YamlException(
+                        new Place(file, line, 1),
+                        "This line is longer than 1 MiB: write its text as a block, over several lines.");
+            }
+            start += length + 1;
+            line++;
         }
     }
 
@@ -113,7 +140,7 @@ public final class YamlReader {
         }
 
         YamlValue value(Node node, int depth) {
-            if (++values > MOST_VALUES || depth > DEEPEST) {
+            if (++values > mostValues || depth > DEEPEST) {
                 throw new YamlException(place(node.getStartMark()), "The document is too large or too deep here.");
             }
             if (open.put(node, true) != null) {
