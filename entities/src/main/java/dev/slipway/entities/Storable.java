@@ -1,0 +1,59 @@
+package dev.slipway.entities;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds values that YAML can say and JSON in a database cannot. */
+final class Storable {
+
+    private final Findings findings;
+
+    Storable(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(@Nullable Object value, String pointer) {
+        switch (value) {
+            case String text -> text(text, pointer);
+            case Double number -> number(number, pointer);
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    check(list.get(i), pointer + "/" + i);
+                }
+            }
+            case Map<?, ?> map ->
+                map.forEach((key, item) -> {
+                    String below = Findings.below(pointer, String.valueOf(key));
+                    text(String.valueOf(key), below);
+                    check(item, below);
+                });
+            case null, default -> {}
+        }
+    }
+
+    private void number(double number, String pointer) {
+        if (!Double.isFinite(number)) {
+            findings.add(pointer, number + " is not a number that JSON knows.", "a finite number, or a text in quotes");
+        }
+    }
+
+    private void text(String text, String pointer) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == 0) {
+                findings.add(pointer, "The text holds the character U+0000.", "a text without it");
+                return;
+            }
+            if (Character.isSurrogate(character)) {
+                if (!Character.isHighSurrogate(character)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    findings.add(pointer, "The text holds half a character (a lone surrogate).", "well-formed Unicode");
+                    return;
+                }
+                i++;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.entities;
+
+import org.jspecify.annotations.NullMarked;
