@@ -41,6 +41,9 @@ public interface GitContent {
     /** The files that differ between two commits; {@code from} null means: everything is new. */
     List<FileDifference> differences(RepositoryRef repository, @Nullable CommitId from, CommitId to);
 
+    /** The paths of the files that differ between two commits, without their contents. */
+    List<String> changedPaths(RepositoryRef repository, CommitId from, CommitId to);
+
     Optional<CommitId> mergeBase(RepositoryRef repository, CommitId one, CommitId other);
 
     boolean isAncestor(RepositoryRef repository, CommitId ancestor, CommitId descendant);

@@ -19,7 +19,12 @@ public class RepositoryAddresses {
         return portal + "/git/" + repository + ".git";
     }
 
+    /** What the addresses of all repositories' pages begin with, up to the last slash. */
+    public String pages() {
+        return portal + "/repositories";
+    }
+
     public String page(RepositoryRef repository) {
-        return portal + "/repositories/" + repository;
+        return pages() + "/" + repository;
     }
 }

@@ -3,7 +3,9 @@ package dev.slipway.git;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The tree of one commit. */
 public interface Snapshot extends FileTree {
@@ -14,4 +16,7 @@ public interface Snapshot extends FileTree {
 
     /** Git's id of the blob or tree at this path: equal ids mean equal content. */
     Optional<String> objectId(String path);
+
+    /** The files whose paths are wanted, with Git's ids of what they hold; symbolic links are left out. */
+    Map<String, String> files(Predicate<String> wanted);
 }

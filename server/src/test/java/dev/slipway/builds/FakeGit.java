@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Repositories in memory, as far as builds look at them. */
@@ -120,6 +121,11 @@ public final class FakeGit implements GitContent, RefCursors {
     }
 
     @Override
+    public List<String> changedPaths(RepositoryRef repository, CommitId from, CommitId to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<BlameLine> blame(RepositoryRef repository, CommitId commit, String path) {
         throw new UnsupportedOperationException();
     }
@@ -148,6 +154,11 @@ public final class FakeGit implements GitContent, RefCursors {
         @Override
         public Optional<String> objectId(String path) {
             return Optional.empty();
+        }
+
+        @Override
+        public Map<String, String> files(Predicate<String> wanted) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A Git host with linear branches called main, in memory; it outlives the server that uses it. */
 class FakeGit extends NoGitHost implements GitContent {
@@ -149,6 +150,11 @@ class FakeGit extends NoGitHost implements GitContent {
         }
 
         @Override
+        public Map<String, String> files(Predicate<String> wanted) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<TreeEntry> entry(String path) {
             return tree.entry(path);
         }
@@ -186,6 +192,11 @@ class FakeGit extends NoGitHost implements GitContent {
 
     @Override
     public Merge merge(RepositoryRef repository, CommitId base, CommitId ours, CommitId theirs) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> changedPaths(RepositoryRef repository, CommitId from, CommitId to) {
         throw new UnsupportedOperationException();
     }
 

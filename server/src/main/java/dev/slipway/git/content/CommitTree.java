@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
@@ -92,6 +95,24 @@ final class CommitTree implements Snapshot {
                 entries.add(new TreeEntry(TreePath.join(directory, walk.getPathString()), mode(walk)));
             }
             return entries;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> files(Predicate<String> wanted) {
+        try (TreeWalk walk = new TreeWalk(git)) {
+            walk.addTree(root);
+            walk.setRecursive(true);
+            Map<String, String> files = new TreeMap<>();
+            while (walk.next()) {
+                String path = walk.getPathString();
+                if (wanted.test(path) && new TreeEntry(path, mode(walk)).isFile()) {
+                    files.put(path, walk.getObjectId(0).name());
+                }
+            }
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,23 @@ final class Differences {
         }
     }
 
+    List<String> paths(CommitId from, CommitId to) {
+        try (RevWalk commits = new RevWalk(git);
+                TreeWalk walk = new TreeWalk(git)) {
+            walk.addTree(commits.parseCommit(Ids.object(from)).getTree());
+            walk.addTree(commits.parseCommit(Ids.object(to)).getTree());
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            List<String> paths = new ArrayList<>();
+            while (walk.next()) {
+                paths.add(walk.getPathString());
+            }
+            return paths;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<FileDifference> between(@Nullable ObjectId beforeTree, ObjectId afterTree) throws IOException {
         try (TreeWalk walk = new TreeWalk(git)) {
             if (beforeTree == null) {

@@ -147,6 +147,11 @@ class JGitContent implements GitContent {
     }
 
     @Override
+    public List<String> changedPaths(RepositoryRef repository, CommitId from, CommitId to) {
+        return new Differences(repositories.get(repository)).paths(from, to);
+    }
+
+    @Override
     public Optional<CommitId> mergeBase(RepositoryRef repository, CommitId one, CommitId other) {
         try (RevWalk walk = new RevWalk(repositories.get(repository))) {
             walk.setRevFilter(RevFilter.MERGE_BASE);
