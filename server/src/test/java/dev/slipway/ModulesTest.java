@@ -25,6 +25,7 @@ class ModulesTest {
                     "dev.slipway.scaffolding..",
                     "dev.slipway.kustomize..",
                     "dev.slipway.gitops..",
+                    "dev.slipway.entities..",
                     "dev.slipway.goldenpaths.."));
 
     private static final Set<String> EVERYWHERE = Set.of("kernel", "scheduling", "audit", "ui", "identity");
@@ -72,6 +73,7 @@ class ModulesTest {
         row(table, "git", "operations");
         row(table, "changes", "git", "operations");
         row(table, "platform", "changes", "git");
+        row(table, "catalog", "git", "platform");
         row(table, "scaffolder", "git", "changes", "platform");
         row(table, "builds", "git", "operations", "platform", "sandbox");
         row(table, "desiredstate", "changes", "git", "platform");

@@ -1,0 +1,52 @@
+package dev.slipway.catalog;
+
+import dev.slipway.entities.EntityFilter;
+import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.RelationType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Every entity that the platform's repositories describe. Reads PostgreSQL; safe for use by several threads. */
+public interface Catalog {
+
+    Optional<CatalogEntity> find(EntityRef ref);
+
+    Optional<CatalogEntity> find(UUID uid);
+
+    /** Those of the references that the catalog knows. */
+    Map<EntityRef, CatalogEntity> find(Collection<EntityRef> refs);
+
+    /** The entities in the query's order. */
+    List<CatalogEntity> query(EntityQuery query);
+
+    /** How many entities the query has, whatever its offset and limit. */
+    int count(EntityQuery query);
+
+    /** How often which value occurs, most frequent first, for each field. */
+    Map<String, List<Facet>> facets(EntityFilter filter, List<String> fields);
+
+    /**
+     * What can be reached from an entity.
+     *
+     * @param steps which relations are followed
+     * @param depth how many steps at most
+     * @param limit how many entities at most
+     */
+    EntityGraph reach(EntityRef from, Set<Step> steps, int depth, int limit);
+
+    /** An entity and the Locations that led to its file, those Locations' own, and so on; empty for an unknown one. */
+    List<Ancestor> ancestry(EntityRef ref);
+
+    /** An entity of an ancestry. */
+    record Ancestor(CatalogEntity entity, List<EntityRef> parents) {}
+
+    /** A value of a field and how many entities have it. */
+    record Facet(String value, int count) {}
+
+    /** A relation followed in the direction of its name ({@code ownedBy}) or against it ({@code ownerOf}). */
+    record Step(RelationType type, boolean forward) {}
+}

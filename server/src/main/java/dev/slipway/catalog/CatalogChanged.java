@@ -1,0 +1,4 @@
+package dev.slipway.catalog;
+
+/** Hint: entities came, changed or went. */
+public record CatalogChanged() {}

@@ -1,0 +1,27 @@
+package dev.slipway.catalog;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the catalog is filled.
+ *
+ * @param files which files of each repository describe entities: paths with {@code *} (within a directory) and {@code **}
+ * @param removalGrace how long the entities of a file that is gone stay; zero removes them at once
+ */
+@ConfigurationProperties("slipway.catalog")
+public record CatalogProperties(
+        @DefaultValue({"**/catalog-info.yaml", "**/catalog-info.yml"})
+        List<String> files,
+
+        @DefaultValue("0s") Duration removalGrace) {
+
+    public CatalogProperties {
+        files = List.copyOf(files);
+        if (removalGrace.isNegative()) {
+            throw new IllegalArgumentException("slipway.catalog.removal-grace is negative: expected 0s or more.");
+        }
+    }
+}

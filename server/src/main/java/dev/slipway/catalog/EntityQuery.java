@@ -1,0 +1,39 @@
+package dev.slipway.catalog;
+
+import dev.slipway.entities.EntityFilter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entities, in which order, and which part of them.
+ *
+ * @param term words that must occur, also as beginnings; null for no condition
+ * @param termFields fields of which one must contain the term as it is; empty searches names, titles, descriptions, tags and
+ *     owners, with ranking and tolerance for typing errors
+ * @param order empty orders by rank when there is a term without fields, by reference otherwise
+ * @param after only entities with a greater reference; for the order by reference
+ * @param offset how many to leave out
+ * @param limit at most so many
+ */
+public record EntityQuery(
+        EntityFilter filter,
+        @Nullable String term,
+        List<String> termFields,
+        List<Order> order,
+        @Nullable String after,
+        int offset,
+        int limit) {
+
+    public EntityQuery {
+        termFields = List.copyOf(termFields);
+        order = List.copyOf(order);
+    }
+
+    /** One field of the order. */
+    public record Order(String field, boolean descending) {}
+
+    /** The first entities of a filter, by reference. */
+    public static EntityQuery of(EntityFilter filter, int limit) {
+        return new EntityQuery(filter, null, List.of(), List.of(), null, 0, limit);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.slipway.catalog.discovery;
+
+import dev.slipway.audit.Audit;
+import dev.slipway.catalog.CatalogChanged;
+import dev.slipway.catalog.ingest.Ingestion;
+import dev.slipway.catalog.store.SourceRows;
+import dev.slipway.git.GitContent;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.HostedRepository;
+import dev.slipway.git.RefCursors;
+import dev.slipway.git.RefMovement;
+import dev.slipway.git.RefsChanged;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.ProblemException;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.scheduling.Reconciliation;
+import dev.slipway.scheduling.Wakeups;
+import dev.slipway.ui.LiveUpdates;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Reads what pushes touched, by cursor; then what that makes worth reading elsewhere. */
+@Component
+public class CatalogDiscovery implements Reconciliation {
+
+    public static final String NAME = "catalog-discovery";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogDiscovery.class);
+    private static final String CONSUMER = "catalog";
+    private static final int MOST_ROUNDS = 10;
+
+    private final RefCursors cursors;
+    private final GitHost host;
+    private final GitContent git;
+    private final RepositoryScan scan;
+    private final SourceRows sources;
+    private final Audit audit;
+    private final LiveUpdates live;
+    private final ApplicationEventPublisher events;
+    private final Wakeups wakeups;
+
+    CatalogDiscovery(
+            RefCursors cursors,
+            GitHost host,
+            GitContent git,
+            RepositoryScan scan,
+            SourceRows sources,
+            Audit audit,
+            LiveUpdates live,
+            ApplicationEventPublisher events,
+            Wakeups wakeups) {
+        this.cursors = cursors;
+        this.host = host;
+        this.git = git;
+        this.scan = scan;
+        this.sources = sources;
+        this.audit = audit;
+        this.live = live;
+        this.events = events;
+        this.wakeups = wakeups;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration interval() {
+        return Duration.ofMinutes(1);
+    }
+
+    @EventListener
+    void on(RefsChanged event) {
+        wakeups.wake(NAME);
+    }
+
+    @Override
+    public void reconcile() {
+        for (RefMovement movement : cursors.movements(CONSUMER)) {
+            follow(movement);
+            cursors.advance(CONSUMER, movement);
+        }
+        lookAround();
+    }
+
+    private void follow(RefMovement movement) {
+        HostedRepository repository = host.repository(movement.repository()).orElse(null);
+        if (repository == null) {
+            tell(movement.repository(), scan.forget(movement.repository().toString()));
+        } else if (movement.ref().equals("refs/heads/" + repository.defaultBranch()) && movement.to() != null) {
+            look(repository, movement.from(), movement.to());
+        }
+    }
+
+    /** One repository's change can make files of others count: until nothing more does. */
+    private void lookAround() {
+        sources.missing().forEach(this::lookAtAll);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<SourceRows.Due> due = sources.due();
+            if (due.isEmpty()) {
+                return;
+            }
+            for (SourceRows.Due each : due) {
+                lookAtAll(each.repository());
+                sources.settled(each);
+            }
+        }
+    }
+
+    private void lookAtAll(String name) {
+        RepositoryRef ref = RepositoryRef.parse(name);
+        HostedRepository repository = host.repository(ref).orElse(null);
+        CommitId head = repository == null
+                ? null
+                : git.resolve(ref, "refs/heads/" + repository.defaultBranch()).orElse(null);
+        if (repository == null || head == null) {
+            tell(ref, scan.forget(name));
+        } else {
+            look(repository, null, head);
+        }
+    }
+
+    /** A repository that cannot be read now is looked at again in the next run; the others go on. */
+    private void look(HostedRepository repository, @Nullable CommitId from, CommitId to) {
+        try {
+            tell(repository.ref(), scan.scan(repository, from, to));
+        } catch (ProblemException | UncheckedIOException e) {
+            LOG.warn("The catalog cannot read {} now: {}", repository.ref(), e.getMessage());
+            sources.due(List.of(repository.ref().toString()));
+        }
+    }
+
+    private void tell(RepositoryRef repository, Ingestion.Result result) {
+        if (result.removed() > 0) {
+            audit.record(
+                    Actor.system("catalog"),
+                    "catalog.entities-removed",
+                    "repository:" + repository,
+                    Map.of("entities", String.valueOf(result.removed())));
+        }
+        if (result.written() + result.removed() > 0) {
+            live.changed("catalog/" + repository);
+            events.publishEvent(new CatalogChanged());
+        }
+    }
+}

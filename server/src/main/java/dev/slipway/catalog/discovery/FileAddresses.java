@@ -1,0 +1,92 @@
+package dev.slipway.catalog.discovery;
+
+import dev.slipway.catalog.ingest.SourceFile.FilePattern;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.tree.TreePath;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.HostedRepository;
+import dev.slipway.git.RepositoryAddresses;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.platform.GitLocations;
+import dev.slipway.platform.PlatformDefinition;
+import dev.slipway.platform.Platforms;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The addresses of files, both ways: only files on the default branch of hosted repositories have one. */
+@Component
+public class FileAddresses {
+
+    private static final Pattern ON_PORTAL = Pattern.compile("([^/]+/[^/]+)/files/([^?#]+)");
+    private static final Pattern ON_HOST =
+            Pattern.compile("([^/]+?)(?:\\.git)?/(?:blob|tree|raw|edit)/([^/]+)/([^?#]+)");
+
+    private final GitHost host;
+    private final RepositoryAddresses addresses;
+    private final Platforms platforms;
+
+    FileAddresses(GitHost host, RepositoryAddresses addresses, Platforms platforms) {
+        this.host = host;
+        this.addresses = addresses;
+        this.platforms = platforms;
+    }
+
+    /** Where people see a file, as Backstage writes a location: {@code url:…}. */
+    String of(HostedRepository repository, String path) {
+        return "url:" + page(repository.ref(), path);
+    }
+
+    /** The page of a file. */
+    String page(RepositoryRef repository, String path) {
+        return addresses.page(repository) + "/files/" + path;
+    }
+
+    /** Which files a target means that a Location at {@code path} of a repository names. */
+    Optional<FilePattern> resolve(RepositoryRef repository, String path, String target) {
+        if (target.contains("://")) {
+            return resolve(target);
+        }
+        try {
+            return Optional.of(new FilePattern(repository.toString(), TreePath.resolve(TreePath.parent(path), target)));
+        } catch (TreeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Which files a URL means, on the portal or under the definition's prefixes. */
+    public Optional<FilePattern> resolve(String url) {
+        String portal = addresses.pages() + "/";
+        if (url.startsWith(portal)) {
+            Matcher matcher = ON_PORTAL.matcher(url.substring(portal.length()));
+            return matcher.matches() ? pattern(matcher.group(1), "HEAD", matcher.group(2)) : Optional.empty();
+        }
+        return platforms.find().map(PlatformDefinition::git).flatMap(git -> underPrefix(git, url));
+    }
+
+    private Optional<FilePattern> underPrefix(GitLocations git, String url) {
+        return Stream.concat(Stream.of(git.url()), git.aliases().stream())
+                .filter(prefix -> url.startsWith(prefix + "/"))
+                .map(prefix -> ON_HOST.matcher(url.substring(prefix.length() + 1)))
+                .filter(Matcher::matches)
+                .flatMap(matcher ->
+                        pattern(git.organisation() + "/" + matcher.group(1), matcher.group(2), matcher.group(3))
+                                .stream())
+                .findFirst();
+    }
+
+    /** Only the default branch is read. */
+    private Optional<FilePattern> pattern(String repositoryName, String branch, String written) {
+        try {
+            RepositoryRef repository = RepositoryRef.parse(repositoryName);
+            String path = TreePath.normalise(written);
+            return host.repository(repository)
+                    .filter(hosted -> branch.equals("HEAD") || branch.equals(hosted.defaultBranch()))
+                    .map(hosted -> new FilePattern(repository.toString(), path));
+        } catch (IllegalArgumentException | TreeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.slipway.catalog.discovery;
+
+import dev.slipway.audit.Audit;
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.catalog.CatalogException;
+import dev.slipway.catalog.CatalogLocation;
+import dev.slipway.catalog.Locations;
+import dev.slipway.catalog.ingest.SourceFile.FilePattern;
+import dev.slipway.catalog.store.LocationRows;
+import dev.slipway.catalog.store.PathPattern;
+import dev.slipway.catalog.store.SourceRows;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.tree.TreePath;
+import dev.slipway.entities.Chunk;
+import dev.slipway.entities.Entity;
+import dev.slipway.entities.EntityReader;
+import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.Includes;
+import dev.slipway.entities.Reading;
+import dev.slipway.git.GitContent;
+import dev.slipway.git.Snapshot;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.scheduling.Wakeups;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Registers locations and has discovery read them. */
+@Component
+class RegisteredLocations implements Locations {
+
+    private final LocationRows rows;
+    private final SourceRows sources;
+    private final Catalog catalog;
+    private final FileAddresses addresses;
+    private final GitContent git;
+    private final Audit audit;
+    private final TransactionOperations transactions;
+    private final Wakeups wakeups;
+    private final Clock clock;
+
+    RegisteredLocations(
+            LocationRows rows,
+            SourceRows sources,
+            Catalog catalog,
+            FileAddresses addresses,
+            GitContent git,
+            Audit audit,
+            TransactionOperations transactions,
+            Wakeups wakeups,
+            Clock clock) {
+        this.rows = rows;
+        this.sources = sources;
+        this.catalog = catalog;
+        this.addresses = addresses;
+        this.git = git;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.wakeups = wakeups;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<CatalogLocation> all() {
+        return rows.all();
+    }
+
+    @Override
+    public Optional<CatalogLocation> find(UUID id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public Optional<CatalogLocation> of(EntityRef ref) {
+        return catalog.find(ref).map(entity -> registered(entity.source()).orElseGet(() -> fileOf(entity)));
+    }
+
+    private Optional<CatalogLocation> registered(CatalogEntity.EntitySource source) {
+        return rows.in(source.repository()).stream()
+                .filter(named -> new PathPattern(named.pattern()).matches(source.path()))
+                .map(named -> new CatalogLocation(named.id(), named.type(), named.target()))
+                .findFirst();
+    }
+
+    private CatalogLocation fileOf(CatalogEntity entity) {
+        String target = entity.source().repository().isEmpty()
+                ? entity.source().path()
+                : addresses.page(
+                        RepositoryRef.parse(entity.source().repository()),
+                        entity.source().path());
+        return new CatalogLocation(
+                UUID.nameUUIDFromBytes(("slipway-location:" + target).getBytes(StandardCharsets.UTF_8)), "url", target);
+    }
+
+    @Override
+    public List<Entity> look(String target) {
+        FilePattern files = files(target);
+        RepositoryRef repository = RepositoryRef.parse(files.repository());
+        Snapshot snapshot = git.resolve(repository, "HEAD")
+                .map(head -> git.snapshot(repository, head))
+                .orElseThrow(() -> invalid("\"" + repository + "\" has no commit yet."));
+        PathPattern pattern = new PathPattern(files.pattern());
+        Map<String, String> found = snapshot.files(pattern::matches);
+        if (found.isEmpty()) {
+            throw invalid("There is no file \"" + files.pattern() + "\" in " + repository + ".");
+        }
+        List<Entity> entities = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        found.keySet().forEach(path -> read(snapshot, path, entities, problems));
+        if (!problems.isEmpty()) {
+            throw new CatalogException(ProblemCode.INVALID, problems);
+        }
+        return entities;
+    }
+
+    private static void read(Snapshot snapshot, String path, List<Entity> entities, List<Problem> problems) {
+        EntityReader reader = new EntityReader(path, target -> sibling(snapshot, path, target));
+        for (Chunk chunk : Chunk.of(snapshot.text(path).orElse(""))) {
+            switch (reader.read(chunk)) {
+                case Reading.Taken taken -> entities.add(taken.entity());
+                case Reading.Refused refused ->
+                    refused.problems().forEach(problem -> problems.add(Problem.of(problem.toString())));
+            }
+        }
+    }
+
+    private static String sibling(Snapshot snapshot, String path, String target) {
+        try {
+            return snapshot.text(TreePath.resolve(TreePath.parent(path), target))
+                    .orElseThrow(() -> new Includes.IncludeException("there is no file \"" + target + "\"."));
+        } catch (TreeException e) {
+            throw new Includes.IncludeException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public CatalogLocation register(String target, Actor actor) {
+        FilePattern files = files(target);
+        CatalogLocation location =
+                transactions.execute(status -> rows.find(target).orElseGet(() -> {
+                    CatalogLocation added = new CatalogLocation(UUID.randomUUID(), "url", target);
+                    rows.add(added, files.repository(), files.pattern(), actor.account(), clock.instant());
+                    sources.due(List.of(files.repository()));
+                    audit.record(
+                            actor, "catalog.location-registered", "location:" + added.id(), Map.of("target", target));
+                    return added;
+                }));
+        wakeups.wake(CatalogDiscovery.NAME);
+        return location;
+    }
+
+    @Override
+    public void remove(UUID id, Actor actor) {
+        CatalogLocation location = rows.find(id)
+                .orElseThrow(() -> new CatalogException(
+                        ProblemCode.NOT_FOUND, Problem.of("There is no registered location " + id + ".")));
+        transactions.executeWithoutResult(status -> {
+            sources.due(rows.repositories(id));
+            rows.remove(id);
+            audit.record(actor, "catalog.location-removed", "location:" + id, Map.of("target", location.target()));
+        });
+        wakeups.wake(CatalogDiscovery.NAME);
+    }
+
+    @Override
+    public void refresh(EntityRef ref) {
+        CatalogEntity entity = catalog.find(ref)
+                .orElseThrow(() -> new CatalogException(
+                        ProblemCode.NOT_FOUND, Problem.of("The catalog does not know \"" + ref + "\".")));
+        sources.reread(entity.source().repository(), entity.source().path());
+        wakeups.wake(CatalogDiscovery.NAME);
+    }
+
+    private FilePattern files(String target) {
+        return addresses
+                .resolve(target)
+                .orElseThrow(() -> new CatalogException(
+                        ProblemCode.INVALID,
+                        Problem.at("target", "\"" + target + "\" is not a file that the catalog reads.")
+                                .expecting("the URL of a file on the default branch of a repository of this platform")
+                                .next("Copy the address of the file's page in the portal.")));
+    }
+
+    private static CatalogException invalid(String message) {
+        return new CatalogException(ProblemCode.INVALID, Problem.at("target", message));
+    }
+}

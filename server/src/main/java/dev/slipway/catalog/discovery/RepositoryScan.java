@@ -1,0 +1,133 @@
+package dev.slipway.catalog.discovery;
+
+import dev.slipway.catalog.CatalogProperties;
+import dev.slipway.catalog.ingest.Ingestion;
+import dev.slipway.catalog.ingest.SourceFile;
+import dev.slipway.catalog.store.SourceRows;
+import dev.slipway.catalog.store.SourceRows.Source;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.tree.TreePath;
+import dev.slipway.git.GitContent;
+import dev.slipway.git.HostedRepository;
+import dev.slipway.git.Snapshot;
+import dev.slipway.kernel.CommitId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Compares the files of one repository with what was read of them, and has the difference taken. */
+@Component
+class RepositoryScan {
+
+    private final GitContent git;
+    private final SourceRows sources;
+    private final WantedFiles files;
+    private final Ingestion ingestion;
+    private final FileAddresses addresses;
+    private final CatalogProperties properties;
+    private final Clock clock;
+
+    RepositoryScan(
+            GitContent git,
+            SourceRows sources,
+            WantedFiles files,
+            Ingestion ingestion,
+            FileAddresses addresses,
+            CatalogProperties properties,
+            Clock clock) {
+        this.git = git;
+        this.sources = sources;
+        this.files = files;
+        this.ingestion = ingestion;
+        this.addresses = addresses;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings the catalog to a commit of the repository's default branch.
+     *
+     * @param from the commit that was read last; null looks at every file
+     * @return what changed
+     */
+    Ingestion.Result scan(HostedRepository repository, @Nullable CommitId from, CommitId to) {
+        Snapshot snapshot = git.snapshot(repository.ref(), to);
+        Map<String, Source> known = sources.of(repository.ref().toString());
+        List<String> changed = from == null ? List.of() : git.changedPaths(repository.ref(), from, to);
+        Map<String, String> found = from == null || changed.stream().anyMatch(SearchedPaths::isTemplate)
+                ? files.all(repository, snapshot)
+                : files.after(repository, snapshot, changed, known);
+        List<SourceFile> toRead = new ArrayList<>();
+        found.forEach((path, content) -> {
+            if (isNew(known.get(path), content, changed)) {
+                toRead.add(file(repository, snapshot, path, content));
+            }
+        });
+        sources.found(known.values().stream()
+                .filter(source -> source.missingSince() != null && found.containsKey(source.path()))
+                .map(Source::id)
+                .toList());
+        return ingestion
+                .take(repository.ref().toString(), toRead)
+                .plus(remove(known.values().stream()
+                        .filter(source -> !found.containsKey(source.path()))
+                        .toList()));
+    }
+
+    /** Whether it says something else than was read, itself or by a file that it includes. */
+    private static boolean isNew(@Nullable Source source, String content, List<String> changed) {
+        return source == null
+                || !content.equals(source.content())
+                || source.includes().stream()
+                        .anyMatch(include ->
+                                changed.contains(sibling(source.path(), include).orElse("")));
+    }
+
+    /** Removes all that a repository brought that is no more. */
+    Ingestion.Result forget(String repository) {
+        return remove(List.copyOf(sources.of(repository).values()));
+    }
+
+    private Ingestion.Result remove(List<Source> gone) {
+        if (gone.isEmpty()) {
+            return Ingestion.Result.NOTHING;
+        }
+        Instant now = clock.instant();
+        List<Source> due = gone.stream()
+                .filter(source -> !now.isBefore(
+                        Optional.ofNullable(source.missingSince()).orElse(now).plus(properties.removalGrace())))
+                .toList();
+        sources.missing(
+                gone.stream()
+                        .filter(source -> !due.contains(source))
+                        .map(Source::id)
+                        .toList(),
+                now);
+        return due.isEmpty() ? Ingestion.Result.NOTHING : ingestion.remove(due);
+    }
+
+    private SourceFile file(HostedRepository repository, Snapshot snapshot, String path, String content) {
+        return new SourceFile(
+                repository.ref().toString(),
+                path,
+                content,
+                addresses.of(repository, path),
+                () -> snapshot.text(path).orElse(""),
+                target -> sibling(path, target).flatMap(snapshot::text),
+                target -> addresses.resolve(repository.ref(), path, target));
+    }
+
+    /** The path of a file that this one names by a relative path; empty for one that leads out of the repository. */
+    private static Optional<String> sibling(String path, String target) {
+        try {
+            return Optional.of(TreePath.resolve(TreePath.parent(path), target));
+        } catch (TreeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.slipway.catalog.discovery;
+
+import dev.slipway.catalog.CatalogProperties;
+import dev.slipway.catalog.store.SourceRows.Source;
+import dev.slipway.catalog.store.TargetRows;
+import dev.slipway.documents.tree.TreePath;
+import dev.slipway.git.HostedRepository;
+import dev.slipway.git.Snapshot;
+import dev.slipway.platform.PlatformProperties;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which files of a repository describe entities at a commit, with Git's ids of what they hold. */
+@Component
+class WantedFiles {
+
+    private static final List<String> PLATFORM_FILES = List.of("teams/*.yaml", "templates/*/template.yaml");
+
+    private final TargetRows targets;
+    private final CatalogProperties properties;
+    private final PlatformProperties platform;
+
+    WantedFiles(TargetRows targets, CatalogProperties properties, PlatformProperties platform) {
+        this.targets = targets;
+        this.properties = properties;
+        this.platform = platform;
+    }
+
+    /** Found by looking at every file. */
+    Map<String, String> all(HostedRepository repository, Snapshot snapshot) {
+        Map<String, String> files = snapshot.files(path -> path.endsWith(".yaml") || path.endsWith(".yml"));
+        Set<String> templates = files.keySet().stream()
+                .filter(SearchedPaths::isTemplate)
+                .map(TreePath::parent)
+                .collect(Collectors.toSet());
+        files.keySet().removeIf(searched(repository, templates).negate());
+        return files;
+    }
+
+    /** Found by looking at the files that changed; what was read before and did not change counts as it did. */
+    Map<String, String> after(
+            HostedRepository repository, Snapshot snapshot, List<String> changed, Map<String, Source> known) {
+        Map<String, String> found = new TreeMap<>();
+        Set<String> touched = Set.copyOf(changed);
+        known.values().stream()
+                .filter(source -> !touched.contains(source.path()))
+                .forEach(source -> content(snapshot, source).ifPresent(content -> found.put(source.path(), content)));
+        changed.stream()
+                .filter(searched(repository, templatesAbove(snapshot, changed)))
+                .forEach(path -> snapshot.objectId(path).ifPresent(content -> found.put(path, content)));
+        return found;
+    }
+
+    private static Optional<String> content(Snapshot snapshot, Source source) {
+        return source.content() == null || source.missingSince() != null
+                ? snapshot.objectId(source.path())
+                : Optional.of(source.content());
+    }
+
+    private SearchedPaths searched(HostedRepository repository, Set<String> templates) {
+        List<String> searched = new ArrayList<>(properties.files());
+        if (repository.ref().equals(platform.repository())) {
+            searched.addAll(PLATFORM_FILES);
+        }
+        return new SearchedPaths(searched, targets.in(repository.ref().toString()), templates);
+    }
+
+    private static Set<String> templatesAbove(Snapshot snapshot, List<String> changed) {
+        Set<String> templates = new HashSet<>();
+        for (String path : changed) {
+            for (String above = TreePath.parent(path); !above.isEmpty(); above = TreePath.parent(above)) {
+                if (snapshot.isFile(above + "/template.yaml")) {
+                    templates.add(above);
+                }
+            }
+        }
+        return templates;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.slipway.catalog.ingest;
+
+import dev.slipway.catalog.store.EntityRows.Known;
+import dev.slipway.catalog.store.FindingRows.Claim;
+import dev.slipway.catalog.store.FindingRows.Problem;
+import dev.slipway.catalog.store.TargetRows.Target;
+import dev.slipway.entities.EntityRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What reading one file has come to so far. */
+final class FileOutcome {
+
+    final int source;
+    final SourceFile file;
+    final Map<EntityRef, Integer> lines = new HashMap<>();
+    final List<Problem> problems = new ArrayList<>();
+    final List<Claim> claims = new ArrayList<>();
+    final Set<Target> targets = new LinkedHashSet<>();
+    final Set<String> includes = new LinkedHashSet<>();
+
+    private final Set<EntityRef> refused = new HashSet<>();
+    private boolean unreadable;
+
+    FileOutcome(int source, SourceFile file) {
+        this.source = source;
+        this.file = file;
+    }
+
+    /** A document cannot be taken; what was known of its entity stays as it was. */
+    void refuse(EntityRef ref) {
+        refused.add(ref);
+    }
+
+    /** A document does not even tell which entity it is; all that the file brought before stays until it can be read. */
+    void cannotRead() {
+        unreadable = true;
+    }
+
+    /** The entities that the file held and holds no longer. */
+    List<Known> gone(Iterable<Known> known) {
+        List<Known> gone = new ArrayList<>();
+        if (!unreadable) {
+            for (Known each : known) {
+                if (!lines.containsKey(each.ref()) && !refused.contains(each.ref())) {
+                    gone.add(each);
+                }
+            }
+        }
+        return gone;
+    }
+}

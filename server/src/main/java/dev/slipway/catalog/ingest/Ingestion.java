@@ -1,0 +1,112 @@
+package dev.slipway.catalog.ingest;
+
+import dev.slipway.catalog.store.EntityRows;
+import dev.slipway.catalog.store.FindingRows;
+import dev.slipway.catalog.store.SourceRows;
+import dev.slipway.catalog.store.TargetRows;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes files into the catalog. A document whose text is known is not even parsed, so a change in a file of thousands costs
+ * what changed. A file counts as read when all of it is written; killed before, it is read again and goes on where it was.
+ */
+@Component
+public class Ingestion {
+
+    private static final int FILES_AT_ONCE = 500;
+    private static final int MANY = 1000;
+
+    private final EntityRows entities;
+    private final SourceRows sources;
+    private final FindingRows findings;
+    private final TargetRows targets;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    Ingestion(
+            EntityRows entities,
+            SourceRows sources,
+            FindingRows findings,
+            TargetRows targets,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.entities = entities;
+        this.sources = sources;
+        this.findings = findings;
+        this.targets = targets;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What taking files changed.
+     *
+     * @param written how many entities are new or different
+     * @param removed how many are gone
+     */
+    public record Result(int written, int removed) {
+
+        public static final Result NOTHING = new Result(0, 0);
+
+        public Result plus(Result other) {
+            return new Result(written + other.written, removed + other.removed);
+        }
+    }
+
+    /** Takes files of one repository. */
+    public Result take(String repository, List<SourceFile> files) {
+        Result result = Result.NOTHING;
+        for (int from = 0; from < files.size(); from += FILES_AT_ONCE) {
+            List<SourceFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_ONCE));
+            result = result.plus(new IngestionRun(this, repository, some).go());
+        }
+        if (result.written() + result.removed() >= MANY) {
+            entities.settle();
+        }
+        return result;
+    }
+
+    /** Removes sources that are gone, with what they brought. */
+    public Result remove(List<SourceRows.Source> gone) {
+        List<Integer> ids = gone.stream().map(SourceRows.Source::id).toList();
+        return transactions.execute(status -> {
+            List<String> refs = new ArrayList<>();
+            entities.known(ids)
+                    .values()
+                    .forEach(known ->
+                            known.values().forEach(each -> refs.add(each.ref().toString())));
+            sources.due(targets.repositoriesNamedBy(ids));
+            sources.remove(ids);
+            sources.due(sources.rereadClaimants(refs));
+            return new Result(0, refs.size());
+        });
+    }
+
+    EntityRows entities() {
+        return entities;
+    }
+
+    SourceRows sources() {
+        return sources;
+    }
+
+    FindingRows findings() {
+        return findings;
+    }
+
+    TargetRows targets() {
+        return targets;
+    }
+
+    TransactionOperations transactions() {
+        return transactions;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.slipway.catalog.ingest;
+
+import dev.slipway.catalog.store.EntityRow;
+import dev.slipway.catalog.store.EntityRows.Known;
+import dev.slipway.catalog.store.FindingRows.Claim;
+import dev.slipway.catalog.store.FindingRows.Problem;
+import dev.slipway.catalog.store.TargetRows.Target;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.yaml.Place;
+import dev.slipway.entities.Chunk;
+import dev.slipway.entities.Entity;
+import dev.slipway.entities.EntityProblem;
+import dev.slipway.entities.EntityReader;
+import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.Includes;
+import dev.slipway.entities.LocationTargets;
+import dev.slipway.entities.Reading;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes some files of one repository, a thousand entities to a transaction. */
+final class IngestionRun {
+
+    private static final int ENTITIES_AT_ONCE = 1000;
+
+    private final Ingestion parts;
+    private final String repository;
+    private final List<SourceFile> files;
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final List<EntityRow> pending = new ArrayList<>();
+    private final List<FileOutcome> open = new ArrayList<>();
+    /** The repositories in which other files are to be looked at, because of targets and of entities that became free. */
+    private final Set<String> touched = new HashSet<>();
+
+    private Map<Integer, Map<UUID, Known>> known = Map.of();
+    private int written;
+    private int removed;
+
+    IngestionRun(Ingestion parts, String repository, List<SourceFile> files) {
+        this.parts = parts;
+        this.repository = repository;
+        this.files = files;
+    }
+
+    Ingestion.Result go() {
+        Map<String, Integer> numbers = parts.sources()
+                .numbers(
+                        repository,
+                        files.stream().map(SourceFile::path).toList(),
+                        parts.clock().instant());
+        known = parts.entities().known(numbers.values());
+        for (SourceFile file : files) {
+            read(file, Objects.requireNonNull(numbers.get(file.path())));
+        }
+        flush(true);
+        return new Ingestion.Result(written, removed);
+    }
+
+    private void read(SourceFile file, int source) {
+        FileOutcome outcome = new FileOutcome(source, file);
+        open.add(outcome);
+        EntityReader reader = new EntityReader(file.path(), includes(outcome));
+        Map<UUID, Known> before = known.getOrDefault(source, Map.of());
+        for (Chunk chunk : chunks(outcome)) {
+            take(outcome, reader, before, chunk);
+            if (pending.size() >= ENTITIES_AT_ONCE) {
+                flush(false);
+            }
+        }
+    }
+
+    private static List<Chunk> chunks(FileOutcome outcome) {
+        try {
+            return Chunk.of(outcome.file.text().get());
+        } catch (TreeException e) {
+            outcome.cannotRead();
+            Place place = new Place(outcome.file.path(), 1, 1);
+            outcome.problems.add(new Problem(null, new EntityProblem(place, "", String.valueOf(e.getMessage()), "")));
+            return List.of();
+        }
+    }
+
+    private void take(FileOutcome outcome, EntityReader reader, Map<UUID, Known> before, Chunk chunk) {
+        UUID print = fingerprint.of(chunk.text());
+        Known same = EntityReader.mayNameFiles(chunk) ? null : before.get(print);
+        if (same != null) {
+            isFirst(outcome, same.ref(), chunk);
+            return;
+        }
+        switch (reader.read(chunk)) {
+            case Reading.Taken taken -> take(outcome, chunk, taken.entity(), print);
+            case Reading.Refused refused -> refuse(outcome, refused);
+        }
+    }
+
+    private void take(FileOutcome outcome, Chunk chunk, Entity entity, UUID print) {
+        if (!isFirst(outcome, entity.ref(), chunk)) {
+            return;
+        }
+        pending.add(Rows.of(entity, outcome.source, print, outcome.file.location()));
+        LocationTargets.of(entity).forEach(target -> target(outcome, chunk, entity, target));
+    }
+
+    private void target(FileOutcome outcome, Chunk chunk, Entity entity, String target) {
+        outcome.file
+                .resolve()
+                .apply(target)
+                .ifPresentOrElse(
+                        pattern -> outcome.targets.add(
+                                new Target(pattern.repository(), pattern.pattern(), LocationTargets.required(entity))),
+                        () -> outcome.problems.add(
+                                new Problem(
+                                        entity.ref(),
+                                        new EntityProblem(
+                                                new Place(outcome.file.path(), chunk.line(), 1),
+                                                "spec.target",
+                                                "\"" + target + "\" is in no repository that the catalog reads.",
+                                                "a path below this repository, or the URL of a file in a configured repository"))));
+    }
+
+    /** Of two documents of a file that are the same entity the first counts. */
+    private static boolean isFirst(FileOutcome outcome, EntityRef ref, Chunk chunk) {
+        Integer first = outcome.lines.putIfAbsent(ref, chunk.line());
+        if (first != null) {
+            outcome.problems.add(new Problem(
+                    ref,
+                    new EntityProblem(
+                            new Place(outcome.file.path(), chunk.line(), 1),
+                            "metadata.name",
+                            ref + " is declared in line " + first + " already.",
+                            "each entity once")));
+        }
+        return first == null;
+    }
+
+    private static void refuse(FileOutcome outcome, Reading.Refused refused) {
+        refused.ref().ifPresentOrElse(outcome::refuse, outcome::cannotRead);
+        refused.problems()
+                .forEach(problem ->
+                        outcome.problems.add(new Problem(refused.ref().orElse(null), problem)));
+    }
+
+    private static Includes includes(FileOutcome outcome) {
+        return target -> {
+            outcome.includes.add(target);
+            return outcome.file
+                    .sibling()
+                    .apply(target)
+                    .orElseThrow(() -> new Includes.IncludeException("there is no file \"" + target + "\"."));
+        };
+    }
+
+    /** Writes what is pending; the last file's outcome stays open unless all have been read. */
+    private void flush(boolean all) {
+        List<FileOutcome> finished = new ArrayList<>(all ? open : open.subList(0, open.size() - 1));
+        Map<Integer, FileOutcome> bySource = new HashMap<>();
+        open.forEach(outcome -> bySource.put(outcome.source, outcome));
+        parts.transactions().executeWithoutResult(status -> {
+            finished.forEach(this::removeGone);
+            Set<EntityRef> held = parts.entities().write(pending);
+            claim(held, bySource);
+            finished.forEach(this::finish);
+            parts.sources().due(touched);
+        });
+        written += pending.size();
+        pending.clear();
+        open.removeAll(finished);
+    }
+
+    private void claim(Set<EntityRef> held, Map<Integer, FileOutcome> bySource) {
+        for (EntityRow row : pending) {
+            if (held.contains(row.ref())) {
+                FileOutcome outcome = Objects.requireNonNull(bySource.get(row.source()));
+                outcome.claims.add(new Claim(row.ref(), outcome.lines.getOrDefault(row.ref(), 1)));
+            }
+        }
+    }
+
+    private void removeGone(FileOutcome outcome) {
+        List<Known> gone =
+                outcome.gone(known.getOrDefault(outcome.source, Map.of()).values());
+        if (!gone.isEmpty()) {
+            parts.entities().remove(gone.stream().map(Known::id).toList());
+            touched.addAll(parts.sources()
+                    .rereadClaimants(
+                            gone.stream().map(each -> each.ref().toString()).toList()));
+            removed += gone.size();
+        }
+    }
+
+    private void finish(FileOutcome outcome) {
+        parts.findings().replace(outcome.source, outcome.problems, outcome.claims);
+        touched.addAll(parts.targets().replace(outcome.source, outcome.targets));
+        parts.sources()
+                .read(
+                        outcome.source,
+                        outcome.file.content(),
+                        outcome.includes,
+                        parts.clock().instant());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.slipway.catalog.ingest;
+
+import dev.slipway.catalog.store.EntityRow;
+import dev.slipway.catalog.store.Terms;
+import dev.slipway.entities.Entity;
+import dev.slipway.entities.EntityJson;
+import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.Relation;
+import dev.slipway.entities.RelationType;
+import dev.slipway.entities.Relations;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the row of an entity. */
+final class Rows {
+
+    /** PostgreSQL's limit on what a text search vector may hold is a mebibyte. */
+    private static final int LONGEST_PROSE = 20_000;
+
+    private Rows() {}
+
+    static EntityRow of(Entity entity, int source, UUID chunk, String location) {
+        UUID uid = PublishedDocument.uidOf(entity);
+        Map<String, @Nullable Object> document = PublishedDocument.of(entity, uid, chunk, location);
+        List<Relation> relations = Relations.of(entity);
+        String owner = target(entity, relations, RelationType.OWNED_BY);
+        return new EntityRow(
+                entity.ref(),
+                uid,
+                source,
+                chunk,
+                entity.ref().name(),
+                entity.title().orElse(null),
+                lower(entity, "type"),
+                lower(entity, "lifecycle"),
+                owner,
+                target(entity, relations, RelationType.PART_OF),
+                entity.tags(),
+                EntityJson.of(document),
+                Terms.of(document),
+                words(entity.name() + " " + entity.title().orElse("")),
+                words(String.join(" ", entity.tags()) + " " + entity.kind() + " "
+                        + (owner == null ? "" : nameOf(owner))),
+                words(brief(entity.description().orElse(""))),
+                relations);
+    }
+
+    private static @Nullable String lower(Entity entity, String field) {
+        return entity.text("spec", field)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .orElse(null);
+    }
+
+    private static @Nullable String target(Entity entity, List<Relation> relations, RelationType type) {
+        return relations.stream()
+                .filter(relation -> relation.type() == type && relation.source().equals(entity.ref()))
+                .map(Relation::target)
+                .map(EntityRef::toString)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String nameOf(String ref) {
+        return ref.substring(ref.indexOf('/') + 1);
+    }
+
+    private static String brief(String text) {
+        return text.length() <= LONGEST_PROSE ? text : text.substring(0, LONGEST_PROSE);
+    }
+
+    /** What is written together with a hyphen, underscore, dot or in camel case is found by its parts as well. */
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length() + 8);
+        boolean lowerBefore = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean part = Character.isLetterOrDigit(character) || Character.isSurrogate(character);
+            if (lowerBefore && Character.isUpperCase(character)) {
+                words.append(' ');
+            }
+            words.append(part ? Character.toLowerCase(character) : ' ');
+            lowerBefore = Character.isLowerCase(character);
+        }
+        return words.toString().strip();
+    }
+}

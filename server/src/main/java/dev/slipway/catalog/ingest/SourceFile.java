@@ -1,0 +1,33 @@
+package dev.slipway.catalog.ingest;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A file that describes entities.
+ *
+ * @param repository {@code organisation/name}; empty for a producer inside Slipway
+ * @param path in the repository
+ * @param content Git's id of what it holds
+ * @param location where people find it, as Backstage writes it: {@code url:…}
+ * @param text reads it
+ * @param sibling reads another file of the repository, for placeholders; empty when there is none
+ * @param resolve which file of which repository a target means that a Location entity of this file names
+ */
+public record SourceFile(
+        String repository,
+        String path,
+        String content,
+        String location,
+        Supplier<String> text,
+        Function<String, Optional<String>> sibling,
+        Function<String, Optional<FilePattern>> resolve) {
+
+    /**
+     * Files that a target names.
+     *
+     * @param pattern a path, or a glob of paths
+     */
+    public record FilePattern(String repository, String pattern) {}
+}

@@ -1,0 +1,109 @@
+package dev.slipway.catalog.search;
+
+import dev.slipway.catalog.Catalog.Facet;
+import dev.slipway.catalog.EntityQuery;
+import dev.slipway.entities.EntityFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the numbers of entities. */
+@Component
+public class EntitySearch {
+
+    private static final int MOST_VALUES = 1000;
+
+    private final JdbcClient database;
+    private final FullText fullText;
+
+    EntitySearch(JdbcClient database, FullText fullText) {
+        this.database = database;
+        this.fullText = fullText;
+    }
+
+    /** Which entities a query has, in its order, as SQL that answers their numbers. */
+    Sql ids(EntityQuery query) {
+        Sql condition = condition(query);
+        if (query.after() != null) {
+            condition = condition.and(Sql.of("e.ref > ?", query.after()));
+        }
+        Sql order = order(query);
+        List<Object> parameters = new ArrayList<>(condition.parameters());
+        parameters.addAll(order.parameters());
+        parameters.add(query.limit());
+        parameters.add(query.offset());
+        return new Sql(
+                "select e.id from catalog_entities e where " + condition.text() + " order by " + order.text()
+                        + " limit ? offset ?",
+                parameters);
+    }
+
+    int count(EntityQuery query) {
+        Sql condition = condition(query);
+        return database.sql("select count(*) from catalog_entities e where " + condition.text())
+                .params(condition.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Facet> facet(EntityFilter filter, String field) {
+        Sql from = Fields.values(field.toLowerCase(Locale.ROOT));
+        Sql condition = Filters.of(filter);
+        return database.sql("select value, count(*) from catalog_entities e, lateral " + from.text()
+                        + " where value is not null and " + condition.text()
+                        + " group by value order by 2 desc, 1 limit " + MOST_VALUES)
+                .params(Sql.joined("", List.of(from, condition)).parameters())
+                .query((rs, _) -> new Facet(rs.getString(1), rs.getInt(2)))
+                .list();
+    }
+
+    /** Lets words count as alike in the transaction that a letter or two tell apart. */
+    void forgive() {
+        database.sql("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)")
+                .query(String.class)
+                .single();
+    }
+
+    private Sql condition(EntityQuery query) {
+        Sql condition = Filters.of(query.filter());
+        if (query.term() == null || query.term().isBlank()) {
+            return condition;
+        }
+        return condition.and(
+                query.termFields().isEmpty()
+                        ? words(condition, query.term())
+                        : FullText.contains(query.term(), query.termFields()));
+    }
+
+    /** What was meant is looked for only when nothing is what was typed. */
+    private Sql words(Sql condition, String term) {
+        Sql exact = fullText.exact(term).orElse(Sql.of("true"));
+        return fullText.similar(term)
+                .filter(similar -> !any(condition.and(exact)))
+                .orElse(exact);
+    }
+
+    private boolean any(Sql condition) {
+        return database.sql("select exists (select from catalog_entities e where " + condition.text() + ")")
+                .params(condition.parameters())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Sql order(EntityQuery query) {
+        List<Sql> order = new ArrayList<>();
+        query.order().forEach(by -> {
+            Sql value = Fields.value(by.field().toLowerCase(Locale.ROOT));
+            order.add(new Sql(value.text() + (by.descending() ? " desc" : "") + " nulls last", value.parameters()));
+        });
+        if (query.order().isEmpty()
+                && query.term() != null
+                && query.termFields().isEmpty()) {
+            fullText.rank(query.term()).ifPresent(rank -> order.add(new Sql(rank.text() + " desc", rank.parameters())));
+        }
+        order.add(Sql.of("e.ref"));
+        return Sql.joined(", ", order);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.slipway.catalog.search;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.catalog.CatalogEntity.EntityRelation;
+import dev.slipway.catalog.CatalogEntity.EntitySource;
+import dev.slipway.catalog.EntityGraph;
+import dev.slipway.catalog.EntityQuery;
+import dev.slipway.catalog.store.PathPattern;
+import dev.slipway.entities.EntityFilter;
+import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.RelationType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The catalog as the tables have it: the entities by one query, their relations by a second. */
+@Component
+class StoredCatalog implements Catalog {
+
+    private final JdbcClient database;
+    private final EntitySearch search;
+    private final EntityGraphs graphs;
+    private final TransactionOperations transactions;
+
+    StoredCatalog(JdbcClient database, EntitySearch search, EntityGraphs graphs, TransactionOperations transactions) {
+        this.database = database;
+        this.search = search;
+        this.graphs = graphs;
+        this.transactions = transactions;
+    }
+
+    /** A row without its relations. */
+    private record Found(int id, EntityRef ref, UUID uid, String document, EntitySource source) {}
+
+    @Override
+    public Optional<CatalogEntity> find(EntityRef ref) {
+        return read(Sql.of("select id from catalog_entities where ref = ?", ref.toString())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<CatalogEntity> find(UUID uid) {
+        return read(Sql.of("select id from catalog_entities where uid = ?", uid)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<EntityRef, CatalogEntity> find(Collection<EntityRef> refs) {
+        String[] texts = refs.stream().map(EntityRef::toString).toArray(String[]::new);
+        Map<EntityRef, CatalogEntity> found = new LinkedHashMap<>();
+        read(Sql.of("select id from catalog_entities where ref = any (?)", (Object) texts))
+                .forEach(entity -> found.put(entity.ref(), entity));
+        return found;
+    }
+
+    @Override
+    public List<CatalogEntity> query(EntityQuery query) {
+        return forgiving(query, () -> read(search.ids(query)));
+    }
+
+    @Override
+    public int count(EntityQuery query) {
+        return forgiving(query, () -> search.count(query));
+    }
+
+    /** How alike words must be is a setting of the transaction. */
+    private <T> T forgiving(EntityQuery query, Supplier<T> question) {
+        return query.term() == null
+                ? question.get()
+                : Objects.requireNonNull(transactions.execute(status -> {
+                    search.forgive();
+                    return question.get();
+                }));
+    }
+
+    @Override
+    public Map<String, List<Facet>> facets(EntityFilter filter, List<String> fields) {
+        Map<String, List<Facet>> facets = new LinkedHashMap<>();
+        fields.forEach(field -> facets.put(field, search.facet(filter, field)));
+        return facets;
+    }
+
+    @Override
+    public EntityGraph reach(EntityRef from, Set<Step> steps, int depth, int limit) {
+        return graphs.reach(from, steps, depth, limit);
+    }
+
+    @Override
+    public List<Ancestor> ancestry(EntityRef ref) {
+        Map<EntityRef, Ancestor> ancestors = new LinkedHashMap<>();
+        Deque<EntityRef> open = new ArrayDeque<>(List.of(ref));
+        while (!open.isEmpty()) {
+            find(open.removeFirst()).ifPresent(entity -> {
+                List<EntityRef> parents = parents(entity);
+                ancestors.put(entity.ref(), new Ancestor(entity, parents));
+                parents.stream()
+                        .filter(parent -> !ancestors.containsKey(parent))
+                        .forEach(open::add);
+            });
+        }
+        return List.copyOf(ancestors.values());
+    }
+
+    /** The Locations whose targets the entity's file is among. */
+    private List<EntityRef> parents(CatalogEntity entity) {
+        return database
+                .sql("""
+                        select e.ref, t.pattern from catalog_targets t join catalog_entities e on e.source = t.source
+                        where t.repository = ? and e.kind = 'location' order by e.ref
+                        """)
+                .param(entity.source().repository())
+                .query((rs, _) -> Map.entry(rs.getString(1), rs.getString(2)))
+                .list()
+                .stream()
+                .filter(named -> new PathPattern(named.getValue())
+                        .matches(entity.source().path()))
+                .map(named -> EntityRef.parse(named.getKey(), ""))
+                .distinct()
+                .toList();
+    }
+
+    private List<CatalogEntity> read(Sql ids) {
+        List<Found> found = database.sql("""
+                        select e.id, e.ref, e.uid, e.document, s.repository, s.path
+                        from unnest(array(%s)) with ordinality as wanted (id, place)
+                        join catalog_entities e on e.id = wanted.id join catalog_sources s on s.id = e.source order by place
+                        """.formatted(ids.text()))
+                .params(ids.parameters())
+                .query((rs, _) -> new Found(
+                        rs.getInt(1),
+                        EntityRef.parse(rs.getString(2), ""),
+                        rs.getObject(3, UUID.class),
+                        rs.getString(4),
+                        new EntitySource(rs.getString(5), rs.getString(6))))
+                .list();
+        Map<Integer, List<EntityRelation>> relations =
+                relations(found.stream().map(Found::id).toArray(Integer[]::new));
+        return found.stream()
+                .map(each -> new CatalogEntity(
+                        each.ref(),
+                        each.uid(),
+                        each.document(),
+                        relations.getOrDefault(each.id(), List.of()),
+                        each.source()))
+                .toList();
+    }
+
+    private Map<Integer, List<EntityRelation>> relations(Integer[] ids) {
+        if (ids.length == 0) {
+            return Map.of();
+        }
+        Map<Integer, List<EntityRelation>> relations = new HashMap<>();
+        database.sql("""
+                        select related.self, related.type, related.forward, r.ref, e.id is not null
+                        from (select source as self, type, true as forward, target as other from catalog_relations where source = any (?)
+                            union select target, type, false, source from catalog_relations where target = any (?)) as related
+                        join catalog_refs r on r.id = other left join catalog_entities e on e.id = other
+                        order by related.type, related.forward desc, r.ref
+                        """).params(ids, ids).query(rs -> {
+            RelationType type = RelationType.numbered(rs.getInt(2));
+            relations
+                    .computeIfAbsent(rs.getInt(1), _ -> new ArrayList<>())
+                    .add(new EntityRelation(
+                            rs.getBoolean(3) ? type.forward() : type.inverse(),
+                            EntityRef.parse(rs.getString(4), ""),
+                            rs.getBoolean(5)));
+        });
+        return relations;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.catalog.store;
+
+import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.Relation;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity as the tables keep it.
+ *
+ * @param chunk fingerprint of the document it was read from
+ * @param document what the API answers, relations aside, as JSON
+ * @param terms as {@link Terms#of} writes them
+ * @param names words of name and title, which weigh most
+ * @param topics words of tags, owner and the like
+ * @param prose words of the description and of headings
+ */
+public record EntityRow(
+        EntityRef ref,
+        UUID uid,
+        int source,
+        UUID chunk,
+        String name,
+        @Nullable String title,
+        @Nullable String type,
+        @Nullable String lifecycle,
+        @Nullable String owner,
+        @Nullable String system,
+        List<String> tags,
+        String document,
+        String terms,
+        String names,
+        String topics,
+        String prose,
+        List<Relation> relations) {}

@@ -1,0 +1,169 @@
+package dev.slipway.catalog.store;
+
+import dev.slipway.entities.EntityRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes entities, many at a time. Every method joins the caller's transaction. */
+@Repository
+public class EntityRows {
+
+    private final JdbcClient database;
+
+    public EntityRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** An entity that a source holds. */
+    public record Known(int id, EntityRef ref) {}
+
+    /** What the sources hold now, by source and fingerprint. */
+    public Map<Integer, Map<UUID, Known>> known(Collection<Integer> sources) {
+        Map<Integer, Map<UUID, Known>> known = new HashMap<>();
+        database.sql("select source, chunk, id, ref from catalog_entities where source = any (?)")
+                .param(sources.toArray(Integer[]::new))
+                .query(rs -> {
+                    known.computeIfAbsent(rs.getInt(1), _ -> new HashMap<>())
+                            .put(
+                                    rs.getObject(2, UUID.class),
+                                    new Known(rs.getInt(3), EntityRef.parse(rs.getString(4), "")));
+                });
+        return known;
+    }
+
+    /** The numbers of these references; new ones get one. */
+    public Map<EntityRef, Integer> numbers(Set<EntityRef> refs) {
+        String[] texts = refs.stream().sorted().map(EntityRef::toString).toArray(String[]::new);
+        database.sql("""
+                        insert into catalog_refs (ref) select wanted.ref from unnest(?) as wanted (ref)
+                        where not exists (select from catalog_refs known where known.ref = wanted.ref)
+                        on conflict do nothing
+                        """).param(texts).update();
+        Map<EntityRef, Integer> numbers = HashMap.newHashMap(texts.length);
+        database.sql("select ref, id from catalog_refs where ref = any (?)")
+                .param(texts)
+                .query(rs -> {
+                    numbers.put(EntityRef.parse(rs.getString(1), ""), rs.getInt(2));
+                });
+        return numbers;
+    }
+
+    /** Writes the entities with their relations. Answers the references that another source holds, and leaves those alone. */
+    public Set<EntityRef> write(List<EntityRow> rows) {
+        if (rows.isEmpty()) {
+            return Set.of();
+        }
+        Map<EntityRef, Integer> numbers = numbers(rows.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.ref()),
+                        row.relations().stream().flatMap(relation -> Stream.of(relation.source(), relation.target()))))
+                .collect(Collectors.toSet()));
+        Set<Integer> written = new HashSet<>(upsert(rows, numbers));
+        List<EntityRow> taken = rows.stream()
+                .filter(row -> written.contains(numbers.get(row.ref())))
+                .toList();
+        relate(taken, numbers);
+        return rows.stream()
+                .map(EntityRow::ref)
+                .filter(ref -> !written.contains(numbers.get(ref)))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Integer> upsert(List<EntityRow> rows, Map<EntityRef, Integer> numbers) {
+        return database.sql("""
+                        insert into catalog_entities (id, ref, uid, source, chunk, kind, namespace, name, title, type, lifecycle,
+                            owner, system, tags, document, terms, label, words)
+                        select id, ref, uid::uuid, source, chunk::uuid, kind, namespace, name, title, type, lifecycle, owner,
+                            system, tags::text[], document, terms::bigint[], names,
+                            setweight(to_tsvector('simple', names), 'A') || setweight(to_tsvector('simple', topics), 'B')
+                                || setweight(to_tsvector('simple', prose), 'C')
+                        from unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[])
+                            as row (id, ref, uid, source, chunk, kind, namespace, name, title, type, lifecycle, owner, system,
+                                tags, document, terms, names, topics, prose)
+                        on conflict (id) do update set chunk = excluded.chunk, kind = excluded.kind, namespace = excluded.namespace,
+                            name = excluded.name, title = excluded.title, type = excluded.type, lifecycle = excluded.lifecycle,
+                            owner = excluded.owner, system = excluded.system, tags = excluded.tags, document = excluded.document,
+                            terms = excluded.terms, label = excluded.label, words = excluded.words
+                        where catalog_entities.source = excluded.source
+                        returning id
+                        """)
+                .params(List.of(
+                        Columns.numbers(rows, row -> numbers.get(row.ref())),
+                        Columns.texts(rows, EntityRow::ref),
+                        Columns.texts(rows, EntityRow::uid),
+                        Columns.numbers(rows, EntityRow::source),
+                        Columns.texts(rows, EntityRow::chunk),
+                        Columns.texts(rows, row -> row.ref().kind()),
+                        Columns.texts(rows, row -> row.ref().namespace()),
+                        Columns.texts(rows, EntityRow::name),
+                        Columns.texts(rows, EntityRow::title),
+                        Columns.texts(rows, EntityRow::type),
+                        Columns.texts(rows, EntityRow::lifecycle),
+                        Columns.texts(rows, EntityRow::owner),
+                        Columns.texts(rows, EntityRow::system),
+                        Columns.texts(rows, row -> Columns.array(row.tags())),
+                        Columns.texts(rows, EntityRow::document),
+                        Columns.texts(rows, EntityRow::terms),
+                        Columns.texts(rows, EntityRow::names),
+                        Columns.texts(rows, EntityRow::topics),
+                        Columns.texts(rows, EntityRow::prose)))
+                .query(Integer.class)
+                .list();
+    }
+
+    private void relate(List<EntityRow> rows, Map<EntityRef, Integer> numbers) {
+        database.sql("delete from catalog_relations where declared_by = any (?)")
+                .param(Columns.numbers(rows, row -> numbers.get(row.ref())))
+                .update();
+        List<Integer> declaring = new ArrayList<>();
+        List<Integer> types = new ArrayList<>();
+        List<Integer> sources = new ArrayList<>();
+        List<Integer> targets = new ArrayList<>();
+        rows.forEach(row -> row.relations().forEach(relation -> {
+            declaring.add(numbers.get(row.ref()));
+            types.add(relation.type().number());
+            sources.add(numbers.get(relation.source()));
+            targets.add(numbers.get(relation.target()));
+        }));
+        database.sql("""
+                        insert into catalog_relations (declared_by, type, source, target)
+                        select * from unnest(?::int[], ?::smallint[], ?::int[], ?::int[])
+                        """)
+                .params(List.of(
+                        declaring.toArray(Integer[]::new),
+                        types.toArray(Integer[]::new),
+                        sources.toArray(Integer[]::new),
+                        targets.toArray(Integer[]::new)))
+                .update();
+    }
+
+    /** Removes entities. */
+    public void remove(Collection<Integer> ids) {
+        if (!ids.isEmpty()) {
+            database.sql("delete from catalog_entities where id = any (?)")
+                    .param(ids.toArray(Integer[]::new))
+                    .update();
+        }
+    }
+
+    /** Makes what was written quick to search: empties the index's list of pending entries and counts anew. */
+    public void settle() {
+        database.sql(
+                        "select gin_clean_pending_list('catalog_entities_terms'), gin_clean_pending_list('catalog_entities_words')")
+                .query(rs -> {});
+        database.sql("analyze catalog_entities").update();
+        database.sql("analyze catalog_relations").update();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.slipway.catalog.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The files that were read. */
+@Repository
+public class SourceRows {
+
+    private final JdbcClient database;
+
+    public SourceRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A file that was read.
+     *
+     * @param content Git's id of what was read to its end; null while it is to be read again
+     * @param includes the paths that its placeholders named
+     * @param missingSince when it was first found to be gone
+     */
+    public record Source(
+            int id,
+            String repository,
+            String path,
+            @Nullable String content,
+            Set<String> includes,
+            @Nullable Instant missingSince) {}
+
+    /** The sources of a repository by path. */
+    public Map<String, Source> of(String repository) {
+        Map<String, Source> sources = new HashMap<>();
+        database.sql(
+                        "select id, repository, path, content, includes, missing_since from catalog_sources where repository = ?")
+                .param(repository)
+                .query((rs, _) -> new Source(
+                        rs.getInt(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        Set.of((String[]) rs.getArray(5).getArray()),
+                        Optional.ofNullable(rs.getTimestamp(6))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
+                .list()
+                .forEach(source -> sources.put(source.path(), source));
+        return sources;
+    }
+
+    /** The numbers of these files of a repository; new ones get one. */
+    public Map<String, Integer> numbers(String repository, Collection<String> paths, Instant now) {
+        String[] array = paths.toArray(String[]::new);
+        database.sql("""
+                        insert into catalog_sources (repository, path, read_at) select ?, path, ? from unnest(?) path
+                        on conflict do nothing
+                        """).params(repository, Timestamp.from(now), array).update();
+        Map<String, Integer> numbers = new HashMap<>();
+        database.sql("select path, id from catalog_sources where repository = ? and path = any (?)")
+                .params(repository, array)
+                .query(rs -> {
+                    numbers.put(rs.getString(1), rs.getInt(2));
+                });
+        return numbers;
+    }
+
+    /** Remembers that a source has been read to its end. */
+    public void read(int source, String content, Collection<String> includes, Instant now) {
+        database.sql("""
+                        update catalog_sources set content = ?, includes = ?, missing_since = null, read_at = ? where id = ?
+                        """)
+                .params(content, includes.toArray(String[]::new), Timestamp.from(now), source)
+                .update();
+    }
+
+    /** Notes when sources were first found to be gone. */
+    public void missing(Collection<Integer> sources, Instant now) {
+        database.sql("update catalog_sources set missing_since = ? where id = any (?) and missing_since is null")
+                .params(Timestamp.from(now), sources.toArray(Integer[]::new))
+                .update();
+    }
+
+    /** They are there after all. */
+    public void found(Collection<Integer> sources) {
+        database.sql("update catalog_sources set missing_since = null where id = any (?) and missing_since is not null")
+                .param(sources.toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Removes sources with all that they brought. */
+    public void remove(Collection<Integer> sources) {
+        database.sql("delete from catalog_sources where id = any (?)")
+                .param(sources.toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Has the sources read again that claim one of these entities, because its holder is gone; answers their repositories. */
+    public List<String> rereadClaimants(Collection<String> refs) {
+        return database.sql("""
+                        update catalog_sources set content = null
+                        where id in (select source from catalog_claims where ref = any (?)) returning repository
+                        """)
+                .param(refs.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** Has a file read again, whatever it holds. */
+    public void reread(String repository, String path) {
+        database.sql("update catalog_sources set content = null where repository = ? and path = ?")
+                .params(repository, path)
+                .update();
+    }
+
+    /** Has every file of these repositories looked at again. */
+    public void due(Collection<String> repositories) {
+        database.sql("""
+                        insert into catalog_due (repository) select distinct unnest(?)
+                        on conflict (repository) do update set reasons = catalog_due.reasons + 1
+                        """).param(repositories.toArray(String[]::new)).update();
+    }
+
+    /** A repository to look at, for so many reasons; none where a source of it is to be read again. */
+    public record Due(String repository, int reasons) {}
+
+    /** The repositories in which something is to be looked at or read again. */
+    public List<Due> due() {
+        return database.sql("""
+                        select coalesce(d.repository, s.repository), coalesce(d.reasons, 0) from catalog_due d
+                        full join (select distinct repository from catalog_sources where repository <> '' and content is null) s
+                        on s.repository = d.repository
+                        """)
+                .query((rs, _) -> new Due(rs.getString(1), rs.getInt(2)))
+                .list();
+    }
+
+    /** It has been looked at; reasons that came since stay. */
+    public void settled(Due due) {
+        database.sql("delete from catalog_due where repository = ? and reasons = ?")
+                .params(due.repository(), due.reasons())
+                .update();
+    }
+
+    /** The repositories with files that are gone and whose entities still stay. */
+    public List<String> missing() {
+        return database.sql("select distinct repository from catalog_sources where missing_since is not null")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.slipway.catalog.web;
+
+import dev.slipway.catalog.CatalogException;
+import dev.slipway.catalog.Locations;
+import dev.slipway.entities.Chunk;
+import dev.slipway.entities.EntityProblem;
+import dev.slipway.entities.EntityReader;
+import dev.slipway.entities.Includes;
+import dev.slipway.entities.Reading;
+import dev.slipway.identity.Access;
+import dev.slipway.identity.Permission;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has entities read again, and says whether one would be taken, as Backstage's catalog does. */
+@RestController
+@RequestMapping("/api/catalog")
+class RefreshApi {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Locations locations;
+
+    RefreshApi(Locations locations) {
+        this.locations = locations;
+    }
+
+    /** Which entity. */
+    record RefreshBody(@Nullable String entityRef) {}
+
+    /** An entity that may lie at a location some day. */
+    record ValidateBody(
+            @Nullable Map<String, @Nullable Object> entity,
+            @Nullable String location) {}
+
+    /** The entity is good. */
+    record Valid() {}
+
+    @PostMapping("/refresh")
+    @Access(Permission.VIEW)
+    @ResponseStatus(HttpStatus.OK)
+    void refresh(@RequestBody RefreshBody body) {
+        locations.refresh(Questions.ref(body.entityRef() == null ? "" : body.entityRef()));
+    }
+
+    @PostMapping("/validate-entity")
+    @Access(Permission.VIEW)
+    Valid validate(@RequestBody ValidateBody body) {
+        if (body.entity() == null) {
+            throw new CatalogException(
+                    ProblemCode.INVALID,
+                    Problem.at("entity", "No entity is given.").expecting("an entity as JSON"));
+        }
+        EntityReader reader = new EntityReader(body.location() == null ? "entity" : body.location(), target -> {
+            throw new Includes.IncludeException("an entity by itself cannot include \"" + target + "\".");
+        });
+        return switch (reader.read(new Chunk(1, JSON.writeValueAsString(body.entity())))) {
+            case Reading.Taken _ -> new Valid();
+            case Reading.Refused refused ->
+                throw new CatalogException(
+                        ProblemCode.INVALID,
+                        refused.problems().stream().map(RefreshApi::problem).toList());
+        };
+    }
+
+    private static Problem problem(EntityProblem problem) {
+        Problem described = Problem.at(problem.field(), problem.message());
+        return problem.expected().isEmpty() ? described : described.expecting(problem.expected());
+    }
+}

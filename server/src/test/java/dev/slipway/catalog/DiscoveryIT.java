@@ -1,0 +1,167 @@
+package dev.slipway.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.catalog.CatalogEntity.EntityRelation;
+import dev.slipway.entities.EntityFilter;
+import dev.slipway.entities.EntityRef;
+import dev.slipway.kernel.RepositoryRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What lies in repositories is in the catalog, and what is gone there is gone here. */
+@CatalogTest
+class DiscoveryIT {
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private Repositories repositories;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void readsAPushedFileAndItsRelations() {
+        repositories.create(Map.of("catalog-info.yaml", component("shop", "spec-" + unique)));
+
+        CatalogEntity entity = awaited("component:default/shop-" + unique);
+
+        assertThat(entity.relations())
+                .contains(new EntityRelation("ownedBy", EntityRef.parse("group:default/red", ""), true));
+        assertThat(entity.json())
+                .contains("\"type\":\"ownedBy\",\"targetRef\":\"group:default/red\"")
+                .contains("backstage.io/managed-by-location");
+    }
+
+    @Test
+    void showsRelationsOnBothSidesEvenOfWhatIsMissing() {
+        repositories.create(Map.of(
+                "catalog-info.yaml", component("caller", "x") + "  dependsOn: [component:callee-" + unique + "]\n"));
+        awaited("component:default/caller-" + unique);
+
+        repositories.create(Map.of("catalog-info.yaml", component("callee", "x")));
+
+        assertThat(awaited("component:default/callee-" + unique).relations())
+                .contains(new EntityRelation("dependencyOf", ref("component:default/caller-" + unique), true));
+    }
+
+    @Test
+    void forgetsWhatIsGone() {
+        RepositoryRef repository = repositories.create(Map.of("catalog-info.yaml", component("gone", "x")));
+        awaited("component:default/gone-" + unique);
+
+        repositories.push(repository, Map.of("catalog-info.yaml", ""));
+
+        await().until(() ->
+                catalog.find(ref("component:default/gone-" + unique)).isEmpty());
+    }
+
+    @Test
+    void followsLocationsWithGlobsAndIncludedFiles() {
+        RepositoryRef repository = repositories.create(Map.of(
+                "catalog-info.yaml",
+                "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: all-" + unique
+                        + "}\nspec: {targets: ['./parts/*.yaml']}\n",
+                "parts/api.yaml",
+                "apiVersion: backstage.io/v1alpha1\nkind: API\nmetadata: {name: api-" + unique
+                        + "}\nspec: {type: openapi, lifecycle: production, owner: red, definition: {$text: ./openapi.txt}}\n",
+                "parts/openapi.txt",
+                "openapi: 3.1.0"));
+        assertThat(awaited("api:default/api-" + unique).json()).contains("\"definition\":\"openapi: 3.1.0\"");
+
+        repositories.push(repository, Map.of("parts/openapi.txt", "openapi: 3.2.0"));
+
+        await().until(() -> catalog.find(ref("api:default/api-" + unique))
+                .orElseThrow()
+                .json()
+                .contains("3.2.0"));
+    }
+
+    @Test
+    void keepsTheGoodDocumentsOfAFileAndTheLastGoodVersionOfABadOne() {
+        RepositoryRef repository = repositories.create(
+                Map.of("catalog-info.yaml", component("good", "one") + "---\n" + component("bad", "one")));
+        awaited("component:default/bad-" + unique);
+
+        repositories.push(
+                repository,
+                Map.of(
+                        "catalog-info.yaml",
+                        component("good", "two") + "---\n"
+                                + component("bad", "two").replace("owner: red", "owner: []")));
+
+        await().until(() -> type("component:default/good-" + unique).equals(Optional.of("two")));
+        assertThat(type("component:default/bad-" + unique)).contains("one");
+    }
+
+    @Test
+    void leavesAnEntityToTheSourceThatHadItFirst() {
+        RepositoryRef first = repositories.create(Map.of("catalog-info.yaml", component("twice", "first")));
+        awaited("component:default/twice-" + unique);
+        repositories.create(
+                Map.of("catalog-info.yaml", component("twice", "second") + "---\n" + component("other", "second")));
+        awaited("component:default/other-" + unique);
+        assertThat(type("component:default/twice-" + unique)).contains("first");
+
+        repositories.push(first, Map.of("catalog-info.yaml", ""));
+
+        await().until(() -> type("component:default/twice-" + unique).equals(Optional.of("second")));
+    }
+
+    @Test
+    void doesNotTakeATemplatesContentForAnEntity() {
+        repositories.create(Map.of(
+                "golden/template.yaml", "kind: Template",
+                "golden/skeleton/catalog-info.yaml", component("skeleton", "x"),
+                "service/catalog-info.yaml", component("real", "x")));
+
+        awaited("component:default/real-" + unique);
+
+        assertThat(catalog.find(ref("component:default/skeleton-" + unique))).isEmpty();
+    }
+
+    @Test
+    void knowsTeamsAndTemplatesOfThePlatformRepository() {
+        awaited("group:default/red");
+
+        assertThat(catalog.query(EntityQuery.of(EntityFilter.parse(List.of("kind=template")), 10)))
+                .isNotEmpty();
+    }
+
+    private String component(String name, String type) {
+        return """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata:
+                  name: %s-%s
+                  tags: [java]
+                spec:
+                  type: %s
+                  lifecycle: production
+                  owner: red
+                """.formatted(name, unique, type);
+    }
+
+    private CatalogEntity awaited(String ref) {
+        await().until(() -> catalog.find(ref(ref)).isPresent());
+        return catalog.find(ref(ref)).orElseThrow();
+    }
+
+    private Optional<String> type(String ref) {
+        return catalog
+                .query(EntityQuery.of(EntityFilter.parse(List.of("metadata.name=" + ref(ref).name())), 1))
+                .stream()
+                .map(entity -> entity.declared().replaceFirst(".*\"type\":\"([^\"]*)\".*", "$1"))
+                .findFirst();
+    }
+
+    private static EntityRef ref(String text) {
+        return EntityRef.parse(text, "");
+    }
+}
