@@ -36,19 +36,15 @@ class EntityGraphs {
                 .query(Integer.class)
                 .list();
         level.forEach(id -> distances.put(id, 0));
-        boolean complete = true;
-        for (int distance = 1; !level.isEmpty(); distance++) {
-            if (distance > depth) {
-                complete = false;
-                break;
-            }
+        boolean withinLimit = true;
+        for (int distance = 1; distance <= depth && !level.isEmpty(); distance++) {
             List<Integer> next = new ArrayList<>();
             for (Step step : steps) {
-                complete &= follow(step, level, distance, limit, distances, edges, next);
+                withinLimit &= follow(step, level, distance, limit, distances, edges, next);
             }
             level = next;
         }
-        return graph(distances, edges, complete || nothingBeyond(level, steps, distances));
+        return graph(distances, edges, withinLimit && nothingBeyond(level, steps, distances));
     }
 
     private boolean follow(

@@ -3,7 +3,6 @@ package dev.slipway.catalog.web;
 import dev.slipway.catalog.CatalogException;
 import dev.slipway.catalog.Locations;
 import dev.slipway.entities.Chunk;
-import dev.slipway.entities.EntityProblem;
 import dev.slipway.entities.EntityReader;
 import dev.slipway.entities.Includes;
 import dev.slipway.entities.Reading;
@@ -11,9 +10,11 @@ import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,8 +43,14 @@ class RefreshApi {
             @Nullable Map<String, @Nullable Object> entity,
             @Nullable String location) {}
 
-    /** The entity is good. */
-    record Valid() {}
+    /**
+     * What is wrong with an entity, in Backstage's shape; nothing when it is good.
+     *
+     * @param errors each with a name, which is always the same, and a message
+     */
+    record Verdict(List<Finding> errors) {
+        record Finding(String name, String message) {}
+    }
 
     @PostMapping("/refresh")
     @Access(Permission.VIEW)
@@ -54,7 +61,7 @@ class RefreshApi {
 
     @PostMapping("/validate-entity")
     @Access(Permission.VIEW)
-    Valid validate(@RequestBody ValidateBody body) {
+    ResponseEntity<Verdict> validate(@RequestBody ValidateBody body) {
         if (body.entity() == null) {
             throw new CatalogException(
                     ProblemCode.INVALID,
@@ -64,16 +71,12 @@ class RefreshApi {
             throw new Includes.IncludeException("an entity by itself cannot include \"" + target + "\".");
         });
         return switch (reader.read(new Chunk(1, JSON.writeValueAsString(body.entity())))) {
-            case Reading.Taken _ -> new Valid();
+            case Reading.Taken _ -> ResponseEntity.ok(new Verdict(List.of()));
             case Reading.Refused refused ->
-                throw new CatalogException(
-                        ProblemCode.INVALID,
-                        refused.problems().stream().map(RefreshApi::problem).toList());
+                ResponseEntity.badRequest()
+                        .body(new Verdict(refused.problems().stream()
+                                .map(problem -> new Verdict.Finding("InputError", problem.toString()))
+                                .toList()));
         };
-    }
-
-    private static Problem problem(EntityProblem problem) {
-        Problem described = Problem.at(problem.field(), problem.message());
-        return problem.expected().isEmpty() ? described : described.expecting(problem.expected());
     }
 }

@@ -1,0 +1,84 @@
+// Asks the catalog through Backstage's own client and prints what it got: one JSON object, a member a question.
+import { CatalogClient, CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+
+const [address, token, unique, fileUrl] = process.argv.slice(2);
+const client = new CatalogClient({
+  discoveryApi: { getBaseUrl: async plugin => `${address}/api/${plugin}` },
+  fetchApi: { fetch },
+});
+const options = { token };
+const mine = { kind: 'component', 'metadata.tags': unique };
+const names = entities => entities.map(entity => entity && entity.metadata.name);
+const answers = {};
+
+const ask = async (question, answer) => {
+  try {
+    answers[question] = await answer();
+  } catch (error) {
+    answers[question] = `failed: ${error.message}`;
+  }
+};
+
+await ask('byRef', async () => {
+  const entity = await client.getEntityByRef(`component:default/a-${unique}`, options);
+  return { name: entity.metadata.name, uid: entity.metadata.uid.length, relations: entity.relations.map(r => r.type) };
+});
+await ask('unknown', async () => (await client.getEntityByRef('component:default/nothing', options)) === undefined);
+await ask('entities', async () => names((await client.getEntities({ filter: mine }, options)).items));
+await ask('either', async () =>
+  names((await client.getEntities({ filter: [{ ...mine, 'spec.type': 'website' }, { ...mine, 'spec.type': 'service' }] }, options)).items));
+await ask('several', async () =>
+  names((await client.getEntities({ filter: { ...mine, 'spec.type': ['website', 'library'] } }, options)).items));
+await ask('exists', async () =>
+  names((await client.getEntities({ filter: { ...mine, 'spec.system': CATALOG_FILTER_EXISTS } }, options)).items));
+await ask('fields', async () =>
+  (await client.getEntities({ filter: mine, fields: ['metadata.name', 'spec.type'], limit: 1 }, options)).items);
+await ask('order', async () =>
+  names((await client.getEntities({ filter: mine, order: { field: 'metadata.name', order: 'desc' } }, options)).items));
+await ask('after', async () =>
+  names((await client.getEntities({ filter: mine, after: `component:default/a-${unique}` }, options)).items));
+await ask('byRefs', async () =>
+  names((await client.getEntitiesByRefs({ entityRefs: [`component:default/b-${unique}`, 'component:default/nothing'] }, options)).items.map(e => e ?? null)));
+await ask('pages', async () => {
+  const pages = [];
+  let page = await client.queryEntities({ filter: mine, limit: 2, orderFields: { field: 'metadata.name', order: 'asc' } }, options);
+  const total = page.totalItems;
+  pages.push(names(page.items));
+  while (page.pageInfo.nextCursor) {
+    page = await client.queryEntities({ cursor: page.pageInfo.nextCursor }, options);
+    pages.push(names(page.items));
+  }
+  const back = await client.queryEntities({ cursor: page.pageInfo.prevCursor }, options);
+  return { total, pages, back: names(back.items) };
+});
+await ask('fullText', async () =>
+  names((await client.queryEntities({ filter: mine, fullTextFilter: { term: 'Second thing' } }, options)).items));
+await ask('fullTextFields', async () =>
+  names((await client.queryEntities({ filter: mine, fullTextFilter: { term: `c-${unique.slice(0, 4)}`, fields: ['metadata.name'] } }, options)).items));
+await ask('facets', async () => (await client.getEntityFacets({ filter: mine, facets: ['spec.type'] }, options)).facets);
+await ask('ancestors', async () => {
+  const found = await client.getEntityAncestors({ entityRef: `component:default/a-${unique}` }, options);
+  return { root: found.rootEntityRef, items: found.items.map(i => [i.entity.metadata.name, i.parentEntityRefs]) };
+});
+await ask('dryRun', async () =>
+  names((await client.addLocation({ target: fileUrl, dryRun: true }, options)).entities));
+await ask('locations', async () => {
+  const { location } = await client.addLocation({ target: fileUrl }, options);
+  const byId = await client.getLocationById(location.id, options);
+  const byRef = await client.getLocationByRef(`url:${fileUrl}`, options);
+  const byEntity = await client.getLocationByEntity(`component:default/a-${unique}`, options);
+  const listed = (await client.getLocations({}, options)).items.some(item => item.id === location.id);
+  await client.removeLocationById(location.id, options);
+  const gone = (await client.getLocationById(location.id, options)) === undefined;
+  return [byId.target, byRef.target, byEntity.target, listed, gone].map(value => (value === fileUrl ? 'same' : value));
+});
+await ask('refresh', async () => (await client.refreshEntity(`component:default/a-${unique}`, options)) === undefined);
+await ask('valid', async () => {
+  const entity = await client.getEntityByRef(`component:default/a-${unique}`, options);
+  return (await client.validateEntity(entity, 'url:https://example.org/x', options)).valid;
+});
+await ask('invalid', async () => {
+  const answer = await client.validateEntity({ apiVersion: 'backstage.io/v1alpha1', kind: 'Component', metadata: { name: 'a b' } }, 'url:https://example.org/x', options);
+  return { valid: answer.valid, errors: answer.errors.length };
+});
+console.log(JSON.stringify(answers));
