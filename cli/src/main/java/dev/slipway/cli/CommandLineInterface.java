@@ -11,6 +11,7 @@ import dev.slipway.cli.command.ExplainRouteCommand;
 import dev.slipway.cli.command.LoginCommand;
 import dev.slipway.cli.command.LogsCommand;
 import dev.slipway.cli.command.NewCommand;
+import dev.slipway.cli.command.OnboardCommand;
 import dev.slipway.cli.command.OpenCommand;
 import dev.slipway.cli.command.PreviewsCommand;
 import dev.slipway.cli.command.PromoteCommand;
@@ -80,6 +81,7 @@ public final class CommandLineInterface {
     private List<Callable<Integer>> commands() {
         return List.of(
                 new NewCommand(surroundings),
+                new OnboardCommand(surroundings),
                 new ServicesCommand(surroundings),
                 new StatusCommand(surroundings),
                 new BuildsCommand(surroundings),

@@ -64,6 +64,38 @@ class CommandsTest {
     }
 
     @Test
+    void onboardWaitsUntilPeopleHaveTheWord() {
+        server.when(
+                        "POST /api/v1/onboardings",
+                        201,
+                        "{\"id\": \"o1\", \"service\": \"billing\", \"page\": \"/onboard/o1\"}")
+                .when("GET /api/v1/onboardings/o1", 200, "{\"state\": \"IMPORTING\", \"step\": \"Bring the history\"}")
+                .when("GET /api/v1/onboardings/o1", 200, """
+                        {"state": "MERGING", "step": "Merge both", "serviceChange": {"url": "/repositories/acme/billing/pulls/1"},
+                         "detection": {"stack": "Node", "build": "Slipway builds it.", "warnings": ["Look at the port."]}}
+                        """);
+
+        int exit = terminal.run(
+                "onboard", "https://git.example.org/billing.git", "--team", "red", "--no-production", "--wait");
+
+        assertThat(exit).isZero();
+        assertThat(JsonMapper.shared().readTree(server.requests().getFirst().body()))
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .readTree(
+                                        "{\"source\": \"https://git.example.org/billing.git\", \"team\": \"red\", \"production\": false, \"review\": false}"));
+        assertThat(terminal.out())
+                .contains("Bring the history", "Please check: Look at the port.", "/repositories/acme/billing/pulls/1");
+    }
+
+    @Test
+    void onboardRefusesADirectoryThatIsNoCheckout() {
+        assertThat(terminal.run("onboard", home.toString(), "--team", "red")).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err()).contains("is no Git repository");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void aRunThatFailsGivesAnExitCodeOfItsOwn() {
         server.when("POST /api/v1/templates/java-service/runs", 201, "{\"id\": \"r1\"}")
                 .when("GET /api/v1/runs/r1", 200, "{\"status\": \"FAILED\", \"failure\": \"The name is taken.\"}");

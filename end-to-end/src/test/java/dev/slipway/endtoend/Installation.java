@@ -27,7 +27,11 @@ final class Installation {
                 jar().toString());
         List<String> restore = new ArrayList<>(up);
         restore.add("restore");
-        return new LocalServer(new LocalServer.Program(up, restore), directory.resolve("data"), LocalServer.freePort());
+        List<String> importing = new ArrayList<>(up);
+        // The servers that tests bring repositories from are on this machine.
+        importing.addAll(List.of("--import-hosts", "127.0.0.1"));
+        return new LocalServer(
+                new LocalServer.Program(importing, restore), directory.resolve("data"), LocalServer.freePort());
     }
 
     private static String java() {

@@ -23,6 +23,10 @@ enum Setting {
     KEEP_IMAGES("keep-images", "DAYS", "remove images that nothing has needed for DAYS; default 30d, or forever"),
     KEEP_RELEASES("keep-releases", "N", "keep what the newest N Releases of each environment need; default 10"),
     KEEP_AUDIT("keep-audit", "DAYS", "move the audit's months into archives after DAYS; default 400d, or forever"),
+    IMPORT_HOSTS(
+            "import-hosts",
+            "HOST,…",
+            "Git servers of private networks that services may be brought from; with :port only that port"),
     CONFIG("config", "FILE", "read these settings from FILE; default $SLIPWAY_HOME/slipway.yaml, if it exists"),
     VERBOSE("verbose", null, "print the log while running; it is always in logs/slipway.log of the data directory");
 

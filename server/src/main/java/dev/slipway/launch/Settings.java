@@ -1,6 +1,7 @@
 package dev.slipway.launch;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home where things shared by all data directories of a person are kept
  * @param databaseUrl of one's own PostgreSQL; null for the embedded one
+ * @param importHosts hosts of private networks that may be fetched from
  */
 record Settings(
         Path home,
@@ -19,4 +21,5 @@ record Settings(
         @Nullable String databaseUrl,
         boolean behindProxy,
         KeptFor kept,
+        List<String> importHosts,
         boolean verbose) {}

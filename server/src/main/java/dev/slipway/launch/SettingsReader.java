@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class SettingsReader {
     private static final Pattern PERIOD = Pattern.compile("[1-9][0-9]{0,4}d|0|forever");
     private static final String PERIOD_EXPECTED = "days as in 90d, or forever (0 means the same)";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+    private static final Pattern IMPORT_HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}(:\\d{1,5})?");
     private static final Pattern DATABASE = Pattern.compile("(jdbc:)?postgres(ql)?://.+");
 
     private final Map<String, String> environment;
@@ -145,6 +147,7 @@ final class SettingsReader {
                 databaseUrl(),
                 isOn(Setting.BEHIND_PROXY),
                 kept(),
+                importHosts(),
                 isOn(Setting.VERBOSE));
     }
 
@@ -188,6 +191,19 @@ final class SettingsReader {
         }
         problems.add(given.problem(setting, "a number from 1 to 9999"));
         return fallback;
+    }
+
+    private List<String> importHosts() {
+        String text = given.text(Setting.IMPORT_HOSTS, "");
+        List<String> hosts = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
+                .toList();
+        if (!hosts.stream().allMatch(host -> IMPORT_HOST.matcher(host).matches())) {
+            problems.add(
+                    given.problem(Setting.IMPORT_HOSTS, "hosts with or without a port, for example git.intern:8443"));
+        }
+        return hosts;
     }
 
     private boolean isOn(Setting setting) {

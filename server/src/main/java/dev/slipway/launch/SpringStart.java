@@ -83,6 +83,7 @@ final class SpringStart {
         properties.put("slipway.sample", settings.sample());
         properties.put("slipway.behind-proxy", settings.behindProxy());
         properties.putAll(settings.kept().properties());
+        properties.put("slipway.import.hosts", String.join(",", settings.importHosts()));
         properties.put("slipway.instance", data.instance());
         properties.put("slipway.front.secret", secret);
         properties.put("server.port", 0);

@@ -11,6 +11,11 @@ public interface ServiceNames {
     /** All reasons why this service cannot be called that; none when it can. */
     List<Problem> check(ServiceName service, TeamName team);
 
+    /** As {@link #check}, for a service whose repository is there already. */
+    default List<Problem> checkInPlace(ServiceName service, TeamName team) {
+        return check(service, team);
+    }
+
     /** Reserves name and hosts, in the caller's transaction; throws PlatformException with CONFLICT and all reasons. Reserving again for the same team changes nothing. */
     void reserve(ServiceName service, TeamName team);
 

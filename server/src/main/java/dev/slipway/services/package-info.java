@@ -1,4 +1,4 @@
-/** Day two of a service: its configuration, its end. */
+/** Day two of a service: its configuration, its end; and day one of a service that existed before. */
 @ApplicationModule(
         allowedDependencies = {
             "changes",

@@ -28,8 +28,17 @@ public record Badge(String label, Tone tone, String icon) {
             case "merged" -> new Badge(label, Tone.GOOD, "git-merge");
             case "open" -> new Badge(label, Tone.BUSY, "git-pull-request");
             case "proposed" -> new Badge(label, Tone.WAITING, "git-pull-request");
-            case "running", "progressing", "committing", "deploying", "building" -> new Badge(label, Tone.BUSY);
-            case "pending", "queued", "waiting" -> new Badge(label, Tone.WAITING);
+            case "running",
+                    "progressing",
+                    "committing",
+                    "deploying",
+                    "building",
+                    "importing",
+                    "receiving",
+                    "inspecting",
+                    "proposing",
+                    "declaring" -> new Badge(label, Tone.BUSY);
+            case "pending", "queued", "waiting", "reviewing", "merging" -> new Badge(label, Tone.WAITING);
             case "out-of-sync" -> new Badge(label, Tone.WAITING, "refresh");
             case "changes-requested" -> new Badge(label, Tone.BAD, "pencil");
             case "commented" -> new Badge(label, Tone.QUIET, "message");

@@ -41,6 +41,11 @@ public record ServerAddress(URI url) {
         return URI.create(url.getScheme() + "://" + host + port + path);
     }
 
+    /** What git pushes a repository to. */
+    public String git(String repository) {
+        return resolve("/git/" + repository + ".git").toString();
+    }
+
     /** The value of the Host header. */
     String authority() {
         return url.getAuthority();

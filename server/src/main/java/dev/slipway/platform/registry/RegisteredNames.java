@@ -54,6 +54,11 @@ class RegisteredNames implements ServiceNames {
         return problems;
     }
 
+    @Override
+    public List<Problem> checkInPlace(ServiceName service, TeamName team) {
+        return registryProblems(service, team);
+    }
+
     private List<Problem> registryProblems(ServiceName service, TeamName team) {
         PlatformDefinition definition = platforms.current();
         List<Problem> problems = new ArrayList<>();

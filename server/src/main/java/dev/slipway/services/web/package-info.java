@@ -1,4 +1,4 @@
-/** Configuration and deletion over REST. */
+/** Configuration, deletion and onboarding: REST, and the pages that bring a service. */
 @NullMarked
 package dev.slipway.services.web;
 
