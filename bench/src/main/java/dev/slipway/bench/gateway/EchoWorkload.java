@@ -1,5 +1,7 @@
 package dev.slipway.bench.gateway;
 
+import dev.slipway.bench.Frames;
+import dev.slipway.bench.Head;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package dev.slipway.bench.gateway;
 
-import dev.slipway.bench.gateway.Load.Result;
+import dev.slipway.bench.Load;
+import dev.slipway.bench.Load.Result;
 import dev.slipway.traffic.front.FrontListener;
 import dev.slipway.traffic.front.FrontOptions;
 import java.net.InetAddress;

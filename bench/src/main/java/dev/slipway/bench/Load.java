@@ -1,4 +1,4 @@
-package dev.slipway.bench.gateway;
+package dev.slipway.bench;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Sends requests, or messages, one after the other on each of some connections, for a bounded time, to this machine only. */
-final class Load {
+public final class Load {
 
     private static final int MESSAGE = 64;
     private static final int LONGEST_RUN = 2_000_000;
@@ -47,8 +47,18 @@ final class Load {
     }
 
     /** A GET and its answer. */
-    static Load requests(InetSocketAddress address, String host, int connections) {
-        String request = "GET /price HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n\r\n";
+    public static Load requests(InetSocketAddress address, String host, int connections) {
+        return requests(address, host, "/price", "", connections);
+    }
+
+    /**
+     * A GET of a path and its answer, which must be good.
+     *
+     * @param token for the API; empty for none
+     */
+    public static Load requests(InetSocketAddress address, String host, String path, String token, int connections) {
+        String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n"
+                + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n";
         return new Load(
                 address,
                 "",
@@ -58,7 +68,7 @@ final class Load {
     }
 
     /** A text of 64 bytes over a WebSocket that stays open, and its echo. */
-    static Load messages(InetSocketAddress address, String host, int connections) {
+    public static Load messages(InetSocketAddress address, String host, int connections) {
         String opening = "GET /echo HTTP/1.1\r\nHost: " + host + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                 + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
         byte[] frame = Frames.text("x".repeat(MESSAGE).getBytes(StandardCharsets.US_ASCII), true);
@@ -66,9 +76,14 @@ final class Load {
     }
 
     /** What came of it; latencies in milliseconds. */
-    record Result(double perSecond, double p50, double p99) {}
+    public record Result(double perSecond, double p50, double p99) {
+        @Override
+        public String toString() {
+            return "%.0f/s, median %.2f ms, 99 %% %.2f ms".formatted(perSecond, p50, p99);
+        }
+    }
 
-    Result run(Duration time) throws InterruptedException, ExecutionException {
+    public Result run(Duration time) throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + time.toNanos();
         List<Future<long[]>> runs = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,23 +1,23 @@
-package dev.slipway.bench.gateway;
+package dev.slipway.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
 /** Reads the head of a request or answer. */
-final class Head {
+public final class Head {
 
     private static final String LENGTH = "content-length:";
 
     private Head() {}
 
     /** @return false at the end of the stream */
-    static boolean skip(InputStream in) throws IOException {
+    public static boolean skip(InputStream in) throws IOException {
         return read(in) >= 0;
     }
 
     /** @return the length of the body that follows; 0 when none is named; -1 at the end of the stream */
-    static int read(InputStream in) throws IOException {
+    public static int read(InputStream in) throws IOException {
         int length = 0;
         StringBuilder line = new StringBuilder(64);
         for (int next = in.read(); next >= 0; next = in.read()) {

@@ -1,10 +1,10 @@
-package dev.slipway.bench.gateway;
+package dev.slipway.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** WebSocket frames of up to 125 bytes (RFC 6455, 5.2). */
-final class Frames {
+public final class Frames {
 
     private static final int FINAL_TEXT = 0x81;
     private static final int MASKED = 0x80;
@@ -14,7 +14,7 @@ final class Frames {
     private Frames() {}
 
     /** Masked with zeros, which leave the payload as it is, where a client sends it. */
-    static byte[] text(byte[] payload, boolean client) {
+    public static byte[] text(byte[] payload, boolean client) {
         int head = client ? 2 + MASK : 2;
         byte[] frame = new byte[head + payload.length];
         frame[0] = (byte) FINAL_TEXT;
@@ -24,7 +24,7 @@ final class Frames {
     }
 
     /** The payload; empty at the end of the stream. */
-    static byte[] read(InputStream in) throws IOException {
+    public static byte[] read(InputStream in) throws IOException {
         int kind = in.read();
         int length = in.read();
         if (kind < 0 || length < 0) {

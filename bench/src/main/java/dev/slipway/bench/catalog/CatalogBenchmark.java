@@ -1,0 +1,156 @@
+package dev.slipway.bench.catalog;
+
+import dev.slipway.bench.Load;
+import dev.slipway.catalog.Catalog;
+import dev.slipway.entities.EntityRef;
+import dev.slipway.kernel.RepositoryRef;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Has the catalog read a made-up company, as one file or as a file an entity, changes one entity, and asks questions over HTTP.
+ * {@code java … CatalogBenchmark file|files <entities> [seconds per question]}. Every run has a fresh server and database; the first
+ * thousand entities that it reads only warm it up.
+ */
+public final class CatalogBenchmark {
+
+    private static final int CLIENTS = 8;
+    private static final int CHANGES = 20;
+    private static final String TITLE = "title: System system-7\n";
+
+    private CatalogBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        boolean oneFile = arguments[0].equals("file");
+        Company company = new Company(Integer.parseInt(arguments[1]));
+        Duration time = Duration.ofSeconds(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
+        try (Server server = new Server()) {
+            Catalog catalog = server.bean(Catalog.class);
+            warmUp(server, catalog);
+            ingest(server, catalog, company, oneFile);
+            ask(server, time);
+        }
+        System.exit(0);
+    }
+
+    private static void warmUp(Server server, Catalog catalog) throws InterruptedException {
+        RepositoryRef repository = server.repository("warm-up");
+        server.push(repository, Map.of("catalog-info.yaml", new Company(1000).file()));
+        await(() -> known(catalog, new Company(1000).last()));
+        server.push(repository, Map.of("catalog-info.yaml", "# nothing any more\n"));
+        await(() -> !known(catalog, new Company(1000).last()));
+    }
+
+    private static void ingest(Server server, Catalog catalog, Company company, boolean oneFile)
+            throws InterruptedException {
+        RepositoryRef repository = server.repository("company");
+        Map<String, String> files = files(company, oneFile);
+        server.push(repository, Map.of("README.md", "The company\n"));
+        long before = server.size();
+        Effort start = server.effort();
+        server.push(repository, files);
+        System.out.println("pushed: " + server.effort().since(start));
+        start = server.effort();
+        await(() -> known(catalog, company.last()));
+        System.out.printf(
+                "%,d entities read: %s%n", company.entities(), server.effort().since(start));
+        System.out.printf("database: %.1f MB; heap in use: %d MB%n", (server.size() - before) / 1e6, heap());
+        change(server, catalog, repository, files);
+    }
+
+    private static Map<String, String> files(Company company, boolean oneFile) {
+        if (oneFile) {
+            return Map.of("catalog-info.yaml", company.file());
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < company.entities(); i++) {
+            files.put("parts/" + i / 1000 + "/" + i % 1000 + "/catalog-info.yaml", company.entity(i));
+        }
+        return files;
+    }
+
+    /** Changes one entity again and again; from the push's end until the catalog answers the change. */
+    private static void change(Server server, Catalog catalog, RepositoryRef repository, Map<String, String> files)
+            throws InterruptedException {
+        long[] times = new long[CHANGES];
+        EntityRef changed = EntityRef.parse("system:default/system-7", "");
+        Map.Entry<String, String> file = files.entrySet().stream()
+                .filter(each -> each.getValue().contains(TITLE))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < CHANGES; i++) {
+            String title = "Changed for the time " + i + ".";
+            server.push(repository, Map.of(file.getKey(), file.getValue().replace(TITLE, "title: " + title + "\n")));
+            long pushed = System.nanoTime();
+            await(() -> catalog.find(changed).orElseThrow().declared().contains(title));
+            times[i] = System.nanoTime() - pushed;
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "a changed entity answered after: median %.0f ms, worst %.0f ms%n",
+                times[CHANGES / 2] / 1e6, times[CHANGES - 1] / 1e6);
+    }
+
+    private static void ask(Server server, Duration time) throws Exception {
+        String token = server.token();
+        String[][] questions = {
+            {"filtered, 20 entities", "/api/catalog/entities?filter=kind=component,spec.type=service&limit=20"},
+            {
+                "filtered narrowly, 20 entities",
+                "/api/catalog/entities?filter=kind=component,spec.lifecycle=deprecated,metadata.tags=shade-7&limit=20"
+            },
+            {
+                "by query with the total",
+                "/api/catalog/entities/by-query?filter=kind=component,spec.owner=group-7&limit=20"
+            },
+            {"words", "/api/catalog/entities/by-query?fullTextFilterTerm=component%20777&limit=20"},
+            {"by name", "/api/catalog/entities/by-name/system/default/system-7"},
+        };
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
+        for (String[] question : questions) {
+            insistOnAnAnswer(server.port(), question[1], token);
+            Load.requests(address, "localhost", question[1], token, CLIENTS).run(time);
+            System.out.printf(
+                    "%s: one client %s; %d clients %s%n",
+                    question[0],
+                    Load.requests(address, "localhost", question[1], token, 1).run(time),
+                    CLIENTS,
+                    Load.requests(address, "localhost", question[1], token, CLIENTS)
+                            .run(time));
+        }
+    }
+
+    private static void insistOnAnAnswer(int port, String path, String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    private static boolean known(Catalog catalog, String ref) {
+        return catalog.find(EntityRef.parse(ref, "")).isPresent();
+    }
+
+    private static long heap() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(2);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.slipway.bench.catalog;
+
+import dev.slipway.SlipwayServer;
+import dev.slipway.documents.tree.FileContent;
+import dev.slipway.git.BranchUpdate;
+import dev.slipway.git.Commit;
+import dev.slipway.git.FileChange;
+import dev.slipway.git.GitContent;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.NewCommit;
+import dev.slipway.identity.Account;
+import dev.slipway.identity.Accounts;
+import dev.slipway.identity.Role;
+import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.RepositoryRef;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Slipway in this process, with a PostgreSQL of its own, both as they are delivered but for the front listener. */
+final class Server implements AutoCloseable {
+
+    private static final Actor BENCH = Actor.system("benchmark");
+
+    private final EmbeddedPostgres postgres;
+    private final ProcessHandle postmaster;
+    private final ConfigurableApplicationContext context;
+
+    Server() throws IOException {
+        Path directory = Files.createTempDirectory("slipway-catalog-benchmark-");
+        Path database = directory.resolve("postgres");
+        postgres = EmbeddedPostgres.builder().setDataDirectory(database).start();
+        long pid = Long.parseLong(
+                Files.readAllLines(database.resolve("postmaster.pid")).getFirst());
+        postmaster = ProcessHandle.of(pid).orElseThrow();
+        context = new SpringApplication(SlipwayServer.class)
+                .run(
+                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "--slipway.data=" + directory,
+                        "--slipway.home=" + directory,
+                        "--slipway.instance=benchmark",
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--logging.level.root=warn");
+    }
+
+    Effort effort() {
+        return Effort.now(postmaster);
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    String token() {
+        Accounts accounts = context.getBean(Accounts.class);
+        accounts.ensure(new Account("bench", "Bench", "bench@example.org"), BENCH);
+        accounts.grant("bench", Role.VIEWER, BENCH);
+        return accounts.issueToken("bench", "bench", Set.of(), BENCH);
+    }
+
+    RepositoryRef repository(String name) {
+        RepositoryRef repository = new RepositoryRef("acme", name);
+        context.getBean(GitHost.class).create(repository, "", BENCH);
+        return repository;
+    }
+
+    void push(RepositoryRef repository, Map<String, String> files) {
+        GitContent git = context.getBean(GitContent.class);
+        CommitId head = git.resolve(repository, "refs/heads/main").orElse(null);
+        List<FileChange> changes = files.entrySet().stream()
+                .<FileChange>map(file -> new FileChange.Put(file.getKey(), FileContent.text(file.getValue())))
+                .toList();
+        git.push(
+                repository,
+                new BranchUpdate(
+                        "main",
+                        head,
+                        head,
+                        List.of(new NewCommit(changes, "Change\n", new Commit.Person("Bench", "bench@example.org")))));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The bytes of the catalog's tables and indexes. */
+    long size() {
+        return context.getBean(JdbcClient.class)
+                .sql(
+                        "select coalesce(sum(pg_total_relation_size(oid)), 0) from pg_class where relkind = 'r' and relname like 'catalog%'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        postgres.close();
+    }
+}
