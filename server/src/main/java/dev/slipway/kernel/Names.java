@@ -14,7 +14,7 @@ final class Names {
 
     static String dnsLabel(String what, String value) {
         if (value.length() > LONGEST_LABEL || !DNS_LABEL.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new InvalidNameException(
                     "\"" + value + "\" is not a " + what
                             + ": expected 1 to 63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit.");
         }
@@ -23,7 +23,7 @@ final class Names {
 
     static String matching(Pattern pattern, String what, String expected, String value) {
         if (!pattern.matcher(value).matches()) {
-            throw new IllegalArgumentException("\"" + value + "\" is not " + what + ": expected " + expected + ".");
+            throw new InvalidNameException("\"" + value + "\" is not " + what + ": expected " + expected + ".");
         }
         return value;
     }

@@ -7,7 +7,7 @@ public record PullRequestRef(RepositoryRef repository, int number) {
 
     public PullRequestRef {
         if (number < 1) {
-            throw new IllegalArgumentException(number + " is not a pull request's number: expected 1 or more.");
+            throw new InvalidNameException(number + " is not a pull request's number: expected 1 or more.");
         }
     }
 

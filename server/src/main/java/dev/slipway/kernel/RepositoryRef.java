@@ -17,7 +17,7 @@ public record RepositoryRef(String organisation, String name) implements Compara
     public static RepositoryRef parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a repository: expected organisation/name.");
+            throw new InvalidNameException("\"" + text + "\" is not a repository: expected organisation/name.");
         }
         return new RepositoryRef(text.substring(0, slash), text.substring(slash + 1));
     }

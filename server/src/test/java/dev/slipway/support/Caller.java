@@ -60,8 +60,8 @@ public final class Caller {
 
     /** Submits a form as the page at {@code page} would, with the CSRF token that it holds. */
     public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
-        Matcher csrf = CSRF.matcher(get(page).body());
-        String protection = csrf.find() ? "&_csrf=" + encoded(csrf.group(1)) : "";
+        String csrf = csrf(page);
+        String protection = csrf.isEmpty() ? "" : "&_csrf=" + encoded(csrf);
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -70,6 +70,12 @@ public final class Caller {
                 request -> request.header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", address.toString())
                         .POST(BodyPublishers.ofString(form + protection)));
+    }
+
+    /** The CSRF token in the forms of this page; empty if it has none. */
+    public String csrf(String page) {
+        Matcher csrf = CSRF.matcher(get(page).body());
+        return csrf.find() ? csrf.group(1) : "";
     }
 
     /** Sends anything; the path is relative to the server. Redirects are not followed. */

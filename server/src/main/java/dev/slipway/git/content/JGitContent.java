@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JGitContent implements GitContent {
 
+    /** What file systems take as a name: refs are files. */
+    private static final int LONGEST_REVISION = 240;
+
     private final Repositories repositories;
     private final ApplicationEventPublisher events;
 
@@ -52,6 +55,9 @@ class JGitContent implements GitContent {
     @Override
     public Optional<CommitId> resolve(RepositoryRef repository, String revision) {
         Repository git = repositories.get(repository);
+        if (revision.length() > LONGEST_REVISION || revision.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         try (RevWalk walk = new RevWalk(git)) {
             ObjectId id = git.resolve(revision + "^{commit}");
             return id == null ? Optional.empty() : Optional.of(Ids.commit(walk.parseCommit(id)));

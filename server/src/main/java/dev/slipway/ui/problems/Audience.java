@@ -31,7 +31,7 @@ enum Audience {
     /** While an error is dispatched, the path that failed. */
     static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed == null ? request.getRequestURI() : failed.toString();
+        return String.valueOf(failed == null ? request.getRequestURI() : failed);
     }
 
     private static boolean wantsJson(@Nullable String accept) {

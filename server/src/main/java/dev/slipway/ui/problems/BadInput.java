@@ -2,10 +2,12 @@ package dev.slipway.ui.problems;
 
 import dev.slipway.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -17,6 +19,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in people's words what Spring and Jackson found wrong with a request. */
 final class BadInput {
+
+    /** SQL's state for it. */
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
     private BadInput() {}
 
@@ -88,6 +93,22 @@ final class BadInput {
                                 null,
                                 null)))
                 .toList();
+    }
+
+    static Problem inEncoding() {
+        return Problem.of("The parameters cannot be read.")
+                .expecting("name=value pairs, joined by & and percent-encoded UTF-8");
+    }
+
+    static Problem inText() {
+        return Problem.of("A text holds the character U+0000, which cannot be stored.")
+                .next("Remove it.");
+    }
+
+    /** PostgreSQL keeps every character but this one. */
+    static boolean isUnstorableText(DataIntegrityViolationException e) {
+        return e.getMostSpecificCause() instanceof SQLException cause
+                && CHARACTER_NOT_IN_REPERTOIRE.equals(cause.getSQLState());
     }
 
     static ProblemReport ofProtocol(ErrorResponse error, HttpServletRequest request) {

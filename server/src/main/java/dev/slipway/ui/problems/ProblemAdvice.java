@@ -1,5 +1,6 @@
 package dev.slipway.ui.problems;
 
+import dev.slipway.kernel.InvalidNameException;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
@@ -8,10 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -49,6 +53,29 @@ class ProblemAdvice {
     void parameter(MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         invalid(request, response, List.of(BadInput.inParameter(e)));
+    }
+
+    /** An identifier in the address, in a parameter or in a body. */
+    @ExceptionHandler
+    void name(InvalidNameException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        invalid(request, response, List.of(Problem.of(Objects.requireNonNull(e.getMessage()))));
+    }
+
+    /** The container reads parameters when they are first asked for. */
+    @ExceptionHandler
+    void parameters(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        invalid(request, response, List.of(BadInput.inEncoding()));
+    }
+
+    @ExceptionHandler
+    void text(DataIntegrityViolationException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (BadInput.isUnstorableText(e)) {
+            invalid(request, response, List.of(BadInput.inText()));
+        } else {
+            unexpected(e, request, response);
+        }
     }
 
     @ExceptionHandler
