@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** An Argo CD AppProject: what its Applications may read, and where they may put which kinds. */
 public record AppProject(String name, String file, Resource object) {
@@ -79,7 +80,11 @@ public record AppProject(String name, String file, Resource object) {
     }
 
     private String destinations() {
-        return object.list("spec", "destinations").toString();
+        return object.list("spec", "destinations").stream()
+                .map(each -> each instanceof Map<?, ?> entry ? entry : Map.of())
+                .map(entry -> "namespace \"" + entry.get("namespace") + "\" of \""
+                        + (entry.get("name") == null ? entry.get("server") : entry.get("name")) + "\"")
+                .collect(Collectors.joining(", or "));
     }
 
     private List<String> texts(String list) {

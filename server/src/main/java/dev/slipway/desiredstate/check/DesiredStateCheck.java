@@ -26,6 +26,9 @@ class DesiredStateCheck implements Reconciliation {
     private static final String NAME = "desired-state-check";
     private static final Duration INTERVAL = Duration.ofSeconds(30);
 
+    /** Git hosts show a line; the comment says everything. */
+    private static final int LONGEST = 160;
+
     private final GitHost host;
     private final Platforms platforms;
     private final Examination examination;
@@ -80,20 +83,28 @@ class DesiredStateCheck implements Reconciliation {
         host.setStatus(
                 pullRequest.ref().repository(),
                 pullRequest.head(),
-                new CommitStatus(CONTEXT, state, count(findings) + ", " + suffix(pullRequest), null));
+                new CommitStatus(CONTEXT, state, summary(findings) + ", " + suffix(pullRequest), null));
     }
 
     private static String heading() {
         return "### Desired state";
     }
 
-    private static String count(Examination.Findings findings) {
+    private static String summary(Examination.Findings findings) {
         if (!findings.problems().isEmpty()) {
-            return findings.problems().size() + " to put right";
+            return first(findings.problems());
         }
         return findings.doubts().isEmpty()
                 ? "Everything renders"
                 : "Everything renders, " + findings.doubts().size() + " to look at";
+    }
+
+    /** What is wrong is seen wherever the check is, also when the merge is refused. */
+    private static String first(List<Problem> problems) {
+        Problem first = problems.getFirst();
+        String told = (first.where() == null ? "" : first.where() + ": ") + first.message();
+        String more = problems.size() == 1 ? "" : " And " + (problems.size() - 1) + " more to put right";
+        return (told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "…") + more;
     }
 
     private static String comment(Examination.Findings findings) {
