@@ -60,7 +60,7 @@ class CommandsTest {
                         JsonMapper.shared()
                                 .readTree(
                                         "{\"values\": {\"name\": \"pricing-api\", \"team\": \"group:default/red\", \"production\": false, \"replicas\": 3}}"));
-        assertThat(terminal.out()).contains("running: Publish").contains("Repository: /r");
+        assertThat(terminal.out()).contains("running: Publish").containsPattern("Repository: http://.*/r");
     }
 
     @Test
@@ -419,10 +419,15 @@ class CommandsTest {
                 .when(
                         "GET /api/v1/repositories/acme/x/pulls/4/obstacles",
                         200,
-                        "[{\"waiting\": true, \"problem\": {\"message\": \"It needs 1 approval\"}}]");
+                        "[{\"waiting\": true, \"problem\": {\"message\": \"It needs 1 approval\", \"next\": \"Ask.\"}}]")
+                .when(
+                        "GET /api/v1/repositories/acme/x/pulls/4/comments",
+                        200,
+                        "[{\"author\": \"slipway\", \"markdown\": \"### Checked\\n- a.yaml:3: no\", \"writtenAt\": \"\"}]");
 
         assertThat(terminal.run("pr", "show", "acme/x", "4")).isZero();
-        assertThat(terminal.out()).contains("#4 Round up: OPEN [preview]", "waits: It needs 1 approval");
+        assertThat(terminal.out())
+                .contains("#4 Round up: OPEN [preview]", "waits: It needs 1 approval Ask.", "    - a.yaml:3: no");
     }
 
     @Test

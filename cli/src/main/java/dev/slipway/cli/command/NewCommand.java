@@ -87,10 +87,10 @@ public final class NewCommand extends ServerCommand {
                         answer -> ENDED.contains(Json.text(answer, "status")),
                         answer -> steps(answer, output));
         output.result(ended);
-        return end(ended, output);
+        return end(ended, server, output);
     }
 
-    private int end(JsonNode run, Output output) {
+    private int end(JsonNode run, ServerClient server, Output output) {
         if (!Json.text(run, "status").equals("SUCCEEDED")) {
             throw new CliException(
                     ExitCode.FAILED,
@@ -98,8 +98,14 @@ public final class NewCommand extends ServerCommand {
                             "\"" + name + "\" was not made: " + Json.text(run, "failure", "status"),
                             "Nothing was left half-made; put it right and run the command again."));
         }
-        run.path("links").forEach(link -> output.line(Json.text(link, "title") + ": " + Json.text(link, "url")));
+        run.path("links")
+                .forEach(link ->
+                        output.line(Json.text(link, "title") + ": " + absolute(Json.text(link, "url"), server)));
         return ExitCode.DONE.code();
+    }
+
+    private static String absolute(String url, ServerClient server) {
+        return url.startsWith("/") ? server.address() + url : url;
     }
 
     /** Each step once per state. */

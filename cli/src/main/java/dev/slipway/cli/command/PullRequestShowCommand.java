@@ -28,15 +28,29 @@ final class PullRequestShowCommand extends OnePullRequestCommand {
                 .forEach(status -> output.line("  check " + Json.text(status, "context") + ": "
                         + Json.text(status, "state") + " " + Json.text(status, "description")));
         pull.path("reviews").forEach(review -> output.line("  review by " + review(review, pull)));
+        if (!output.asJson()) {
+            server.get(path + "/comments").forEach(comment -> comment(comment, output));
+        }
         if (Json.text(pull, "state").equals("OPEN") && !output.asJson()) {
             obstacles(server.get(path + "/obstacles"), output);
         }
         return ExitCode.DONE.code();
     }
 
+    /** Where checks say all that they found. */
+    private static void comment(JsonNode comment, Output output) {
+        output.line(
+                "  " + Json.text(comment, "author") + ", " + Json.ago(Json.text(comment, "writtenAt"), now()) + ":");
+        Json.text(comment, "markdown").lines().forEach(line -> output.line("    " + line));
+    }
+
     private static String review(JsonNode review, JsonNode pull) {
         boolean older = !Json.text(review, "commit").equals(Json.text(pull, "head"));
         return Json.text(review, "author") + ": " + Json.text(review, "verdict") + (older ? " (an older commit)" : "");
+    }
+
+    private static String after(String next) {
+        return next.isBlank() ? "" : " " + next;
     }
 
     private static void obstacles(JsonNode obstacles, Output output) {
@@ -45,6 +59,7 @@ final class PullRequestShowCommand extends OnePullRequestCommand {
         }
         obstacles.forEach(obstacle ->
                 output.line("  " + (obstacle.path("waiting").asBoolean() ? "waits: " : "stands against it: ")
-                        + Json.text(obstacle.path("problem"), "message")));
+                        + Json.text(obstacle.path("problem"), "message")
+                        + after(Json.text(obstacle.path("problem"), "next"))));
     }
 }
