@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.cli.shell.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -370,8 +371,22 @@ class CommandsTest {
     }
 
     @Test
+    void morePreviewsThanTheServerGivesAtOnceAreAskedForPageByPage() {
+        String page = "{\"total\": 1200, \"previews\": ["
+                + String.join(",", Collections.nCopies(500, "{\"service\": \"shop\", \"state\": \"READY\"}"))
+                + "]}";
+        server.when("GET /api/v1/previews?limit=500&offset=100&service=&team=red&state=ready", 200, page)
+                .when("GET /api/v1/previews?limit=200&offset=600&service=&team=red&state=ready", 200, page);
+
+        assertThat(terminal.run("previews", "--team", "red", "--state", "ready", "--limit", "700", "--offset", "100"))
+                .isZero();
+
+        assertThat(terminal.out()).contains("These are 1000 of 1200");
+    }
+
+    @Test
     void previewsAreListedWithTheirAddressOrWhyTheyHaveNone() {
-        server.when("GET /api/v1/previews?limit=100&service=shop&team=&state=", 200, """
+        server.when("GET /api/v1/previews?limit=100&offset=0&service=shop&team=&state=", 200, """
                 {"total": 12, "previews": [
                   {"service": "shop", "number": 1, "state": "READY", "head": "0123456789abcdef", "kept": true,
                    "url": "http://shop-pr-1-red.localhost:7070/", "message": ""},

@@ -26,7 +26,8 @@ public record PreviewQuery(
         limit = Math.clamp(limit, 1, MOST);
     }
 
-    public static PreviewQuery ofService(ServiceName service) {
-        return new PreviewQuery(null, service, null, 0, MOST);
+    /** The newest of a service. */
+    public static PreviewQuery ofService(ServiceName service, int limit) {
+        return new PreviewQuery(null, service, null, 0, limit);
     }
 }

@@ -13,10 +13,15 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code slipway previews}. */
 @Command(name = "previews", description = "List the previews of open pull requests, end one, or begin its time anew.")
 public final class PreviewsCommand extends ServerCommand {
+
+    /** The server's own limit. */
+    private static final int MOST_AT_ONCE = 500;
 
     @Option(names = "--service", paramLabel = "SERVICE", description = "only those of this service")
     private String service = "";
@@ -32,6 +37,13 @@ public final class PreviewsCommand extends ServerCommand {
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "default ${DEFAULT-VALUE}")
     private int limit;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "how many of the newest to pass over; default ${DEFAULT-VALUE}")
+    private int offset;
 
     @Option(names = "--end", paramLabel = "NUMBER", description = "end the preview of this pull request of --service")
     private int ended;
@@ -55,11 +67,26 @@ public final class PreviewsCommand extends ServerCommand {
                     + (ended > 0 ? " ends; the next commit brings it back." : " begins its time anew."));
             return ExitCode.DONE.code();
         }
-        JsonNode page = server.get(API + "/previews?limit=" + limit + "&service=" + segment(service) + "&team="
-                + segment(team) + "&state=" + segment(state));
-        output.result(page.path("previews"));
-        table(page, output);
+        ArrayNode previews = JsonNodeFactory.instance.arrayNode();
+        JsonNode page;
+        int asked;
+        do {
+            asked = Math.min(MOST_AT_ONCE, limit - previews.size());
+            page = page(server, offset + previews.size(), asked);
+            page.path("previews").forEach(previews::add);
+        } while (page.path("previews").size() >= asked && previews.size() < limit);
+        output.result(previews);
+        table(previews, total(page), output);
         return ExitCode.DONE.code();
+    }
+
+    private JsonNode page(ServerClient server, int from, int size) {
+        return server.get(API + "/previews?limit=" + size + "&offset=" + from + "&service=" + segment(service)
+                + "&team=" + segment(team) + "&state=" + segment(state));
+    }
+
+    private static int total(JsonNode page) {
+        return page.path("total").asInt();
     }
 
     private String path(int number) {
@@ -72,25 +99,25 @@ public final class PreviewsCommand extends ServerCommand {
         return API + "/previews/" + segment(service) + "/" + number;
     }
 
-    private static void table(JsonNode page, Output output) {
+    private void table(ArrayNode previews, int total, Output output) {
         Table table = new Table("PREVIEW", "STATE", "COMMIT", "ADDRESS", "ENDS", "WHY");
-        page.path("previews")
-                .forEach(preview -> table.row(
-                        Json.text(preview, "service") + " #" + Json.text(preview, "number"),
-                        Json.text(preview, "state").toLowerCase(Locale.ROOT),
-                        Json.brief(Json.text(preview, "head")),
-                        Json.text(preview, "state").equals("READY") ? Json.text(preview, "url") : "",
-                        preview.path("kept").asBoolean() ? "kept" : Json.text(preview, "expiresAt"),
-                        Json.text(preview, "message")));
+        previews.forEach(preview -> table.row(
+                Json.text(preview, "service") + " #" + Json.text(preview, "number"),
+                Json.text(preview, "state").toLowerCase(Locale.ROOT),
+                Json.brief(Json.text(preview, "head")),
+                Json.text(preview, "state").equals("READY") ? Json.text(preview, "url") : "",
+                preview.path("kept").asBoolean() ? "kept" : Json.text(preview, "expiresAt"),
+                Json.text(preview, "message")));
         if (table.isEmpty()) {
-            output.line("There is no preview. Open a pull request of a service.");
+            output.line(
+                    total == 0
+                            ? "There is no preview. Open a pull request of a service."
+                            : "There are " + total + " only; --offset is too large.");
             return;
         }
         output.table(table);
-        int total = page.path("total").asInt();
-        int shown = page.path("previews").size();
-        if (total > shown) {
-            output.line("These are " + shown + " of " + total + "; --limit shows more.");
+        if (total > previews.size()) {
+            output.line("These are " + previews.size() + " of " + total + "; --limit and --offset show others.");
         }
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ServicePages {
 
     private static final int BUILDS = 50;
+    private static final int PREVIEWS = 50;
     private static final int RECENT = 5;
     private static final int HISTORY = 50;
 
@@ -81,8 +82,7 @@ class ServicePages {
         ServiceView view = views.of(name, "previews");
         model.addAttribute("view", view);
         model.addAttribute(
-                "previews",
-                previews.list(PreviewQuery.ofService(view.service().name())).previews());
+                "found", previews.list(PreviewQuery.ofService(view.service().name(), PREVIEWS)));
         return "portal/previews";
     }
 

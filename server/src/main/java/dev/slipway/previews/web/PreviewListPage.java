@@ -5,7 +5,6 @@ import dev.slipway.identity.Permission;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import dev.slipway.previews.PreviewPage;
-import dev.slipway.previews.PreviewQuery;
 import dev.slipway.previews.Previews;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -36,13 +35,20 @@ class PreviewListPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         int wanted = Math.clamp(page, 1, Integer.MAX_VALUE / PER_PAGE);
-        PreviewQuery query = Filters.query(team, service.strip(), state, (wanted - 1) * PER_PAGE, PER_PAGE);
-        PreviewPage found = previews.list(query);
+        PreviewPage found = find(team, service.strip(), state, wanted);
         int pages = Math.max(1, (found.total() + PER_PAGE - 1) / PER_PAGE);
+        if (wanted > pages) {
+            wanted = pages;
+            found = find(team, service.strip(), state, wanted);
+        }
         model.addAttribute(
                 "list",
                 new PreviewList(found.previews(), team, service.strip(), state, teams(), wanted, pages, found.total()));
         return "previews/list";
+    }
+
+    private PreviewPage find(String team, String service, String state, int page) {
+        return previews.list(Filters.query(team, service, state, (page - 1) * PER_PAGE, PER_PAGE));
     }
 
     private List<String> teams() {
