@@ -30,6 +30,9 @@ public interface Builds {
     /** Newest first. */
     List<Build> of(RepositoryRef repository, int limit);
 
+    /** The newest build of this commit, however it ended or stands. */
+    Optional<Build> newest(RepositoryRef repository, CommitId commit);
+
     /** The newest successful build of this commit whose images are still stored. */
     Optional<Build> successful(RepositoryRef repository, CommitId commit);
 
@@ -38,6 +41,9 @@ public interface Builds {
 
     /** Lines of the log from this line on (0 is the first). */
     List<String> log(BuildId id, int fromLine, int limit);
+
+    /** The last lines of the log so far, in their order. */
+    List<String> lastLines(BuildId id, int count);
 
     /** When retention removed the images of this build; empty as long as they are stored. */
     default Optional<Instant> imagesRemovedAt(BuildId id) {

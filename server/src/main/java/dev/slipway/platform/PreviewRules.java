@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param namespacePattern one label with <code>{team}</code>, <code>{service}</code> and <code>{number}</code>
  * @param hostPattern the same and <code>.{domain}</code>
  * @param domain of the platform
- * @param timeToLive since the last commit
+ * @param timeToLive since the last commit or request
  * @param limit of previews that a team has at the same time
  */
 public record PreviewRules(

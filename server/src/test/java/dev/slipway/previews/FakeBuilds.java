@@ -72,6 +72,18 @@ final class FakeBuilds implements Builds {
     }
 
     @Override
+    public Optional<Build> newest(RepositoryRef repository, CommitId commit) {
+        return of(repository, Integer.MAX_VALUE).stream()
+                .filter(build -> build.commit().equals(commit))
+                .findFirst();
+    }
+
+    @Override
+    public List<String> lastLines(BuildId id, int count) {
+        return List.of("error: something is missing");
+    }
+
+    @Override
     public Optional<Build> successful(RepositoryRef repository, CommitId commit) {
         return of(repository, Integer.MAX_VALUE).stream()
                 .filter(build -> build.commit().equals(commit) && build.status() == BuildStatus.SUCCEEDED)
@@ -85,6 +97,6 @@ final class FakeBuilds implements Builds {
 
     @Override
     public List<String> log(BuildId id, int fromLine, int limit) {
-        return List.of("Compiling", "error: something is missing");
+        throw new UnsupportedOperationException("the whole log is too much");
     }
 }

@@ -17,7 +17,10 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +217,42 @@ class PreviewsIT {
     }
 
     @Test
+    void aPreviewThatSomebodyUsesStays() {
+        PullRequest pull = built(world.open("shop", "feature", "rosa"));
+        world.settle();
+        world.clock.advance(FakePlatform.TIME_TO_LIVE.minusMinutes(5));
+        Instant asked = world.clock.instant();
+        world.measurements.last.put("shop-pr-1", asked);
+        world.settle();
+
+        world.clock.advance(Duration.ofMinutes(10));
+        world.settle();
+
+        assertThat(preview(pull).state()).isEqualTo(PreviewState.READY);
+        assertThat(preview(pull).expiresAt()).isEqualTo(asked.plus(FakePlatform.TIME_TO_LIVE));
+        world.clock.advance(FakePlatform.TIME_TO_LIVE);
+        world.settle();
+        assertThat(preview(pull).state()).isEqualTo(PreviewState.ENDED);
+        assertThat(preview(pull).message()).contains("nobody asked for it");
+    }
+
+    @Test
+    void whatStandsStillIsNotLookedAtAgainAndAgain() {
+        built(world.open("shop", "feature", "rosa"));
+        world.settle();
+        world.watch();
+        int asked = world.engine.asked;
+
+        world.watch();
+        world.watch();
+
+        assertThat(world.engine.asked).isEqualTo(asked);
+        world.clock.advance(Duration.ofMinutes(1));
+        world.watch();
+        assertThat(world.engine.asked).isGreaterThan(asked);
+    }
+
+    @Test
     void theLabelKeepSuspendsTheTimeToLive() {
         PullRequest pull = built(world.open("shop", "feature", "rosa"));
         world.host.label(pull.ref(), "keep", PreviewsWorld.ROSA);
@@ -280,6 +319,41 @@ class PreviewsIT {
 
         assertThat(world.tip().isFile("applications/shop/previews/pr-77.yaml")).isFalse();
         assertThat(preview(pull).state()).isEqualTo(PreviewState.READY);
+    }
+
+    @Test
+    void thousandsAreFoundPageByPageEachOnce() {
+        world.database().sql("""
+                        insert into previews_previews (repository, number, service, team, title, author, head, opened_at,
+                            active_at, kept, state, message, log, images, host, namespace, told)
+                        select 'acme/shop', n, case when n % 2 = 0 then 'shop' else 'till' end,
+                            case when n % 5 = 0 then 'blue' else 'red' end, 'Change', 'rosa', repeat('a', 40),
+                            timestamptz '2026-11-21 10:00:00Z' + (n / 3) * interval '1 second', now(), false,
+                            case when n % 10 = 0 then 'WAITING' else 'READY' end, '', '', '', '', '', ''
+                        from generate_series(1, 5000) n
+                        """).update();
+
+        Set<Integer> numbers = new HashSet<>();
+        for (int offset = 0; offset < 5000; offset += 500) {
+            PreviewPage page = world.previews.list(new PreviewQuery(null, null, null, offset, 500));
+            assertThat(page.total()).isEqualTo(5000);
+            page.previews().forEach(each -> numbers.add(each.pullRequest().number()));
+        }
+
+        assertThat(numbers).hasSize(5000);
+        PreviewPage last = world.previews.list(new PreviewQuery(null, null, null, 4990, 500));
+        assertThat(last.previews())
+                .hasSize(10)
+                .last()
+                .matches(each -> each.pullRequest().number() < 3);
+        assertThat(world.previews
+                        .list(new PreviewQuery(FakePlatform.RED, SHOP, PreviewState.READY, 0, 25))
+                        .total())
+                .isEqualTo(2000);
+        assertThat(world.previews
+                        .list(new PreviewQuery(null, SHOP, PreviewState.WAITING, 490, 25))
+                        .previews())
+                .hasSize(10);
     }
 
     @Test

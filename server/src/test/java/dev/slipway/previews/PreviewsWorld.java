@@ -68,6 +68,7 @@ final class PreviewsWorld implements AutoCloseable {
     final FakePeople people = new FakePeople();
     final ObedientEngine engine;
     final FakeGateway gateway = new FakeGateway();
+    final FakeMeasurements measurements = new FakeMeasurements();
     final Deaths deaths = new Deaths();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -101,6 +102,7 @@ final class PreviewsWorld implements AutoCloseable {
         context.registerBean(FakePeople.class, () -> people, bean -> bean.setPrimary(true));
         context.registerBean(Accounts.class, NobodyInParticular::new);
         context.registerBean(FakeGateway.class, () -> gateway);
+        context.registerBean(FakeMeasurements.class, () -> measurements);
         context.registerBean(ObedientEngine.class);
         context.registerBean(RepositoryAccess.class);
         context.registerBean(RepositoryOwners.class, () -> repository -> Optional.of(FakePlatform.RED));
@@ -194,6 +196,11 @@ final class PreviewsWorld implements AutoCloseable {
         run(PreviewSweep.NAME);
     }
 
+    /** Only those who follow previews, as every other second. */
+    void watch() {
+        run(PreviewWatch.NAME);
+    }
+
     private void run(String reconciliation) {
         context.getBeansOfType(Reconciliation.class).values().stream()
                 .filter(each -> each.name().equals(reconciliation))
@@ -227,6 +234,10 @@ final class PreviewsWorld implements AutoCloseable {
 
     List<Commit> platformLog() {
         return git.log(PLATFORM, tip().commit(), null, null, 1000);
+    }
+
+    JdbcClient database() {
+        return context.getBean(JdbcClient.class);
     }
 
     Changes changes() {

@@ -106,6 +106,11 @@ public class RecordedBuilds implements Builds {
     }
 
     @Override
+    public Optional<Build> newest(RepositoryRef repository, CommitId commit) {
+        return rows.newest(repository, commit);
+    }
+
+    @Override
     public Optional<Build> successful(RepositoryRef repository, CommitId commit) {
         return rows.successful(repository, List.of(commit)).stream().findFirst();
     }
@@ -129,6 +134,11 @@ public class RecordedBuilds implements Builds {
     @Override
     public Optional<Instant> imagesRemovedAt(BuildId id) {
         return rows.imagesRemovedAt(id);
+    }
+
+    @Override
+    public List<String> lastLines(BuildId id, int count) {
+        return logs.last(id, count);
     }
 
     @Override

@@ -10,6 +10,8 @@ public final class BuildLog implements Closeable {
 
     private static final int MOST_LINES = 20_000;
     private static final int LONGEST_LINE = 2_000;
+    /** In UTF-8, with what says that it was cut. */
+    static final int MOST_BYTES_OF_A_LINE = LONGEST_LINE * 4 + 8;
 
     private final Writer writer;
     private int lines;

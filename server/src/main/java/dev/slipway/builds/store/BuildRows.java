@@ -47,6 +47,14 @@ public class BuildRows {
                 .list();
     }
 
+    public Optional<Build> newest(RepositoryRef repository, CommitId commit) {
+        return database.sql(
+                        "select * from builds_builds where repository = ? and commit_id = ? order by id desc limit 1")
+                .params(repository.toString(), commit.value())
+                .query(this::build)
+                .optional();
+    }
+
     /** The builds with one of these statuses, oldest first. */
     public List<Build> with(BuildStatus status, int limit) {
         return database.sql("select * from builds_builds where status = ? order by id limit ?")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An open pull request as it is now.
  *
  * @param head its newest commit
- * @param activeAt since when its time to live runs: when this head was first seen, or later
+ * @param activeAt since when its time to live runs: when this head was first seen, last asked for, or renewed
  * @param trusted whether its author may push to the repository
  * @param approved whether a maintainer approved this head
  * @param kept whether it carries the label {@code keep}

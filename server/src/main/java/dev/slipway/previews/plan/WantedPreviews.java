@@ -57,7 +57,7 @@ public final class WantedPreviews {
         if (!pull.kept() && !now.isBefore(pull.activeAt().plus(rules.timeToLive()))) {
             return Decision.nothing(
                     PreviewState.ENDED,
-                    "Nothing was pushed for " + words(rules.timeToLive())
+                    "Nothing was pushed and nobody asked for it for " + words(rules.timeToLive())
                             + ". The next commit brings it back, and the label `keep` makes it stay.");
         }
         if (pull.overlay() instanceof OverlayFact.Missing) {

@@ -143,6 +143,19 @@ public class PreviewProgress {
         };
     }
 
+    /** Somebody asked for it: its time to live begins anew. */
+    public boolean used(PullRequestRef pull, Instant asked) {
+        return database.sql("""
+                        update previews_previews set active_at = :asked
+                        where repository = :repository and number = :number and state = 'READY' and active_at < :asked
+                        """)
+                        .param("asked", Timestamp.from(asked))
+                        .param("repository", repository(pull))
+                        .param("number", pull.number())
+                        .update()
+                == 1;
+    }
+
     /** Its pull request is not open, or has no claim to a preview any more. */
     public boolean leaves(PullRequestRef pull) {
         return database.sql("""

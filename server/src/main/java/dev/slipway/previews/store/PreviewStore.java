@@ -38,6 +38,15 @@ public class PreviewStore {
                 .list();
     }
 
+    /** Those that are on their way to an answer, or to their end. */
+    public List<PreviewRow> moving() {
+        return database.sql("""
+                        select * from previews_previews
+                        where state in ('DEPLOYING', 'REMOVING') or (state = 'FAILED' and failed <> 'BUILD')
+                        order by repository, number
+                        """).query(mapper).list();
+    }
+
     public Optional<PreviewRow> find(PullRequestRef pull) {
         return database.sql("select * from previews_previews where repository = :repository and number = :number")
                 .param("repository", pull.repository().toString())

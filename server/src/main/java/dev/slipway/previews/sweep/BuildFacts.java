@@ -5,7 +5,6 @@ import dev.slipway.builds.Builds;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.previews.plan.BuildFact;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BuildFacts {
 
-    private static final int NEWEST = 200;
-    private static final int WHOLE_LOG = 100_000;
     private static final int LAST_LINES = 15;
 
     private final Builds builds;
@@ -30,17 +27,20 @@ class BuildFacts {
     }
 
     private BuildFact unbuilt(RepositoryRef repository, CommitId commit) {
-        Optional<Build> newest = builds.of(repository, NEWEST).stream()
-                .filter(build -> build.commit().equals(commit))
-                .findFirst();
+        Optional<Build> newest = builds.newest(repository, commit);
         return newest.filter(build -> build.status().finished())
                 .<BuildFact>map(this::failed)
                 .orElseGet(() -> new BuildFact.Pending(newest.map(Build::id).orElse(null)));
     }
 
     private BuildFact failed(Build build) {
-        List<String> log = builds.log(build.id(), 0, WHOLE_LOG);
-        String reason = build.failure() == null ? "no reason is known." : build.failure();
-        return new BuildFact.Failed(build.id(), reason, log.subList(Math.max(0, log.size() - LAST_LINES), log.size()));
+        return new BuildFact.Failed(build.id(), reason(build), builds.lastLines(build.id(), LAST_LINES));
+    }
+
+    private String reason(Build build) {
+        if (builds.imagesRemovedAt(build.id()).isPresent()) {
+            return "it succeeded long ago, and its images have been removed. The next commit is built anew.";
+        }
+        return build.failure() == null ? "no reason is known." : build.failure();
     }
 }

@@ -37,6 +37,7 @@ class Census {
 
     private final OpenPullRequests pulls;
     private final Facts facts;
+    private final Uses uses;
     private final Overlays overlays;
     private final PreviewTrees trees;
     private final PreviewStore store;
@@ -47,6 +48,7 @@ class Census {
     Census(
             OpenPullRequests pulls,
             Facts facts,
+            Uses uses,
             Overlays overlays,
             PreviewTrees trees,
             PreviewStore store,
@@ -55,6 +57,7 @@ class Census {
             Clock clock) {
         this.pulls = pulls;
         this.facts = facts;
+        this.uses = uses;
         this.overlays = overlays;
         this.trees = trees;
         this.store = store;
@@ -77,6 +80,9 @@ class Census {
         Instant now = clock.instant();
         open.forEach(each -> see(each, now));
         Map<PullRequestRef, PreviewRow> rows = rows();
+        if (rules != null && uses.note(rows.values(), rules, now)) {
+            rows = rows();
+        }
         letGo(rows, open, observation);
         Map<String, Map<String, Map<String, FileContent>>> wanted =
                 rules == null ? Map.of() : decide(definition, rules, open, rows, now);

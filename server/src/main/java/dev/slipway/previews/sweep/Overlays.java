@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What commits say about how they are previewed. A commit never changes its mind, so what was read is kept. */
+/**
+ * What commits say about how they are previewed. A commit never changes its mind, so what was read is kept; that it could not
+ * be read is not.
+ */
 @Component
 class Overlays {
 
@@ -45,11 +48,16 @@ class Overlays {
     Reading of(RepositoryRef repository, CommitId commit, ServiceName service) {
         String key = repository + " " + commit + " " + service;
         Reading remembered = known.get(key);
-        if (remembered == null) {
-            remembered = read(repository, commit, service);
-            known.put(key, remembered);
+        if (remembered != null) {
+            return remembered;
         }
-        return remembered;
+        try {
+            Reading reading = read(repository, commit, service);
+            known.put(key, reading);
+            return reading;
+        } catch (GitException e) {
+            return broken(List.of(String.valueOf(e.getMessage())));
+        }
     }
 
     private Reading read(RepositoryRef repository, CommitId commit, ServiceName service) {
@@ -63,8 +71,6 @@ class Overlays {
             return new Reading(new OverlayFact.Renders(), Optional.of(entrance));
         } catch (KustomizeException e) {
             return broken(e.problems().stream().map(Object::toString).toList());
-        } catch (GitException e) {
-            return broken(List.of(String.valueOf(e.getMessage())));
         }
     }
 

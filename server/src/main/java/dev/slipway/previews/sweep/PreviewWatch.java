@@ -17,6 +17,7 @@ import dev.slipway.scheduling.Wakeups;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,7 @@ public class PreviewWatch implements Reconciliation {
 
     public static final String NAME = "previews-watch";
 
+    private static final Duration EVERYTHING = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(PreviewWatch.class);
 
     private final Platforms platforms;
@@ -40,6 +42,8 @@ public class PreviewWatch implements Reconciliation {
     private final ApplicationEventPublisher events;
     private final Wakeups wakeups;
     private final Clock clock;
+    private final AtomicBoolean everything = new AtomicBoolean(true);
+    private Instant lookedAtAll = Instant.EPOCH;
 
     PreviewWatch(
             Platforms platforms,
@@ -72,30 +76,43 @@ public class PreviewWatch implements Reconciliation {
         return Duration.ofSeconds(2);
     }
 
-    @EventListener({DesiredStateChanged.class, LiveStateChanged.class})
+    @EventListener({DesiredStateChanged.class, LiveStateChanged.class, PreviewChanged.class})
     void wake() {
+        everything.set(true);
         wakeups.wake(NAME);
     }
 
+    /** Those that stand still are looked at when something moves, and once in a while in case that nobody said so. */
     @Override
     public void reconcile() {
-        if (platforms.find().isPresent()) {
-            store.all().forEach(this::look);
+        if (platforms.find().isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (everything.getAndSet(false) || !now.isBefore(lookedAtAll.plus(EVERYTHING))) {
+            lookedAtAll = Instant.EPOCH;
+            if (store.all().stream().filter(row -> !look(row)).count() == 0) {
+                lookedAtAll = now;
+            }
+        } else {
+            store.moving().forEach(this::look);
         }
     }
 
-    /** One that cannot be looked at does not keep the others waiting. */
-    private void look(PreviewRow row) {
+    /** Whether it could be; one that cannot does not keep the others waiting. */
+    private boolean look(PreviewRow row) {
         try {
             if (isBeingShown(row.preview())) {
                 judge(row);
             }
             store.find(row.preview().pullRequest()).ifPresent(this::tell);
+            return true;
         } catch (RuntimeException e) {
             LOG.warn(
                     "The preview of {} could not be looked at and is tried again.",
                     row.preview().pullRequest(),
                     e);
+            return false;
         }
     }
 

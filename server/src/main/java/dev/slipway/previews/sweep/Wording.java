@@ -52,7 +52,7 @@ final class Wording {
         return preview.expiresAt() == null
                 ? "It stays until the pull request is merged or closed."
                 : "It goes when the pull request is merged or closed, or on " + TIME.format(preview.expiresAt())
-                        + " if nothing is pushed until then; the label `keep` makes it stay.";
+                        + " if nothing is pushed and nobody asks for it until then; the label `keep` makes it stay.";
     }
 
     private static String meanwhile(Preview preview) {

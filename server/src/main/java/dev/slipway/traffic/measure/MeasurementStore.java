@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,19 @@ class MeasurementStore {
                 .params(application, at(from), at(to))
                 .query((row, number) -> read(application, row))
                 .list();
+    }
+
+    /** The newest window of each application that has one at or after this moment. */
+    Map<String, Instant> last(Instant from) {
+        Map<String, Instant> last = new HashMap<>();
+        jdbc.sql("""
+                        select application, max(window_start) as newest from traffic_measurements
+                        where window_start >= ? group by application""").param(at(from)).query((ResultSet row) -> {
+            last.put(
+                    row.getString("application"),
+                    row.getObject("newest", OffsetDateTime.class).toInstant());
+        });
+        return last;
     }
 
     void forgetBefore(Instant start) {

@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -47,6 +48,21 @@ class StoredMeasurements implements Measurements, Reconciliation {
                 .filter(stored -> !(stored.recorder().equals(process) && counted.containsKey(stored.slot())))
                 .forEach(stored -> sum.add(stored.tally()));
         return sum.window();
+    }
+
+    @Override
+    public Map<String, Instant> lastRequests(Instant since) {
+        Instant first = Recorder.windowOf(since);
+        Map<String, Instant> last = new HashMap<>();
+        recorder.counted(slot -> !slot.start().isBefore(first))
+                .keySet()
+                .forEach(slot -> last.merge(slot.application(), slot.start(), StoredMeasurements::later));
+        store.last(first).forEach((application, start) -> last.merge(application, start, StoredMeasurements::later));
+        return last;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     @Override

@@ -57,6 +57,18 @@ class StoredMeasurementsIT {
     }
 
     @Test
+    void knowsTheLastRequestWhereverItIsCounted() {
+        serve(200, 10);
+        assertThat(measurements.lastRequests(START)).containsEntry(application, START);
+
+        clock.now = START.plusSeconds(60);
+        measurements.reconcile();
+
+        assertThat(measurements.lastRequests(START)).containsEntry(application, START);
+        assertThat(measurements.lastRequests(START.plusSeconds(10))).doesNotContainKey(application);
+    }
+
+    @Test
     void countsRequestsErrorsAndLatenciesAtOnce() {
         serve(200, 10);
         serve(404, 10);
