@@ -18,6 +18,7 @@ import dev.slipway.cli.command.PromoteCommand;
 import dev.slipway.cli.command.PublishCommand;
 import dev.slipway.cli.command.PullRequestCommand;
 import dev.slipway.cli.command.RejectCommand;
+import dev.slipway.cli.command.RetentionCommand;
 import dev.slipway.cli.command.RollbackCommand;
 import dev.slipway.cli.command.RouteCommand;
 import dev.slipway.cli.command.ServerCommand;
@@ -98,6 +99,7 @@ public final class CommandLineInterface {
                 new LoginCommand(surroundings),
                 new DoctorCommand(surroundings),
                 new BackupCommand(surroundings),
+                new RetentionCommand(surroundings),
                 new DemoCommand());
     }
 

@@ -19,6 +19,13 @@ class OperationsCommandsTest {
             [{"severity": "PROBLEM", "subject": "Repository acme/a", "message": "It is missing.", "next": "Restore it."},
              {"severity": "GOOD", "subject": "Audit", "message": "The chain is whole.", "next": null}]""";
 
+    private static final String RETENTION = """
+            {"rules": [{"subject": "Images", "rule": "They stay for 30 days."}],
+             "runs": [{"id": 4, "requestedBy": "olga", "requestedAt": "2026-03-01T00:00:00Z",
+               "startedAt": "2026-03-01T00:00:00Z", "finishedAt": "2026-03-01T00:00:01Z",
+               "results": [{"subject": "Images", "count": 2, "bytes": 1536, "examples": ["acme/a@sha256:12"],
+                 "blockers": []}]}]}""";
+
     @TempDir
     private Path home;
 
@@ -73,6 +80,43 @@ class OperationsCommandsTest {
                 .contains("No process runs on " + data)
                 .contains("2 ERROR no room")
                 .doesNotContain("old");
+    }
+
+    @Test
+    void retentionShowsRulesAndTheNewestCleanUp() {
+        server.when("GET /api/v1/operations/retention", 200, RETENTION);
+        Terminal terminal = Terminal.at(server, home);
+
+        assertThat(terminal.run("retention")).isZero();
+
+        assertThat(terminal.out())
+                .contains("Images: They stay for 30 days.")
+                .contains("asked for by olga")
+                .contains("Images  2        1.5 kB")
+                .contains("acme/a@sha256:12");
+    }
+
+    @Test
+    void retentionSaysWhatWouldGoAndFailsWhereSomethingBlocks() {
+        server.when("POST /api/v1/operations/retention/runs", 200, """
+                {"run": null, "plan": [{"subject": "Images", "count": 0, "bytes": 0, "examples": [],
+                  "blockers": ["Nobody knows what runs."]}]}""");
+        Terminal terminal = Terminal.at(server, home);
+
+        assertThat(terminal.run("retention", "--dry-run")).isEqualTo(ExitCode.FAILED.code());
+
+        assertThat(terminal.out()).contains("BLOCKED  Images: Nobody knows what runs.");
+    }
+
+    @Test
+    void retentionWaitsForTheCleanUpItAskedFor() {
+        server.when("POST /api/v1/operations/retention/runs", 202, "{\"run\": {\"id\": 4}, \"plan\": null}");
+        server.when("GET /api/v1/operations/retention", 200, RETENTION);
+        Terminal terminal = Terminal.at(server, home);
+
+        assertThat(terminal.run("retention", "--run", "--wait")).isZero();
+
+        assertThat(terminal.out()).contains("REMOVED");
     }
 
     @Test
