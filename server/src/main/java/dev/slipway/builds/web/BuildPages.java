@@ -64,6 +64,7 @@ class BuildPages {
         model.addAttribute("log", log.subList(Math.max(0, log.size() - SHOWN_LINES), log.size()));
         model.addAttribute("leftOut", Math.max(0, log.size() - SHOWN_LINES));
         model.addAttribute("withheld", withheld.reason(build).orElse(""));
+        model.addAttribute("imagesRemovedAt", builds.imagesRemovedAt(build.id()).orElse(null));
         model.addAttribute("isolation", isolation.explanation());
         model.addAttribute("now", clock.instant());
         return "builds/build";

@@ -22,6 +22,7 @@ class ExistingBuilds {
         return builds.find(new BuildId(id))
                 .orElseThrow(() -> new BuildsException(
                         ProblemCode.NOT_FOUND,
-                        Problem.at("id", "There is no build " + id + ".").next("Look at the repository's builds.")));
+                        Problem.at("id", "There is no build " + id + ".")
+                                .next("Look at the repository's builds; old ones are removed in time.")));
     }
 }
