@@ -16,6 +16,8 @@ import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
+import dev.slipway.kustomize.Kustomize;
+import dev.slipway.kustomize.Overrides;
 import dev.slipway.platform.PlatformProperties;
 import dev.slipway.platform.Platforms;
 import dev.slipway.platform.ServiceNames;
@@ -24,6 +26,7 @@ import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -201,6 +204,35 @@ class OnboardingIT {
         assertThat(proposed.isDirectory("deploy/overlays/production")).isFalse();
         assertThat(browser.get(page).body())
                 .contains("The two pull requests", "Declaration in the platform repository");
+    }
+
+    @Test
+    void proposesManifestsThatRenderForWhatNothingIsKnownOf() {
+        GitCommandLine work = remote.checkout(name);
+        work.commit("main.go", "package main\n", "Begin");
+        work.commit("go.mod", "module billing\n", "Name it");
+        work.run("push", "-q", "origin", "main");
+
+        Onboarding waiting = awaitState(begin(""), State.MERGING);
+
+        Snapshot proposed =
+                content.snapshot(repository(), pull(waiting.serviceChange()).head());
+        for (String overlay : List.of("dev", "staging", "production", "preview")) {
+            String text = Kustomize.render(proposed, "deploy/overlays/" + overlay, Overrides.none())
+                    .text();
+            assertThat(text)
+                    .as(overlay)
+                    .contains(
+                            "tcpSocket",
+                            "runAsNonRoot: true",
+                            "allowPrivilegeEscalation: false",
+                            "type: RuntimeDefault")
+                    .doesNotContain("httpGet", "prometheus");
+        }
+        assertThat(proposed.text(".slipway/build.yaml").orElseThrow()).contains("by: elsewhere");
+        assertThat(pull(waiting.serviceChange()).body()).contains("POST /api/v1/builds", "**assumed**");
+        assertThat(host.protection(repository(), "main").orElseThrow().requiredChecks())
+                .isEmpty();
     }
 
     @Test

@@ -42,7 +42,7 @@ record ImportAddress(URI uri) {
                     .expecting("https or http")
                     .next("With a checkout on your machine, use the command line: slipway onboard DIRECTORY."));
         }
-        if (uri.getRawUserInfo() != null) {
+        if (problems.isEmpty() && uri.getRawUserInfo() != null) {
             problems.add(
                     Problem.at(FIELD, "The address holds credentials, which would be kept and shown.")
                             .next(

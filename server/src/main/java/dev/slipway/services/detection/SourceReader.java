@@ -62,8 +62,9 @@ record SourceReader(Lines lines, Findings findings) {
                 findings.found("Alive", hit.text(), "the Dockerfile's HEALTHCHECK asks it", hit);
             });
         }
-        if (findings.ready == null) {
+        if (findings.ready == null && findings.alive != null) {
             findings.ready = findings.alive;
+            findings.assumed("Ready", findings.ready, "no path of its own was found: the one that says it lives");
         }
         if (findings.alive == null) {
             findings.alive = findings.ready;

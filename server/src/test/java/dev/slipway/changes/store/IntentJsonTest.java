@@ -1,0 +1,32 @@
+package dev.slipway.changes.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.changes.Intent;
+import dev.slipway.documents.tree.FileContent;
+import dev.slipway.documents.tree.FileMode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IntentJsonTest {
+
+    private static final Map<String, FileContent> FILES = Map.of(
+            "deploy/base/service.yaml",
+            FileContent.text("kind: Service\n"),
+            "mvnw",
+            new FileContent(new byte[] {0, -1}, FileMode.EXECUTABLE));
+
+    @Test
+    void readsAddedFilesAsTheyWereWritten() {
+        Intent intent = new Intent.AddFiles(FILES);
+
+        assertThat(IntentJson.read(IntentJson.write(intent))).isEqualTo(intent);
+    }
+
+    @Test
+    void readsTreesAsTheyWereWritten() {
+        Intent intent = new Intent.PutTrees(Map.of("deploy", FILES));
+
+        assertThat(IntentJson.read(IntentJson.write(intent))).isEqualTo(intent);
+    }
+}
