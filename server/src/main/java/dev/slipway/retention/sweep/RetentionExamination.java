@@ -4,7 +4,10 @@ import dev.slipway.operations.Examination;
 import dev.slipway.operations.Finding;
 import dev.slipway.retention.CleanUp;
 import dev.slipway.retention.store.CleanUpRows;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What nobody needs is removed in time. */
@@ -29,8 +32,7 @@ class RetentionExamination implements Examination {
     private static List<Finding> of(CleanUp newest) {
         if (newest.blockers().isEmpty()) {
             return List.of(Finding.good(
-                    SUBJECT,
-                    "The newest clean-up ended at " + newest.finishedAt() + " and removed " + newest.count() + "."));
+                    SUBJECT, "The newest clean-up ended at " + ended(newest) + " and removed " + newest.count() + "."));
         }
         return newest.blockers().stream()
                 .map(reason -> Finding.warning(
@@ -38,5 +40,9 @@ class RetentionExamination implements Examination {
                         "Not everything old is removed: " + reason,
                         "Mend what it says; the next clean-up goes on (slipway retention --run does at once)."))
                 .toList();
+    }
+
+    private static Instant ended(CleanUp cleanUp) {
+        return Objects.requireNonNull(cleanUp.finishedAt()).truncatedTo(ChronoUnit.SECONDS);
     }
 }
