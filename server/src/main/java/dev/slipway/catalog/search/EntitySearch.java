@@ -66,7 +66,7 @@ public class EntitySearch {
                 .single();
     }
 
-    private Sql condition(EntityQuery query) {
+    Sql condition(EntityQuery query) {
         Sql condition = Filters.of(query.filter());
         if (query.term() == null || query.term().isBlank()) {
             return condition;

@@ -14,7 +14,9 @@ final class Fields {
             Map.entry("metadata.uid", "e.uid::text"),
             Map.entry("metadata.etag", "e.chunk::text"),
             Map.entry("spec.type", "e.type"),
-            Map.entry("spec.lifecycle", "e.lifecycle"));
+            Map.entry("spec.lifecycle", "e.lifecycle"),
+            Map.entry("relations.ownedby", "e.owner"),
+            Map.entry("relations.partof", "e.system"));
 
     private Fields() {}
 

@@ -1,0 +1,49 @@
+package dev.slipway.catalog.pages;
+
+import dev.slipway.catalog.search.EntityListing.Row;
+import dev.slipway.catalog.store.ViewRows.SavedView;
+import dev.slipway.entities.EntityRef;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A page of the list.
+ *
+ * @param found how many entities there are on all pages
+ * @param missing the owners and systems among the rows that the catalog does not know
+ */
+public record CatalogList(
+        ListState state, List<Row> rows, int found, List<Group> groups, Set<EntityRef> missing, List<SavedView> views) {
+
+    /**
+     * The values of a facet.
+     *
+     * @param more whether there are others
+     */
+    public record Group(ListFacet facet, List<Choice> choices, boolean more) {
+
+        public boolean any() {
+            return choices.stream().anyMatch(Choice::chosen);
+        }
+    }
+
+    /** A value that the list can be narrowed to, and how many entities have it. */
+    public record Choice(String value, String label, int count, boolean chosen) {}
+
+    public int pages() {
+        return Math.max(1, (found + ListState.PER_PAGE - 1) / ListState.PER_PAGE);
+    }
+
+    public int first() {
+        return (state.page() - 1) * ListState.PER_PAGE + 1;
+    }
+
+    public int last() {
+        return first() + rows.size() - 1;
+    }
+
+    /** Whether this view is what is shown. */
+    public boolean shows(SavedView view) {
+        return view.query().equals(state.queryString());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.slipway.catalog.search;
+
+import dev.slipway.catalog.Catalog.Facet;
+import dev.slipway.catalog.EntityQuery;
+import dev.slipway.entities.EntityRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What lists show: the columns of entities, without their documents and relations. */
+@Component
+public class EntityListing {
+
+    private final JdbcClient database;
+    private final EntitySearch search;
+    private final TransactionOperations transactions;
+
+    EntityListing(JdbcClient database, EntitySearch search, TransactionOperations transactions) {
+        this.database = database;
+        this.search = search;
+        this.transactions = transactions;
+    }
+
+    /**
+     * An entity in a line.
+     *
+     * @param owner who the entity's file says owns it, as far as the file says it
+     */
+    public record Row(
+            EntityRef ref,
+            @Nullable String title,
+            @Nullable String type,
+            @Nullable String lifecycle,
+            @Nullable EntityRef owner,
+            @Nullable EntityRef system,
+            List<String> tags) {}
+
+    /** The rows of a query, in its order. */
+    public List<Row> rows(EntityQuery query) {
+        return forgiving(() -> {
+            Sql ids = search.ids(query);
+            return database.sql("""
+                            select e.ref, e.title, e.type, e.lifecycle, e.owner, e.system, e.tags
+                            from unnest(array(%s)) with ordinality as wanted (id, place)
+                            join catalog_entities e on e.id = wanted.id order by place
+                            """.formatted(ids.text()))
+                    .params(ids.parameters())
+                    .query((rs, _) -> row(rs))
+                    .list();
+        });
+    }
+
+    /** The rows of those of the references that the catalog knows. */
+    public Map<EntityRef, Row> rows(Collection<EntityRef> refs) {
+        Map<EntityRef, Row> rows = new HashMap<>();
+        database.sql(
+                        "select ref, title, type, lifecycle, owner, system, tags from catalog_entities where ref = any (?)")
+                .param(refs.stream().map(EntityRef::toString).toArray(String[]::new))
+                .query((rs, _) -> row(rs))
+                .list()
+                .forEach(row -> rows.put(row.ref(), row));
+        return rows;
+    }
+
+    /** How often which value of a field occurs among all that a query has, whatever its offset and limit; most frequent first. */
+    public List<Facet> facet(EntityQuery query, String field, int most) {
+        return forgiving(() -> {
+            Sql values = Fields.values(field.toLowerCase(Locale.ROOT));
+            Sql condition = search.condition(query);
+            List<Object> parameters = new ArrayList<>(values.parameters());
+            parameters.addAll(condition.parameters());
+            parameters.add(most);
+            return database.sql("select value, count(*) from catalog_entities e, lateral " + values.text()
+                            + " where value is not null and " + condition.text()
+                            + " group by value order by 2 desc, 1 limit ?")
+                    .params(parameters)
+                    .query((rs, _) -> new Facet(rs.getString(1), rs.getInt(2)))
+                    .list();
+        });
+    }
+
+    private <T> T forgiving(Supplier<T> question) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            search.forgive();
+            return question.get();
+        }));
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                EntityRef.parse(rs.getString(1), ""),
+                rs.getString(2),
+                rs.getString(3),
+                rs.getString(4),
+                ref(rs.getString(5)),
+                ref(rs.getString(6)),
+                Arrays.asList((String[]) rs.getArray(7).getArray()));
+    }
+
+    private static @Nullable EntityRef ref(@Nullable String text) {
+        return text == null ? null : EntityRef.parse(text, "");
+    }
+}
