@@ -1,0 +1,48 @@
+package dev.slipway.catalog.pages;
+
+import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.entities.Entity;
+import dev.slipway.entities.EntityRef;
+import java.util.List;
+import java.util.Optional;
+
+/** What every page of an entity knows. */
+public record EntityView(CatalogEntity stored, Entity entity, EntityTab tab) {
+
+    public EntityRef ref() {
+        return stored.ref();
+    }
+
+    /** The kind as it was written. */
+    public String kind() {
+        return entity.kind();
+    }
+
+    public String title() {
+        return entity.title()
+                .or(() -> entity.text("spec", "profile", "displayName"))
+                .filter(title -> !title.isBlank())
+                .orElse(entity.name());
+    }
+
+    public List<EntityTab> tabs() {
+        return EntityTab.of(ref().kind());
+    }
+
+    /** The entities that it has this relation to. */
+    public List<CatalogEntity.EntityRelation> related(String type) {
+        return stored.relations().stream()
+                .filter(relation -> relation.type().equals(type))
+                .toList();
+    }
+
+    /** A text below {@code spec}; empty when there is none. */
+    public String spec(String field) {
+        return entity.text("spec", field).orElse("");
+    }
+
+    /** The portal's page of the file; empty when a part of Slipway declares the entity. */
+    public Optional<String> filePage() {
+        return SourceLinks.file(stored.source().repository(), stored.source().path());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.catalog.pages;
+
+import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.catalog.CatalogEntity.EntityRelation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The relations of one type.
+ *
+ * @param shown the first of them, by reference
+ * @param total how many there are
+ */
+public record RelationGroup(String type, String label, List<EntityRelation> shown, int total) {
+
+    private static final int MOST = 50;
+
+    static List<RelationGroup> of(CatalogEntity entity) {
+        Map<String, List<EntityRelation>> byType = new LinkedHashMap<>();
+        entity.relations()
+                .forEach(relation -> byType.computeIfAbsent(relation.type(), _ -> new ArrayList<>())
+                        .add(relation));
+        return byType.entrySet().stream()
+                .map(each -> new RelationGroup(
+                        each.getKey(),
+                        label(each.getKey()),
+                        each.getValue()
+                                .subList(0, Math.min(MOST, each.getValue().size())),
+                        each.getValue().size()))
+                .toList();
+    }
+
+    public int more() {
+        return total - shown.size();
+    }
+
+    private static String label(String type) {
+        return switch (type) {
+            case "ownedBy" -> "Owned by";
+            case "ownerOf" -> "Owns";
+            case "providesApi" -> "Provides";
+            case "apiProvidedBy" -> "Provided by";
+            case "consumesApi" -> "Consumes";
+            case "apiConsumedBy" -> "Consumed by";
+            case "dependsOn" -> "Depends on";
+            case "dependencyOf" -> "Needed by";
+            case "childOf" -> "Parent";
+            case "parentOf" -> "Children";
+            case "memberOf" -> "Member of";
+            case "hasMember" -> "Members";
+            case "partOf" -> "Part of";
+            case "hasPart" -> "Parts";
+            default -> type;
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package dev.slipway.catalog.store;
+
+import dev.slipway.entities.EntityRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is wrong in the catalog, for those who look after it. */
+@Repository
+public class FindingReads {
+
+    /** Components and the like: what somebody must answer for. */
+    private static final String OWNED_KINDS = "('component', 'api', 'resource', 'system', 'domain', 'template')";
+
+    private final JdbcClient database;
+
+    public FindingReads(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A problem where it is; {@code ref} as far as it is known. */
+    public record Found(
+            String repository,
+            String path,
+            int line,
+            @Nullable String ref,
+            String field,
+            String message,
+            String expected) {}
+
+    /** A document that claims an entity that another file holds. */
+    public record Conflict(
+            EntityRef ref, String repository, String path, int line, String holderRepository, String holderPath) {}
+
+    /** A reference that nothing answers to, and how many name it. */
+    public record Orphan(EntityRef ref, int count, EntityRef example) {}
+
+    /** An entity that nobody owns; {@code owner} is who is named and does not exist, null where nobody is named. */
+    public record Ownerless(EntityRef ref, @Nullable EntityRef owner) {}
+
+    /** How many there are of each. */
+    public record Counts(int entities, int sources, int problems, int conflicts, int orphans, int ownerless) {}
+
+    public Counts counts() {
+        return database.sql("""
+                        select (select count(*) from catalog_entities) as entities, (select count(*) from catalog_sources) as sources,
+                            (select count(*) from catalog_problems) as problems, (select count(*) from catalog_claims) as conflicts,
+                            (select count(distinct r.id) from catalog_refs r join catalog_relations l on l.target = r.id or l.source = r.id
+                                where not exists (select from catalog_entities e where e.id = r.id)) as orphans,
+                            (select count(*) from catalog_entities e where %s) as ownerless
+                        """.formatted(withoutOwner())).query(Counts.class).single();
+    }
+
+    /** By source and place. */
+    public List<Found> problems(int most) {
+        return database.sql("""
+                        select s.repository, s.path, p.line, p.ref, p.field, p.message, p.expected
+                        from catalog_problems p join catalog_sources s on s.id = p.source
+                        order by s.repository, s.path, p.line, p.col limit ?
+                        """).param(most).query(Found.class).list();
+    }
+
+    /** Of one source. */
+    public List<Found> problems(String repository, String path, int most) {
+        return database.sql("""
+                        select s.repository, s.path, p.line, p.ref, p.field, p.message, p.expected
+                        from catalog_problems p join catalog_sources s on s.id = p.source
+                        where s.repository = ? and s.path = ? order by p.line, p.col limit ?
+                        """)
+                .params(repository, path, most)
+                .query(Found.class)
+                .list();
+    }
+
+    public List<Conflict> conflicts(int most) {
+        return database.sql("""
+                        select c.ref, s.repository, s.path, c.line, h.repository, h.path from catalog_claims c
+                        join catalog_sources s on s.id = c.source
+                        join catalog_entities e on e.ref = c.ref join catalog_sources h on h.id = e.source
+                        order by c.ref, s.repository, s.path limit ?
+                        """)
+                .param(most)
+                .query((rs, _) -> new Conflict(
+                        EntityRef.parse(rs.getString(1), ""),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getInt(4),
+                        rs.getString(5),
+                        rs.getString(6)))
+                .list();
+    }
+
+    /** The most named first. */
+    public List<Orphan> orphans(int most) {
+        return database.sql("""
+                        select r.ref, count(*), min(e.ref) from catalog_refs r
+                        join catalog_relations l on l.target = r.id or l.source = r.id
+                        join catalog_entities e on e.id = l.declared_by
+                        where not exists (select from catalog_entities known where known.id = r.id)
+                        group by r.ref order by 2 desc, 1 limit ?
+                        """)
+                .param(most)
+                .query((rs, _) -> new Orphan(
+                        EntityRef.parse(rs.getString(1), ""), rs.getInt(2), EntityRef.parse(rs.getString(3), "")))
+                .list();
+    }
+
+    public List<Ownerless> ownerless(int most) {
+        return database.sql("select e.ref, e.owner from catalog_entities e where " + withoutOwner()
+                        + " order by e.ref limit ?")
+                .param(most)
+                .query((rs, _) -> new Ownerless(
+                        EntityRef.parse(rs.getString(1), ""),
+                        rs.getString(2) == null ? null : EntityRef.parse(rs.getString(2), "")))
+                .list();
+    }
+
+    private static String withoutOwner() {
+        return "e.kind in " + OWNED_KINDS + " and (e.owner is null or not exists"
+                + " (select from catalog_entities o where o.ref = e.owner))";
+    }
+}

@@ -1,0 +1,255 @@
+package dev.slipway.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.entities.EntityRef;
+import dev.slipway.support.Caller;
+import dev.slipway.support.Callers;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The catalog as people see it. */
+@CatalogTest
+class CatalogPagesIT {
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private Repositories repositories;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private Caller rosa;
+
+    @BeforeEach
+    void signIn() {
+        rosa = callers.browserOf("rosa");
+    }
+
+    @Test
+    void findsEntitiesByWhatIsTypedAndChosen() {
+        push(component("harbour", "service", "red") + "---\n" + component("lighthouse", "library", "nobody"));
+
+        assertThat(rosa.get("/catalog?q=harb").body()).contains(name("harbour")).doesNotContain(name("lighthouse"));
+        assertThat(rosa.get("/catalog?q=ligthouse&tag=tag-" + unique).body())
+                .contains(name("lighthouse"), "entity-missing")
+                .doesNotContain(name("harbour"));
+        assertThat(rosa.get("/catalog?type=service&tag=tag-" + unique).body())
+                .contains(name("harbour"), "1 to 1 of 1")
+                .doesNotContain(name("lighthouse"));
+        assertThat(rosa.get("/catalog?q=nowhereatall").body()).contains("Nothing found");
+    }
+
+    @Test
+    void countsOtherValuesOfAFacetThatIsChosen() {
+        push(component("a", "service", "red") + "---\n" + component("b", "library", "red"));
+
+        var page = rosa.get("/catalog?type=service&tag=tag-" + unique).body();
+
+        assertThat(page).contains("id=\"type-service\"", "id=\"type-library\"");
+        assertThat(page).doesNotContain(name("b"));
+    }
+
+    @Test
+    void showsOnePageOfRowsInTheOrderThatIsAskedFor() {
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            file.append(component("p%02d".formatted(i), "service", "red")).append("---\n");
+        }
+        push(file.toString());
+
+        var first =
+                rosa.get("/catalog?tag=tag-" + unique + "&sort=name&order=desc").body();
+        var second = rosa.get("/catalog?tag=tag-" + unique + "&sort=name&order=desc&page=2")
+                .body();
+
+        assertThat(first).contains(name("p59"), "1 to 50 of 60").doesNotContain(name("p09"));
+        assertThat(second).contains(name("p09"), "51 to 60 of 60").doesNotContain(name("p10"));
+    }
+
+    @Test
+    void keepsViewsForTheirOwnerAlone() {
+        String view = "mine-" + unique;
+
+        rosa.submit("/catalog", "/catalog/views", Map.of("name", view, "query", "q=abc&evil=1&sort=owner"));
+
+        var page = rosa.get("/catalog").body();
+        assertThat(page).contains(view, "/catalog?q=abc&amp;sort=owner").doesNotContain("evil");
+        assertThat(callers.browserOf("paula").get("/catalog").body()).doesNotContain(view);
+        String id = idOf(page, view);
+        rosa.submit("/catalog", "/catalog/views/" + id + "/name", Map.of("name", "other-" + unique));
+        assertThat(rosa.get("/catalog").body()).contains("other-" + unique).doesNotContain(view);
+        callers.browserOf("paula").submit("/catalog", "/catalog/views/" + id + "/deletion", Map.of());
+        assertThat(rosa.get("/catalog").body()).contains("other-" + unique);
+        rosa.submit("/catalog", "/catalog/views/" + id + "/deletion", Map.of());
+        assertThat(rosa.get("/catalog").body()).doesNotContain("other-" + unique);
+    }
+
+    @Test
+    void showsAnEntityWithSafeDescriptionAndLinks() {
+        push(component("quay", "service", "red")
+                .replace(
+                        "  tags:",
+                        "  description: '**Bold** <script>alert(1)</script>'\n"
+                                + "  annotations: {grafana/dashboard-url: 'javascript:alert(1)', github.com/project-slug: acme/quay}\n"
+                                + "  links: [{url: 'javascript:alert(2)', title: Evil}, {url: 'https://example.org/run', title: Runbook}]\n"
+                                + "  tags:")
+                .concat("  dependsOn: [resource:nowhere]\n"));
+
+        String page = rosa.get("/catalog/default/component/" + name("quay")).body();
+
+        assertThat(page)
+                .contains("<strong>Bold</strong>", "href=\"https://example.org/run\"", "https://github.com/acme/quay")
+                .contains("href=\"/catalog/default/group/red\"", "The catalog does not know resource:default/nowhere")
+                .contains("/files/catalog-info.yaml")
+                .doesNotContain("<script>alert", "href=\"javascript:");
+    }
+
+    @Test
+    void tellsWhoIsAffectedAtAnyDistance() {
+        push(component("base", "service", "red") + "---\n"
+                + component("middle", "service", "red") + "  dependsOn: [component:" + name("base") + "]\n---\n"
+                + component("top", "service", "red") + "  dependsOn: [component:" + name("middle") + "]\n");
+
+        String page = rosa.get("/catalog/default/component/" + name("base") + "/impact")
+                .body();
+
+        assertThat(page).contains("Directly", "2 steps away", name("middle"), name("top"));
+        assertThat(rosa.get("/catalog/default/component/" + name("base") + "/graph?depth=9")
+                        .body())
+                .contains("<svg class=\"graph\"", name("top").substring(0, 10));
+    }
+
+    @Test
+    void rendersAnOpenApiDefinition() {
+        push("""
+                apiVersion: backstage.io/v1alpha1
+                kind: API
+                metadata:
+                  name: %s
+                spec:
+                  type: openapi
+                  lifecycle: production
+                  owner: red
+                  definition: |
+                    openapi: 3.1.0
+                    info: {title: Berths, version: "2"}
+                    paths:
+                      /berths/{id}:
+                        get:
+                          summary: One <berth>
+                          parameters: [{$ref: '#/components/parameters/id'}]
+                          responses: {"404": {description: No such berth}}
+                    components: {parameters: {id: {name: id, in: path, required: true, schema: {type: string}}}}
+                """.formatted(name("berths")));
+
+        String page = rosa.get("/catalog/default/api/" + name("berths") + "/definition")
+                .body();
+
+        assertThat(page)
+                .contains("Berths 2", "/berths/{id}", "One &lt;berth&gt;", "No such berth", "<b>required</b>")
+                .doesNotContain("One <berth>");
+    }
+
+    @Test
+    void saysWhatAGroupOwns() {
+        push(component("owned", "service", "red"));
+
+        assertThat(rosa.get("/catalog/default/group/red/ownership").body())
+                .contains("/catalog?owner=group%3Adefault%2Fred&amp;kind=component", "Members");
+    }
+
+    @Test
+    void answersUnknownEntitiesWithThePageOfThePortal() {
+        var page = rosa.get("/catalog/default/component/nothing-" + unique);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("does not know", "navbar");
+        assertThat(rosa.get("/catalog/default/group/red/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsOnItsHealthPageWhatIsWrongAndWhere() {
+        push(component("fine", "service", "red") + "---\n"
+                + component("broken", "service", "red").replace("owner: red", "owner: []") + "---\n"
+                + component("unowned", "service", "gone-" + unique) + "  dependsOn: [api:void-" + unique + "]\n");
+        push(component("later", "service", "red") + "---\n" + component("fine", "service", "red"));
+
+        String page = rosa.get("/catalog/health").body();
+
+        assertThat(page)
+                .contains("catalog-info.yaml:19", "component:default/" + name("broken"))
+                .contains("api:default/void-" + unique, "gone-" + unique)
+                .contains("Claimed twice", name("fine"));
+    }
+
+    @Test
+    void showsWhatALocationHoldsBeforeItRegistersIt() {
+        var repository = repositories.create(Map.of("docs/more.yaml", component("extra", "service", "red")));
+        String target = "http://slipway.localhost:7070/repositories/" + repository + "/files/docs/more.yaml";
+
+        var look = rosa.submit("/catalog/locations", "/catalog/locations", Map.of("target", target, "go", "look"));
+        assertThat(look.body()).contains(name("extra"), "Register this entity");
+        assertThat(rosa.get("/catalog/locations").body()).doesNotContain(target);
+
+        rosa.submit("/catalog/locations", "/catalog/locations", Map.of("target", target, "go", "register"));
+        assertThat(rosa.get("/catalog/locations").body()).contains(target);
+        await().until(() -> catalog.find(extra()).isPresent());
+    }
+
+    private EntityRef extra() {
+        return EntityRef.parse("component:" + name("extra"), "");
+    }
+
+    @Test
+    void saysInPlaceWhyAnAddressIsNotTaken() {
+        var answer = rosa.submit(
+                "/catalog/locations",
+                "/catalog/locations",
+                Map.of("target", "https://example.org/x.yaml", "go", "register"));
+
+        assertThat(answer.body()).contains("Nothing was registered", "value=\"https://example.org/x.yaml\"");
+    }
+
+    private static String idOf(String page, String view) {
+        var matcher = Pattern.compile(
+                        "/catalog/views/([0-9a-f-]+)/name\"(?:(?!/name\").)*value=\"" + view, Pattern.DOTALL)
+                .matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    /** Pushes a file and waits until its first entity is there. */
+    private void push(String file) {
+        repositories.create(Map.of("catalog-info.yaml", file));
+        String first = file.replaceFirst("(?s).*?kind: (\\w+).*", "$1") + ":default/"
+                + file.replaceFirst("(?s).*?\\n  name: (\\S+).*", "$1");
+        await().until(() -> catalog.find(EntityRef.parse(first, "")).isPresent());
+    }
+
+    private String component(String name, String type, String owner) {
+        return """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata:
+                  name: %s
+                  tags: [tag-%s]
+                spec:
+                  type: %s
+                  lifecycle: production
+                  owner: %s
+                """.formatted(name(name), unique, type, owner);
+    }
+
+    private String name(String name) {
+        return name + "-" + unique;
+    }
+}
