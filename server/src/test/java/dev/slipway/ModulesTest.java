@@ -89,6 +89,7 @@ class ModulesTest {
                 "git",
                 "operations",
                 "platform",
+                "catalog",
                 "scaffolder",
                 "builds",
                 "desiredstate",

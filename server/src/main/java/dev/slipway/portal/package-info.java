@@ -4,6 +4,7 @@
             "changes",
             "git",
             "platform",
+            "catalog",
             "scaffolder",
             "builds",
             "desiredstate",
