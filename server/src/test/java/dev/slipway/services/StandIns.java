@@ -15,10 +15,12 @@ import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.PlatformProperties;
 import dev.slipway.traffic.Gateway;
+import dev.slipway.traffic.Measurements;
 import dev.slipway.traffic.ProbeResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,6 +43,24 @@ public class StandIns {
     @Bean
     Gateway gateway() {
         return (host, path, timeout) -> unreachable(timeout);
+    }
+
+    @Bean
+    Measurements measurements() {
+        return new NobodyAsks();
+    }
+
+    private static final class NobodyAsks implements Measurements {
+
+        @Override
+        public Window between(String application, Instant from, Instant to) {
+            return new Window(0, 0, Double.NaN, Double.NaN, Double.NaN);
+        }
+
+        @Override
+        public Map<String, Instant> lastRequests(Instant since) {
+            return Map.of();
+        }
     }
 
     private static ProbeResult unreachable(Duration timeout) {
