@@ -4,12 +4,8 @@ import static dev.slipway.endtoend.Stage.answers;
 import static dev.slipway.endtoend.Stage.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.cli.CommandLineInterface;
 import dev.slipway.cli.client.ServerProblem;
-import dev.slipway.cli.shell.Surroundings;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +54,18 @@ class BadAnswersIT {
     @Test
     void aNameThatIsTakenIsRefusedForEverybody() {
         stage.service("taken", false);
+        Map<String, Object> again = with("name", "taken");
+        int runs = (int) runsOf("taken").count();
         String before = stage.head(Stage.PLATFORM);
 
-        List<String> problems =
-                refusal(() -> stage.ask("rosa", answers("taken", false))).problems();
+        List<String> problems = refusal(() -> stage.ask("rosa", again)).problems();
 
         assertThat(problems).anyMatch(problem -> problem.startsWith("name: ") && problem.contains("\"taken\""));
+        inTheForm(again, problems);
+        onTheCommandLine(again, problems);
         assertThat(stage.changesSince(before)).isEmpty();
         assertThat(stage.services().stream().filter("taken"::equals)).hasSize(1);
+        assertThat(runsOf("taken")).hasSize(runs);
     }
 
     @Test
@@ -128,22 +128,6 @@ class BadAnswersIT {
     }
 
     @Test
-    void theCommandLineSaysTheSame() {
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
-        Map<String, String> environment = Map.of(
-                "SLIPWAY_SERVER", "http://127.0.0.1:" + stage.server().port(), "SLIPWAY_TOKEN", stage.token("rosa"));
-
-        int exit = new CommandLineInterface(
-                        new Surroundings(environment, InputStream.nullInputStream(), false, out, out))
-                .run("new", "unborn", "--team", "red", "--production", "--replicas", "1");
-
-        assertThat(exit).isNotZero();
-        assertThat(said.toString()).contains("replicas").contains("2");
-        nothingCameOf(with("replicas", 1));
-    }
-
-    @Test
     void aTemplateThatIsNotThereIsRefused() {
         ServerProblem problem =
                 refusal(() -> stage.as("rosa").post("/api/v1/templates/java-servise/runs", Map.of("values", Map.of())));
@@ -158,14 +142,51 @@ class BadAnswersIT {
         return values;
     }
 
-    /** The problems, after having made sure that they are all that came of it. */
+    /**
+     * The problems that the API tells, after having made sure that portal and command line tell them too, and that they are
+     * all that came of it.
+     */
     private List<String> refused(Map<String, Object> values) {
         String before = stage.head(Stage.PLATFORM);
         ServerProblem problem = refusal(() -> stage.ask("rosa", values));
         assertThat(problem.status()).isIn(400, 403, 409, 422);
+        inTheForm(values, problem.problems());
+        onTheCommandLine(values, problem.problems());
         assertThat(stage.changesSince(before)).isEmpty();
         nothingCameOf(values);
         return problem.problems();
+    }
+
+    /** The form comes back with what was typed, and says at its fields what is wrong. */
+    private void inTheForm(Map<String, Object> values, List<String> problems) {
+        Map<String, Object> form = new HashMap<>(Map.of("go", "create"));
+        values.forEach((field, value) -> form.put("v." + field, value));
+
+        var page = stage.portal("rosa").submit("/create/java-service", "/create/java-service", form);
+
+        assertThat(page.statusCode()).isIn(200, 422);
+        assertThat(page.body()).contains("value=\"" + values.get("name") + "\"");
+        assertThat(problems.stream().filter(problem -> Portal.text(page.body()).contains(message(problem))))
+                .as(problems + " in " + Portal.text(page.body()))
+                .isNotEmpty();
+    }
+
+    private void onTheCommandLine(Map<String, Object> values, List<String> problems) {
+        List<String> arguments = new ArrayList<>(List.of("new", String.valueOf(values.get("name"))));
+        arguments.addAll(List.of("--team", String.valueOf(values.get("team")), "--description", "For a test"));
+        arguments.addAll(List.of("--production", "--replicas", String.valueOf(values.get("replicas"))));
+
+        var result = stage.run("rosa", arguments.toArray(String[]::new));
+
+        assertThat(result.exit()).isNotZero();
+        assertThat(problems)
+                .filteredOn(problem -> !problem.startsWith("flavour"))
+                .allSatisfy(problem -> assertThat(result.said()).contains(message(problem)));
+    }
+
+    /** What follows the field's name. */
+    private static String message(String problem) {
+        return problem.substring(problem.indexOf(": ") + 2).split("\n", 2)[0];
     }
 
     private void nothingCameOf(Map<String, Object> values) {

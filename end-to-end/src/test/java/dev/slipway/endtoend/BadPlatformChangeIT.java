@@ -26,36 +26,36 @@ class BadPlatformChangeIT {
 
     @Test
     void aBrokenDefinitionIsRefusedWithFileAndLine() {
-        String reason = refused(
+        Told reason = refused(
                 "A cluster that is not there",
                 checkout -> checkout.edit("platform.yaml", "cluster: app-spoke", "cluster: app-spook"));
 
-        assertThat(reason).containsPattern("platform\\.yaml\\D*\\d+").contains("app-spook");
+        reason.saysLike("platform\\.yaml\\D*\\d+").says("app-spook");
     }
 
     @Test
     void yamlThatIsNoneIsRefusedWithFileAndLine() {
-        String reason = refused("Not YAML", checkout -> checkout.edit("platform.yaml", "  clusters:", "  clusters: ["));
+        Told reason = refused("Not YAML", checkout -> checkout.edit("platform.yaml", "  clusters:", "  clusters: ["));
 
-        assertThat(reason).containsPattern("platform\\.yaml\\D*\\d+");
+        reason.saysLike("platform\\.yaml\\D*\\d+");
     }
 
     @Test
     void aTemplateWithAnErrorIsRefusedWithItsFileAndLine() {
-        String reason = refused(
+        Told reason = refused(
                 "Add a garbled template",
                 checkout -> addTemplate(checkout, "garbled", "action: publish:slipway", "acton: publish:slipway"));
 
-        assertThat(reason).contains("action").containsPattern("templates/garbled/template\\.yaml\\D*\\d+");
+        reason.says("action").saysLike("templates/garbled/template\\.yaml\\D*\\d+");
     }
 
     @Test
     void aTemplateWithAnActionThatIsNotThereIsRefused() {
-        String reason = refused(
+        Told reason = refused(
                 "Add a template that nobody can run",
                 checkout -> addTemplate(checkout, "broken", "publish:slipway", "publish:slipwei"));
 
-        assertThat(reason).contains("publish:slipwei").containsPattern("templates/broken/template\\.yaml\\D*\\d+");
+        reason.says("publish:slipwei").saysLike("templates/broken/template\\.yaml\\D*\\d+");
     }
 
     private static void addTemplate(Checkout checkout, String name, String right, String wrong) {
@@ -70,14 +70,11 @@ class BadPlatformChangeIT {
     void anApplicationOutsideItsProjectIsRefused() {
         stage.service("fence", false);
 
-        String reason = refused(
+        Told reason = refused(
                 "Into blue waters",
                 checkout -> checkout.edit("applications/fence/dev.yaml", "namespace: red-dev", "namespace: blue-dev"));
 
-        assertThat(reason)
-                .contains("applications/fence/dev.yaml")
-                .contains("blue-dev")
-                .contains("red-dev");
+        reason.says("applications/fence/dev.yaml", "blue-dev", "red-dev");
     }
 
     @Test
@@ -99,18 +96,18 @@ class BadPlatformChangeIT {
                 () -> stage.get("rosa", "/api/v1/applications/stowaway-dev"),
                 now -> now.toString().contains("red-dev/intruder"));
 
-        String reason = refused(
+        Told reason = refused(
                 "Let it out",
                 checkout -> checkout.edit("applications/stowaway/dev.yaml", "\n      namespace: red-dev", ""));
 
-        assertThat(reason).contains("applications/stowaway/dev.yaml").contains("blue-dev");
+        reason.says("applications/stowaway/dev.yaml", "blue-dev");
     }
 
     @Test
     void productionIsNotChangedByHand() {
         stage.service("by-hand", true);
 
-        String reason = refused("Straight to production", checkout -> {
+        Told reason = refused("Straight to production", checkout -> {
             String digest = checkout.read("applications/by-hand/dev.yaml")
                     .lines()
                     .filter(line -> line.contains("@sha256:"))
@@ -122,7 +119,7 @@ class BadPlatformChangeIT {
                     "    kustomize:\n      images:\n" + digest + "\n");
         });
 
-        assertThat(reason).contains("production").contains("by-hand");
+        reason.says("production", "by-hand");
     }
 
     @Test
@@ -139,20 +136,40 @@ class BadPlatformChangeIT {
         assertThat(stage.changesSince(before)).isEmpty();
     }
 
-    /** Proposes the change, and returns why its check failed, after having seen that it cannot be merged. */
-    private String refused(String title, Consumer<Checkout> change) {
+    /** Proposes the change, and returns why its check failed, after having seen that nobody can merge it. */
+    private Told refused(String title, Consumer<Checkout> change) {
         Checkout checkout = stage.clone("paula", PLATFORM);
         change.accept(checkout);
         int number = stage.propose(checkout, "paula", PLATFORM, title);
         JsonNode check = stage.check(PLATFORM, number, "FAILURE");
+        Told told = new Told(
+                check.path("description").asString() + stage.comments(PLATFORM, number),
+                stage.portal("paula").read(page(number)),
+                stage.run("paula", "pr", "show", PLATFORM, String.valueOf(number))
+                        .said());
 
-        ServerProblem merge = refusal(() ->
-                stage.as("paula").post("/api/v1/repositories/" + PLATFORM + "/pulls/" + number + "/merge", Map.of()));
+        merging(number).says("slipway/desired-state");
 
-        assertThat(merge.status()).isIn(409, 422);
-        assertThat(merge).hasMessageContaining("slipway/");
         assertThat(stage.pullRequest(PLATFORM, number).path("state").asString()).isEqualTo("OPEN");
         stage.as("paula").post("/api/v1/repositories/" + PLATFORM + "/pulls/" + number + "/close", null);
-        return check.path("description").asString() + stage.comments(PLATFORM, number);
+        return told;
+    }
+
+    /** What is said to those who merge it all the same. */
+    private Told merging(int number) {
+        String head = stage.pullRequest(PLATFORM, number).path("head").asString();
+        ServerProblem api = refusal(() ->
+                stage.as("paula").post("/api/v1/repositories/" + PLATFORM + "/pulls/" + number + "/merge", Map.of()));
+        var portal = stage.portal("paula").submit(page(number), page(number) + "/merge", Map.of("head", head));
+        var commandLine = stage.run("paula", "pr", "merge", PLATFORM, String.valueOf(number));
+
+        assertThat(api.status()).isIn(409, 422);
+        assertThat(portal.body()).contains("problem-report");
+        assertThat(commandLine.exit()).isNotZero();
+        return new Told(String.valueOf(api.getMessage()), Portal.text(portal.body()), commandLine.said());
+    }
+
+    private static String page(int number) {
+        return "/repositories/" + PLATFORM + "/pulls/" + number;
     }
 }

@@ -61,11 +61,8 @@ class BadServiceChangeIT {
         String before = stage.head("acme/quarrel");
         stage.check("acme/quarrel", second, "SUCCESS");
 
-        ServerProblem merge = refusal(
-                () -> stage.as("rosa").post("/api/v1/repositories/acme/quarrel/pulls/" + second + "/merge", Map.of()));
+        merging("quarrel", second).says("deploy/overlays/dev/environment.yaml", "Both sides changed this file");
 
-        assertThat(merge.status()).isEqualTo(409);
-        assertThat(merge).hasMessageContaining("deploy/overlays/dev/environment.yaml");
         assertThat(stage.pullRequest("acme/quarrel", second)
                         .path("mergeability")
                         .asString())
@@ -82,11 +79,17 @@ class BadServiceChangeIT {
         int number = stage.propose(checkout, "rosa", "acme/untested", "Never be ready");
 
         JsonNode check = stage.check("acme/untested", number, "FAILURE");
-        ServerProblem merge = refusal(
-                () -> stage.as("rosa").post("/api/v1/repositories/acme/untested/pulls/" + number + "/merge", Map.of()));
 
         assertThat(check.path("description").asString()).contains("ServiceTest").contains("/ready answered 503");
-        assertThat(merge.status()).isIn(409, 422);
+        merging("untested", number).says("slipway/build", "Step \"test\" failed", "/ready answered 503");
+        new Told(
+                        stage.get("rosa", "/api/v1/builds?repository=acme/untested")
+                                .path(0)
+                                .path("failure")
+                                .asString(),
+                        stage.portal("rosa").read("/repositories/acme/untested/pulls/" + number),
+                        stage.run("rosa", "builds", "untested").said())
+                .says("Step \"test\" failed", "/ready answered 503");
         assertThat(stage.deploymentsSince(before, "untested", "dev")).isEmpty();
     }
 
@@ -95,7 +98,7 @@ class BadServiceChangeIT {
         stage.service("mayfly", false);
         Checkout checkout = stage.clone("rosa", "acme/mayfly");
         checkout.edit("src/main/java/Main.java", "service.start();", "System.exit(3);");
-        stage.merge("rosa", "acme/mayfly", stage.propose(checkout, "rosa", "acme/mayfly", "Live briefly"));
+        merge("mayfly", checkout, "Live briefly");
 
         JsonNode dev = stage.await(
                 "dev to tell of the end",
@@ -103,6 +106,7 @@ class BadServiceChangeIT {
                 now -> now.toString().matches("(?is).*exit\\w*\\D{0,20}3.*"));
 
         assertThat(dev.path("health").asString()).isNotEqualTo("Healthy");
+        stage.awaitTold(() -> told("mayfly"), "CrashLoopBackOff", "container \"app\" exited with 3");
         stillAnswers("mayfly");
         nothingRunsInStagingButTheFirst("mayfly", checkout);
     }
@@ -112,13 +116,14 @@ class BadServiceChangeIT {
         stage.service("deaf", false);
         Checkout checkout = stage.clone("rosa", "acme/deaf");
         checkout.edit("deploy/base/deployment.yaml", "path: /ready", "path: /nowhere");
-        stage.merge("rosa", "acme/deaf", stage.propose(checkout, "rosa", "acme/deaf", "Listen nowhere"));
+        merge("deaf", checkout, "Listen nowhere");
 
         stage.await(
                 "dev to tell of the probe",
                 () -> stage.environment("deaf", "dev"),
                 now -> now.toString().contains("/nowhere"));
 
+        stage.awaitTold(() -> told("deaf"), "readiness probe failed: GET /nowhere answered 404");
         stillAnswers("deaf");
         nothingRunsInStagingButTheFirst("deaf", checkout);
     }
@@ -129,7 +134,8 @@ class BadServiceChangeIT {
         Checkout checkout = stage.clone("rosa", "acme/misprint");
         checkout.edit("deploy/overlays/dev/kustomization.yaml", "path: resources.yaml", "path: resaurces.yaml");
 
-        assertThat(toldSomewhere("misprint", checkout, "Point to nothing")).contains("resaurces.yaml");
+        merge("misprint", checkout, "Point to nothing");
+        stage.awaitTold(() -> told("misprint"), "deploy/overlays/dev/kustomization.yaml:", "\"resaurces.yaml\"");
         stillAnswers("misprint");
     }
 
@@ -147,7 +153,7 @@ class BadServiceChangeIT {
                 """);
         checkout.edit("deploy/overlays/dev/kustomization.yaml", "  - ../../base", "  - ../../base\n  - intruder.yaml");
 
-        stage.merge("rosa", "acme/neighbour", stage.propose(checkout, "rosa", "acme/neighbour", "Move next door"));
+        merge("neighbour", checkout, "Move next door");
 
         JsonNode dev = stage.await(
                 "dev to render it",
@@ -158,15 +164,35 @@ class BadServiceChangeIT {
         stillAnswers("neighbour");
     }
 
-    /** On the pull request if that is refused, else in the environment that cannot take it. */
-    private String toldSomewhere(String service, Checkout checkout, String title) {
-        int number = stage.propose(checkout, "rosa", "acme/" + service, title);
-        stage.merge("rosa", "acme/" + service, number);
-        return stage.await(
-                        "dev to tell of it",
-                        () -> stage.get("rosa", "/api/v1/services/" + service),
-                        now -> now.toString().contains("resaurces.yaml"))
-                .toString();
+    /** How dev stands. */
+    private Told told(String service) {
+        return new Told(
+                plain(stage.get("rosa", "/api/v1/services/" + service)),
+                stage.portal("rosa").read("/services/" + service),
+                stage.run("rosa", "status", service).said());
+    }
+
+    /** Without the signs that JSON puts before quotation marks. */
+    private static String plain(JsonNode answer) {
+        return answer.toString().replace("\\\"", "\"");
+    }
+
+    /** What is said to those who want to merge this, and must not. */
+    private Told merging(String service, int number) {
+        String path = "/repositories/acme/" + service + "/pulls/" + number;
+        String head = stage.pullRequest("acme/" + service, number).path("head").asString();
+        ServerProblem api = refusal(() -> stage.as("rosa").post("/api/v1" + path + "/merge", Map.of()));
+        var portal = stage.portal("rosa").submit(path, path + "/merge", Map.of("head", head));
+        var commandLine = stage.run("rosa", "pr", "merge", "acme/" + service, String.valueOf(number));
+
+        assertThat(api.status()).isIn(409, 422);
+        assertThat(portal.body()).contains("problem-report");
+        assertThat(commandLine.exit()).isNotZero();
+        return new Told(String.valueOf(api.getMessage()), Portal.text(portal.body()), commandLine.said());
+    }
+
+    private void merge(String service, Checkout checkout, String title) {
+        stage.merge("rosa", "acme/" + service, stage.propose(checkout, "rosa", "acme/" + service, title));
     }
 
     private int greeting(String service, String greeting, String title) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ final class Stage implements AutoCloseable {
     private final Patience patience = new Patience(Duration.ofMinutes(1));
     private final People people;
     private final PullRequests pullRequests = new PullRequests(patience);
+    private final Map<String, Portal> portals = new ConcurrentHashMap<>();
     private final AtomicInteger clones = new AtomicInteger();
 
     private Stage(LocalServer server, Path workspace) {
@@ -83,6 +85,16 @@ final class Stage implements AutoCloseable {
         return people.token(person);
     }
 
+    /** The portal, in which this person has signed in. */
+    Portal portal(String person) {
+        return portals.computeIfAbsent(person, name -> Portal.of(server.port(), name, password(name)));
+    }
+
+    /** Runs {@code slipway} as this person. */
+    CommandLine.Result run(String person, String... arguments) {
+        return new CommandLine(server.port(), token(person)).run(arguments);
+    }
+
     JsonNode get(String person, String path) {
         return as(person).get(path);
     }
@@ -99,6 +111,14 @@ final class Stage implements AutoCloseable {
     /** Waits until the value is as wished, and says how it was when that never happens. */
     JsonNode await(String what, Supplier<JsonNode> value, Predicate<JsonNode> wish) {
         return patience.await(what, () -> Optional.of(value.get()).filter(wish), () -> value.get() + "\n" + log());
+    }
+
+    /** Waits until API, portal and command line tell all of this. */
+    void awaitTold(Supplier<Told> told, String... words) {
+        patience.await(
+                String.join(", ", words),
+                () -> Optional.of(told.get()).filter(now -> now.tells(words)),
+                () -> told.get().toString());
     }
 
     /** The answers of the form, complete and right. */
