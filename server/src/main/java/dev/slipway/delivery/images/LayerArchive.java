@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -78,7 +79,7 @@ final class LayerArchive {
     private void whiteOut(Path target, String name) throws IOException {
         requireRealParents(target);
         if (!name.equals(OPAQUE)) {
-            FileSystemUtils.deleteRecursively(target.resolveSibling(name.substring(WHITEOUT.length())));
+            FileSystemUtils.deleteRecursively(whitedOut(target, name.substring(WHITEOUT.length())));
         } else if (Files.isDirectory(parent(target))) {
             try (var entries = Files.list(parent(target))) {
                 for (Path each : entries.toList()) {
@@ -86,6 +87,14 @@ final class LayerArchive {
                 }
             }
         }
+    }
+
+    /** {@code .wh...} would take away the directory above, {@code .wh.} this one. */
+    private Path whitedOut(Path target, String name) throws IOException {
+        if (List.of("", ".", "..").contains(name)) {
+            throw new IOException("A layer's entry \"" + root.relativize(target) + "\" whites out no name.");
+        }
+        return target.resolveSibling(name);
     }
 
     /** The root itself is made before anything is unpacked. */
