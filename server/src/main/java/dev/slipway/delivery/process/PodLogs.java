@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The output of pods: one file per container, and one older part of it, each bounded. Processes append by themselves, so a
- * file is shortened in place.
+ * file is shortened in place, and a line's time is known as exactly as somebody looks: see {@link LogTimes}.
  */
 @Component
 public class PodLogs {
@@ -33,10 +34,12 @@ public class PodLogs {
     private static final int MOST_FILES = 200;
 
     private final Path directory;
+    private final LogTimes times;
     private final Map<String, Long> sizes = new HashMap<>();
 
     public PodLogs(@Value("${slipway.data}") Path data) {
         this.directory = data.toAbsolutePath().normalize().resolve("cluster/logs");
+        this.times = new LogTimes(directory.resolveSibling("log-times"));
     }
 
     public Path file(String pod, String container) {
@@ -49,20 +52,11 @@ public class PodLogs {
     }
 
     /** The newest lines, oldest first. */
-    public List<String> tail(String pod, String container, int lines) {
+    public List<WrittenLine> tail(String pod, String container, int lines) {
         Path file = file(pod, container);
-        List<String> all = new ArrayList<>(tail(older(file)));
+        List<WrittenLine> all = new ArrayList<>(tail(older(file)));
         all.addAll(tail(file));
         return all.subList(Math.max(0, all.size() - lines), all.size());
-    }
-
-    /** When the process last wrote. */
-    public Instant writtenAt(String pod, String container) {
-        try {
-            return Files.getLastModifiedTime(file(pod, container)).toInstant();
-        } catch (IOException _) {
-            return Instant.EPOCH;
-        }
     }
 
     /** The applications whose pods wrote since this was last asked. */
@@ -75,6 +69,7 @@ public class PodLogs {
                 Long size = Files.size(file);
                 if (application != null && !size.equals(sizes.put(name, size))) {
                     grown.add(application);
+                    times.note(file, size);
                 }
             }
         } catch (IOException e) {
@@ -93,6 +88,7 @@ public class PodLogs {
                 Path file = newestFirst.get(i);
                 if (i >= MOST_FILES) {
                     Files.deleteIfExists(file);
+                    times.remove(file);
                 } else if (file.toString().endsWith(".log") && Files.size(file) > MOST_BYTES) {
                     rotate(file);
                 }
@@ -102,7 +98,9 @@ public class PodLogs {
         }
     }
 
-    private static void rotate(Path file) throws IOException {
+    private void rotate(Path file) throws IOException {
+        times.note(file, Files.size(file));
+        times.rotated(file, older(file));
         Files.copy(file, older(file), StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(0);
@@ -121,7 +119,7 @@ public class PodLogs {
         }
     }
 
-    private static List<String> tail(Path file) {
+    private List<WrittenLine> tail(Path file) {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -130,11 +128,27 @@ public class PodLogs {
             byte[] bytes = new byte[(int) (content.length() - from)];
             content.seek(from);
             content.readFully(bytes);
-            List<String> lines =
-                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<WrittenLine> lines = lines(file, from, bytes);
             return from > 0 && !lines.isEmpty() ? lines.subList(1, lines.size()) : lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<WrittenLine> lines(Path file, long from, byte[] bytes) throws IOException {
+        NavigableMap<Long, Instant> noted = times.of(file);
+        Instant last = Files.getLastModifiedTime(file).toInstant();
+        List<WrittenLine> lines = new ArrayList<>();
+        int start = 0;
+        for (int end = 0; end <= bytes.length; end++) {
+            if (end == bytes.length ? end > start : bytes[end] == '\n') {
+                int length = end - start - (end > start && bytes[end - 1] == '\r' ? 1 : 0);
+                lines.add(new WrittenLine(
+                        LogTimes.at(noted, from + start, last),
+                        new String(bytes, start, length, StandardCharsets.UTF_8)));
+                start = end + 1;
+            }
+        }
+        return lines;
     }
 }
