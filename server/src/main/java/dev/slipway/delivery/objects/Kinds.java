@@ -25,8 +25,6 @@ public final class Kinds {
             "Secret",
             "ServiceAccount",
             "Service",
-            "HorizontalPodAutoscaler",
-            "PodDisruptionBudget",
             "NetworkPolicy",
             "ResourceQuota",
             "LimitRange",

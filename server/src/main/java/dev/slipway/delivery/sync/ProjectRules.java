@@ -5,9 +5,11 @@ import dev.slipway.delivery.objects.Manifest;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredProject;
+import dev.slipway.kernel.ClusterName;
 import dev.slipway.platform.Cluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,12 @@ final class ProjectRules {
     private static final String EVERYTHING = "default";
 
     private final Desired desired;
-    private final @Nullable Cluster cluster;
+    private final Map<ClusterName, Cluster> clusters;
 
-    /** @param cluster the application's; the hub is called {@code in-cluster} by Argo CD */
-    ProjectRules(Desired desired, @Nullable Cluster cluster) {
+    /** @param clusters all by their name; the hub is called {@code in-cluster} by Argo CD */
+    ProjectRules(Desired desired, Map<ClusterName, Cluster> clusters) {
         this.desired = desired;
-        this.cluster = cluster;
+        this.clusters = clusters;
     }
 
     List<String> problems(DesiredApplication application, List<LiveObject> objects) {
@@ -53,9 +55,13 @@ final class ProjectRules {
     }
 
     private boolean permitted(Manifest spec, LiveObject object) {
+        List<Manifest> here = spec.items("destinations").stream()
+                .filter(rule -> isHere(rule, clusters.get(object.cluster())))
+                .toList();
         return object.namespace().isEmpty()
-                ? spec.items("clusterResourceWhitelist").stream().anyMatch(rule -> kind(rule, object))
-                : spec.items("destinations").stream().anyMatch(rule -> destination(rule, object.namespace()));
+                ? !here.isEmpty()
+                        && spec.items("clusterResourceWhitelist").stream().anyMatch(rule -> kind(rule, object))
+                : here.stream().anyMatch(rule -> matches(rule.text("namespace").orElse(""), object.namespace()));
     }
 
     private static boolean kind(Manifest rule, LiveObject object) {
@@ -63,12 +69,7 @@ final class ProjectRules {
                 && matches(rule.text("kind").orElse(""), object.kind());
     }
 
-    private boolean destination(Manifest rule, String namespace) {
-        return matches(rule.text("namespace").orElse(""), namespace) && isHere(rule);
-    }
-
-    private boolean isHere(Manifest rule) {
-        Cluster here = cluster;
+    private static boolean isHere(Manifest rule, @Nullable Cluster here) {
         String name = rule.text("name").orElse("");
         String server = rule.text("server").orElse("");
         if (here == null) {

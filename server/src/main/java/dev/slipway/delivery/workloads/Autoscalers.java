@@ -23,14 +23,40 @@ final class Autoscalers {
                 .orElse(declared);
     }
 
+    static Verdict health(LiveObject autoscaler, LiveObjects objects) {
+        Manifest spec = autoscaler.manifest().at("spec");
+        return objects.in(autoscaler.cluster(), autoscaler.namespace(), "Deployment").stream()
+                .filter(deployment -> targets(spec.at("scaleTargetRef"), deployment))
+                .findFirst()
+                .map(deployment -> Verdict.healthy(shown(spec, deployment, objects)))
+                .orElseGet(() -> Verdict.degraded("scaleTargetRef names the "
+                        + spec.text("scaleTargetRef", "kind").orElse("object") + " \""
+                        + spec.text("scaleTargetRef", "name").orElse("") + "\", which is no Deployment here"));
+    }
+
+    private static String shown(Manifest spec, LiveObject deployment, LiveObjects objects) {
+        int replicas = replicas(deployment, objects);
+        return replicas == 0
+                ? "off, because the Deployment says 0 replicas"
+                : replicas
+                        + " replicas: the local cluster measures no load and keeps the Deployment's own number between "
+                        + least(spec) + " and " + most(spec);
+    }
+
     private static boolean targets(Manifest reference, LiveObject deployment) {
         return reference.text("kind").filter("Deployment"::equals).isPresent()
                 && reference.text("name").filter(deployment.name()::equals).isPresent();
     }
 
     private static int within(Manifest spec, int declared) {
-        int least = Math.max(1, spec.number(1, "minReplicas"));
-        int most = Math.max(least, spec.number(least, "maxReplicas"));
-        return Math.clamp(declared, least, most);
+        return Math.clamp(declared, least(spec), most(spec));
+    }
+
+    private static int least(Manifest spec) {
+        return Math.max(1, spec.number(1, "minReplicas"));
+    }
+
+    private static int most(Manifest spec) {
+        return Math.max(least(spec), spec.number(least(spec), "maxReplicas"));
     }
 }

@@ -8,14 +8,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
-import org.springframework.scheduling.support.CronExpression;
+import java.util.Optional;
 
 /** The CronJob controller: a pod when the schedule says so; what was due while Slipway was off is not made up for. */
 final class CronJobs {
 
-    private static final int KEPT = 3;
+    private static final int KEPT_SUCCEEDED = 3;
+    private static final int KEPT_FAILED = 1;
 
     private final Pods pods;
     private final TemplateHashes hashes = new TemplateHashes();
@@ -35,10 +35,16 @@ final class CronJobs {
             Manifest template = cronJob.manifest().at("spec", "jobTemplate", "spec", "template");
             pods.create(PodTemplates.jobPod(cronJob, template, hashes.of(template, now), now));
         }
-        runs.stream()
-                .filter(pod -> pod.succeeded().isPresent())
-                .limit(Math.max(0, runs.size() - KEPT))
-                .forEach(pod -> pod.terminate(now));
+        forget(runs, true, cronJob.manifest().number(KEPT_SUCCEEDED, "spec", "successfulJobsHistoryLimit"), now);
+        forget(runs, false, cronJob.manifest().number(KEPT_FAILED, "spec", "failedJobsHistoryLimit"), now);
+    }
+
+    /** Ends the oldest ones beyond the limit. */
+    private static void forget(List<Pod> runs, boolean succeeded, int limit, Instant now) {
+        List<Pod> over = runs.stream()
+                .filter(pod -> !pod.terminating() && pod.succeeded().equals(Optional.of(succeeded)))
+                .toList();
+        over.stream().limit(Math.max(0, over.size() - limit)).forEach(pod -> pod.terminate(now));
     }
 
     private static boolean mayRun(LiveObject cronJob, List<Pod> runs, Instant now) {
@@ -57,8 +63,9 @@ final class CronJobs {
     private static boolean due(LiveObject cronJob, Instant last, Instant now) {
         ZoneId zone =
                 cronJob.manifest().text("spec", "timeZone").map(ZoneId::of).orElse(ZoneOffset.UTC);
-        ZonedDateTime next = CronExpression.parse("0 " + schedule(cronJob)).next(last.atZone(zone));
-        return next != null && !next.toInstant().isAfter(now);
+        return CronSchedule.of(schedule(cronJob))
+                .filter(schedule -> schedule.due(last, now, zone))
+                .isPresent();
     }
 
     Verdict health(LiveObject cronJob) {
@@ -67,7 +74,7 @@ final class CronJobs {
     }
 
     private static String problem(LiveObject cronJob) {
-        if (!CronExpression.isValidExpression("0 " + schedule(cronJob))) {
+        if (CronSchedule.of(schedule(cronJob)).isEmpty()) {
             return "the schedule \"" + schedule(cronJob) + "\" is not understood";
         }
         try {

@@ -11,6 +11,9 @@ import java.util.UUID;
 /** Makes pods of templates. */
 final class PodTemplates {
 
+    private static final List<String> VOLUMES = List.of("emptyDir", "configMap", "secret", "downwardAPI", "projected");
+    private static final List<String> SOURCES = List.of("configMap", "secret", "downwardAPI");
+
     private PodTemplates() {}
 
     static PodRow pod(LiveObject owner, Manifest template, String hash, Instant now) {
@@ -42,16 +45,27 @@ final class PodTemplates {
     /** What the local cluster cannot do for a pod; ignoring it would run something else than Git says. */
     static List<String> unsupported(Manifest template) {
         List<String> problems = new ArrayList<>();
-        if (!template.items("spec", "initContainers").isEmpty()) {
-            problems.add("init containers are not understood by the local cluster");
-        }
+        template.items("spec", "initContainers").stream()
+                .filter(init -> init.has("restartPolicy")
+                        && init.text("restartPolicy").filter("Always"::equals).isEmpty())
+                .forEach(init -> problems.add("init container \""
+                        + init.text("name").orElse("") + "\": expected no restartPolicy, or Always"));
         if (template.items("spec", "containers").isEmpty()) {
             problems.add("the pod template has no containers");
         }
-        template.items("spec", "volumes").stream()
-                .filter(volume -> !volume.has("emptyDir"))
-                .forEach(volume -> problems.add("volume \""
-                        + volume.text("name").orElse("") + "\": the local cluster understands emptyDir only"));
+        template.items("spec", "volumes").forEach(volume -> problems.addAll(unsupportedVolume(volume)));
         return problems;
+    }
+
+    private static List<String> unsupportedVolume(Manifest volume) {
+        String name = "volume \"" + volume.text("name").orElse("") + "\": ";
+        if (VOLUMES.stream().noneMatch(volume::has)) {
+            return List.of(name + "the local cluster understands " + String.join(", ", VOLUMES) + " only");
+        }
+        return volume.items("projected", "sources").stream()
+                .filter(source -> SOURCES.stream().noneMatch(source::has))
+                .map(source -> name + "the local cluster projects " + String.join(", ", SOURCES) + " only, not "
+                        + String.join(", ", source.content().keySet()))
+                .toList();
     }
 }

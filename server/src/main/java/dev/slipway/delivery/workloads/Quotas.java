@@ -4,9 +4,9 @@ import dev.slipway.delivery.objects.LiveObject;
 import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.delivery.objects.Manifest;
 import dev.slipway.delivery.objects.Quantity;
-import dev.slipway.delivery.pods.Pod;
 import dev.slipway.delivery.pods.Pods;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,8 @@ final class Quotas {
 
     /** Why one more pod of this template may not be, or empty. */
     Optional<String> refusal(LiveObject owner, Manifest template, LiveObjects objects) {
-        List<Manifest> containers = template.items("spec", "containers");
+        List<Manifest> containers = new ArrayList<>(template.items("spec", "initContainers"));
+        containers.addAll(template.items("spec", "containers"));
         Manifest limits = limitRange(owner, objects);
         for (Map.Entry<String, String> maximum : limits.values("max").entrySet()) {
             for (Manifest container : containers) {
@@ -34,16 +35,15 @@ final class Quotas {
             }
         }
         return objects.in(owner.cluster(), owner.namespace(), "ResourceQuota").stream()
-                .flatMap(quota -> quotaRefusal(quota, owner, containers, limits).stream())
+                .flatMap(quota -> quotaRefusal(quota, owner, template, limits).stream())
                 .findFirst();
     }
 
-    private Optional<String> quotaRefusal(
-            LiveObject quota, LiveObject owner, List<Manifest> containers, Manifest limits) {
+    private Optional<String> quotaRefusal(LiveObject quota, LiveObject owner, Manifest template, Manifest limits) {
         for (Map.Entry<String, String> hard :
                 quota.manifest().values("spec", "hard").entrySet()) {
             BigDecimal used = used(hard.getKey(), owner, limits);
-            BigDecimal more = sum(hard.getKey(), containers, limits);
+            BigDecimal more = sum(hard.getKey(), template, limits);
             if (used.add(more).compareTo(Quantity.of(hard.getValue())) > 0) {
                 return Optional.of("exceeded quota \"" + quota.name() + "\": " + hard.getKey() + " is limited to "
                         + hard.getValue() + ", " + used.stripTrailingZeros().toPlainString()
@@ -59,17 +59,27 @@ final class Quotas {
                 .filter(pod -> pod.row().cluster().equals(owner.cluster())
                         && pod.row().namespace().equals(owner.namespace())
                         && pod.succeeded().isEmpty())
-                .map(Pod::specs)
-                .map(specs -> sum(resource, specs, limits))
+                .map(pod -> sum(resource, pod.row().template(), limits))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal sum(String resource, List<Manifest> containers, Manifest limits) {
-        return resource.equals("pods") || resource.equals("count/pods")
-                ? BigDecimal.ONE
-                : containers.stream()
-                        .map(container -> amount(container, resource, limits))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Kubernetes' rule: what runs together counts together; init containers run before, so the largest of them counts. */
+    private static BigDecimal sum(String resource, Manifest template, Manifest limits) {
+        if (resource.equals("pods") || resource.equals("count/pods")) {
+            return BigDecimal.ONE;
+        }
+        BigDecimal together = BigDecimal.ZERO;
+        BigDecimal most = BigDecimal.ZERO;
+        for (Manifest init : template.items("spec", "initContainers")) {
+            BigDecimal amount = amount(init, resource, limits);
+            boolean stays = init.text("restartPolicy").filter("Always"::equals).isPresent();
+            most = most.max(together.add(amount));
+            together = stays ? together.add(amount) : together;
+        }
+        for (Manifest container : template.items("spec", "containers")) {
+            together = together.add(amount(container, resource, limits));
+        }
+        return most.max(together);
     }
 
     /** @param resource {@code requests.cpu}, {@code limits.memory}, or {@code cpu}, which means the request */

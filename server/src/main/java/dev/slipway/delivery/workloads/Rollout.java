@@ -29,7 +29,8 @@ record Rollout(int replicas, int surge, int unavailable, int minReadySeconds, in
                 spec.text("strategy", "type").filter("Recreate"::equals).isPresent());
     }
 
-    private static int share(String text, int replicas, RoundingMode rounding) {
+    /** @param text a number, or a percentage of the replicas */
+    static int share(String text, int replicas, RoundingMode rounding) {
         if (text.matches("[0-9]{1,3}%")) {
             return new BigDecimal(text.substring(0, text.length() - 1))
                     .multiply(BigDecimal.valueOf(replicas))
