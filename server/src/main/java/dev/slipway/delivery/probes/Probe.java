@@ -1,7 +1,6 @@
 package dev.slipway.delivery.probes;
 
 import dev.slipway.delivery.objects.Manifest;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,9 +25,9 @@ public final class Probe {
     private int failures;
     private String message = "";
 
-    public Probe(Manifest definition, ProbeTarget target, HttpClient client, Instant startedAt) {
+    public Probe(Manifest definition, ProbeTarget target, ProbeClients clients, Instant startedAt) {
         this.definition = definition;
-        this.check = new ProbeCheck(definition, target, client);
+        this.check = new ProbeCheck(definition, target, clients);
         this.first = startedAt.plusSeconds(definition.number(0, "initialDelaySeconds"));
     }
 

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -15,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks a process once, on loopback: {@code httpGet}, {@code tcpSocket} or {@code exec}. */
+/** Asks a process once, on loopback: {@code httpGet}, {@code tcpSocket}, {@code grpc} or {@code exec}. */
 final class ProbeCheck {
 
     private final Manifest probe;
     private final ProbeTarget target;
-    private final HttpClient client;
+    private final ProbeClients clients;
     private final Duration timeout;
 
-    ProbeCheck(Manifest probe, ProbeTarget target, HttpClient client) {
+    ProbeCheck(Manifest probe, ProbeTarget target, ProbeClients clients) {
         this.probe = probe;
         this.target = target;
-        this.client = client;
+        this.clients = clients;
         this.timeout = Duration.ofSeconds(Math.max(1, probe.number(1, "timeoutSeconds")));
     }
 
@@ -38,6 +37,9 @@ final class ProbeCheck {
             }
             if (probe.has("tcpSocket")) {
                 return tcp(probe.at("tcpSocket"));
+            }
+            if (probe.has("grpc")) {
+                return grpc(probe.at("grpc"));
             }
             if (probe.has("exec")) {
                 return target.execute(probe.texts("exec", "command"), timeout);
@@ -54,19 +56,18 @@ final class ProbeCheck {
     }
 
     private Optional<String> http(Manifest get) throws IOException, InterruptedException {
-        if (get.text("scheme").filter("HTTPS"::equals).isPresent()) {
-            return Optional.of("HTTPS probes are not understood by the local cluster");
-        }
+        boolean secure = get.text("scheme").filter("HTTPS"::equals).isPresent();
         Optional<Integer> port = port(get);
         if (port.isEmpty()) {
             return noPort(get);
         }
         String path = get.text("path").orElse("/");
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port.get() + (path.startsWith("/") ? path : "/" + path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create((secure ? "https" : "http") + "://127.0.0.1:"
+                        + port.get() + (path.startsWith("/") ? path : "/" + path)))
                 .timeout(timeout);
         headers(get).forEach(request::setHeader);
-        int status = client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+        int status = (secure ? clients.https() : clients.http())
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
         return status >= 200 && status < 400 ? Optional.empty() : Optional.of("GET " + path + " answered " + status);
     }
@@ -94,6 +95,13 @@ final class ProbeCheck {
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port.get()), (int) timeout.toMillis());
             return Optional.empty();
         }
+    }
+
+    private Optional<String> grpc(Manifest grpc) throws IOException, InterruptedException {
+        Optional<Integer> port = port(grpc);
+        return port.isEmpty()
+                ? noPort(grpc)
+                : clients.grpc().failure(port.get(), grpc.text("service").orElse(""), timeout);
     }
 
     private Optional<Integer> port(Manifest of) {
