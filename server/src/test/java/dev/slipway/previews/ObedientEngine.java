@@ -23,7 +23,6 @@ final class ObedientEngine implements DeliveryEngine {
     private final DesiredState desired;
     private final Clock clock;
     Health health = Health.HEALTHY;
-    int asked;
 
     ObedientEngine(DesiredState desired, Clock clock) {
         this.desired = desired;
@@ -47,7 +46,6 @@ final class ObedientEngine implements DeliveryEngine {
 
     @Override
     public Optional<ApplicationState> state(String name) {
-        asked++;
         return desired.current().flatMap(now -> now.application(name)).map(this::running);
     }
 
@@ -85,6 +83,6 @@ final class ObedientEngine implements DeliveryEngine {
 
     @Override
     public List<LogLine> logs(String application, @Nullable String pod, int lines) {
-        return List.of(new LogLine(clock.instant(), "pod", "it ends here"));
+        return List.of(new LogLine(clock.instant(), "pod", "app", "it ends here"));
     }
 }

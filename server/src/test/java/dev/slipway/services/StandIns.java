@@ -147,7 +147,7 @@ public class StandIns {
 
         @Override
         public List<LogLine> logs(String application, @Nullable String pod, int lines) {
-            return List.of(new LogLine(Instant.EPOCH, application + "-1", "listening on 8080"));
+            return List.of(new LogLine(Instant.EPOCH, application + "-1", "app", "listening on 8080"));
         }
     }
 }

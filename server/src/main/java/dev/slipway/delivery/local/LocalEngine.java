@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,17 +100,21 @@ class LocalEngine implements DeliveryEngine {
         for (PodRow row : pods.all()) {
             if (row.application().equals(application)
                     && (pod == null || row.name().equals(pod))) {
-                row.template()
-                        .items("spec", "containers")
-                        .forEach(container -> add(row, container.text("name").orElse("container"), most, all));
+                for (String list : List.of("initContainers", "containers")) {
+                    row.template()
+                            .items("spec", list)
+                            .forEach(
+                                    container -> add(row, container.text("name").orElse("container"), most, all));
+                }
             }
         }
+        all.sort(Comparator.comparing(LogLine::at));
         return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     private void add(PodRow pod, String container, int most, List<LogLine> all) {
-        Instant at = logs.writtenAt(pod.id(), container);
-        logs.tail(pod.id(), container, most).forEach(line -> all.add(new LogLine(at, pod.name(), line)));
+        logs.tail(pod.id(), container, most)
+                .forEach(line -> all.add(new LogLine(line.at(), pod.name(), container, line.text())));
     }
 
     private void require(String application) {

@@ -12,6 +12,8 @@ import dev.slipway.delivery.store.ProcessRow;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,12 @@ final class Container {
     /** The exit code of what was killed before it could leave one. */
     private static final int LOST = 137;
 
-    private static final int LAST_LINES = 5;
-
-    /** The JVM tells of its options in this way; it says nothing about an end. */
-    private static final String JVM_NOTE = "Picked up ";
-
     private static final Duration CALM = Duration.ofMinutes(10);
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
     private final PodRow pod;
     private final Manifest spec;
+    private final ContainerRole role;
     private final PodMachinery machinery;
     private ContainerState state = ContainerState.WAITING;
     private @Nullable RunningProcess process;
@@ -46,15 +44,20 @@ final class Container {
     private boolean broken;
     private String message = "";
 
-    Container(PodRow pod, Manifest spec, PodMachinery machinery) {
+    Container(PodRow pod, Manifest spec, ContainerRole role, PodMachinery machinery) {
         this.pod = pod;
         this.spec = spec;
+        this.role = role;
         this.machinery = machinery;
         this.startedAt = pod.createdAt();
     }
 
     String name() {
         return spec.text("name").orElse("container");
+    }
+
+    ContainerRole role() {
+        return role;
     }
 
     ImageReference image() {
@@ -124,10 +127,12 @@ final class Container {
 
     private void start(UnpackedImage image, LiveObjects objects) {
         Map<Integer, Integer> hostPorts = machinery.ports.allocate(PodPorts.declared(spec));
-        ContainerEnvironment environment =
-                new ContainerEnvironment(pod, spec, objects, machinery.secrets, PodPorts.variables(spec, hostPorts));
-        if (!environment.missing().isEmpty()) {
-            broken("CreateContainerConfigError: " + String.join("; ", environment.missing()));
+        ContainerEnvironment environment = new ContainerEnvironment(
+                pod, spec, new ConfigurationData(pod, objects, machinery.secrets), PodPorts.variables(spec, hostPorts));
+        List<String> missing = new ArrayList<>(environment.missing());
+        missing.addAll(new PodVolumes(pod, machinery).fill(objects));
+        if (!missing.isEmpty()) {
+            broken("CreateContainerConfigError: " + String.join("; ", missing));
             return;
         }
         if (startedBefore) {
@@ -138,8 +143,7 @@ final class Container {
         startedAt = machinery.clock.instant();
         save();
         try {
-            running(machinery.launcher.start(
-                    new ContainerCommand(pod, spec, machinery).launch(image, environment, attempt)));
+            running(machinery.launcher.start(command().launch(image, environment, attempt)));
             save();
         } catch (IOException e) {
             broken("RunContainerError: " + e.getMessage());
@@ -164,15 +168,19 @@ final class Container {
         nextStart = machinery.clock.instant().plus(machinery.wait(2));
     }
 
+    private ContainerCommand command() {
+        return new ContainerCommand(pod, spec, runsToCompletion(), machinery);
+    }
+
     private Optional<Integer> exitFile() {
-        return new ContainerCommand(pod, spec, machinery).exitCode(attempt);
+        return command().exitCode(attempt);
     }
 
     private void exitedWith(Optional<Integer> code) {
         String reason = message.isEmpty() ? "" : message + "; ";
         process = null;
         probes = null;
-        if (runsToCompletion()) {
+        if (endsWith(code.orElse(LOST))) {
             exitCode = code.orElse(LOST);
             state = ContainerState.ENDED;
             message = "exited with " + exitCode;
@@ -187,7 +195,22 @@ final class Container {
     }
 
     private boolean runsToCompletion() {
-        return pod.ownerKind().equals("Job");
+        return switch (role) {
+            case INIT -> true;
+            case SIDECAR -> false;
+            case MAIN -> pod.ownerKind().equals("Job");
+        };
+    }
+
+    /** Whether this was the end: an init container that failed is tried again, unless its pod is never restarted. */
+    private boolean endsWith(int code) {
+        boolean once = role != ContainerRole.INIT
+                || code == 0
+                || pod.template()
+                        .text("spec", "restartPolicy")
+                        .filter("Never"::equals)
+                        .isPresent();
+        return runsToCompletion() && once;
     }
 
     private void save() {
@@ -224,6 +247,15 @@ final class Container {
 
     Optional<Integer> exitCode() {
         return Optional.ofNullable(exitCode);
+    }
+
+    /** Whether the container after this init container may start. */
+    boolean letsNextStart() {
+        return switch (role) {
+            case INIT -> ended() && exitCode().filter(code -> code == 0).isPresent();
+            case SIDECAR -> state == ContainerState.RUNNING && probes != null && probes.started();
+            case MAIN -> true;
+        };
     }
 
     boolean alive() {
@@ -277,10 +309,9 @@ final class Container {
     }
 
     private String lastOutput() {
-        return machinery.logs.tail(pod.id(), name(), LAST_LINES).reversed().stream()
-                .filter(line -> !line.isBlank() && !line.startsWith(JVM_NOTE))
+        return machinery.logs.tail(pod.id(), name(), 1).stream()
                 .findFirst()
-                .map(line -> "; its last output: " + line)
-                .orElse("; it wrote nothing");
+                .map(line -> "; its last output: " + line.text())
+                .orElse("");
     }
 }

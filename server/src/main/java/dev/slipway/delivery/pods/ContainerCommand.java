@@ -20,11 +20,14 @@ final class ContainerCommand {
 
     private final PodRow pod;
     private final Manifest spec;
+    private final boolean completes;
     private final PodMachinery machinery;
 
-    ContainerCommand(PodRow pod, Manifest spec, PodMachinery machinery) {
+    /** @param completes whether it runs to its end, so that its exit code is kept */
+    ContainerCommand(PodRow pod, Manifest spec, boolean completes, PodMachinery machinery) {
         this.pod = pod;
         this.spec = spec;
+        this.completes = completes;
         this.machinery = machinery;
     }
 
@@ -35,13 +38,16 @@ final class ContainerCommand {
         if (command.isEmpty()) {
             throw new IOException("neither the image nor the manifest says what to execute");
         }
+        if (!confined) {
+            new PodVolumes(pod, machinery).requireNoneOfItsOwn(spec, machinery.isolation.explanation());
+        }
         return new Launch(
                 Marks.of(pod.id(), name(), attempt),
                 confined ? command : inImage(command, image),
                 variables(image, environment, confined ? "/tmp" : home.toString()),
                 confined ? home : directory(image),
-                confined ? confinement(image) : null,
-                pod.ownerKind().equals("Job") ? exitFile(attempt) : null,
+                confined ? confinement(image, environment) : null,
+                completes ? exitFile(attempt) : null,
                 machinery.logs.file(pod.id(), name()));
     }
 
@@ -55,13 +61,13 @@ final class ContainerCommand {
         return variables;
     }
 
-    private Confinement confinement(UnpackedImage image) throws IOException {
+    private Confinement confinement(UnpackedImage image, ContainerEnvironment environment) throws IOException {
         Path directory = Files.createDirectories(
                 machinery.directory(pod.id()).resolve("containers").resolve(name()));
         return new Confinement(
                 directory,
                 image.root(),
-                new PodVolumes(pod, machinery.directory(pod.id())).mounts(spec),
+                new PodVolumes(pod, machinery).mounts(spec, environment),
                 spec.flag("securityContext", "readOnlyRootFilesystem"),
                 Path.of("/")
                         .resolve(spec.text("workingDir").orElse(image.image().workingDirectory()))

@@ -1,13 +1,9 @@
 package dev.slipway.delivery.pods;
 
-import dev.slipway.delivery.SecretValues;
-import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.delivery.objects.Manifest;
+import dev.slipway.delivery.pods.ConfigurationData.Source;
 import dev.slipway.delivery.store.PodRow;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +16,17 @@ final class ContainerEnvironment {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\(([A-Za-z_][A-Za-z0-9_.-]*)\\)");
 
-    private final PodRow pod;
-    private final LiveObjects objects;
-    private final List<SecretValues> secrets;
+    private final Manifest container;
+    private final ConfigurationData data;
+    private final PodFields fields;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
 
     /** @param ports the variables that say where to listen; they count also where a manifest says another port */
-    ContainerEnvironment(
-            PodRow pod,
-            Manifest container,
-            LiveObjects objects,
-            List<SecretValues> secrets,
-            Map<String, String> ports) {
-        this.pod = pod;
-        this.objects = objects;
-        this.secrets = secrets;
+    ContainerEnvironment(PodRow pod, Manifest container, ConfigurationData data, Map<String, String> ports) {
+        this.container = container;
+        this.data = data;
+        this.fields = new PodFields(pod);
         values.putAll(ports);
         container.items("envFrom").forEach(this::addAll);
         container.items("env").forEach(variable -> {
@@ -61,15 +52,20 @@ final class ContainerEnvironment {
 
     private void addAll(Manifest source) {
         String prefix = source.text("prefix").orElse("");
-        for (String kind : List.of("configMapRef", "secretRef")) {
-            if (source.has(kind)) {
-                String name = source.text(kind, "name").orElse("");
-                data(kind, name)
-                        .ifPresentOrElse(
-                                data -> data.forEach((key, value) -> values.put(prefix + key, value)),
-                                () -> absent(source.at(kind), label(kind) + " \"" + name + "\" does not exist"));
-            }
+        if (source.has("configMapRef")) {
+            addAll(prefix, Source.CONFIG_MAP, source.at("configMapRef"));
         }
+        if (source.has("secretRef")) {
+            addAll(prefix, Source.SECRET, source.at("secretRef"));
+        }
+    }
+
+    private void addAll(String prefix, Source source, Manifest reference) {
+        String name = reference.text("name").orElse("");
+        data.texts(source, name)
+                .ifPresentOrElse(
+                        all -> all.forEach((key, value) -> values.put(prefix + key, value)),
+                        () -> absent(reference, source.label(name) + " does not exist"));
     }
 
     private void add(Manifest variable) {
@@ -79,26 +75,27 @@ final class ContainerEnvironment {
         } else if (variable.has("valueFrom", "fieldRef")) {
             values.put(
                     name,
-                    field(variable.text("valueFrom", "fieldRef", "fieldPath").orElse("")));
+                    fields.field(
+                            variable.text("valueFrom", "fieldRef", "fieldPath").orElse("")));
+        } else if (variable.has("valueFrom", "resourceFieldRef")) {
+            values.put(name, fields.resource(container, variable.at("valueFrom", "resourceFieldRef")));
         } else if (variable.has("valueFrom", "configMapKeyRef")) {
-            addKey(name, "configMapRef", variable.at("valueFrom", "configMapKeyRef"));
+            addKey(name, Source.CONFIG_MAP, variable.at("valueFrom", "configMapKeyRef"));
         } else if (variable.has("valueFrom", "secretKeyRef")) {
-            addKey(name, "secretRef", variable.at("valueFrom", "secretKeyRef"));
+            addKey(name, Source.SECRET, variable.at("valueFrom", "secretKeyRef"));
         }
     }
 
-    private void addKey(String name, String kind, Manifest reference) {
+    private void addKey(String name, Source source, Manifest reference) {
         String from = reference.text("name").orElse("");
         String key = reference.text("key").orElse("");
-        Optional<Map<String, String>> data = data(kind, from);
-        if (data.isEmpty()) {
-            absent(reference, label(kind) + " \"" + from + "\" does not exist, which variable " + name + " needs");
-        } else if (!data.get().containsKey(key)) {
-            absent(
-                    reference,
-                    label(kind) + " \"" + from + "\" has no key \"" + key + "\", which variable " + name + " needs");
+        Optional<Map<String, String>> all = data.texts(source, from);
+        if (all.isEmpty()) {
+            absent(reference, source.label(from) + " does not exist, which variable " + name + " needs");
+        } else if (!all.get().containsKey(key)) {
+            absent(reference, source.label(from) + " has no key \"" + key + "\", which variable " + name + " needs");
         } else {
-            values.put(name, data.get().getOrDefault(key, ""));
+            values.put(name, all.get().getOrDefault(key, ""));
         }
     }
 
@@ -106,65 +103,5 @@ final class ContainerEnvironment {
         if (!reference.flag("optional")) {
             missing.add(message);
         }
-    }
-
-    private Optional<Map<String, String>> data(String kind, String name) {
-        return kind.equals("configMapRef")
-                ? objects.core(pod.cluster(), "ConfigMap", pod.namespace(), name)
-                        .map(map -> map.manifest().values("data"))
-                : secret(name);
-    }
-
-    /** The Secret's manifest, and over it the values that do not stand in manifests. */
-    private Optional<Map<String, String>> secret(String name) {
-        Map<String, String> data = new HashMap<>();
-        boolean[] found = {false};
-        objects.core(pod.cluster(), "Secret", pod.namespace(), name).ifPresent(secret -> {
-            found[0] = true;
-            secret.manifest().values("data").forEach((key, value) -> data.put(key, decoded(value)));
-            data.putAll(secret.manifest().values("stringData"));
-        });
-        for (SecretValues source : secrets) {
-            source.values(pod.cluster(), pod.namespace(), name).ifPresent(values -> {
-                found[0] = true;
-                values.forEach((key, value) -> data.put(key, new String(value, StandardCharsets.UTF_8)));
-            });
-        }
-        return found[0] ? Optional.of(data) : Optional.empty();
-    }
-
-    private static String decoded(String base64) {
-        try {
-            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return "";
-        }
-    }
-
-    private String field(String path) {
-        return switch (path) {
-            case "metadata.name" -> pod.name();
-            case "metadata.namespace" -> pod.namespace();
-            case "metadata.uid" -> pod.id();
-            case "spec.nodeName" -> pod.cluster().value();
-            case "status.podIP", "status.hostIP" -> "127.0.0.1";
-            case "spec.serviceAccountName" ->
-                pod.template().text("spec", "serviceAccountName").orElse("default");
-            default -> labelOrAnnotation(path);
-        };
-    }
-
-    private String labelOrAnnotation(String path) {
-        Matcher matcher = Pattern.compile("metadata\\.(labels|annotations)\\['([^']+)'\\]")
-                .matcher(path);
-        return matcher.matches()
-                ? pod.template()
-                        .text("metadata", matcher.group(1), matcher.group(2))
-                        .orElse("")
-                : "";
-    }
-
-    private static String label(String kind) {
-        return kind.equals("configMapRef") ? "ConfigMap" : "Secret";
     }
 }

@@ -2,8 +2,8 @@ package dev.slipway.delivery.pods;
 
 import dev.slipway.delivery.objects.Manifest;
 import dev.slipway.delivery.probes.Probe;
+import dev.slipway.delivery.probes.ProbeClients;
 import dev.slipway.delivery.probes.ProbeTarget;
-import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +17,15 @@ final class ContainerProbes {
     private boolean started;
     private boolean ready;
 
-    ContainerProbes(Manifest container, ProbeTarget target, HttpClient client, Instant startedAt) {
-        this.startup = probe(container, "startupProbe", target, client, startedAt);
-        this.readiness = probe(container, "readinessProbe", target, client, startedAt);
-        this.liveness = probe(container, "livenessProbe", target, client, startedAt);
+    ContainerProbes(Manifest container, ProbeTarget target, ProbeClients clients, Instant startedAt) {
+        this.startup = probe(container, "startupProbe", target, clients, startedAt);
+        this.readiness = probe(container, "readinessProbe", target, clients, startedAt);
+        this.liveness = probe(container, "livenessProbe", target, clients, startedAt);
     }
 
     private static @Nullable Probe probe(
-            Manifest container, String name, ProbeTarget target, HttpClient client, Instant startedAt) {
-        return container.has(name) ? new Probe(container.at(name), target, client, startedAt) : null;
+            Manifest container, String name, ProbeTarget target, ProbeClients clients, Instant startedAt) {
+        return container.has(name) ? new Probe(container.at(name), target, clients, startedAt) : null;
     }
 
     /** Why the container has to be restarted, or empty. */
@@ -55,6 +55,10 @@ final class ContainerProbes {
         } else if (readiness.failed()) {
             ready = false;
         }
+    }
+
+    boolean started() {
+        return started;
     }
 
     boolean ready() {

@@ -3,11 +3,11 @@ package dev.slipway.delivery.pods;
 import dev.slipway.delivery.SecretValues;
 import dev.slipway.delivery.images.ImageDirectories;
 import dev.slipway.delivery.isolation.Isolation;
+import dev.slipway.delivery.probes.ProbeClients;
 import dev.slipway.delivery.process.HostPorts;
 import dev.slipway.delivery.process.Launcher;
 import dev.slipway.delivery.process.PodLogs;
 import dev.slipway.delivery.store.PodRows;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,10 +30,7 @@ class PodMachinery {
     final List<SecretValues> secrets;
     final Clock clock;
     final HostPorts ports = new HostPorts();
-    final HttpClient probes = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    final ProbeClients probes;
     private final Path data;
     private final Duration backoff;
 
@@ -46,6 +43,7 @@ class PodMachinery {
             PodRows rows,
             List<SecretValues> secrets,
             Clock clock,
+            ProbeClients probes,
             @Value("${slipway.data}") Path data,
             @Value("${slipway.local-cluster.backoff:1s}") Duration backoff) {
         this.images = images;
@@ -55,6 +53,7 @@ class PodMachinery {
         this.rows = rows;
         this.secrets = List.copyOf(secrets);
         this.clock = clock;
+        this.probes = probes;
         this.data = data.toAbsolutePath().normalize();
         this.backoff = backoff;
     }
