@@ -3,7 +3,6 @@ package dev.slipway.delivery.local;
 import dev.slipway.delivery.ApplicationState;
 import dev.slipway.delivery.Health;
 import dev.slipway.delivery.OperationPhase;
-import dev.slipway.delivery.objects.LiveObject;
 import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.delivery.pods.Pods;
 import dev.slipway.delivery.store.ApplicationRow;
@@ -11,12 +10,13 @@ import dev.slipway.delivery.store.ApplicationRows;
 import dev.slipway.delivery.store.ObjectRows;
 import dev.slipway.delivery.sync.Comparison;
 import dev.slipway.delivery.sync.Finalizers;
+import dev.slipway.delivery.sync.RunningSyncs;
 import dev.slipway.delivery.sync.Syncs;
 import dev.slipway.delivery.workloads.Controllers;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
-import dev.slipway.kernel.ClusterName;
 import dev.slipway.platform.Cluster;
+import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +39,7 @@ class ApplicationLoop {
     private final ApplicationRows applications;
     private final ObjectRows objectRows;
     private final Syncs syncs;
+    private final RunningSyncs running;
     private final Controllers controllers;
     private final Pods pods;
     private final StateBuilder states;
@@ -52,13 +51,20 @@ class ApplicationLoop {
     private @Nullable Desired lastDesired;
     private Instant lastKept = Instant.MIN;
 
-    private record Compared(
-            Desired desired, LiveObjects live, @Nullable Cluster cluster, Comparison comparison) {}
+    /** What has to be done for an application. */
+    private enum Due {
+        NOTHING,
+        HEAL,
+        SYNC
+    }
+
+    private record Compared(Desired desired, LiveObjects live, List<Cluster> clusters, Comparison comparison) {}
 
     ApplicationLoop(
             ApplicationRows applications,
             ObjectRows objectRows,
             Syncs syncs,
+            RunningSyncs running,
             Controllers controllers,
             Pods pods,
             StateBuilder states,
@@ -66,6 +72,7 @@ class ApplicationLoop {
         this.applications = applications;
         this.objectRows = objectRows;
         this.syncs = syncs;
+        this.running = running;
         this.controllers = controllers;
         this.pods = pods;
         this.states = states;
@@ -133,68 +140,63 @@ class ApplicationLoop {
             return;
         }
         Comparison comparison = comparison(application, desired, now);
-        if (isDue(application, row, comparison, now)) {
-            compared.remove(application.name());
-            Comparison fresh = comparison(application, desired, now);
-            put(syncs.sync(application, desired.commit(), fresh, row, application.prune(), now));
-            reload();
-        } else if (row.phase() == OperationPhase.RUNNING) {
-            lookAfterHooks(comparison, row, now);
+        switch (due(application, row, comparison, now)) {
+            case SYNC -> synced(syncs.begin(application, desired.commit(), fresh(application, desired, now), row, now));
+            case HEAL -> synced(syncs.heal(application, desired.commit(), fresh(application, desired, now), row, now));
+            case NOTHING -> advance(application, desired, comparison, row, now);
         }
     }
 
-    private static boolean isDue(
-            DesiredApplication application, ApplicationRow row, Comparison comparison, Instant now) {
+    /** Hooks are applied with the time of the comparison, and run again only when it is another. */
+    private Comparison fresh(DesiredApplication application, Desired desired, Instant now) {
+        compared.remove(application.name());
+        return comparison(application, desired, now);
+    }
+
+    private void advance(
+            DesiredApplication application, Desired desired, Comparison comparison, ApplicationRow row, Instant now) {
+        if (row.phase() == OperationPhase.RUNNING) {
+            Judgement judgement = new Judgement(controllers, live, row.restartedAt(), now);
+            ApplicationRow next = running.advance(application, desired.commit(), comparison, row, live, judgement, now);
+            if (!next.equals(row)) {
+                synced(next);
+            }
+        }
+    }
+
+    private void synced(ApplicationRow row) {
+        rows.put(row.name(), row);
+        reload();
+    }
+
+    private static Due due(DesiredApplication application, ApplicationRow row, Comparison comparison, Instant now) {
+        boolean tried = application.fingerprint().equals(row.attempted());
         if (row.requestedBy() != null) {
-            return true;
+            return Due.SYNC;
         }
-        if (!application.automated()) {
-            return false;
+        if (!application.automated() || (tried && row.phase() == OperationPhase.RUNNING)) {
+            return Due.NOTHING;
         }
-        boolean applied = application.fingerprint().equals(row.fingerprint());
-        if (applied) {
-            return application.selfHeal() && comparison.problems().isEmpty() && differs(application, comparison);
+        if (application.fingerprint().equals(row.fingerprint())) {
+            boolean heals = application.selfHeal() && comparison.problems().isEmpty();
+            return heals && differs(application, comparison) ? Due.HEAL : Due.NOTHING;
         }
-        boolean mended = !application.fingerprint().equals(row.attempted())
-                || comparison.problems().isEmpty();
-        return mended
-                || row.finishedAt() == null
-                || row.finishedAt().plus(RETRY).isBefore(now);
+        return mayTry(row, comparison, tried, now) ? Due.SYNC : Due.NOTHING;
+    }
+
+    /** Argo CD's rule: what failed on its way is not tried again before Git is another or somebody asks. */
+    private static boolean mayTry(ApplicationRow row, Comparison comparison, boolean tried, Instant now) {
+        boolean failedOnItsWay = tried && row.phase() == OperationPhase.FAILED && row.stage() != null;
+        boolean mended = !tried || comparison.problems().isEmpty();
+        return !failedOnItsWay
+                && (mended
+                        || row.finishedAt() == null
+                        || row.finishedAt().plus(RETRY).isBefore(now));
     }
 
     private static boolean differs(DesiredApplication application, Comparison comparison) {
         return !comparison.changed().isEmpty()
                 || (application.prune() && !comparison.surplus().isEmpty());
-    }
-
-    /** PostSync: when everything applied is healthy, the hooks run once; their end is the operation's end. */
-    private void lookAfterHooks(Comparison comparison, ApplicationRow row, Instant now) {
-        List<LiveObject> started = comparison.hooks().stream()
-                .flatMap(hook -> live.find(hook.key()).stream())
-                .toList();
-        if (started.isEmpty()) {
-            boolean healthy = comparison.objects().stream()
-                    .flatMap(object -> live.find(object.key()).stream())
-                    .allMatch(object -> health(object, row, now) == Health.HEALTHY);
-            if (healthy) {
-                syncs.startHooks(comparison);
-                reload();
-            }
-            return;
-        }
-        if (started.stream().anyMatch(hook -> health(hook, row, now) == Health.DEGRADED)) {
-            put(row.operation(OperationPhase.FAILED, "a hook failed: " + names(started), now));
-        } else if (started.stream().allMatch(hook -> health(hook, row, now) == Health.HEALTHY)) {
-            put(row.operation(OperationPhase.SUCCEEDED, "successfully synced, hooks succeeded", now));
-        }
-    }
-
-    private Health health(LiveObject object, ApplicationRow row, Instant now) {
-        return controllers.health(object, live, row.restartedAt(), now).health();
-    }
-
-    private static String names(List<LiveObject> objects) {
-        return objects.stream().map(each -> each.key().toString()).collect(Collectors.joining(", "));
     }
 
     /** An Application that is gone from Git takes its objects along if it had Argo CD's finalizer; otherwise they stay. */
@@ -252,21 +254,20 @@ class ApplicationLoop {
     /** Computed again only when one of its sides is another: the loop asks many times a second. */
     @SuppressWarnings("ReferenceEquality") // comparing all objects is what this saves
     private Comparison comparison(DesiredApplication application, Desired desired, Instant now) {
-        Cluster cluster = cluster(application).orElse(null);
+        List<Cluster> clusters = clusters();
         Compared last = compared.get(application.name());
         if (last == null
                 || last.desired() != desired
                 || last.live() != live
-                || !Objects.equals(last.cluster(), cluster)) {
-            last = new Compared(desired, live, cluster, Comparison.of(application, desired, cluster, live, now));
+                || !last.clusters().equals(clusters)) {
+            last = new Compared(desired, live, clusters, Comparison.of(application, desired, clusters, live, now));
             compared.put(application.name(), last);
         }
         return last.comparison();
     }
 
-    private Optional<Cluster> cluster(DesiredApplication application) {
-        ClusterName name = application.cluster();
-        return name == null ? Optional.empty() : platforms.find().flatMap(definition -> definition.cluster(name));
+    private List<Cluster> clusters() {
+        return platforms.find().map(PlatformDefinition::clusters).orElse(List.of());
     }
 
     private ApplicationRow row(String application) {

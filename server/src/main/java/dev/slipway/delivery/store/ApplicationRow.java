@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the source's commit that was last synced
  * @param fingerprint of what was last applied
  * @param attempted fingerprint of the newest sync, whether it succeeded or not
+ * @param stage where the newest sync stands, or failed, for example {@code PreSync, wave 0}; null where it never began
  * @param observedAt when its health was last looked at
  * @param restartedAt part of its pods' templates: a restart replaces them, rolling
  * @param requestedBy who asked for a sync that has not begun
@@ -21,6 +22,7 @@ public record ApplicationRow(
         @Nullable String fingerprint,
         @Nullable String attempted,
         OperationPhase phase,
+        @Nullable String stage,
         String message,
         @Nullable Instant finishedAt,
         @Nullable Instant healthySince,
@@ -30,16 +32,20 @@ public record ApplicationRow(
         boolean cascade) {
 
     public static ApplicationRow unknown(String name) {
-        return new ApplicationRow(name, null, null, null, OperationPhase.NONE, "", null, null, null, null, null, false);
+        return new ApplicationRow(
+                name, null, null, null, OperationPhase.NONE, null, "", null, null, null, null, null, false);
     }
 
-    public ApplicationRow operation(OperationPhase newPhase, String newMessage, @Nullable Instant at) {
+    /** @param newStage see {@link #stage} */
+    public ApplicationRow operation(
+            OperationPhase newPhase, @Nullable String newStage, String newMessage, @Nullable Instant at) {
         return new ApplicationRow(
                 name,
                 revision,
                 fingerprint,
                 attempted,
                 newPhase,
+                newStage,
                 newMessage,
                 at,
                 healthySince,
@@ -56,6 +62,7 @@ public record ApplicationRow(
                 fingerprint,
                 newAttempted,
                 phase,
+                stage,
                 message,
                 finishedAt,
                 healthySince,
@@ -72,6 +79,7 @@ public record ApplicationRow(
                 newFingerprint,
                 newFingerprint,
                 phase,
+                stage,
                 message,
                 finishedAt,
                 null,
@@ -88,6 +96,7 @@ public record ApplicationRow(
                 fingerprint,
                 attempted,
                 phase,
+                stage,
                 message,
                 finishedAt,
                 since,
@@ -104,6 +113,7 @@ public record ApplicationRow(
                 fingerprint,
                 attempted,
                 phase,
+                stage,
                 message,
                 finishedAt,
                 null,
@@ -120,6 +130,7 @@ public record ApplicationRow(
                 fingerprint,
                 attempted,
                 phase,
+                stage,
                 message,
                 finishedAt,
                 healthySince,
@@ -136,6 +147,7 @@ public record ApplicationRow(
                 fingerprint,
                 attempted,
                 phase,
+                stage,
                 message,
                 finishedAt,
                 healthySince,

@@ -28,11 +28,11 @@ public class ApplicationRows {
 
     public void put(ApplicationRow row) {
         database.sql("""
-                        insert into delivery_applications (name, revision, fingerprint, attempted, phase, message, finished_at,
+                        insert into delivery_applications (name, revision, fingerprint, attempted, phase, stage, message, finished_at,
                             healthy_since, observed_at, restarted_at, requested_by, cascade)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (name) do update set revision = excluded.revision, fingerprint = excluded.fingerprint,
-                            attempted = excluded.attempted, phase = excluded.phase, message = excluded.message,
+                            attempted = excluded.attempted, phase = excluded.phase, stage = excluded.stage, message = excluded.message,
                             finished_at = excluded.finished_at, healthy_since = excluded.healthy_since,
                             observed_at = excluded.observed_at, restarted_at = excluded.restarted_at,
                             requested_by = excluded.requested_by, cascade = excluded.cascade
@@ -42,6 +42,7 @@ public class ApplicationRows {
                 .param(row.fingerprint())
                 .param(row.attempted())
                 .param(row.phase().name())
+                .param(row.stage())
                 .param(row.message())
                 .param(timestamp(row.finishedAt()))
                 .param(timestamp(row.healthySince()))
@@ -81,6 +82,7 @@ public class ApplicationRows {
                 row.getString("fingerprint"),
                 row.getString("attempted"),
                 OperationPhase.valueOf(row.getString("phase")),
+                row.getString("stage"),
                 row.getString("message"),
                 instant(row, "finished_at"),
                 instant(row, "healthy_since"),

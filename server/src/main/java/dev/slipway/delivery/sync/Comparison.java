@@ -5,19 +5,22 @@ import dev.slipway.delivery.objects.LiveObject;
 import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.platform.Cluster;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An application's desired objects beside the live ones.
  *
  * @param changed missing or different ones
  * @param surplus live ones that Git does not have
- * @param hooks what runs after a sync
+ * @param hooks what runs with a sync
  * @param problems why it cannot be applied; empty when it can
  */
 public record Comparison(
@@ -27,20 +30,23 @@ public record Comparison(
         List<LiveObject> hooks,
         List<String> problems) {
 
-    /** @param cluster the application's, if the platform definition has it */
+    /** @param clusters of the platform definition */
     public static Comparison of(
-            DesiredApplication application, Desired desired, @Nullable Cluster cluster, LiveObjects live, Instant now) {
+            DesiredApplication application, Desired desired, List<Cluster> clusters, LiveObjects live, Instant now) {
         List<String> problems = new ArrayList<>(
                 application.problems().stream().map(Problem::toString).toList());
-        if (cluster == null) {
+        ClusterName destination = application.cluster();
+        Map<ClusterName, Cluster> byName =
+                clusters.stream().collect(Collectors.toMap(Cluster::name, Function.identity()));
+        if (destination == null || !byName.containsKey(destination)) {
             problems.add("the destination of \"" + application.name() + "\" is no cluster of the platform definition");
             return new Comparison(List.of(), List.of(), List.of(), List.of(), problems);
         }
-        Target target = Target.of(application, cluster.name(), now);
+        Target target = Target.of(application, destination, byName.keySet(), now);
         if (problems.isEmpty()) {
             List<LiveObject> all = new ArrayList<>(target.objects());
             all.addAll(target.hooks());
-            problems.addAll(new ProjectRules(desired, cluster).problems(application, all));
+            problems.addAll(new ProjectRules(desired, byName).problems(application, all));
             all.stream()
                     .flatMap(object -> others(object, live, application.name()).stream())
                     .forEach(problems::add);

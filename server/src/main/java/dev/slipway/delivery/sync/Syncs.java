@@ -10,15 +10,12 @@ import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.kernel.CommitId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Applies an application's objects: all in one transaction, or none. */
+/** Applies an application's objects: each step of a sync, with where the sync stands, in one transaction. */
 @Component
 public class Syncs {
-
-    private static final Set<String> HOOKS = Set.of("PostSync");
 
     private final ObjectRows objects;
     private final ApplicationRows applications;
@@ -30,55 +27,87 @@ public class Syncs {
         this.transaction = transaction;
     }
 
-    /** What is remembered of the application afterwards. */
-    public ApplicationRow sync(
+    /**
+     * Begins with the first step, or fails before anything is changed. Hooks of earlier syncs go.
+     *
+     * @return what is remembered of the application afterwards
+     */
+    public ApplicationRow begin(
+            DesiredApplication application, CommitId commit, Comparison comparison, ApplicationRow row, Instant now) {
+        List<String> problems = comparison.problems().isEmpty() ? hookProblems(comparison) : comparison.problems();
+        if (!problems.isEmpty()) {
+            return kept(row.attempted(application.fingerprint())
+                    .operation(OperationPhase.FAILED, null, String.join("\n", problems), now));
+        }
+        transaction.executeWithoutResult(status ->
+                objects.remove(comparison.hooks().stream().map(LiveObject::key).toList()));
+        Steps steps = new Steps(comparison);
+        return enter(application, commit, comparison, row.attempted(application.fingerprint()), steps.first(), now);
+    }
+
+    ApplicationRow enter(
             DesiredApplication application,
             CommitId commit,
             Comparison comparison,
             ApplicationRow row,
-            boolean prune,
+            Step step,
             Instant now) {
-        List<String> problems = comparison.problems().isEmpty() ? hookProblems(comparison) : comparison.problems();
-        ApplicationRow next = problems.isEmpty()
-                ? applied(application, commit, comparison, row, now)
-                : row.attempted(application.fingerprint())
-                        .operation(OperationPhase.FAILED, String.join("\n", problems), now);
+        Steps steps = new Steps(comparison);
+        boolean completes = steps.completes(step);
+        ApplicationRow applied = completes ? row.applied(commit.value(), application.fingerprint()) : row;
+        ApplicationRow next = steps.single()
+                ? applied.operation(OperationPhase.SUCCEEDED, null, "successfully synced", now)
+                : applied.operation(
+                        OperationPhase.RUNNING, step.name(), step.name() + ": waiting for " + step.names(), null);
         transaction.executeWithoutResult(status -> {
-            if (problems.isEmpty()) {
-                comparison.changed().forEach(objects::put);
-                if (prune) {
-                    objects.remove(
-                            comparison.surplus().stream().map(LiveObject::key).toList());
-                }
-                objects.remove(comparison.hooks().stream().map(LiveObject::key).toList());
+            step.objects().forEach(object -> apply(object, comparison, now));
+            if (completes && application.prune()) {
+                prune(comparison);
             }
             applications.put(next);
         });
         return next;
     }
 
-    private static ApplicationRow applied(
+    /** A hook that is applied again runs again. */
+    private void apply(LiveObject object, Comparison comparison, Instant now) {
+        if (Placement.of(object).hook()) {
+            objects.put(new LiveObject(object.key(), object.application(), object.manifest(), object.hash(), now));
+        } else if (comparison.changed().contains(object)) {
+            objects.put(object);
+        }
+    }
+
+    /** What changed in the cluster becomes again what Git says, without hooks (Argo CD: self-heal). */
+    public ApplicationRow heal(
             DesiredApplication application, CommitId commit, Comparison comparison, ApplicationRow row, Instant now) {
-        boolean hooks = !comparison.hooks().isEmpty();
-        return row.applied(commit.value(), application.fingerprint())
-                .operation(
-                        hooks ? OperationPhase.RUNNING : OperationPhase.SUCCEEDED,
-                        hooks ? "waiting for health, then for hooks" : "successfully synced",
-                        hooks ? null : now);
+        ApplicationRow next = row.applied(commit.value(), application.fingerprint())
+                .operation(OperationPhase.SUCCEEDED, null, "successfully healed", now);
+        transaction.executeWithoutResult(status -> {
+            comparison.changed().forEach(objects::put);
+            if (application.prune()) {
+                prune(comparison);
+            }
+            applications.put(next);
+        });
+        return next;
+    }
+
+    private void prune(Comparison comparison) {
+        objects.remove(comparison.surplus().stream().map(LiveObject::key).toList());
+    }
+
+    ApplicationRow kept(ApplicationRow row) {
+        applications.put(row);
+        return row;
     }
 
     private static List<String> hookProblems(Comparison comparison) {
         return comparison.hooks().stream()
-                .filter(hook -> !HOOKS.contains(hook.annotation(Target.HOOK))
-                        || !hook.kind().equals("Job"))
-                .map(hook -> hook.key() + " is a hook \"" + hook.annotation(Target.HOOK)
-                        + "\"; the local cluster understands PostSync Jobs")
+                .flatMap(hook -> Placement.of(hook).unknown().stream()
+                        .map(name -> hook.key() + " is a hook \"" + name
+                                + "\"; the local cluster understands PreSync, Sync, PostSync, SyncFail and Skip"))
                 .toList();
-    }
-
-    /** Starts the hooks of a sync whose objects are healthy. */
-    public void startHooks(Comparison comparison) {
-        transaction.executeWithoutResult(status -> comparison.hooks().forEach(objects::put));
     }
 
     /** The application is deleted with all its objects. */

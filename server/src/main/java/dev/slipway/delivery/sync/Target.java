@@ -5,12 +5,15 @@ import dev.slipway.delivery.objects.Kinds;
 import dev.slipway.delivery.objects.LiveObject;
 import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.delivery.objects.Manifest;
+import dev.slipway.delivery.objects.NamespaceClaim;
 import dev.slipway.delivery.objects.ObjectKey;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.kernel.ClusterName;
 import dev.slipway.kustomize.Resource;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,22 +21,26 @@ import java.util.stream.Collectors;
 /**
  * An application's objects as they shall be applied, and how they differ from what is.
  *
- * @param objects what stays
- * @param hooks what runs once, after each sync
+ * @param objects what stays, with what claims stand for
+ * @param hooks what runs once with each sync
  */
 record Target(List<LiveObject> objects, List<LiveObject> hooks) {
 
-    static final String HOOK = "argocd.argoproj.io/hook";
-
-    static Target of(DesiredApplication application, ClusterName cluster, Instant now) {
-        List<LiveObject> all = application.objects().stream()
+    /** @param clusters the names of all that there are: a claim may be for another one */
+    static Target of(DesiredApplication application, ClusterName cluster, Set<ClusterName> clusters, Instant now) {
+        Map<ObjectKey, LiveObject> byKey = new LinkedHashMap<>();
+        application.objects().stream()
                 .map(object -> live(object, application, cluster, now))
-                .toList();
+                .forEach(object -> byKey.put(object.key(), object));
+        List.copyOf(byKey.values()).stream()
+                .filter(object -> object.kind().equals(NamespaceClaim.KIND))
+                .flatMap(claim -> new NamespaceClaim(claim).makes().stream())
+                .filter(made -> clusters.contains(made.cluster()))
+                .forEach(made -> byKey.putIfAbsent(made.key(), made));
+        List<LiveObject> all = List.copyOf(byKey.values());
         return new Target(
-                all.stream().filter(object -> object.annotation(HOOK).isEmpty()).toList(),
-                all.stream()
-                        .filter(object -> !object.annotation(HOOK).isEmpty())
-                        .toList());
+                all.stream().filter(object -> !Placement.of(object).hook()).toList(),
+                all.stream().filter(object -> Placement.of(object).hook()).toList());
     }
 
     private static LiveObject live(Resource object, DesiredApplication application, ClusterName cluster, Instant now) {

@@ -4,6 +4,7 @@ import dev.slipway.delivery.Health;
 import dev.slipway.delivery.objects.Kinds;
 import dev.slipway.delivery.objects.LiveObject;
 import dev.slipway.delivery.objects.LiveObjects;
+import dev.slipway.delivery.objects.NamespaceClaim;
 import dev.slipway.delivery.objects.ObjectKey;
 import dev.slipway.delivery.pods.Pod;
 import dev.slipway.delivery.pods.Pods;
@@ -23,6 +24,7 @@ public class Controllers {
     private final Deployments deployments;
     private final Jobs jobs;
     private final CronJobs cronJobs;
+    private final DisruptionBudgets budgets;
 
     Controllers(Pods pods, ServiceEndpoints endpoints) {
         this.pods = pods;
@@ -31,6 +33,7 @@ public class Controllers {
         this.deployments = new Deployments(pods, quotas);
         this.jobs = new Jobs(pods, quotas);
         this.cronJobs = new CronJobs(pods);
+        this.budgets = new DisruptionBudgets(pods);
     }
 
     /**
@@ -75,11 +78,21 @@ public class Controllers {
                 pod.row().ownerName());
     }
 
+    /** Whether waiting does not help: a crash loop may end, a Job that has failed has failed. */
+    public boolean failed(LiveObject object, LiveObjects objects, @Nullable Instant restartedAt, Instant now) {
+        return object.kind().equals("Deployment")
+                ? deployments.failed(object, objects, restartedAt, now)
+                : health(object, objects, restartedAt, now).health() == Health.DEGRADED;
+    }
+
     public Verdict health(LiveObject object, LiveObjects objects, @Nullable Instant restartedAt, Instant now) {
         return switch (object.kind()) {
             case "Deployment" -> deployments.health(object, objects, restartedAt, now);
             case "Job" -> jobs.health(object, objects);
             case "CronJob" -> cronJobs.health(object);
+            case NamespaceClaim.KIND -> NamespaceClaims.health(object, objects);
+            case "PodDisruptionBudget" -> budgets.health(object, objects);
+            case "HorizontalPodAutoscaler" -> Autoscalers.health(object, objects);
             default ->
                 Kinds.healthyWhenStored(object.kind())
                         ? Verdict.healthy()

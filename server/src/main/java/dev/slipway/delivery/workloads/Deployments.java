@@ -112,12 +112,26 @@ final class Deployments {
             return state.ending ? Verdict.progressing(refusal) : Verdict.degraded(refusal);
         }
         Verdict verdict = rollout(state);
-        Progress last = progress.get(deployment.key());
-        boolean late = last != null
-                && last.at().plusSeconds(state.rollout.deadlineSeconds()).isBefore(now);
-        return verdict.health() == dev.slipway.delivery.Health.PROGRESSING && late
+        return verdict.health() == dev.slipway.delivery.Health.PROGRESSING && late(deployment.key(), state, now)
                 ? Verdict.degraded("No progress for " + state.rollout.deadlineSeconds() + " s: " + verdict.message())
                 : verdict;
+    }
+
+    /** Whether Kubernetes would give up on it: its progress deadline is over, or it can never run. */
+    boolean failed(LiveObject deployment, LiveObjects objects, @Nullable Instant restartedAt, Instant now) {
+        if (!PodTemplates.unsupported(deployment.manifest().at("spec", "template"))
+                .isEmpty()) {
+            return true;
+        }
+        State state = state(deployment, objects, restartedAt, now);
+        return rollout(state).health() != dev.slipway.delivery.Health.HEALTHY && late(deployment.key(), state, now);
+    }
+
+    private boolean late(ObjectKey key, State state, Instant now) {
+        Progress last = progress.get(key);
+        return last != null
+                && last.hash().equals(state.hash)
+                && last.at().plusSeconds(state.rollout.deadlineSeconds()).isBefore(now);
     }
 
     private static Verdict rollout(State state) {
@@ -126,17 +140,13 @@ final class Deployments {
             return Verdict.progressing(state.current.size() + " of " + replicas + " new pods exist");
         }
         if (!state.old.isEmpty()) {
-            return Verdict.progressing(old(state.old.size()) + " still to be replaced" + state.why());
+            return Verdict.progressing(state.old.size() + " old pods are still to be replaced" + state.why());
         }
         if (state.availableCurrent() < replicas) {
             return Verdict.progressing(
                     state.availableCurrent() + " of " + replicas + " pods are available" + state.why());
         }
         return Verdict.healthy();
-    }
-
-    private static String old(int pods) {
-        return pods == 1 ? "1 old pod is" : pods + " old pods are";
     }
 
     private State state(LiveObject deployment, LiveObjects objects, @Nullable Instant restartedAt, Instant now) {
