@@ -23,51 +23,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The local cluster as its users see it. */
-class LocalClusterIT {
-
-    private static final Predicate<ApplicationState> HEALTHY = state -> state.health() == Health.HEALTHY
-            && state.sync() == SyncStatus.SYNCED
-            && state.pods().stream().noneMatch(LivePod::terminating);
-    private static final Predicate<ApplicationState> DEGRADED = state -> state.health() == Health.DEGRADED;
-
-    @TempDir
-    static Path shared;
-
-    private static TestImages images;
-
-    @TempDir
-    Path data;
+class LocalClusterIT extends OnLocalCluster {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private TestCluster cluster;
-
-    @BeforeAll
-    static void compile() throws IOException {
-        images = new TestImages(shared.resolve("images"));
-    }
-
-    @BeforeEach
-    void start() {
-        cluster = new TestCluster(data, images);
-    }
-
-    @AfterEach
-    void stop() {
-        cluster.close();
-    }
 
     @Test
     void runsAsManyReplicasAsAnAutoscalerAsksForAtLeast() {
@@ -474,10 +439,6 @@ class LocalClusterIT {
 
         cluster.awaitGone();
         assertThat(get()).isEqualTo("one");
-    }
-
-    private static Resource shop(String version) {
-        return deployment(TestImages.reference(1), 1, Map.of("VERSION", version));
     }
 
     private static DesiredProject project(String namespace) {

@@ -68,6 +68,7 @@ final class TestCluster implements AutoCloseable {
     private final DataSource database = TestDatabase.migrated().dataSource();
     private final Images images;
     private volatile @Nullable Desired desired;
+    final MovableClock clock = new MovableClock();
     private int commits;
     private List<DesiredProject> projects = List.of();
     private final String isolation;
@@ -99,7 +100,7 @@ final class TestCluster implements AutoCloseable {
                                 "slipway.local-cluster.isolation",
                                 isolation)));
         fresh.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
-        fresh.registerBean(Clock.class, Clock::systemUTC);
+        fresh.registerBean(Clock.class, () -> clock);
         fresh.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         fresh.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
@@ -110,7 +111,7 @@ final class TestCluster implements AutoCloseable {
         fresh.registerBean(LiveUpdates.class, () -> topic -> {});
         fresh.registerBean(Wakeups.class, () -> name -> {});
         fresh.scan("dev.slipway.delivery.store", "dev.slipway.delivery.images", "dev.slipway.delivery.process");
-        fresh.scan("dev.slipway.delivery.isolation");
+        fresh.scan("dev.slipway.delivery.isolation", "dev.slipway.delivery.probes");
         fresh.scan("dev.slipway.delivery.pods", "dev.slipway.delivery.workloads", "dev.slipway.delivery.sync");
         fresh.scan("dev.slipway.delivery.local");
         fresh.refresh();

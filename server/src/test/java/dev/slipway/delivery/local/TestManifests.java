@@ -36,6 +36,12 @@ final class TestManifests {
                 """.formatted(replicas, image, variables, more));
     }
 
+    /** @param more further fields of the pod template's spec */
+    static Resource inPod(Resource deployment, String more) {
+        String grace = "\"terminationGracePeriodSeconds\":5";
+        return resource(Json.write(deployment.content()).replace(grace, grace + ", " + more));
+    }
+
     static Resource service() {
         return resource("""
                 {'apiVersion': 'v1', 'kind': 'Service', 'metadata': {'name': 'shop'},

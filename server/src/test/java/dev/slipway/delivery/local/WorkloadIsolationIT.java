@@ -1,7 +1,7 @@
 package dev.slipway.delivery.local;
 
 import static dev.slipway.delivery.local.TestManifests.deployment;
-import static dev.slipway.delivery.local.TestManifests.resource;
+import static dev.slipway.delivery.local.TestManifests.inPod;
 import static dev.slipway.delivery.local.TestManifests.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -175,10 +175,8 @@ class WorkloadIsolationIT {
     }
 
     private static Resource shop(String more) {
-        Resource deployment = deployment(TestImages.reference(1), 1, Map.of("VERSION", "one"), more);
-        return resource(Json.write(deployment.content())
-                .replace(
-                        "\"terminationGracePeriodSeconds\":5",
-                        "\"terminationGracePeriodSeconds\":5,\"volumes\":[{\"name\":\"work\",\"emptyDir\":{}}]"));
+        return inPod(
+                deployment(TestImages.reference(1), 1, Map.of("VERSION", "one"), more),
+                "'volumes': [{'name': 'work', 'emptyDir': {}}]");
     }
 }
