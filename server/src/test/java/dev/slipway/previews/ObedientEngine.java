@@ -23,6 +23,7 @@ final class ObedientEngine implements DeliveryEngine {
     private final DesiredState desired;
     private final Clock clock;
     Health health = Health.HEALTHY;
+    int asked;
 
     ObedientEngine(DesiredState desired, Clock clock) {
         this.desired = desired;
@@ -46,6 +47,7 @@ final class ObedientEngine implements DeliveryEngine {
 
     @Override
     public Optional<ApplicationState> state(String name) {
+        asked++;
         return desired.current().flatMap(now -> now.application(name)).map(this::running);
     }
 

@@ -7,6 +7,7 @@ import dev.slipway.delivery.objects.LiveObjects;
 import dev.slipway.delivery.objects.Manifest;
 import dev.slipway.delivery.process.Marks;
 import dev.slipway.delivery.process.RunningProcess;
+import dev.slipway.delivery.process.WrittenLine;
 import dev.slipway.delivery.store.PodRow;
 import dev.slipway.delivery.store.ProcessRow;
 import java.io.IOException;
@@ -23,6 +24,11 @@ final class Container {
 
     /** The exit code of what was killed before it could leave one. */
     private static final int LOST = 137;
+
+    private static final int LAST_LINES = 5;
+
+    /** The JVM tells of its options in this way; it says nothing about an end. */
+    private static final String JVM_NOTE = "Picked up ";
 
     private static final Duration CALM = Duration.ofMinutes(10);
     private static final Duration SETTLED = Duration.ofSeconds(10);
@@ -309,9 +315,11 @@ final class Container {
     }
 
     private String lastOutput() {
-        return machinery.logs.tail(pod.id(), name(), 1).stream()
+        return machinery.logs.tail(pod.id(), name(), LAST_LINES).reversed().stream()
+                .map(WrittenLine::text)
+                .filter(line -> !line.isBlank() && !line.startsWith(JVM_NOTE))
                 .findFirst()
-                .map(line -> "; its last output: " + line.text())
-                .orElse("");
+                .map(line -> "; its last output: " + line)
+                .orElse("; it wrote nothing");
     }
 }

@@ -140,13 +140,17 @@ final class Deployments {
             return Verdict.progressing(state.current.size() + " of " + replicas + " new pods exist");
         }
         if (!state.old.isEmpty()) {
-            return Verdict.progressing(state.old.size() + " old pods are still to be replaced" + state.why());
+            return Verdict.progressing(old(state.old.size()) + " still to be replaced" + state.why());
         }
         if (state.availableCurrent() < replicas) {
             return Verdict.progressing(
                     state.availableCurrent() + " of " + replicas + " pods are available" + state.why());
         }
         return Verdict.healthy();
+    }
+
+    private static String old(int pods) {
+        return pods == 1 ? "1 old pod is" : pods + " old pods are";
     }
 
     private State state(LiveObject deployment, LiveObjects objects, @Nullable Instant restartedAt, Instant now) {

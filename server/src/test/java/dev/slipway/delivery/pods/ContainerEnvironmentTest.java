@@ -28,7 +28,10 @@ class ContainerEnvironmentTest {
                 null,
                 null);
         return new ContainerEnvironment(
-                pod, new Manifest(Map.of("env", variables)), new LiveObjects(List.of()), List.of(), ports);
+                pod,
+                new Manifest(Map.of("env", variables)),
+                new ConfigurationData(pod, new LiveObjects(List.of()), List.of()),
+                ports);
     }
 
     @Test

@@ -124,7 +124,11 @@ class ProbeCheckTest {
     }
 
     private Optional<String> failure(String probe, int port) {
-        return new ProbeCheck(Json.read(("{'timeoutSeconds': 60, " + probe + "}").replace('\'', '"')), new OnePort(port), clients).failure();
+        return new ProbeCheck(
+                        Json.read(("{'timeoutSeconds': 60, " + probe + "}").replace('\'', '"')),
+                        new OnePort(port),
+                        clients)
+                .failure();
     }
 
     /** A container with one port. */
