@@ -80,6 +80,7 @@ class TemplateRunsIT {
         new ClassPathBeanDefinitionScanner(server)
                 .scan(
                         "dev.slipway.scaffolder.action",
+                        "dev.slipway.scaffolder.manifests",
                         "dev.slipway.scaffolder.run",
                         "dev.slipway.scaffolder.store",
                         "dev.slipway.scaffolder.templates");

@@ -47,8 +47,11 @@ final class Server implements AutoCloseable {
                         "--slipway.data=" + directory,
                         "--slipway.home=" + directory,
                         "--slipway.instance=benchmark",
+                        "--slipway.organisation=acme",
+                        "--slipway.domain=localhost",
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--server.tomcat.max-keep-alive-requests=-1",
                         "--logging.level.root=warn");
     }
 
