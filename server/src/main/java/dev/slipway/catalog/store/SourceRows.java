@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The files that were read. */
+/** The files that were read, and what parts of Slipway bring by themselves. */
 @Repository
 public class SourceRows {
+
+    /** Stands for a repository where a part of Slipway brings entities; the path is the part's name. */
+    public static final String WITHIN_SLIPWAY = "";
 
     private final JdbcClient database;
 
@@ -121,10 +124,10 @@ public class SourceRows {
                 .update();
     }
 
-    /** Has every file of these repositories looked at again. */
+    /** Has every file of these repositories looked at again; what Slipway itself brings is in none. */
     public void due(Collection<String> repositories) {
         database.sql("""
-                        insert into catalog_due (repository) select distinct unnest(?)
+                        insert into catalog_due (repository) select distinct name from unnest(?) name where name <> ''
                         on conflict (repository) do update set reasons = catalog_due.reasons + 1
                         """).param(repositories.toArray(String[]::new)).update();
     }
@@ -136,8 +139,9 @@ public class SourceRows {
     public List<Due> due() {
         return database.sql("""
                         select coalesce(d.repository, s.repository), coalesce(d.reasons, 0) from catalog_due d
-                        full join (select distinct repository from catalog_sources where repository <> '' and content is null) s
+                        full join (select distinct repository from catalog_sources where content is null) s
                         on s.repository = d.repository
+                        where coalesce(d.repository, s.repository) <> ''
                         """)
                 .query((rs, _) -> new Due(rs.getString(1), rs.getInt(2)))
                 .list();
@@ -152,7 +156,8 @@ public class SourceRows {
 
     /** The repositories with files that are gone and whose entities still stay. */
     public List<String> missing() {
-        return database.sql("select distinct repository from catalog_sources where missing_since is not null")
+        return database.sql(
+                        "select distinct repository from catalog_sources where repository <> '' and missing_since is not null")
                 .query(String.class)
                 .list();
     }
