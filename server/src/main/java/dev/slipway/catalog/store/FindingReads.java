@@ -1,7 +1,9 @@
 package dev.slipway.catalog.store;
 
 import dev.slipway.entities.EntityRef;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -89,6 +91,17 @@ public class FindingReads {
                         rs.getString(5),
                         rs.getString(6)))
                 .list();
+    }
+
+    /** Those of the references that a file declares, whether its entity counts or only its claim. */
+    public Set<String> inFiles(Collection<String> refs) {
+        String[] texts = refs.toArray(String[]::new);
+        return database.sql("""
+                        select e.ref from catalog_entities e join catalog_sources s on s.id = e.source
+                        where e.ref = any (?) and s.repository <> ''
+                        union select c.ref from catalog_claims c join catalog_sources s on s.id = c.source
+                        where c.ref = any (?) and s.repository <> ''
+                        """).params(texts, texts).query(String.class).set();
     }
 
     /** The most named first. */

@@ -3,6 +3,7 @@ package dev.slipway.identity.accounts;
 import dev.slipway.audit.Audit;
 import dev.slipway.identity.Account;
 import dev.slipway.identity.Accounts;
+import dev.slipway.identity.AccountsChanged;
 import dev.slipway.identity.IdentityException;
 import dev.slipway.identity.Permission;
 import dev.slipway.identity.Role;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +32,23 @@ public class LocalAccounts implements Accounts {
     private final SignInLinks links;
     private final Tokens tokens;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LocalAccounts(AccountTable table, Passwords passwords, SignInLinks links, Tokens tokens, Audit audit, Clock clock) {
+    LocalAccounts(
+            AccountTable table,
+            Passwords passwords,
+            SignInLinks links,
+            Tokens tokens,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.passwords = passwords;
         this.links = links;
         this.tokens = tokens;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +68,7 @@ public class LocalAccounts implements Accounts {
         boolean created = table.add(account, clock.instant());
         if (created) {
             record(actor, "identity.account-created", account.name(), Map.of("display name", account.displayName()));
+            events.publishEvent(new AccountsChanged());
         }
         return created;
     }

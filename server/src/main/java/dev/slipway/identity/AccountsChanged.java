@@ -1,0 +1,4 @@
+package dev.slipway.identity;
+
+/** Hint: an account was made. */
+public record AccountsChanged() {}
