@@ -5,6 +5,8 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
 /** The addresses of the catalog's pages, and how entities are called and drawn on them. */
@@ -53,6 +55,13 @@ public final class CatalogLinks {
         return kind.equalsIgnoreCase("api")
                 ? "API"
                 : kind.isEmpty() ? kind : Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+    }
+
+    /** How many there are of each kind, in words. */
+    public static String kinds(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(each -> kind(each.getKey()) + " " + each.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     static String encoded(String text) {

@@ -1,5 +1,7 @@
 package dev.slipway.catalog.pages;
 
+import dev.slipway.catalog.graph.Impacts;
+import dev.slipway.catalog.graph.Ownerships;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import org.springframework.stereotype.Controller;

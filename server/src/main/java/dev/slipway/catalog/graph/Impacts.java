@@ -1,4 +1,4 @@
-package dev.slipway.catalog.pages;
+package dev.slipway.catalog.graph;
 
 import static dev.slipway.entities.RelationType.CONSUMES_API;
 import static dev.slipway.entities.RelationType.DEPENDS_ON;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what breaks with an entity, and what it breaks with. */
 @Component
-class Impacts {
+public class Impacts {
 
     private static final int DEEPEST = 50;
     private static final int MOST = 500;
@@ -53,12 +53,12 @@ class Impacts {
     }
 
     /** Who is affected if this breaks, at any distance. */
-    Impact affected(EntityRef ref) {
+    public Impact affected(EntityRef ref) {
         return follow(ref, whole(ref) ? AFFECTED_BY_PARTS : AFFECTED);
     }
 
     /** What must work for this to work, at any distance. */
-    Impact needed(EntityRef ref) {
+    public Impact needed(EntityRef ref) {
         return follow(ref, whole(ref) ? NEEDED_BY_PARTS : NEEDED);
     }
 
@@ -70,6 +70,7 @@ class Impacts {
         EntityGraph graph = catalog.reach(ref, steps, DEEPEST, MOST);
         return Impact.of(
                 graph,
+                new Paths(graph, steps),
                 listing.rows(graph.nodes().stream().map(EntityGraph.Node::ref).toList()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.catalog.pages;
+package dev.slipway.catalog.graph;
 
 import dev.slipway.catalog.Catalog.Facet;
 import dev.slipway.entities.EntityRef;

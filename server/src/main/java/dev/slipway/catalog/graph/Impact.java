@@ -1,8 +1,9 @@
-package dev.slipway.catalog.pages;
+package dev.slipway.catalog.graph;
 
 import dev.slipway.catalog.EntityGraph;
 import dev.slipway.catalog.search.EntityListing.Row;
 import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.Relation;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,21 +24,32 @@ public record Impact(List<Level> levels, boolean complete) {
     /** The entities that are so many steps away. */
     public record Level(int distance, List<Item> items) {}
 
-    /** @param row null for one that the catalog does not know */
-    public record Item(EntityRef ref, @Nullable Row row) {
+    /**
+     * An entity that is connected.
+     *
+     * @param row null for one that the catalog does not know
+     * @param why how it is connected: the first relation is its own, the last one is the entity's that was asked for
+     */
+    public record Item(EntityRef ref, @Nullable Row row, List<Relation> why) {
+
+        public Item {
+            why = List.copyOf(why);
+        }
 
         public @Nullable EntityRef owner() {
             return row == null ? null : row.owner();
         }
     }
 
-    static Impact of(EntityGraph graph, Map<EntityRef, Row> rows) {
+    static Impact of(EntityGraph graph, Paths paths, Map<EntityRef, Row> rows) {
         Map<Integer, List<Item>> byDistance = graph.nodes().stream()
                 .filter(node -> node.distance() > 0)
                 .collect(Collectors.groupingBy(
                         EntityGraph.Node::distance,
                         TreeMap::new,
-                        Collectors.mapping(node -> new Item(node.ref(), rows.get(node.ref())), Collectors.toList())));
+                        Collectors.mapping(
+                                node -> new Item(node.ref(), rows.get(node.ref()), paths.to(node.ref())),
+                                Collectors.toList())));
         return new Impact(
                 byDistance.entrySet().stream()
                         .map(each -> new Level(each.getKey(), each.getValue()))
@@ -59,14 +71,11 @@ public record Impact(List<Level> levels, boolean complete) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** How many there are of each kind, in words. */
-    public String kinds() {
+    /** How many there are of each kind. */
+    public Map<String, Integer> kinds() {
         return levels.stream()
                 .flatMap(level -> level.items().stream())
-                .collect(Collectors.groupingBy(item -> item.ref().kind(), TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(each -> CatalogLinks.kind(each.getKey()) + " " + each.getValue())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.groupingBy(
+                        item -> item.ref().kind(), TreeMap::new, Collectors.summingInt(item -> 1)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.catalog.pages;
+package dev.slipway.catalog.graph;
 
 import static dev.slipway.entities.RelationType.CHILD_OF;
 import static dev.slipway.entities.RelationType.MEMBER_OF;
@@ -8,8 +8,9 @@ import dev.slipway.catalog.Catalog.Facet;
 import dev.slipway.catalog.Catalog.Step;
 import dev.slipway.catalog.EntityGraph;
 import dev.slipway.catalog.EntityQuery;
-import dev.slipway.catalog.pages.Ownership.Share;
+import dev.slipway.catalog.graph.Ownership.Share;
 import dev.slipway.catalog.search.EntityListing;
+import dev.slipway.catalog.search.EntityListing.Row;
 import dev.slipway.entities.EntityFilter;
 import dev.slipway.entities.EntityFilter.Alternative;
 import dev.slipway.entities.EntityFilter.Condition;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what groups and users own. */
 @Component
-class Ownerships {
+public class Ownerships {
 
     private static final int DEEPEST = 20;
     private static final int MOST_GROUPS = 60;
@@ -37,7 +38,7 @@ class Ownerships {
         this.listing = listing;
     }
 
-    Ownership of(EntityRef ref) {
+    public Ownership of(EntityRef ref) {
         Step step = ref.kind().equals("user") ? new Step(MEMBER_OF, true) : new Step(CHILD_OF, false);
         EntityGraph groups = catalog.reach(ref, Set.of(step), DEEPEST, MOST_GROUPS);
         List<EntityRef> all = new ArrayList<>(
@@ -50,11 +51,21 @@ class Ownerships {
                 Share.of(ref, kinds(Set.of(ref))), inherited, Share.of(ref, kinds(all)), groups.complete());
     }
 
+    /** What is counted in an ownership, by reference, at most so many. */
+    public List<Row> entities(Ownership ownership, int limit) {
+        List<EntityRef> owners =
+                new ArrayList<>(ownership.inherited().stream().map(Share::owner).toList());
+        owners.add(ownership.own().owner());
+        return listing.rows(owned(owners, limit));
+    }
+
     private List<Facet> kinds(Collection<EntityRef> owners) {
+        return listing.facet(owned(owners, 1), "kind", MOST_KINDS);
+    }
+
+    private static EntityQuery owned(Collection<EntityRef> owners, int limit) {
         Condition owned = new Condition(
-                ListFacet.OWNER.field(),
-                owners.stream().map(EntityRef::toString).collect(Collectors.toSet()));
-        EntityQuery query = EntityQuery.of(new EntityFilter(List.of(new Alternative(List.of(owned)))), 1);
-        return listing.facet(query, ListFacet.KIND.field(), MOST_KINDS);
+                "relations.ownedBy", owners.stream().map(EntityRef::toString).collect(Collectors.toSet()));
+        return EntityQuery.of(new EntityFilter(List.of(new Alternative(List.of(owned)))), limit);
     }
 }
