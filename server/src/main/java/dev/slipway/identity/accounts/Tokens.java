@@ -2,6 +2,7 @@ package dev.slipway.identity.accounts;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.slipway.identity.Account;
 import dev.slipway.identity.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,10 @@ public class Tokens {
 
     private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
     private static final String COLUMNS = "account, name, scopes, created_at, last_used_at";
+    private static final String HOLDER = """
+            select token.account, token.name, token.scopes, token.created_at, token.last_used_at, account.display_name, account.email
+            from identity_tokens token join identity_accounts account on account.name = token.account where token.hash = ?
+            """;
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -53,16 +58,16 @@ public class Tokens {
     }
 
     /** Whose token this is; notes that it was used. */
-    public Optional<IssuedToken> use(String secret) {
+    public Optional<TokenHolder> use(String secret) {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        Optional<IssuedToken> token = database.sql("select " + COLUMNS + " from identity_tokens where hash = ?")
+        Optional<TokenHolder> holder = database.sql(HOLDER)
                 .param(Secrets.hash(secret))
-                .query(Tokens::token)
+                .query(Tokens::holder)
                 .optional();
-        token.filter(this::usedLongAgo).ifPresent(this::noteUse);
-        return token;
+        holder.map(TokenHolder::token).filter(this::usedLongAgo).ifPresent(this::noteUse);
+        return holder;
     }
 
     private boolean usedLongAgo(IssuedToken token) {
@@ -96,6 +101,12 @@ public class Tokens {
                         .params(account, name)
                         .update()
                 == 1;
+    }
+
+    private static TokenHolder holder(ResultSet row, int index) throws SQLException {
+        IssuedToken token = token(row, index);
+        return new TokenHolder(
+                token, new Account(token.account(), row.getString("display_name"), row.getString("email")));
     }
 
     private static IssuedToken token(ResultSet row, int index) throws SQLException {

@@ -50,12 +50,10 @@ public class GroupPermissions implements Permissions {
                                 && teamsGranting(actor.account(), permission).contains(team)));
     }
 
-    /** Whether the actor has the permission for the platform as a whole or for at least one team. */
-    public boolean allowsSomewhere(Actor actor, Permission permission) {
-        return acts(actor, permission)
-                && (ofItself(actor)
-                        || everywhere(actor.account(), permission)
-                        || !teamsGranting(actor.account(), permission).isEmpty());
+    /** Whether the account has the permission for the platform as a whole or for at least one team. */
+    public boolean allowsSomewhere(String account, Permission permission) {
+        return everywhere(account, permission)
+                || !teamsGranting(account, permission).isEmpty();
     }
 
     @Override

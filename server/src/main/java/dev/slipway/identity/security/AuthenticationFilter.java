@@ -1,11 +1,9 @@
 package dev.slipway.identity.security;
 
-import dev.slipway.identity.Account;
 import dev.slipway.identity.IdentityException;
 import dev.slipway.identity.accounts.LocalAccounts;
 import dev.slipway.identity.accounts.Passwords;
 import dev.slipway.identity.accounts.Tokens;
-import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.ui.ProblemWriter;
@@ -70,7 +68,7 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     }
 
     private Optional<SignedIn> bySession(HttpServletRequest request) {
-        return sessions.account(request).flatMap(accounts::find).map(AuthenticationFilter::person);
+        return sessions.account(request).flatMap(accounts::find).map(SignedIn::inPerson);
     }
 
     private Optional<SignedIn> proved(Credentials credentials, HttpServletRequest request) {
@@ -83,19 +81,13 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     }
 
     private Optional<SignedIn> byToken(String secret) {
-        return tokens.use(secret)
-                .flatMap(token -> accounts.find(token.account())
-                        .map(account -> new SignedIn(new Actor.Token(token.name(), token.account()), account)));
+        return tokens.use(secret).map(SignedIn::with);
     }
 
     private Optional<SignedIn> byPassword(Credentials.Basic basic, HttpServletRequest request) {
         return passwords.matches(basic.user(), basic.password(), request.getRemoteAddr())
-                ? accounts.find(basic.user()).map(AuthenticationFilter::person)
+                ? accounts.find(basic.user()).map(SignedIn::inPerson)
                 : Optional.empty();
-    }
-
-    private static SignedIn person(Account account) {
-        return new SignedIn(new Actor.Person(account.name()), account);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

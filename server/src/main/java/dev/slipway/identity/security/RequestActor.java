@@ -56,7 +56,9 @@ class RequestActor implements CurrentActor, Viewer {
 
     @Override
     public boolean may(String permission) {
-        return find().filter(actor -> permissions.allowsSomewhere(actor, Permission.valueOf(permission)))
+        Permission wanted = Permission.valueOf(permission);
+        return signedInNow()
+                .filter(caller -> caller.reaches(wanted) && permissions.allowsSomewhere(caller.getName(), wanted))
                 .isPresent();
     }
 }

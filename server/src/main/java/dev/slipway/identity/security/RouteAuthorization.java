@@ -50,7 +50,8 @@ class RouteAuthorization implements AuthorizationManager<RequestAuthorizationCon
     }
 
     private boolean may(SignedIn caller, Permission permission, HttpServletRequest request) {
-        boolean may = permissions.allowsSomewhere(caller.actor(), permission);
+        boolean may = caller.reaches(permission)
+                && permissions.allowsSomewhere(caller.account().name(), permission);
         if (!may) {
             request.setAttribute(MISSING, permission);
         }

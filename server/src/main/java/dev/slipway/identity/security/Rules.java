@@ -5,11 +5,17 @@ import dev.slipway.identity.Public;
 import dev.slipway.identity.RouteRule;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
@@ -19,12 +25,13 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 public class Rules {
 
-    private final ObjectProvider<RouteRule> declared;
-    private final ObjectProvider<HandlerMapping> mappings;
+    private final Supplier<List<RouteRule>> declared;
+    private final Supplier<List<HandlerMapping>> mappings;
+    private final Map<Method, Rule> ofMethods = new ConcurrentHashMap<>();
 
     Rules(ObjectProvider<RouteRule> declared, ObjectProvider<HandlerMapping> mappings) {
-        this.declared = declared;
-        this.mappings = mappings;
+        this.declared = SingletonSupplier.of(() -> declared.stream().toList());
+        this.mappings = SingletonSupplier.of(() -> mappings.orderedStream().toList());
     }
 
     /** What holds for a request. */
@@ -44,15 +51,20 @@ public class Rules {
     }
 
     public Rule of(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        Optional<RouteRule> match =
-                declared.stream().filter(rule -> rule.covers(path)).findFirst();
-        return match.<Rule>map(Rule.Declared::new).orElseGet(() -> ofHandler(handler(request)));
+        return declaredFor(request.getRequestURI())
+                .<Rule>map(Rule.Declared::new)
+                .orElseGet(() -> remembered(handler(request)));
     }
 
     /** Whether a path outside of all handlers has a rule. */
     public Optional<RouteRule> declaredFor(String path) {
-        return declared.stream().filter(rule -> rule.covers(path)).findFirst();
+        return declared.get().stream().filter(rule -> rule.covers(path)).findFirst();
+    }
+
+    private Rule remembered(@Nullable Object handler) {
+        return handler instanceof HandlerMethod method
+                ? ofMethods.computeIfAbsent(method.getMethod(), _ -> ofHandler(method))
+                : ofHandler(handler);
     }
 
     public static Rule ofHandler(@Nullable Object handler) {
@@ -87,16 +99,20 @@ public class Rules {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
             ServletRequestPathUtils.parseAndCache(request);
         }
-        return mappings.orderedStream()
-                .map(mapping -> handler(mapping, request))
+        return mappings.get().stream()
+                .map(mapping -> chain(mapping, request))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .map(found -> {
+                    FoundHandler.remember(request, found);
+                    return found.getHandler();
+                })
                 .orElse(null);
     }
 
-    private static Optional<Object> handler(HandlerMapping mapping, HttpServletRequest request) {
+    private static Optional<HandlerExecutionChain> chain(HandlerMapping mapping, HttpServletRequest request) {
         try {
-            return Optional.ofNullable(mapping.getHandler(request)).map(HandlerExecutionChain::getHandler);
+            return Optional.ofNullable(mapping.getHandler(request));
         } catch (ServletException _) {
             return Optional.empty(); // another method or media type: for whom it is told, the dispatcher says which
         } catch (Exception e) {

@@ -1,8 +1,12 @@
 package dev.slipway.identity.security;
 
 import dev.slipway.identity.Account;
+import dev.slipway.identity.Permission;
+import dev.slipway.identity.accounts.IssuedToken;
+import dev.slipway.identity.accounts.TokenHolder;
 import dev.slipway.kernel.Actor;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
@@ -12,12 +16,28 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Actor actor;
     private final transient Account account;
+    private final transient Set<Permission> scopes;
 
-    SignedIn(Actor actor, Account account) {
+    private SignedIn(Actor actor, Account account, Set<Permission> scopes) {
         super(List.of());
         this.actor = actor;
         this.account = account;
+        this.scopes = scopes;
         setAuthenticated(true);
+    }
+
+    static SignedIn inPerson(Account account) {
+        return new SignedIn(new Actor.Person(account.name()), account, Set.of());
+    }
+
+    static SignedIn with(TokenHolder holder) {
+        IssuedToken token = holder.token();
+        return new SignedIn(new Actor.Token(token.name(), token.account()), holder.account(), token.scopes());
+    }
+
+    /** Whether the scopes of the token, if it is one, leave the permission to its account. */
+    boolean reaches(Permission permission) {
+        return scopes.isEmpty() || scopes.contains(permission);
     }
 
     Actor actor() {
