@@ -1,6 +1,6 @@
 package dev.slipway.entities;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +15,8 @@ public enum RelationType {
     CHILD_OF(5, "childOf", "parentOf"),
     MEMBER_OF(6, "memberOf", "hasMember"),
     PART_OF(7, "partOf", "hasPart");
+
+    private static final List<RelationType> ALL = List.of(values());
 
     private final int number;
     private final String forward;
@@ -33,10 +35,12 @@ public enum RelationType {
 
     /** The type that this number stands for. */
     public static RelationType numbered(int number) {
-        return Arrays.stream(values())
-                .filter(type -> type.number == number)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No type of relation has the number " + number + "."));
+        for (RelationType type : ALL) {
+            if (type.number == number) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("No type of relation has the number " + number + ".");
     }
 
     /** The relation's name at its source, for example {@code ownedBy}. */
@@ -51,7 +55,7 @@ public enum RelationType {
 
     /** The type that one of its two names belongs to, without regard to case. */
     public static Optional<RelationType> named(String name) {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .filter(type -> type.forward.equalsIgnoreCase(name) || type.inverse.equalsIgnoreCase(name))
                 .findFirst();
     }

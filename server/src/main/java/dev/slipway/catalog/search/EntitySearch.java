@@ -32,11 +32,9 @@ public class EntitySearch {
         Sql order = order(query);
         List<Object> parameters = new ArrayList<>(condition.parameters());
         parameters.addAll(order.parameters());
-        parameters.add(query.limit());
-        parameters.add(query.offset());
         return new Sql(
                 "select e.id from catalog_entities e where " + condition.text() + " order by " + order.text()
-                        + " limit ? offset ?",
+                        + " limit " + query.limit() + " offset " + query.offset(),
                 parameters);
     }
 

@@ -2,19 +2,15 @@ package dev.slipway.catalog.search;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogEntity;
-import dev.slipway.catalog.CatalogEntity.EntityRelation;
 import dev.slipway.catalog.CatalogEntity.EntitySource;
 import dev.slipway.catalog.EntityGraph;
 import dev.slipway.catalog.EntityQuery;
 import dev.slipway.catalog.store.PathPattern;
 import dev.slipway.entities.EntityFilter;
 import dev.slipway.entities.EntityRef;
-import dev.slipway.entities.RelationType;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The catalog as the tables have it: the entities by one query, their relations by a second. */
+/** The catalog as the tables have it: entities with their relations by one query. */
 @Component
 class StoredCatalog implements Catalog {
+
+    private static final String ENTITIES = """
+            select e.ref, e.uid, e.document, related.found, s.repository, s.path
+            from unnest(array(%s)) with ordinality as wanted (id, place)
+            join catalog_entities e on e.id = wanted.id
+            join catalog_sources s on s.id = e.source
+            cross join lateral (""" + StoredRelations.OF_ENTITY + ") as related (found) order by place";
 
     private final JdbcClient database;
     private final EntitySearch search;
@@ -42,9 +45,6 @@ class StoredCatalog implements Catalog {
         this.graphs = graphs;
         this.transactions = transactions;
     }
-
-    /** A row without its relations. */
-    private record Found(int id, EntityRef ref, UUID uid, String document, EntitySource source) {}
 
     @Override
     public Optional<CatalogEntity> find(EntityRef ref) {
@@ -134,51 +134,14 @@ class StoredCatalog implements Catalog {
     }
 
     private List<CatalogEntity> read(Sql ids) {
-        List<Found> found = database.sql("""
-                        select e.id, e.ref, e.uid, e.document, s.repository, s.path
-                        from unnest(array(%s)) with ordinality as wanted (id, place)
-                        join catalog_entities e on e.id = wanted.id join catalog_sources s on s.id = e.source order by place
-                        """.formatted(ids.text()))
+        return database.sql(ENTITIES.formatted(ids.text()))
                 .params(ids.parameters())
-                .query((rs, _) -> new Found(
-                        rs.getInt(1),
-                        EntityRef.parse(rs.getString(2), ""),
-                        rs.getObject(3, UUID.class),
-                        rs.getString(4),
+                .query((rs, _) -> new CatalogEntity(
+                        EntityRef.parse(rs.getString(1), ""),
+                        rs.getObject(2, UUID.class),
+                        rs.getString(3),
+                        StoredRelations.read(rs.getArray(4)),
                         new EntitySource(rs.getString(5), rs.getString(6))))
                 .list();
-        Map<Integer, List<EntityRelation>> relations =
-                relations(found.stream().map(Found::id).toArray(Integer[]::new));
-        return found.stream()
-                .map(each -> new CatalogEntity(
-                        each.ref(),
-                        each.uid(),
-                        each.document(),
-                        relations.getOrDefault(each.id(), List.of()),
-                        each.source()))
-                .toList();
-    }
-
-    private Map<Integer, List<EntityRelation>> relations(Integer[] ids) {
-        if (ids.length == 0) {
-            return Map.of();
-        }
-        Map<Integer, List<EntityRelation>> relations = new HashMap<>();
-        database.sql("""
-                        select related.self, related.type, related.forward, r.ref, e.id is not null
-                        from (select source as self, type, true as forward, target as other from catalog_relations where source = any (?)
-                            union select target, type, false, source from catalog_relations where target = any (?)) as related
-                        join catalog_refs r on r.id = other left join catalog_entities e on e.id = other
-                        order by related.type, related.forward desc, r.ref
-                        """).params(ids, ids).query(rs -> {
-            RelationType type = RelationType.numbered(rs.getInt(2));
-            relations
-                    .computeIfAbsent(rs.getInt(1), _ -> new ArrayList<>())
-                    .add(new EntityRelation(
-                            rs.getBoolean(3) ? type.forward() : type.inverse(),
-                            EntityRef.parse(rs.getString(4), ""),
-                            rs.getBoolean(5)));
-        });
-        return relations;
     }
 }
