@@ -1,5 +1,6 @@
 package dev.slipway.entities;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,46 +17,17 @@ public record Chunk(int line, String text) {
     /** The documents of a text; those of only comments, directives and blank lines are left out. */
     public static List<Chunk> of(String text) {
         List<Chunk> chunks = new ArrayList<>();
-        int line = 1;
-        int start = text.startsWith("\uFEFF") ? 1 : 0;
-        int at = start;
-        while (at < text.length()) {
-            int next = marker(text, at);
-            String body = text.substring(at, next);
-            if (holdsSomething(body)) {
-                chunks.add(new Chunk(line, body));
-            }
-            line += lines(body);
-            at = next;
-            if (at < text.length()) {
-                at += 3;
-            }
-        }
+        new Chunks(new StringReader(text)).forEachRemaining(chunks::add);
         return chunks;
     }
 
-    /** The index of the next marker that begins a line, or the text's end. */
-    private static int marker(String text, int from) {
-        for (int at = text.indexOf("---", from); at >= 0; at = text.indexOf("---", at + 1)) {
-            boolean beginsLine = at == 0 || text.charAt(at - 1) == '\n' || (at == 1 && text.charAt(0) == '\uFEFF');
-            boolean endsWord = at + 3 == text.length() || Character.isWhitespace(text.charAt(at + 3));
-            if (beginsLine && endsWord) {
-                return at;
-            }
-        }
-        return text.length();
+    boolean holdsSomething() {
+        return text.lines()
+                .anyMatch(each -> !each.isBlank() && "#%".indexOf(each.strip().charAt(0)) < 0);
     }
 
-    private static boolean holdsSomething(String body) {
-        return body.lines()
-                .anyMatch(line -> !line.isBlank() && "#%".indexOf(line.strip().charAt(0)) < 0);
-    }
-
-    private static int lines(String body) {
-        int lines = 0;
-        for (int at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) {
-            lines++;
-        }
-        return lines;
+    static int lines(String body) {
+        return Math.toIntExact(
+                body.chars().filter(character -> character == '\n').count());
     }
 }

@@ -10,14 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document of a {@code catalog-info.yaml} as an entity, or tells all that is wrong with it. */
 public final class EntityReader {
 
-    private static final Pattern LOCATION =
-            Pattern.compile("kind[\"']?\\s*:\\s*[\"']?location", Pattern.CASE_INSENSITIVE);
     private static final int MOST_VALUES = 100_000;
     private static final YamlReader YAML = YamlReader.core().limitedTo(MOST_VALUES);
 
@@ -33,10 +30,9 @@ public final class EntityReader {
         this.includes = includes;
     }
 
-    /** Whether this document may name other files, by a placeholder or as a Location: a quick look before parsing. */
-    public static boolean mayNameFiles(Chunk chunk) {
-        return Placeholders.mayStandIn(chunk.text())
-                || LOCATION.matcher(chunk.text()).find();
+    /** Whether this document may include other files: a quick look before parsing. */
+    public static boolean mayInclude(Chunk chunk) {
+        return Placeholders.mayStandIn(chunk.text());
     }
 
     public Reading read(Chunk chunk) {
@@ -80,7 +76,7 @@ public final class EntityReader {
 
     private Map<String, @Nullable Object> document(Chunk chunk, YamlMap map, Findings findings) {
         Map<String, @Nullable Object> document = map.plain();
-        if (Placeholders.mayStandIn(chunk.text())) {
+        if (mayInclude(chunk)) {
             Placeholders placeholders = new Placeholders(includes, findings);
             Map<String, @Nullable Object> resolved = new LinkedHashMap<>();
             document.forEach((key, value) -> resolved.put(key, placeholders.resolve(value, Findings.below("", key))));

@@ -10,11 +10,16 @@ public final class LocationTargets {
 
     /** The files that an entity of kind Location names, as it names them: paths relative to it, or URLs; with globs. */
     public static List<String> of(Entity entity) {
-        return entity.ref().kind().equals("location")
+        return isLocation(entity.ref())
                 ? Stream.concat(entity.text("spec", "target").stream(), entity.texts("spec", "targets").stream())
                         .distinct()
                         .toList()
                 : List.of();
+    }
+
+    /** Whether it is an entity that names files. */
+    public static boolean isLocation(EntityRef ref) {
+        return ref.kind().equals("location");
     }
 
     /** Whether a missing target is a problem: {@code spec.presence} is not {@code optional}. */

@@ -15,6 +15,7 @@ import dev.slipway.identity.Accounts;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.scheduling.Wakeups;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,7 +140,7 @@ class AccountUsersIT {
                         part,
                         UUID.randomUUID().toString(),
                         "slipway:" + part,
-                        () -> text,
+                        () -> new StringReader(text),
                         _ -> Optional.empty(),
                         _ -> Optional.empty())));
     }

@@ -25,6 +25,8 @@ public interface Scalars {
     /** The core schema's rules. */
     final class Core {
         private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
+        private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
+        private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
         private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
         private Core() {}
@@ -41,14 +43,19 @@ public interface Scalars {
             };
         }
 
+        /** Most texts are told from numbers by their first character. */
         private static Object number(String text) {
+            char first = text.charAt(0);
+            if ((first < '0' || first > '9') && first != '-' && first != '+' && first != '.') {
+                return text;
+            }
             if (INTEGER.matcher(text).matches()) {
                 return integer(new BigInteger(text));
             }
-            if (text.matches("0x[0-9a-fA-F]+")) {
+            if (HEXADECIMAL.matcher(text).matches()) {
                 return integer(new BigInteger(text.substring(2), 16));
             }
-            if (text.matches("0o[0-7]+")) {
+            if (OCTAL.matcher(text).matches()) {
                 return integer(new BigInteger(text.substring(2), 8));
             }
             return FLOAT.matcher(text).matches() ? (Object) Double.valueOf(text) : text;

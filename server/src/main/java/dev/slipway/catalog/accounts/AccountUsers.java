@@ -17,6 +17,7 @@ import dev.slipway.platform.PlatformChanged;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
 import dev.slipway.ui.LiveUpdates;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -119,7 +120,7 @@ public class AccountUsers implements Reconciliation {
                 SOURCE,
                 content,
                 "slipway:" + SOURCE,
-                () -> text,
+                () -> new StringReader(text),
                 _ -> Optional.empty(),
                 _ -> Optional.empty());
     }

@@ -11,6 +11,8 @@ import dev.slipway.git.GitContent;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.CommitId;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +119,7 @@ class RepositoryScan {
                 path,
                 content,
                 addresses.of(repository, path),
-                () -> snapshot.text(path).orElse(""),
+                () -> new InputStreamReader(snapshot.open(path), StandardCharsets.UTF_8),
                 target -> sibling(path, target).flatMap(snapshot::text),
                 target -> addresses.resolve(repository.ref(), path, target));
     }

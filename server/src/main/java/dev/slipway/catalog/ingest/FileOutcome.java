@@ -3,6 +3,8 @@ package dev.slipway.catalog.ingest;
 import dev.slipway.catalog.store.EntityRows.Known;
 import dev.slipway.catalog.store.FindingRows.Claim;
 import dev.slipway.catalog.store.FindingRows.Problem;
+import dev.slipway.catalog.store.FindingRows.SourceFindings;
+import dev.slipway.catalog.store.SourceRows.ReadSource;
 import dev.slipway.catalog.store.TargetRows.Target;
 import dev.slipway.entities.EntityRef;
 import java.util.ArrayList;
@@ -40,6 +42,14 @@ final class FileOutcome {
     /** A document does not even tell which entity it is; all that the file brought before stays until it can be read. */
     void cannotRead() {
         unreadable = true;
+    }
+
+    SourceFindings findings() {
+        return new SourceFindings(source, problems, claims);
+    }
+
+    ReadSource read() {
+        return new ReadSource(source, file.content(), includes);
     }
 
     /** The entities that the file held and holds no longer. */

@@ -5,9 +5,9 @@ import dev.slipway.catalog.store.EntityRows.Known;
 import dev.slipway.catalog.store.FindingRows.Claim;
 import dev.slipway.catalog.store.FindingRows.Problem;
 import dev.slipway.catalog.store.TargetRows.Target;
-import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.entities.Chunk;
+import dev.slipway.entities.Chunks;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityProblem;
 import dev.slipway.entities.EntityReader;
@@ -15,6 +15,9 @@ import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Includes;
 import dev.slipway.entities.LocationTargets;
 import dev.slipway.entities.Reading;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,29 +70,23 @@ final class IngestionRun {
         open.add(outcome);
         EntityReader reader = new EntityReader(file.path(), includes(outcome));
         Map<UUID, Known> before = known.getOrDefault(source, Map.of());
-        for (Chunk chunk : chunks(outcome)) {
-            take(outcome, reader, before, chunk);
-            if (pending.size() >= ENTITIES_AT_ONCE) {
-                flush(false);
+        try (Reader text = file.text().get()) {
+            Chunks chunks = new Chunks(text);
+            while (chunks.hasNext()) {
+                take(outcome, reader, before, chunks.next());
+                if (pending.size() >= ENTITIES_AT_ONCE) {
+                    flush(false);
+                }
             }
-        }
-    }
-
-    private static List<Chunk> chunks(FileOutcome outcome) {
-        try {
-            return Chunk.of(outcome.file.text().get());
-        } catch (TreeException e) {
-            outcome.cannotRead();
-            Place place = new Place(outcome.file.path(), 1, 1);
-            outcome.problems.add(new Problem(null, new EntityProblem(place, "", String.valueOf(e.getMessage()), "")));
-            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private void take(FileOutcome outcome, EntityReader reader, Map<UUID, Known> before, Chunk chunk) {
         UUID print = fingerprint.of(chunk.text());
-        Known same = EntityReader.mayNameFiles(chunk) ? null : before.get(print);
-        if (same != null) {
+        Known same = before.get(print);
+        if (same != null && !EntityReader.mayInclude(chunk) && !LocationTargets.isLocation(same.ref())) {
             isFirst(outcome, same.ref(), chunk);
             return;
         }
@@ -165,7 +162,7 @@ final class IngestionRun {
             finished.forEach(this::removeGone);
             Set<EntityRef> held = parts.entities().write(pending);
             claim(held, bySource);
-            finished.forEach(this::finish);
+            finish(finished);
             parts.sources().due(touched);
         });
         written += pending.size();
@@ -194,14 +191,14 @@ final class IngestionRun {
         }
     }
 
-    private void finish(FileOutcome outcome) {
-        parts.findings().replace(outcome.source, outcome.problems, outcome.claims);
-        touched.addAll(parts.targets().replace(outcome.source, outcome.targets));
+    private void finish(List<FileOutcome> finished) {
+        Map<Integer, Set<Target>> targets = new HashMap<>();
+        finished.forEach(outcome -> targets.put(outcome.source, outcome.targets));
+        parts.findings().replace(finished.stream().map(FileOutcome::findings).toList());
+        touched.addAll(parts.targets().replace(targets));
         parts.sources()
                 .read(
-                        outcome.source,
-                        outcome.file.content(),
-                        outcome.includes,
+                        finished.stream().map(FileOutcome::read).toList(),
                         parts.clock().instant());
     }
 }

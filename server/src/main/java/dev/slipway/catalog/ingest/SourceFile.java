@@ -1,5 +1,6 @@
 package dev.slipway.catalog.ingest;
 
+import java.io.Reader;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  * @param path in the repository
  * @param content Git's id of what it holds
  * @param location where people find it, as Backstage writes it: {@code url:…}
- * @param text reads it
+ * @param text reads it from its beginning; closed by who asks
  * @param sibling reads another file of the repository, for placeholders; empty when there is none
  * @param resolve which file of which repository a target means that a Location entity of this file names
  */
@@ -20,7 +21,7 @@ public record SourceFile(
         String path,
         String content,
         String location,
-        Supplier<String> text,
+        Supplier<Reader> text,
         Function<String, Optional<String>> sibling,
         Function<String, Optional<FilePattern>> resolve) {
 

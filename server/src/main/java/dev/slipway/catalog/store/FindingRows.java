@@ -3,7 +3,7 @@ package dev.slipway.catalog.store;
 import dev.slipway.entities.EntityProblem;
 import dev.slipway.entities.EntityRef;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,38 +24,63 @@ public class FindingRows {
     /** A document that claims an entity. */
     public record Claim(EntityRef ref, int line) {}
 
-    /** Replaces all findings of a source. */
-    public void replace(int source, List<Problem> problems, List<Claim> claims) {
-        database.sql("delete from catalog_problems where source = ?")
-                .param(source)
+    /** All that was found in a source. */
+    public record SourceFindings(int source, List<Problem> problems, List<Claim> claims) {}
+
+    /** Replaces all findings of these sources. */
+    public void replace(List<SourceFindings> findings) {
+        Integer[] sources = Columns.numbers(findings, SourceFindings::source);
+        database.sql("delete from catalog_problems where source = any (?)")
+                .param(sources)
                 .update();
-        database.sql("delete from catalog_claims where source = ?")
-                .param(source)
+        database.sql("delete from catalog_claims where source = any (?)")
+                .param(sources)
                 .update();
-        if (!problems.isEmpty()) {
-            database.sql("""
-                            insert into catalog_problems (source, line, col, ref, field, message, expected)
-                            select ?, * from unnest(?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
-                            """)
-                    .params(
-                            source,
-                            Columns.numbers(
-                                    problems, each -> each.problem().place().line()),
-                            Columns.numbers(
-                                    problems, each -> each.problem().place().column()),
-                            Columns.texts(problems, Problem::ref),
-                            Columns.texts(problems, each -> each.problem().field()),
-                            Columns.texts(problems, each -> each.problem().message()),
-                            Columns.texts(problems, each -> each.problem().expected()))
-                    .update();
+        addProblems(rows(findings, SourceFindings::problems));
+        addClaims(rows(findings, SourceFindings::claims));
+    }
+
+    /** A finding with the source it was made in. */
+    private record Row<T>(int source, T finding) {}
+
+    private static <T> List<Row<T>> rows(List<SourceFindings> findings, Function<SourceFindings, List<T>> some) {
+        return findings.stream()
+                .flatMap(of -> some.apply(of).stream().map(finding -> new Row<>(of.source(), finding)))
+                .toList();
+    }
+
+    private void addProblems(List<Row<Problem>> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
-        if (!claims.isEmpty()) {
-            database.sql("insert into catalog_claims (source, ref, line) select ?, * from unnest(?::text[], ?::int[])")
-                    .params(
-                            source,
-                            Columns.texts(claims, claim -> Objects.requireNonNull(claim.ref())),
-                            Columns.numbers(claims, Claim::line))
-                    .update();
+        database.sql("""
+                        insert into catalog_problems (source, line, col, ref, field, message, expected)
+                        select * from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        """)
+                .params(
+                        Columns.numbers(rows, Row::source),
+                        Columns.numbers(
+                                rows, row -> row.finding().problem().place().line()),
+                        Columns.numbers(
+                                rows, row -> row.finding().problem().place().column()),
+                        Columns.texts(rows, row -> row.finding().ref()),
+                        Columns.texts(rows, row -> row.finding().problem().field()),
+                        Columns.texts(rows, row -> row.finding().problem().message()),
+                        Columns.texts(rows, row -> row.finding().problem().expected()))
+                .update();
+    }
+
+    private void addClaims(List<Row<Claim>> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
+        database.sql("""
+                        insert into catalog_claims (source, ref, line) select * from unnest(?::int[], ?::text[], ?::int[])
+                        """)
+                .params(
+                        Columns.numbers(rows, Row::source),
+                        Columns.texts(rows, row -> row.finding().ref()),
+                        Columns.numbers(rows, row -> row.finding().line()))
+                .update();
     }
 }

@@ -76,12 +76,25 @@ public class SourceRows {
         return numbers;
     }
 
-    /** Remembers that a source has been read to its end. */
-    public void read(int source, String content, Collection<String> includes, Instant now) {
+    /**
+     * A source that was read to its end.
+     *
+     * @param content Git's id of what it held
+     */
+    public record ReadSource(int id, String content, Set<String> includes) {}
+
+    /** Remembers that sources have been read. */
+    public void read(List<ReadSource> sources, Instant now) {
         database.sql("""
-                        update catalog_sources set content = ?, includes = ?, missing_since = null, read_at = ? where id = ?
+                        update catalog_sources set content = row.content, includes = row.includes::text[],
+                            missing_since = null, read_at = ?
+                        from unnest(?::int[], ?::text[], ?::text[]) as row (id, content, includes) where row.id = catalog_sources.id
                         """)
-                .params(content, includes.toArray(String[]::new), Timestamp.from(now), source)
+                .params(
+                        Timestamp.from(now),
+                        Columns.numbers(sources, ReadSource::id),
+                        Columns.texts(sources, ReadSource::content),
+                        Columns.texts(sources, source -> Columns.array(List.copyOf(source.includes()))))
                 .update();
     }
 

@@ -8,13 +8,16 @@ import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -22,7 +25,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
-/** The tree of a commit, read when it is asked for. */
+/** The tree of a commit, read when it is asked for; the directories on the way to a file are read once. */
 final class CommitTree implements Snapshot {
 
     private static final int LARGEST_FILE = 64 << 20;
@@ -31,6 +34,7 @@ final class CommitTree implements Snapshot {
     private final CommitId commit;
     private final Repository git;
     private final ObjectId root;
+    private final Map<String, Map<String, Found>> directories = new ConcurrentHashMap<>();
 
     CommitTree(RepositoryRef repository, CommitId commit, Repository git, ObjectId root) {
         this.repository = repository;
@@ -64,21 +68,10 @@ final class CommitTree implements Snapshot {
 
     @Override
     public List<TreeEntry> list(String directory) {
-        Found found = find(directory);
-        if (found == null || !found.entry().isDirectory()) {
-            return List.of();
-        }
-        try (TreeWalk walk = new TreeWalk(git)) {
-            walk.addTree(found.id());
-            List<TreeEntry> entries = new ArrayList<>();
-            while (walk.next()) {
-                entries.add(new TreeEntry(TreePath.join(directory, walk.getPathString()), mode(walk)));
-            }
-            entries.sort(Comparator.comparing(TreeEntry::path));
-            return entries;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return directory(directory).values().stream()
+                .map(Found::entry)
+                .sorted(Comparator.comparing(TreeEntry::path))
+                .toList();
     }
 
     @Override
@@ -120,12 +113,8 @@ final class CommitTree implements Snapshot {
 
     @Override
     public byte[] read(String path) {
-        Found found = find(path);
-        if (found == null || found.entry().isDirectory() || found.entry().mode() == FileMode.SUBMODULE) {
-            throw new TreeException(path, "There is no file \"" + path + "\" in commit " + commit.brief() + ".");
-        }
         try {
-            ObjectLoader loader = git.open(found.id());
+            ObjectLoader loader = file(path);
             if (loader.getSize() > LARGEST_FILE) {
                 throw new TreeException(path, "\"" + path + "\" is larger than 64 MiB.");
             }
@@ -135,12 +124,55 @@ final class CommitTree implements Snapshot {
         }
     }
 
+    @Override
+    public InputStream open(String path) {
+        try {
+            return file(path).openStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectLoader file(String path) throws IOException {
+        Found found = find(path);
+        if (found == null || found.entry().isDirectory() || found.entry().mode() == FileMode.SUBMODULE) {
+            throw new TreeException(path, "There is no file \"" + path + "\" in commit " + commit.brief() + ".");
+        }
+        return git.open(found.id());
+    }
+
     private @Nullable Found find(String path) {
         if (path.isEmpty()) {
             return new Found(new TreeEntry("", FileMode.DIRECTORY), root);
         }
-        try (TreeWalk walk = TreeWalk.forPath(git, path, root)) {
-            return walk == null ? null : new Found(new TreeEntry(path, mode(walk)), walk.getObjectId(0));
+        int slash = path.lastIndexOf('/');
+        return directory(slash < 0 ? "" : path.substring(0, slash)).get(path.substring(slash + 1));
+    }
+
+    /** What lies in a directory, by name; nothing in one that is none. */
+    private Map<String, Found> directory(String path) {
+        Map<String, Found> known = directories.get(path);
+        if (known != null) {
+            return known;
+        }
+        Found directory = find(path);
+        Map<String, Found> entries =
+                directory == null || !directory.entry().isDirectory() ? Map.of() : entries(path, directory.id());
+        directories.put(path, entries);
+        return entries;
+    }
+
+    private Map<String, Found> entries(String directory, ObjectId id) {
+        try (TreeWalk walk = new TreeWalk(git)) {
+            walk.addTree(id);
+            Map<String, Found> entries = new HashMap<>();
+            while (walk.next()) {
+                String name = walk.getPathString();
+                entries.put(
+                        name,
+                        new Found(new TreeEntry(TreePath.join(directory, name), mode(walk)), walk.getObjectId(0)));
+            }
+            return entries;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
