@@ -4,6 +4,7 @@ import dev.slipway.cli.client.ServerProblem;
 import dev.slipway.cli.command.ApproveCommand;
 import dev.slipway.cli.command.BackupCommand;
 import dev.slipway.cli.command.BuildsCommand;
+import dev.slipway.cli.command.CatalogCommand;
 import dev.slipway.cli.command.ConfigCommand;
 import dev.slipway.cli.command.DeleteCommand;
 import dev.slipway.cli.command.DoctorCommand;
@@ -66,7 +67,8 @@ public final class CommandLineInterface {
         CommandLine line =
                 new CommandLine(new Root()).setOut(surroundings.out()).setErr(surroundings.err());
         commands().forEach(command -> line.addSubcommand(withHelp(command)));
-        line.addSubcommand(pullRequests());
+        line.addSubcommand(group(new PullRequestCommand(), PullRequestCommand.subcommands(surroundings)));
+        line.addSubcommand(group(new CatalogCommand(), CatalogCommand.subcommands(surroundings)));
         line.addSubcommand(withHelp(new RouteCommand(surroundings))
                 .addSubcommand(withHelp(new ExplainRouteCommand(surroundings))));
         line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
@@ -103,10 +105,9 @@ public final class CommandLineInterface {
                 new DemoCommand());
     }
 
-    private CommandLine pullRequests() {
-        CommandLine line = withHelp(new PullRequestCommand());
-        PullRequestCommand.subcommands(surroundings)
-                .forEach((name, command) -> line.addSubcommand(name, withHelp(command)));
+    private static CommandLine group(Callable<Integer> command, Map<String, ServerCommand> subcommands) {
+        CommandLine line = withHelp(command);
+        subcommands.forEach((name, subcommand) -> line.addSubcommand(name, withHelp(subcommand)));
         return line;
     }
 

@@ -7,6 +7,7 @@ import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.catalog.store.SourceRows.Source;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
+import dev.slipway.entities.SearchedPaths;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.Snapshot;

@@ -4,6 +4,7 @@ import dev.slipway.catalog.CatalogProperties;
 import dev.slipway.catalog.store.SourceRows.Source;
 import dev.slipway.catalog.store.TargetRows;
 import dev.slipway.documents.tree.TreePath;
+import dev.slipway.entities.SearchedPaths;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.Snapshot;
 import dev.slipway.platform.PlatformProperties;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Which files of a repository describe entities at a commit, with Git's ids of what they hold. */
 @Component
 class WantedFiles {
-
-    private static final List<String> PLATFORM_FILES = List.of("teams/*.yaml", "templates/*/template.yaml");
 
     private final TargetRows targets;
     private final CatalogProperties properties;
@@ -67,9 +66,12 @@ class WantedFiles {
     private SearchedPaths searched(HostedRepository repository, Set<String> templates) {
         List<String> searched = new ArrayList<>(properties.files());
         if (repository.ref().equals(platform.repository())) {
-            searched.addAll(PLATFORM_FILES);
+            searched.addAll(SearchedPaths.PLATFORM);
         }
-        return new SearchedPaths(searched, targets.in(repository.ref().toString()), templates);
+        List<String> named = targets.in(repository.ref().toString()).stream()
+                .map(TargetRows.Target::pattern)
+                .toList();
+        return new SearchedPaths(searched, named, templates);
     }
 
     private static Set<String> templatesAbove(Snapshot snapshot, List<String> changed) {

@@ -1,7 +1,6 @@
-package dev.slipway.catalog.discovery;
+package dev.slipway.entities;
 
-import dev.slipway.catalog.store.PathPattern;
-import dev.slipway.catalog.store.TargetRows.Target;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,7 +10,13 @@ import java.util.stream.Stream;
  * Which paths of a repository describe entities. What lies beside or below a template's {@code template.yaml} is the template's
  * content, not this repository's: it is read only where a Location names it.
  */
-final class SearchedPaths implements Predicate<String> {
+public final class SearchedPaths implements Predicate<String> {
+
+    /** In every repository. */
+    public static final List<String> EVERYWHERE = List.of("**/catalog-info.yaml", "**/catalog-info.yml");
+
+    /** In the platform repository as well. */
+    public static final List<String> PLATFORM = List.of("teams/*.yaml", "templates/*/template.yaml");
 
     private static final String TEMPLATE = "template.yaml";
 
@@ -19,17 +24,19 @@ final class SearchedPaths implements Predicate<String> {
     private final List<PathPattern> named;
     private final Set<String> templates;
 
-    /** @param templates the directories that hold a {@code template.yaml} */
-    SearchedPaths(List<String> searched, List<Target> targets, Set<String> templates) {
+    /**
+     * @param searched globs
+     * @param named globs that Locations name
+     * @param templates the directories that hold a {@code template.yaml}
+     */
+    public SearchedPaths(Collection<String> searched, Collection<String> named, Set<String> templates) {
         this.searched = searched.stream().map(PathPattern::new).toList();
-        this.named = targets.stream()
-                .map(target -> new PathPattern(target.pattern()))
-                .toList();
-        this.templates = templates;
+        this.named = named.stream().map(PathPattern::new).toList();
+        this.templates = Set.copyOf(templates);
     }
 
     /** Whether a path is a template's description: where one comes or goes, other files count or count no longer. */
-    static boolean isTemplate(String path) {
+    public static boolean isTemplate(String path) {
         return path.equals(TEMPLATE) || path.endsWith("/" + TEMPLATE);
     }
 

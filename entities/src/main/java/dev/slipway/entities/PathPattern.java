@@ -1,4 +1,4 @@
-package dev.slipway.catalog.store;
+package dev.slipway.entities;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,117 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.client.ServerClient;
+import dev.slipway.cli.output.Json;
+import dev.slipway.cli.output.Output;
+import dev.slipway.cli.output.Table;
+import dev.slipway.cli.shell.ExitCode;
+import dev.slipway.cli.shell.Surroundings;
+import dev.slipway.entities.RelationType;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code slipway catalog list}. */
+@Command(description = "List entities, or search them by words; beginnings of words and typing errors are understood.")
+final class CatalogListCommand extends ServerCommand {
+
+    /** The server's own limit. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private static final String SHOWN =
+            "kind,metadata.namespace,metadata.name,metadata.title,spec.type,spec.lifecycle,relations";
+
+    @Parameters(arity = "0..*", paramLabel = "WORD", description = "only those that all of these words occur in")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--filter",
+            paramLabel = "FIELD=VALUE[,…]",
+            description = "all of these conditions, for example kind=component,spec.owner=red; repeated: any of them")
+    private List<String> filters = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "default ${DEFAULT-VALUE}")
+    private int limit;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "how many to pass over; default ${DEFAULT-VALUE}")
+    private int offset;
+
+    CatalogListCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int run(ServerClient server, Output output) {
+        ArrayNode entities = JsonNodeFactory.instance.arrayNode();
+        JsonNode page;
+        int asked;
+        do {
+            asked = Math.min(MOST_AT_ONCE, limit - entities.size());
+            page = server.get(question(offset + entities.size(), asked, output.asJson()));
+            page.path("items").forEach(entities::add);
+        } while (page.path("items").size() >= asked && entities.size() < limit);
+        output.result(entities);
+        show(entities, page.path("totalItems").asInt(), output);
+        return ExitCode.DONE.code();
+    }
+
+    private String question(int from, int size, boolean whole) {
+        StringBuilder question = new StringBuilder("/api/catalog/entities/by-query?limit=")
+                .append(size)
+                .append("&offset=")
+                .append(from);
+        filters.forEach(filter -> question.append("&filter=").append(segment(filter)));
+        if (!words.isEmpty()) {
+            question.append("&fullTextFilterTerm=").append(segment(String.join(" ", words)));
+        }
+        if (!whole) {
+            question.append("&fields=").append(segment(SHOWN));
+        }
+        return question.toString();
+    }
+
+    private void show(ArrayNode entities, int total, Output output) {
+        Table table = new Table("ENTITY", "TYPE", "LIFECYCLE", "OWNER", "TITLE");
+        entities.forEach(entity -> table.row(
+                References.brief(ref(entity)),
+                Json.text(entity.path("spec"), "type"),
+                Json.text(entity.path("spec"), "lifecycle"),
+                owner(entity),
+                Json.text(entity.path("metadata"), "title")));
+        if (table.isEmpty()) {
+            output.line(
+                    total == 0
+                            ? "Nothing in the catalog is like that."
+                            : "There are " + total + " only; --offset is too large.");
+            return;
+        }
+        output.table(table);
+        if (total > entities.size()) {
+            output.line("These are " + entities.size() + " of " + total + "; --limit and --offset show others.");
+        }
+    }
+
+    static String ref(JsonNode entity) {
+        JsonNode metadata = entity.path("metadata");
+        return (Json.text(entity, "kind") + ":" + Json.text(metadata, "namespace") + "/" + Json.text(metadata, "name"))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String owner(JsonNode entity) {
+        for (JsonNode relation : entity.path("relations")) {
+            if (Json.text(relation, "type").equals(RelationType.OWNED_BY.forward())) {
+                return References.brief(Json.text(relation, "targetRef"));
+            }
+        }
+        return "";
+    }
+}
