@@ -51,6 +51,43 @@ await ask('pages', async () => {
   const back = await client.queryEntities({ cursor: page.pageInfo.prevCursor }, options);
   return { total, pages, back: names(back.items) };
 });
+const inTag = { 'metadata.tags': unique };
+const notService = { $all: [inTag, { $not: { 'spec.type': 'service' } }] };
+const ordered = { orderFields: { field: 'metadata.name', order: 'asc' } };
+const query = async more => names((await client.queryEntities({ ...ordered, ...more }, options)).items);
+await ask('predicates', async () => [
+  await query({ query: notService }),
+  await query({ query: { 'spec.type': { $in: ['service', 'library'] } }, filter: mine }),
+  await query({ query: { $any: [{ 'metadata.name': { $hasPrefix: `A-${unique}` } }, { $all: [inTag, { 'spec.system': { $exists: true } }] }] } }),
+  await query({ query: { $all: [inTag, { 'spec.system': { $exists: false } }] } }),
+  await query({ query: { $all: [inTag, { relations: { $contains: { type: 'ownedBy', targetRef: { $in: ['group:default/red'] } } } }] } }),
+  await query({ query: inTag, fullTextFilter: { term: 'Third' } }),
+]);
+await ask('predicatePages', async () => {
+  const pages = [];
+  let page = await client.queryEntities({ query: inTag, limit: 2, ...ordered, fields: ['metadata.name'] }, options);
+  const total = page.totalItems;
+  pages.push(page.items);
+  page = await client.queryEntities({ cursor: page.pageInfo.nextCursor, limit: 2 }, options);
+  pages.push(names(page.items));
+  const back = await client.queryEntities({ cursor: page.pageInfo.prevCursor, limit: 2 }, options);
+  return { total, pages, back: names(back.items), more: 'nextCursor' in page.pageInfo };
+});
+await ask('uncounted', async () => {
+  const page = await client.queryEntities({ filter: mine, limit: 2, totalItems: 'exclude' }, options);
+  return [page.totalItems, 'nextCursor' in page.pageInfo];
+});
+await ask('streamed', async () => {
+  const pages = [];
+  for await (const page of client.streamEntities({ query: inTag, pageSize: 2, ...ordered }, options)) {
+    pages.push(names(page));
+  }
+  return pages;
+});
+await ask('predicateFacets', async () =>
+  (await client.getEntityFacets({ query: notService, facets: ['spec.type', 'metadata.tags', 'relations.ownedBy', 'spec.nothing'] }, options)).facets);
+await ask('predicateRefs', async () =>
+  names((await client.getEntitiesByRefs({ entityRefs: ['a', 'b', 'c'].map(name => `component:default/${name}-${unique}`), query: notService, fields: ['metadata.name'] }, options)).items.map(e => e ?? null)));
 await ask('fullText', async () =>
   names((await client.queryEntities({ filter: mine, fullTextFilter: { term: 'Second thing' } }, options)).items));
 await ask('fullTextFields', async () =>

@@ -73,16 +73,22 @@ public record EntityFilter(List<Alternative> alternatives) {
         return new Alternative(conditions);
     }
 
-    /** Whether an entity with these fields is wanted. */
-    public boolean matches(Map<String, Set<String>> fields) {
+    /** The same as a predicate. */
+    public EntityPredicate predicate() {
         return alternatives.isEmpty()
-                || alternatives.stream()
-                        .anyMatch(each -> each.conditions().stream().allMatch(condition -> holds(condition, fields)));
+                ? EntityPredicate.everything()
+                : new EntityPredicate.Any(
+                        alternatives.stream().map(EntityFilter::all).toList());
     }
 
-    private static boolean holds(Condition condition, Map<String, Set<String>> fields) {
-        Set<String> values = fields.get(condition.field());
-        return values != null
-                && (condition.values().isEmpty() || condition.values().stream().anyMatch(values::contains));
+    private static EntityPredicate all(Alternative alternative) {
+        return new EntityPredicate.All(
+                alternative.conditions().stream().map(EntityFilter::holds).toList());
+    }
+
+    private static EntityPredicate holds(Condition condition) {
+        return condition.values().isEmpty()
+                ? new EntityPredicate.Exists(condition.field())
+                : new EntityPredicate.Has(condition.field(), condition.values());
     }
 }

@@ -36,7 +36,7 @@ class EntityFilterTest {
                 "kind=api,kind=component"
             })
     void admits(String filter) {
-        assertThat(EntityFilter.parse(List.of(filter)).matches(EntityFields.of(ENTITY.document())))
+        assertThat(EntityFilter.parse(List.of(filter)).predicate().matches(EntityFields.of(ENTITY.document())))
                 .isTrue();
     }
 
@@ -50,13 +50,14 @@ class EntityFilterTest {
                 "metadata.name=pricing"
             })
     void leavesOut(String filter) {
-        assertThat(EntityFilter.parse(List.of(filter)).matches(EntityFields.of(ENTITY.document())))
+        assertThat(EntityFilter.parse(List.of(filter)).predicate().matches(EntityFields.of(ENTITY.document())))
                 .isFalse();
     }
 
     @Test
     void takesEitherOfRepeatedParameters() {
         assertThat(EntityFilter.parse(List.of("kind=api", "kind=component"))
+                        .predicate()
                         .matches(EntityFields.of(ENTITY.document())))
                 .isTrue();
     }

@@ -1,6 +1,6 @@
 package dev.slipway.catalog;
 
-import dev.slipway.entities.EntityFilter;
+import dev.slipway.entities.EntityPredicate;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.RelationType;
 import java.util.Collection;
@@ -27,7 +27,7 @@ public interface Catalog {
     int count(EntityQuery query);
 
     /** How often which value occurs, most frequent first, for each field. */
-    Map<String, List<Facet>> facets(EntityFilter filter, List<String> fields);
+    Map<String, List<Facet>> facets(EntityPredicate filter, List<String> fields);
 
     /**
      * What can be reached from an entity.

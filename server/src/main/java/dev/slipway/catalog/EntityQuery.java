@@ -1,12 +1,14 @@
 package dev.slipway.catalog;
 
 import dev.slipway.entities.EntityFilter;
+import dev.slipway.entities.EntityPredicate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which entities, in which order, and which part of them.
  *
+ * @param filter what holds for them
  * @param term words that must occur, also as beginnings; null for no condition
  * @param termFields fields of which one must contain the term as it is; empty searches names, titles, descriptions, tags and
  *     owners, with ranking and tolerance for typing errors
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most so many
  */
 public record EntityQuery(
-        EntityFilter filter,
+        EntityPredicate filter,
         @Nullable String term,
         List<String> termFields,
         List<Order> order,
@@ -27,6 +29,18 @@ public record EntityQuery(
     public EntityQuery {
         termFields = List.copyOf(termFields);
         order = List.copyOf(order);
+    }
+
+    /** With a filter as addresses write it. */
+    public EntityQuery(
+            EntityFilter filter,
+            @Nullable String term,
+            List<String> termFields,
+            List<Order> order,
+            @Nullable String after,
+            int offset,
+            int limit) {
+        this(filter.predicate(), term, termFields, order, after, offset, limit);
     }
 
     /** One field of the order. */

@@ -60,7 +60,7 @@ public class Ownerships {
     }
 
     private List<Facet> kinds(Collection<EntityRef> owners) {
-        return listing.facet(owned(owners, 1), "kind", MOST_KINDS);
+        return listing.facets(owned(owners, 1), List.of("kind"), MOST_KINDS).getOrDefault("kind", List.of());
     }
 
     private static EntityQuery owned(Collection<EntityRef> owners, int limit) {

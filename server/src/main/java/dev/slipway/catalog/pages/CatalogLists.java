@@ -2,6 +2,7 @@ package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Catalog.Facet;
+import dev.slipway.catalog.EntityQuery;
 import dev.slipway.catalog.pages.CatalogList.Choice;
 import dev.slipway.catalog.pages.CatalogList.Group;
 import dev.slipway.catalog.search.EntityListing;
@@ -10,10 +11,14 @@ import dev.slipway.catalog.store.ViewRows;
 import dev.slipway.entities.EntityRef;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,20 +41,30 @@ class CatalogLists {
     CatalogList of(ListState state, String account) {
         List<Row> rows = listing.rows(state.query());
         return new CatalogList(
-                state,
-                rows,
-                catalog.count(state.query()),
-                Arrays.stream(ListFacet.values())
-                        .map(facet -> group(state, facet))
-                        .toList(),
-                missing(rows),
-                views.of(account));
+                state, rows, catalog.count(state.query()), groups(state), missing(rows), views.of(account));
+    }
+
+    /** Facets in which nothing is chosen ask the same question, and are counted together. */
+    private List<Group> groups(ListState state) {
+        Map<EntityQuery, List<ListFacet>> questions = Arrays.stream(ListFacet.values())
+                .collect(Collectors.groupingBy(state::without, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Facet>> values = new HashMap<>();
+        questions.forEach((query, facets) -> values.putAll(listing.facets(
+                query,
+                facets.stream().map(ListFacet::field).toList(),
+                MOST_CHOICES
+                        + 1
+                        + facets.stream()
+                                .mapToInt(facet -> state.chosen(facet).size())
+                                .max()
+                                .orElse(0))));
+        return Arrays.stream(ListFacet.values())
+                .map(facet -> group(facet, state.chosen(facet), values.getOrDefault(facet.field(), List.of())))
+                .toList();
     }
 
     /** The most frequent values, and whatever is chosen, even where nothing has it any more. */
-    private Group group(ListState state, ListFacet facet) {
-        Set<String> chosen = state.chosen(facet);
-        List<Facet> values = listing.facet(state.without(facet), facet.field(), MOST_CHOICES + 1 + chosen.size());
+    private static Group group(ListFacet facet, Set<String> chosen, List<Facet> values) {
         List<Choice> choices = new ArrayList<>();
         for (Facet value : values) {
             boolean isChosen = chosen.contains(value.value());

@@ -5,12 +5,10 @@ import dev.slipway.catalog.EntityQuery;
 import dev.slipway.entities.EntityRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -25,11 +23,13 @@ public class EntityListing {
 
     private final JdbcClient database;
     private final EntitySearch search;
+    private final FacetCounts facets;
     private final TransactionOperations transactions;
 
-    EntityListing(JdbcClient database, EntitySearch search, TransactionOperations transactions) {
+    EntityListing(JdbcClient database, EntitySearch search, FacetCounts facets, TransactionOperations transactions) {
         this.database = database;
         this.search = search;
+        this.facets = facets;
         this.transactions = transactions;
     }
 
@@ -74,21 +74,9 @@ public class EntityListing {
         return rows;
     }
 
-    /** How often which value of a field occurs among all that a query has, whatever its offset and limit; most frequent first. */
-    public List<Facet> facet(EntityQuery query, String field, int most) {
-        return forgiving(() -> {
-            Sql values = Fields.values(field.toLowerCase(Locale.ROOT));
-            Sql condition = search.condition(query);
-            List<Object> parameters = new ArrayList<>(values.parameters());
-            parameters.addAll(condition.parameters());
-            parameters.add(most);
-            return database.sql("select value, count(*) from catalog_entities e, lateral " + values.text()
-                            + " where value is not null and " + condition.text()
-                            + " group by value order by 2 desc, 1 limit ?")
-                    .params(parameters)
-                    .query((rs, _) -> new Facet(rs.getString(1), rs.getInt(2)))
-                    .list();
-        });
+    /** How often which value of each field occurs among all that a query has, whatever its offset and limit; most frequent first. */
+    public Map<String, List<Facet>> facets(EntityQuery query, List<String> fields, int most) {
+        return forgiving(() -> facets.of(search.condition(query), fields, most));
     }
 
     private <T> T forgiving(Supplier<T> question) {

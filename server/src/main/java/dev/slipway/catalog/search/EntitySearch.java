@@ -1,8 +1,6 @@
 package dev.slipway.catalog.search;
 
-import dev.slipway.catalog.Catalog.Facet;
 import dev.slipway.catalog.EntityQuery;
-import dev.slipway.entities.EntityFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Finds the numbers of entities. */
 @Component
 public class EntitySearch {
-
-    private static final int MOST_VALUES = 1000;
 
     private final JdbcClient database;
     private final FullText fullText;
@@ -44,17 +40,6 @@ public class EntitySearch {
                 .params(condition.parameters())
                 .query(Integer.class)
                 .single();
-    }
-
-    List<Facet> facet(EntityFilter filter, String field) {
-        Sql from = Fields.values(field.toLowerCase(Locale.ROOT));
-        Sql condition = Filters.of(filter);
-        return database.sql("select value, count(*) from catalog_entities e, lateral " + from.text()
-                        + " where value is not null and " + condition.text()
-                        + " group by value order by 2 desc, 1 limit " + MOST_VALUES)
-                .params(Sql.joined("", List.of(from, condition)).parameters())
-                .query((rs, _) -> new Facet(rs.getString(1), rs.getInt(2)))
-                .list();
     }
 
     /** Lets words count as alike in the transaction that a letter or two tell apart. */

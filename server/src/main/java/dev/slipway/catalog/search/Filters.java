@@ -3,65 +3,76 @@ package dev.slipway.catalog.search;
 import static java.util.stream.Collectors.joining;
 
 import dev.slipway.catalog.store.Terms;
-import dev.slipway.entities.EntityFilter;
-import dev.slipway.entities.EntityFilter.Condition;
-import dev.slipway.entities.RelationType;
+import dev.slipway.entities.EntityPredicate;
+import dev.slipway.entities.EntityPredicate.All;
+import dev.slipway.entities.EntityPredicate.Any;
+import dev.slipway.entities.EntityPredicate.Exists;
+import dev.slipway.entities.EntityPredicate.Has;
+import dev.slipway.entities.EntityPredicate.Not;
+import dev.slipway.entities.EntityPredicate.Prefix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Filters as conditions on {@code catalog_entities e}. */
+/**
+ * Predicates as conditions on {@code catalog_entities e}. A condition may be null where it is false, but not under a negation:
+ * there every part says true or false, and what terms say is looked up in the document, since two fields may share a term.
+ */
 final class Filters {
 
-    private static final String RELATIONS = "relations.";
+    private static final Sql TRUE = Sql.of("true");
+    private static final Sql FALSE = Sql.of("false");
 
     /** What may stand in a statement's text as it is. */
     private static final Pattern KIND = Pattern.compile("[a-z0-9._-]+");
 
-    private Filters() {}
+    private final boolean negated;
 
-    static Sql of(EntityFilter filter) {
-        if (filter.alternatives().isEmpty()) {
-            return Sql.of("true");
-        }
-        Sql any = Sql.joined(
-                " or ", filter.alternatives().stream().map(Filters::all).toList());
-        return new Sql("(" + any.text() + ")", any.parameters());
+    private Filters(boolean negated) {
+        this.negated = negated;
+    }
+
+    static Sql of(EntityPredicate predicate) {
+        return new Filters(false).sql(predicate);
+    }
+
+    private Sql sql(EntityPredicate predicate) {
+        return switch (predicate) {
+            case All all -> all(all.parts());
+            case Any any ->
+                joined(" or ", FALSE, any.parts().stream().map(this::sql).toList());
+            case Not not -> new Filters(!negated).sql(not.part()).within("not ");
+            case Exists exists -> exists(exists.field());
+            case Has has -> has(has);
+            case Prefix prefix -> prefix(prefix);
+        };
     }
 
     /**
      * What asks for one term each is one question to the index. References begin with the kind: who asks for one kind in
      * their order need not walk past the others.
      */
-    private static Sql all(EntityFilter.Alternative alternative) {
+    private Sql all(List<EntityPredicate> parts) {
         List<Long> terms = new ArrayList<>();
         List<Sql> conditions = new ArrayList<>();
-        for (Condition condition : alternative.conditions()) {
-            if (condition.field().startsWith(RELATIONS)) {
-                conditions.add(related(condition));
-            } else if (condition.values().isEmpty()) {
-                terms.add(Terms.of(condition.field()));
-            } else if (Terms.lackValuesOf(condition.field())) {
-                Sql value = Fields.value(condition.field());
-                conditions.add(Sql.joined(" = any ", List.of(value, Sql.of("(?)", (Object) values(condition)))));
-            } else if (condition.values().size() == 1) {
-                String value = condition.values().iterator().next();
-                terms.add(Terms.of(condition.field(), value));
-                if (condition.field().equals("kind") && KIND.matcher(value).matches()) {
+        for (EntityPredicate part : parts) {
+            if (!negated && part instanceof Exists(String field) && !RelationFilters.isOne(field)) {
+                terms.add(Terms.of(field));
+            } else if (!negated && part instanceof Has(String field, Set<String> values) && hasTerm(field, values)) {
+                String value = values.iterator().next();
+                terms.add(Terms.of(field, value));
+                if (field.equals("kind") && KIND.matcher(value).matches()) {
                     conditions.add(Sql.of("e.ref >= '" + value + ":' and e.ref < '" + value + ";'"));
                 }
-            } else {
-                conditions.add(Sql.of("e.terms && "
-                        + array(condition.values().stream()
-                                .map(value -> Terms.of(condition.field(), value))
-                                .toList())));
+            } else if (!part.equals(EntityPredicate.everything())) {
+                conditions.add(sql(part));
             }
         }
         if (!terms.isEmpty()) {
             conditions.addFirst(Sql.of("e.terms @> " + array(terms)));
         }
-        Sql all = Sql.joined(" and ", conditions);
-        return new Sql("(" + all.text() + ")", all.parameters());
+        return joined(" and ", TRUE, conditions);
     }
 
     /**
@@ -72,26 +83,68 @@ final class Filters {
         return terms.stream().map(String::valueOf).collect(joining(",", "'{", "}'::bigint[]"));
     }
 
-    private static Sql related(Condition condition) {
-        String name = condition.field().substring(RELATIONS.length());
-        RelationType type = RelationType.named(name).orElse(null);
-        if (type == null) {
-            return Sql.of("false");
-        }
-        boolean forward = type.forward().equalsIgnoreCase(name);
-        String self = forward ? "source" : "target";
-        String other = forward ? "target" : "source";
-        String related = "e.id = any (array(select r." + self + " from catalog_relations r where r.type = ?";
-        return condition.values().isEmpty()
-                ? Sql.of(related + "))", type.number())
-                : Sql.of(
-                        related + " and r." + other
-                                + " = any (array(select id from catalog_refs where ref = any (?)))))",
-                        type.number(),
-                        values(condition));
+    private static boolean hasTerm(String field, Set<String> values) {
+        return values.size() == 1 && !RelationFilters.isOne(field) && !Terms.lackValuesOf(field);
     }
 
-    private static String[] values(Condition condition) {
-        return condition.values().toArray(String[]::new);
+    private Sql exists(String field) {
+        if (RelationFilters.isOne(field)) {
+            return RelationFilters.any(field);
+        }
+        return negated ? checked(term(field), field, Fields.isThere(field), Fields.found(field, TRUE)) : term(field);
+    }
+
+    private static Sql term(String field) {
+        return Sql.of("e.terms @> " + array(List.of(Terms.of(field))));
+    }
+
+    private Sql has(Has has) {
+        if (has.values().isEmpty()) {
+            return FALSE;
+        }
+        if (RelationFilters.isOne(has.field())) {
+            return RelationFilters.to(has.field(), has.values());
+        }
+        Sql terms = Sql.of("e.terms && "
+                + array(has.values().stream()
+                        .map(value -> Terms.of(has.field(), value))
+                        .toList()));
+        Sql among = Sql.of(" = any (?)", (Object) has.values().toArray(String[]::new));
+        Sql same = Fields.brief(has.field()).then(among);
+        if (Terms.lackValuesOf(has.field())) {
+            return negated ? same.orFalse() : same;
+        }
+        Sql found = Fields.found(has.field(), Sql.of("value").then(among).or(Sql.of("value ~ '[^\\x01-\\x7f]'")));
+        return negated ? checked(terms, has.field(), same, found) : terms;
+    }
+
+    /**
+     * @param quick says yes for nearly all; otherwise the whole document is walked through
+     */
+    private static Sql checked(Sql terms, String field, Sql quick, Sql thorough) {
+        return field.chars().allMatch(character -> character < 0x80)
+                ? terms.and(quick.orFalse().or(thorough))
+                : terms;
+    }
+
+    private Sql prefix(Prefix prefix) {
+        if (RelationFilters.isOne(prefix.field())) {
+            return RelationFilters.startingWith(prefix.field(), prefix.prefix());
+        }
+        Sql start = Sql.of(", ?)", prefix.prefix());
+        Sql quick = Sql.of("starts_with(").then(Fields.brief(prefix.field())).then(start);
+        if (Fields.isColumn(prefix.field())) {
+            return quick;
+        }
+        Sql thorough = Fields.found(prefix.field(), Sql.of("starts_with(value").then(start));
+        return term(prefix.field()).and(quick.orFalse().or(thorough));
+    }
+
+    private static Sql joined(String separator, Sql none, List<Sql> parts) {
+        return switch (parts.size()) {
+            case 0 -> none;
+            case 1 -> parts.getFirst();
+            default -> Sql.joined(separator, parts).within("");
+        };
     }
 }

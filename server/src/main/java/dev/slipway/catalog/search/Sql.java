@@ -23,4 +23,22 @@ record Sql(String text, List<Object> parameters) {
     Sql and(Sql other) {
         return joined(" and ", List.of(this, other));
     }
+
+    /** Either holds. */
+    Sql or(Sql other) {
+        return joined(" or ", List.of(this, other)).within("");
+    }
+
+    /** False where it would be null. */
+    Sql orFalse() {
+        return new Sql("coalesce(" + text + ", false)", parameters);
+    }
+
+    Sql then(Sql other) {
+        return joined("", List.of(this, other));
+    }
+
+    Sql within(String prefix) {
+        return new Sql(prefix + "(" + text + ")", parameters);
+    }
 }

@@ -5,7 +5,7 @@ import dev.slipway.catalog.CatalogEntity;
 import dev.slipway.catalog.CatalogEntity.EntitySource;
 import dev.slipway.catalog.EntityGraph;
 import dev.slipway.catalog.EntityQuery;
-import dev.slipway.entities.EntityFilter;
+import dev.slipway.entities.EntityPredicate;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.PathPattern;
 import java.util.ArrayDeque;
@@ -27,6 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class StoredCatalog implements Catalog {
 
+    private static final int MOST_VALUES = 1000;
+
     private static final String ENTITIES = """
             select e.ref, e.uid, e.document, related.found, s.repository, s.path
             from unnest(array(%s)) with ordinality as wanted (id, place)
@@ -37,12 +39,19 @@ class StoredCatalog implements Catalog {
     private final JdbcClient database;
     private final EntitySearch search;
     private final EntityGraphs graphs;
+    private final FacetCounts facets;
     private final TransactionOperations transactions;
 
-    StoredCatalog(JdbcClient database, EntitySearch search, EntityGraphs graphs, TransactionOperations transactions) {
+    StoredCatalog(
+            JdbcClient database,
+            EntitySearch search,
+            EntityGraphs graphs,
+            FacetCounts facets,
+            TransactionOperations transactions) {
         this.database = database;
         this.search = search;
         this.graphs = graphs;
+        this.facets = facets;
         this.transactions = transactions;
     }
 
@@ -88,10 +97,8 @@ class StoredCatalog implements Catalog {
     }
 
     @Override
-    public Map<String, List<Facet>> facets(EntityFilter filter, List<String> fields) {
-        Map<String, List<Facet>> facets = new LinkedHashMap<>();
-        fields.forEach(field -> facets.put(field, search.facet(filter, field)));
-        return facets;
+    public Map<String, List<Facet>> facets(EntityPredicate filter, List<String> fields) {
+        return facets.of(Filters.of(filter), fields, MOST_VALUES);
     }
 
     @Override

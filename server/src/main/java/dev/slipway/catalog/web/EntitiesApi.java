@@ -4,13 +4,12 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogEntity;
 import dev.slipway.catalog.CatalogException;
 import dev.slipway.catalog.EntityQuery;
-import dev.slipway.entities.EntityFilter;
+import dev.slipway.entities.EntityPredicate;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +34,6 @@ import org.springframework.web.context.request.WebRequest;
 @Access(Permission.VIEW)
 class EntitiesApi {
 
-    private static final int PAGE = 20;
-
     private final Catalog catalog;
 
     EntitiesApi(Catalog catalog) {
@@ -48,8 +45,12 @@ class EntitiesApi {
      *
      * @param entityRefs in the order of the answer; unknown ones are answered by null
      * @param fields only these paths
+     * @param query a predicate; what it does not hold for is answered by null
      */
-    record RefsBody(List<String> entityRefs, @Nullable List<String> fields) {}
+    record RefsBody(
+            @Nullable List<@Nullable String> entityRefs,
+            @Nullable List<@Nullable String> fields,
+            @Nullable Object query) {}
 
     @GetMapping
     ResponseEntity<String> list(WebRequest request) {
@@ -68,7 +69,7 @@ class EntitiesApi {
         if (found.size() == limit && limit > 0 && order.isEmpty()) {
             headers.add(HttpHeaders.LINK, next(request, found.getLast().ref()));
         }
-        return new ResponseEntity<>(array(found, projection(request)), headers, 200);
+        return new ResponseEntity<>(projection(request).array(found), headers, 200);
     }
 
     /** The same question, going on behind an entity. */
@@ -94,61 +95,32 @@ class EntitiesApi {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    @GetMapping("/by-query")
-    String byQuery(WebRequest request) {
-        String given = request.getParameter("cursor");
-        Cursor cursor = given == null ? cursor(request) : limited(Cursor.decoded(given), request);
-        EntityQuery query = Questions.query(cursor);
-        List<CatalogEntity> found = catalog.query(query);
-        int total = catalog.count(query);
-        List<String> pages = new ArrayList<>();
-        if (cursor.offset() + found.size() < total && !found.isEmpty()) {
-            pages.add("\"nextCursor\":\""
-                    + cursor.at(cursor.offset() + found.size()).encoded() + "\"");
-        }
-        if (cursor.offset() > 0) {
-            pages.add("\"prevCursor\":\""
-                    + cursor.at(Math.max(0, cursor.offset() - cursor.limit())).encoded() + "\"");
-        }
-        return "{\"items\":" + array(found, projection(request)) + ",\"totalItems\":" + total + ",\"pageInfo\":{"
-                + String.join(",", pages) + "}}";
-    }
-
-    private static Cursor cursor(WebRequest request) {
-        String fields = request.getParameter("fullTextFilterFields");
-        return new Cursor(
-                Questions.values(request.getParameterValues("filter")),
-                Questions.values(request.getParameterValues("orderField")),
-                request.getParameter("fullTextFilterTerm"),
-                fields == null || fields.isBlank() ? List.of() : List.of(fields.split(",")),
-                Questions.number(request.getParameter("offset"), "offset", 0, Integer.MAX_VALUE),
-                Questions.number(request.getParameter("limit"), "limit", PAGE, Questions.MOST));
-    }
-
-    private static Cursor limited(Cursor cursor, WebRequest request) {
-        return cursor.limitedTo(
-                Questions.number(request.getParameter("limit"), "limit", cursor.limit(), Questions.MOST));
-    }
-
     @PostMapping("/by-refs")
     String byRefs(@RequestBody RefsBody body, WebRequest request) {
-        List<EntityRef> refs = body.entityRefs().stream().map(Questions::ref).toList();
-        EntityFilter filter = Questions.filter(Questions.values(request.getParameterValues("filter")));
+        List<EntityRef> refs = refs(body);
+        EntityPredicate wanted = new EntityPredicate.All(List.of(
+                Questions.filter(Questions.values(request.getParameterValues("filter")))
+                        .predicate(),
+                body.query() == null ? EntityPredicate.everything() : Questions.predicate(body.query())));
         Map<EntityRef, CatalogEntity> found = catalog.find(Set.copyOf(refs));
-        found.keySet().retainAll(wanted(found.keySet(), filter));
-        Projection projection = Projection.of(body.fields() == null ? List.of() : body.fields());
+        Projection projection = Projection.of(Questions.texts(body.fields()));
         return refs.stream()
                 .map(found::get)
-                .map(entity -> entity == null ? "null" : projection.of(entity.json()))
+                .map(entity ->
+                        entity == null || !Matching.holds(wanted, entity) ? "null" : projection.of(entity.json()))
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
     }
 
-    private Set<EntityRef> wanted(Set<EntityRef> found, EntityFilter filter) {
-        return filter.alternatives().isEmpty()
-                ? Set.copyOf(found)
-                : catalog.query(EntityQuery.of(filter, Integer.MAX_VALUE)).stream()
-                        .map(CatalogEntity::ref)
-                        .collect(Collectors.toSet());
+    private static List<EntityRef> refs(RefsBody body) {
+        if (body.entityRefs() == null || body.entityRefs().size() > Questions.MOST) {
+            throw Questions.invalid(
+                    "entityRefs",
+                    body.entityRefs() == null ? "No entities are named." : "Too many entities are named.",
+                    "a list of at most " + Questions.MOST + " references, for example component:default/shop");
+        }
+        return body.entityRefs().stream()
+                .map(ref -> Questions.ref(ref == null ? "" : ref))
+                .toList();
     }
 
     @GetMapping("/by-name/{kind}/{namespace}/{name}")
@@ -193,10 +165,6 @@ class EntitiesApi {
 
     private static Projection projection(WebRequest request) {
         return Projection.of(Questions.values(request.getParameterValues("fields")));
-    }
-
-    private static String array(List<CatalogEntity> entities, Projection projection) {
-        return entities.stream().map(entity -> projection.of(entity.json())).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static CatalogException unknown(String what) {

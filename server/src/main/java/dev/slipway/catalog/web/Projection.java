@@ -1,7 +1,9 @@
 package dev.slipway.catalog.web;
 
+import dev.slipway.catalog.CatalogEntity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +26,11 @@ final class Projection {
                 .filter(field -> !field.isBlank())
                 .map(field -> field.strip().split("\\."))
                 .toList());
+    }
+
+    /** The entities as a JSON array. */
+    String array(List<CatalogEntity> entities) {
+        return entities.stream().map(entity -> of(entity.json())).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** The entity's JSON with these paths only. */

@@ -1,10 +1,12 @@
 package dev.slipway.catalog.web;
 
 import dev.slipway.catalog.CatalogException;
-import dev.slipway.catalog.EntityQuery;
 import dev.slipway.catalog.EntityQuery.Order;
 import dev.slipway.entities.EntityFilter;
+import dev.slipway.entities.EntityPredicate;
 import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.PredicateException;
+import dev.slipway.entities.PredicateReader;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parameters of Backstage's grammar. Spring would cut them at commas. */
+/** Reads parameters and bodies of Backstage's grammar. Spring would cut parameters at commas. */
 final class Questions {
 
     static final int MOST = 10_000;
@@ -33,15 +35,25 @@ final class Questions {
         }
     }
 
-    static EntityQuery query(Cursor cursor) {
-        return new EntityQuery(
-                filter(cursor.filter()),
-                cursor.term(),
-                cursor.termFields(),
-                cursor.orderField().stream().map(Questions::orderField).toList(),
-                null,
-                cursor.offset(),
-                cursor.limit());
+    /** A predicate of a body. */
+    static EntityPredicate predicate(Object query) {
+        try {
+            return PredicateReader.read(query, "query");
+        } catch (PredicateException e) {
+            throw new CatalogException(
+                    ProblemCode.INVALID,
+                    e.mistakes().stream()
+                            .map(mistake -> Problem.at(mistake.where(), mistake.message())
+                                    .expecting(mistake.expected()))
+                            .toList());
+        }
+    }
+
+    /** The texts of a list of a body. */
+    static List<String> texts(@Nullable List<@Nullable String> given) {
+        return given == null
+                ? List.of()
+                : given.stream().filter(Objects::nonNull).toList();
     }
 
     /** {@code metadata.name,asc} */
@@ -95,7 +107,7 @@ final class Questions {
         }
     }
 
-    private static CatalogException invalid(String where, String message, String expected) {
+    static CatalogException invalid(String where, String message, String expected) {
         return new CatalogException(
                 ProblemCode.INVALID, Problem.at(where, message).expecting(expected));
     }

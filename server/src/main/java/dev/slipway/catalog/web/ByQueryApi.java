@@ -1,0 +1,135 @@
+package dev.slipway.catalog.web;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.identity.Access;
+import dev.slipway.identity.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** Entities by pages: asked for by filters in the address, or by a predicate in the body. */
+@RestController
+@RequestMapping(value = "/api/catalog/entities/by-query", produces = MediaType.APPLICATION_JSON_VALUE)
+@Access(Permission.VIEW)
+class ByQueryApi {
+
+    private static final int PAGE = 20;
+
+    private final Catalog catalog;
+
+    ByQueryApi(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * A question, or where one goes on.
+     *
+     * @param cursor of a page before; then of the rest only limit and fields count
+     * @param query a predicate; null for every entity
+     * @param totalItems {@code exclude} when nobody wants to know how many there are
+     */
+    record Question(
+            @Nullable String cursor,
+            @Nullable Object query,
+            @Nullable List<@Nullable Order> orderBy,
+            @Nullable FullText fullTextFilter,
+            @Nullable List<@Nullable String> fields,
+            @Nullable Integer limit,
+            @Nullable Integer offset,
+            @Nullable String totalItems) {}
+
+    record Order(@Nullable String field, @Nullable String order) {}
+
+    record FullText(@Nullable String term, @Nullable List<@Nullable String> fields) {}
+
+    @GetMapping
+    String byFilter(WebRequest request) {
+        String given = request.getParameter("cursor");
+        Cursor cursor = given == null ? cursor(request) : Cursor.decoded(given);
+        int limit = Questions.number(request.getParameter("limit"), "limit", cursor.limit(), Questions.MOST);
+        return page(cursor.limitedTo(limit), Projection.of(Questions.values(request.getParameterValues("fields"))));
+    }
+
+    private static Cursor cursor(WebRequest request) {
+        String fields = request.getParameter("fullTextFilterFields");
+        return new Cursor(
+                Questions.values(request.getParameterValues("filter")),
+                null,
+                Questions.values(request.getParameterValues("orderField")),
+                request.getParameter("fullTextFilterTerm"),
+                fields == null || fields.isBlank() ? List.of() : List.of(fields.split(",")),
+                uncounted(request.getParameter("totalItems")),
+                Questions.number(request.getParameter("offset"), "offset", 0, Integer.MAX_VALUE),
+                PAGE);
+    }
+
+    /** Nothing is made: it only asks. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.OK)
+    String byPredicate(@RequestBody Question question) {
+        Cursor cursor = question.cursor() == null ? cursor(question) : Cursor.decoded(question.cursor());
+        int limit = number(question.limit(), "limit", cursor.limit());
+        return page(cursor.limitedTo(limit), Projection.of(Questions.texts(question.fields())));
+    }
+
+    private static Cursor cursor(Question question) {
+        FullText text = question.fullTextFilter();
+        return new Cursor(
+                List.of(),
+                question.query(),
+                question.orderBy() == null
+                        ? List.of()
+                        : question.orderBy().stream().map(ByQueryApi::order).toList(),
+                text == null ? null : text.term(),
+                text == null ? List.of() : Questions.texts(text.fields()),
+                uncounted(question.totalItems()),
+                number(question.offset(), "offset", 0),
+                PAGE);
+    }
+
+    private static String order(@Nullable Order order) {
+        if (order == null || order.field() == null || order.field().contains(",")) {
+            throw Questions.invalid("orderBy", "A field to order by is missing.", "{field, order: asc or desc}");
+        }
+        return order.field() + "," + order.order();
+    }
+
+    private static int number(@Nullable Integer given, String where, int otherwise) {
+        return given == null ? otherwise : Questions.number(given.toString(), where, otherwise, Integer.MAX_VALUE);
+    }
+
+    private static boolean uncounted(@Nullable String totalItems) {
+        if (totalItems == null || List.of("include", "exclude").contains(totalItems)) {
+            return "exclude".equals(totalItems);
+        }
+        throw Questions.invalid("totalItems", "\"" + totalItems + "\" says nothing.", "include or exclude");
+    }
+
+    /** One entity more is asked for, so that it is known whether there is another page. */
+    private String page(Cursor cursor, Projection projection) {
+        List<CatalogEntity> found = catalog.query(cursor.page(1));
+        List<CatalogEntity> shown = found.subList(0, Math.min(found.size(), cursor.limit()));
+        int total = cursor.uncounted() ? 0 : catalog.count(cursor.page(0));
+        List<String> pages = new ArrayList<>();
+        if (shown.size() < found.size() && !shown.isEmpty()) {
+            pages.add("\"nextCursor\":\""
+                    + cursor.at(cursor.offset() + shown.size()).encoded() + "\"");
+        }
+        if (cursor.offset() > 0) {
+            pages.add("\"prevCursor\":\""
+                    + cursor.at(Math.max(0, cursor.offset() - cursor.limit())).encoded() + "\"");
+        }
+        return "{\"items\":" + projection.array(shown) + ",\"totalItems\":" + total + ",\"pageInfo\":{"
+                + String.join(",", pages) + "}}";
+    }
+}
