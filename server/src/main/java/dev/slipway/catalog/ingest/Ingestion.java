@@ -18,7 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Ingestion {
 
     private static final int FILES_AT_ONCE = 500;
-    private static final int MANY = 1000;
 
     private final EntityRows entities;
     private final SourceRows sources;
@@ -60,13 +59,12 @@ public class Ingestion {
     /** Takes files of one repository. */
     public Result take(String repository, List<SourceFile> files) {
         Result result = Result.NOTHING;
+        Settling settling = new Settling(entities);
         for (int from = 0; from < files.size(); from += FILES_AT_ONCE) {
             List<SourceFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_ONCE));
-            result = result.plus(new IngestionRun(this, repository, some).go());
+            result = result.plus(new IngestionRun(this, repository, some, settling).go());
         }
-        if (result.written() + result.removed() >= MANY) {
-            entities.settle();
-        }
+        settling.end();
         return result;
     }
 

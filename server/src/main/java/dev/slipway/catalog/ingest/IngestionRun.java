@@ -35,6 +35,7 @@ final class IngestionRun {
     private final Ingestion parts;
     private final String repository;
     private final List<SourceFile> files;
+    private final Settling settling;
     private final Fingerprint fingerprint = new Fingerprint();
     private final List<EntityRow> pending = new ArrayList<>();
     private final List<FileOutcome> open = new ArrayList<>();
@@ -45,10 +46,11 @@ final class IngestionRun {
     private int written;
     private int removed;
 
-    IngestionRun(Ingestion parts, String repository, List<SourceFile> files) {
+    IngestionRun(Ingestion parts, String repository, List<SourceFile> files, Settling settling) {
         this.parts = parts;
         this.repository = repository;
         this.files = files;
+        this.settling = settling;
     }
 
     Ingestion.Result go() {
@@ -155,6 +157,7 @@ final class IngestionRun {
 
     /** Writes what is pending; the last file's outcome stays open unless all have been read. */
     private void flush(boolean all) {
+        int removedBefore = removed;
         List<FileOutcome> finished = new ArrayList<>(all ? open : open.subList(0, open.size() - 1));
         Map<Integer, FileOutcome> bySource = new HashMap<>();
         open.forEach(outcome -> bySource.put(outcome.source, outcome));
@@ -166,6 +169,7 @@ final class IngestionRun {
             parts.sources().due(touched);
         });
         written += pending.size();
+        settling.changed(pending.size() + removed - removedBefore);
         pending.clear();
         open.removeAll(finished);
     }
