@@ -2,6 +2,7 @@ package dev.slipway.catalog;
 
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.PathPattern;
 import dev.slipway.kernel.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,38 @@ public interface Locations {
     List<Entity> look(String target);
 
     /**
+     * What a URL means.
+     *
+     * @throws CatalogException with INVALID when it is no file of a repository that the catalog reads
+     */
+    Target target(String url);
+
+    /**
+     * Files of a repository.
+     *
+     * @param pattern a path, or a glob of paths
+     * @param read whether the catalog reads all of them already, found by itself or registered
+     */
+    record Target(String repository, String pattern, boolean read) {
+
+        /** Whether a source is one of these files. */
+        public boolean names(CatalogEntity.EntitySource source) {
+            return source.repository().equals(repository) && new PathPattern(pattern).matches(source.path());
+        }
+    }
+
+    /**
      * Registers a location and has it read. Registering it again changes nothing.
      *
+     * @param id of the location, unless its target is registered already
      * @throws CatalogException with INVALID when the URL is no file of a repository that the catalog reads
      */
-    CatalogLocation register(String target, Actor actor);
+    CatalogLocation register(UUID id, String target, Actor actor);
+
+    /** As {@link #register(UUID, String, Actor)}, with an id of its own. */
+    default CatalogLocation register(String target, Actor actor) {
+        return register(UUID.randomUUID(), target, actor);
+    }
 
     /** Removes a location with what it alone brought. */
     void remove(UUID id, Actor actor);

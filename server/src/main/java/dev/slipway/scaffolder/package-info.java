@@ -1,6 +1,16 @@
 /** Runs templates: forms, durable runs, their pages. */
 @ApplicationModule(
-        allowedDependencies = {"git", "changes", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
+        allowedDependencies = {
+            "git",
+            "changes",
+            "platform",
+            "catalog",
+            "kernel",
+            "scheduling",
+            "audit",
+            "ui",
+            "identity"
+        })
 @NullMarked
 package dev.slipway.scaffolder;
 

@@ -39,7 +39,7 @@ import org.springframework.test.context.TestPropertySource;
 @SlipwayTest
 @TestPropertySource(
         properties = {
-            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,scaffolder,desiredstate",
+            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,catalog,scaffolder,desiredstate",
             "slipway.sample=true"
         })
 class DesiredStateCheckIT {

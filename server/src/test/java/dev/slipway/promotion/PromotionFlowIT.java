@@ -46,7 +46,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(ObedientCluster.class)
 @TestPropertySource(
         properties = {
-            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,scaffolder,desiredstate,promotion",
+            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,catalog,scaffolder,desiredstate,promotion",
             "slipway.sample=true"
         })
 class PromotionFlowIT {

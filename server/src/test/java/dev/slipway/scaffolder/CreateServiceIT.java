@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 @SlipwayTest
 @TestPropertySource(
         properties = {
-            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,scaffolder",
+            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,catalog,scaffolder",
             "slipway.sample=true"
         })
 class CreateServiceIT {

@@ -16,6 +16,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "slipway.sample=true",
-            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,scaffolder,builds,promotion,previews,services,operations,portal"
+            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,catalog,scaffolder,builds,promotion,previews,services,operations,portal"
         })
 public @interface WithServices {}

@@ -43,6 +43,7 @@ class RegisteredLocations implements Locations {
     private final SourceRows sources;
     private final Catalog catalog;
     private final FileAddresses addresses;
+    private final WantedFiles wanted;
     private final GitContent git;
     private final Audit audit;
     private final TransactionOperations transactions;
@@ -54,6 +55,7 @@ class RegisteredLocations implements Locations {
             SourceRows sources,
             Catalog catalog,
             FileAddresses addresses,
+            WantedFiles wanted,
             GitContent git,
             Audit audit,
             TransactionOperations transactions,
@@ -63,6 +65,7 @@ class RegisteredLocations implements Locations {
         this.sources = sources;
         this.catalog = catalog;
         this.addresses = addresses;
+        this.wanted = wanted;
         this.git = git;
         this.audit = audit;
         this.transactions = transactions;
@@ -144,11 +147,17 @@ class RegisteredLocations implements Locations {
     }
 
     @Override
-    public CatalogLocation register(String target, Actor actor) {
+    public Target target(String url) {
+        FilePattern files = files(url);
+        return new Target(files.repository(), files.pattern(), wanted.reads(files));
+    }
+
+    @Override
+    public CatalogLocation register(UUID id, String target, Actor actor) {
         FilePattern files = files(target);
         CatalogLocation location =
                 transactions.execute(status -> rows.find(target).orElseGet(() -> {
-                    CatalogLocation added = new CatalogLocation(UUID.randomUUID(), "url", target);
+                    CatalogLocation added = new CatalogLocation(id, "url", target);
                     rows.add(added, files.repository(), files.pattern(), actor.account(), clock.instant());
                     sources.due(List.of(files.repository()));
                     audit.record(

@@ -1,12 +1,16 @@
 package dev.slipway.catalog.discovery;
 
 import dev.slipway.catalog.CatalogProperties;
+import dev.slipway.catalog.ingest.SourceFile.FilePattern;
 import dev.slipway.catalog.store.SourceRows.Source;
 import dev.slipway.catalog.store.TargetRows;
 import dev.slipway.documents.tree.TreePath;
+import dev.slipway.entities.PathPattern;
 import dev.slipway.entities.SearchedPaths;
+import dev.slipway.git.GitContent;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.Snapshot;
+import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.PlatformProperties;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WantedFiles {
 
+    private final GitContent git;
     private final TargetRows targets;
     private final CatalogProperties properties;
     private final PlatformProperties platform;
 
-    WantedFiles(TargetRows targets, CatalogProperties properties, PlatformProperties platform) {
+    WantedFiles(GitContent git, TargetRows targets, CatalogProperties properties, PlatformProperties platform) {
+        this.git = git;
         this.targets = targets;
         this.properties = properties;
         this.platform = platform;
@@ -39,7 +45,7 @@ class WantedFiles {
                 .filter(SearchedPaths::isTemplate)
                 .map(TreePath::parent)
                 .collect(Collectors.toSet());
-        files.keySet().removeIf(searched(repository, templates).negate());
+        files.keySet().removeIf(searched(repository.ref(), templates).negate());
         return files;
     }
 
@@ -52,9 +58,23 @@ class WantedFiles {
                 .filter(source -> !touched.contains(source.path()))
                 .forEach(source -> content(snapshot, source).ifPresent(content -> found.put(source.path(), content)));
         changed.stream()
-                .filter(searched(repository, templatesAbove(snapshot, changed)))
+                .filter(searched(repository.ref(), templatesAbove(snapshot, changed)))
                 .forEach(path -> snapshot.objectId(path).ifPresent(content -> found.put(path, content)));
         return found;
+    }
+
+    /** Whether the catalog reads all of these files, of which there is at least one. */
+    boolean reads(FilePattern files) {
+        RepositoryRef repository = RepositoryRef.parse(files.repository());
+        Snapshot snapshot = git.resolve(repository, "HEAD")
+                .map(head -> git.snapshot(repository, head))
+                .orElse(null);
+        if (snapshot == null) {
+            return false;
+        }
+        List<String> paths = List.copyOf(
+                snapshot.files(new PathPattern(files.pattern())::matches).keySet());
+        return !paths.isEmpty() && paths.stream().allMatch(searched(repository, templatesAbove(snapshot, paths)));
     }
 
     private static Optional<String> content(Snapshot snapshot, Source source) {
@@ -63,12 +83,12 @@ class WantedFiles {
                 : Optional.of(source.content());
     }
 
-    private SearchedPaths searched(HostedRepository repository, Set<String> templates) {
+    private SearchedPaths searched(RepositoryRef repository, Set<String> templates) {
         List<String> searched = new ArrayList<>(properties.files());
-        if (repository.ref().equals(platform.repository())) {
+        if (repository.equals(platform.repository())) {
             searched.addAll(SearchedPaths.PLATFORM);
         }
-        List<String> named = targets.in(repository.ref().toString()).stream()
+        List<String> named = targets.in(repository.toString()).stream()
                 .map(TargetRows.Target::pattern)
                 .toList();
         return new SearchedPaths(searched, named, templates);

@@ -14,7 +14,7 @@ public final class Actors {
         return USER + account;
     }
 
-    static Actor of(RunInfo run) {
+    public static Actor of(RunInfo run) {
         return new Actor.Automation("scaffolder", run.user().substring(USER.length()));
     }
 }

@@ -1,11 +1,12 @@
 package dev.slipway.scaffolder.run;
 
+import dev.slipway.catalog.CatalogChanged;
 import dev.slipway.changes.ChangeSettled;
 import dev.slipway.scheduling.Wakeups;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What waits for a change goes on at once. */
+/** What waits for a change, or for the catalog, goes on at once. */
 @Component
 class Wakers {
 
@@ -15,8 +16,8 @@ class Wakers {
         this.wakeups = wakeups;
     }
 
-    @EventListener
-    void on(ChangeSettled event) {
+    @EventListener({ChangeSettled.class, CatalogChanged.class})
+    void wake() {
         wakeups.wake(Runner.NAME);
     }
 }

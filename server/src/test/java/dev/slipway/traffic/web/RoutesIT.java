@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(RoutesIT.NothingRuns.class)
 @TestPropertySource(
         properties = {
-            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,scaffolder,desiredstate,traffic",
+            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,catalog,scaffolder,desiredstate,traffic",
             "slipway.sample=true"
         })
 class RoutesIT {
