@@ -6,7 +6,6 @@ import dev.slipway.template.run.Interpreter;
 import dev.slipway.template.syntax.Node;
 import dev.slipway.template.syntax.Source;
 import dev.slipway.template.syntax.TemplateParser;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Template {
 
     private final Source source;
-    private final List<Node> nodes;
+    private final Node.Root root;
     private final TemplateOptions options;
 
-    private Template(Source source, List<Node> nodes, TemplateOptions options) {
+    private Template(Source source, Node.Root root, TemplateOptions options) {
         this.source = source;
-        this.nodes = nodes;
+        this.root = root;
         this.options = options;
     }
 
@@ -41,7 +40,7 @@ public final class Template {
      * @throws TemplateException if an expression cannot be evaluated, or a limit is reached
      */
     public String render(Map<String, ? extends @Nullable Object> context) {
-        return interpreter(context).render(nodes);
+        return interpreter(context).render(root);
     }
 
     /**
@@ -49,14 +48,16 @@ public final class Template {
      * null.
      */
     public @Nullable Object evaluate(Map<String, ? extends @Nullable Object> context) {
-        return nodes.size() == 1 && nodes.getFirst() instanceof Node.Output output
+        return root.body().size() == 1
+                        && root.body().getFirst() instanceof Node.Output output
+                        && source.text().startsWith(options.variable().start())
                 ? interpreter(context).evaluate(output)
                 : render(context);
     }
 
     /** Whether the template is plain text, which renders to itself whatever the context. */
     public boolean isPlainText() {
-        return nodes.stream().allMatch(Node.Text.class::isInstance);
+        return root.body().stream().allMatch(Node.Text.class::isInstance);
     }
 
     private Interpreter interpreter(Map<String, ? extends @Nullable Object> context) {

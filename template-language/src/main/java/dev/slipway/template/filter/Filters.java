@@ -16,7 +16,7 @@ public final class Filters {
         Object apply(@Nullable Object value, Arguments arguments, Budget budget);
     }
 
-    /** Every filter of nunjucks that is known. */
+    /** Every filter of nunjucks, and cookiecutter's {@code jsonify}. */
     public static final Map<String, BuiltIn> ALL = all();
 
     private Filters() {}
@@ -24,7 +24,11 @@ public final class Filters {
     private static Map<String, BuiltIn> all() {
         Map<String, BuiltIn> all = new HashMap<>();
         TextFilters.addTo(all);
+        LayoutFilters.addTo(all);
+        HtmlFilters.addTo(all);
         ListFilters.addTo(all);
+        SelectionFilters.addTo(all);
+        OrderFilters.addTo(all);
         ValueFilters.addTo(all);
         return Map.copyOf(all);
     }

@@ -1,9 +1,12 @@
 package dev.slipway.template.filter;
 
 import dev.slipway.template.contract.Undefined;
+import dev.slipway.template.regex.Regex;
 import dev.slipway.template.value.Budget;
+import dev.slipway.template.value.Function;
 import dev.slipway.template.value.Numbers;
-import dev.slipway.template.value.Values;
+import dev.slipway.template.value.SafeText;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +34,18 @@ final class JsonText {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("A value is nested more than " + DEEPEST + " levels deep.");
         }
-        budget.text(output.length());
+        int before = output.length();
         switch (value) {
             case Boolean bool -> output.append(bool);
             case Number number -> output.append(Double.isFinite(number.doubleValue()) ? Numbers.print(number) : "null");
             case String text -> quote(text);
             case List<?> list -> writeList(list, depth);
             case Map<?, ?> map -> writeMap(map, depth);
+            case SafeText safe -> quote(safe.text());
+            case Regex _ -> output.append("{}");
             case null, default -> output.append("null");
         }
+        budget.output(output.length(), value instanceof List || value instanceof Map ? 1 : output.length() - before);
     }
 
     private void writeList(List<?> list, int depth) {
@@ -57,10 +63,10 @@ final class JsonText {
         output.append('{');
         boolean first = true;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            if (entry.getValue() != Undefined.UNDEFINED) {
+            if (entry.getValue() != Undefined.UNDEFINED && !(entry.getValue() instanceof Function)) {
                 separate(first, depth + 1);
                 first = false;
-                quote(Values.text(entry.getKey()));
+                quote(String.valueOf(entry.getKey()));
                 output.append(indent.isEmpty() ? ":" : ": ");
                 write(entry.getValue(), depth + 1);
             }
@@ -99,8 +105,8 @@ final class JsonText {
                 case '\b' -> output.append("\\b");
                 case '\f' -> output.append("\\f");
                 default -> {
-                    if (c < 0x20) {
-                        output.append(String.format("\\u%04x", (int) c));
+                    if (c < 0x20 || isHalf(text, i)) {
+                        output.append("\\u").append(HexFormat.of().toHexDigits(c));
                     } else {
                         output.append(c);
                     }
@@ -108,5 +114,13 @@ final class JsonText {
             }
         }
         output.append('"');
+    }
+
+    /** Whether there is half of a surrogate pair. */
+    private static boolean isHalf(String text, int index) {
+        char c = text.charAt(index);
+        return Character.isHighSurrogate(c)
+                ? index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1))
+                : Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
     }
 }

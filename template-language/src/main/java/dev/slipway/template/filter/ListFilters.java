@@ -1,210 +1,142 @@
 package dev.slipway.template.filter;
 
+import static dev.slipway.template.filter.Inputs.argument;
+
 import dev.slipway.template.contract.Arguments;
 import dev.slipway.template.contract.Undefined;
 import dev.slipway.template.filter.Filters.BuiltIn;
 import dev.slipway.template.value.Budget;
+import dev.slipway.template.value.Conversions;
+import dev.slipway.template.value.Members;
 import dev.slipway.template.value.Numbers;
 import dev.slipway.template.value.Operators;
+import dev.slipway.template.value.PropertyOrder;
+import dev.slipway.template.value.SafeText;
+import dev.slipway.template.value.Search;
 import dev.slipway.template.value.Values;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Filters of lists and maps. */
+/** Filters that take a list apart or put it together. */
 final class ListFilters {
 
     private ListFilters() {}
 
     static void addTo(Map<String, BuiltIn> all) {
+        all.put("first", (value, _, budget) -> at(value, 0, "first", budget));
+        all.put("last", (value, _, budget) -> at(value, size(value) - 1, "last", budget));
         all.put(
-                "first",
-                (value, _, _) -> list(value, "first").isEmpty()
-                        ? Undefined.UNDEFINED
-                        : list(value, "first").getFirst());
-        all.put(
-                "last",
-                (value, _, _) -> list(value, "last").isEmpty()
-                        ? Undefined.UNDEFINED
-                        : list(value, "last").getLast());
+                "random",
+                (value, _, budget) ->
+                        at(value, ThreadLocalRandom.current().nextInt(Math.max(1, size(value))), "random", budget));
         all.put("length", (value, _, _) -> length(value));
-        all.put("list", (value, _, _) -> items(value));
+        all.put("list", ListFilters::list);
         all.put("join", ListFilters::join);
         all.put("reverse", ListFilters::reverse);
-        all.put("sort", ListFilters::sort);
         all.put("sum", ListFilters::sum);
-        all.put("select", (value, arguments, _) -> filtered(value, arguments, true));
-        all.put("reject", (value, arguments, _) -> filtered(value, arguments, false));
-        all.put("selectattr", (value, arguments, _) -> filteredByAttribute(value, arguments, true));
-        all.put("rejectattr", (value, arguments, _) -> filteredByAttribute(value, arguments, false));
-        all.put("groupby", ListFilters::groupBy);
-        all.put("dictsort", ListFilters::dictSort);
         all.put("batch", ListFilters::batch);
         all.put("slice", ListFilters::slice);
     }
 
-    private static List<@Nullable Object> list(@Nullable Object value, String filter) {
-        return value instanceof String ? items(value) : Values.list(value, "\"" + filter + "\"");
+    private static int size(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.length();
+            case SafeText safe -> safe.text().length();
+            case List<?> list -> list.size();
+            case null, default -> 0;
+        };
     }
 
-    /** nunjucks' {@code list}: characters of a text, entries of a map as key and value. */
-    private static List<@Nullable Object> items(@Nullable Object value) {
-        List<@Nullable Object> items = new ArrayList<>();
-        switch (value) {
-            case String text -> text.chars().forEach(c -> items.add(String.valueOf((char) c)));
-            case Map<?, ?> map ->
-                map.forEach((key, item) -> {
-                    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-                    entry.put("key", key);
-                    entry.put("value", item);
-                    items.add(entry);
-                });
-            case null, default -> items.addAll(Values.list(value, "\"list\""));
+    private static @Nullable Object at(@Nullable Object value, int index, String filter, Budget budget) {
+        Object target = value instanceof SafeText safe ? safe.text() : value;
+        if (target instanceof String || target instanceof List) {
+            return Members.get(target, (long) index, budget);
         }
-        return items;
+        throw new IllegalArgumentException(
+                "\"" + filter + "\" needs a list or a text, not " + Values.kind(value) + ".");
     }
 
-    private static Number length(@Nullable Object value) {
-        return Numbers.of(
-                switch (value) {
-                    case String text -> text.length();
-                    case List<?> list -> list.size();
-                    case Map<?, ?> map -> map.size();
-                    case null, default -> 0;
-                });
+    private static Object length(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> Numbers.of(map.size());
+            case List<?> list -> Numbers.of(list.size());
+            case String text -> Numbers.of(text.length());
+            case SafeText safe -> Numbers.of(safe.text().length());
+            case null, default -> Values.isMissing(value) || Boolean.FALSE.equals(value) ? 0L : Undefined.UNDEFINED;
+        };
     }
 
-    private static @Nullable Object attribute(@Nullable Object item, String path) {
-        Object at = item;
-        for (String part : path.split("\\.")) {
-            at = at instanceof Map<?, ?> map && map.containsKey(part) ? map.get(part) : Undefined.UNDEFINED;
+    /** Characters of a text, entries of a map as key and value. */
+    private static Object list(@Nullable Object value, Arguments arguments, Budget budget) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value instanceof List<?> ? value : Inputs.items(value, "list", budget);
         }
-        return at;
+        List<@Nullable Object> entries = new ArrayList<>();
+        map.forEach((key, item) -> {
+            Map<String, @Nullable Object> entry = PropertyOrder.newMap(2);
+            entry.put("key", key);
+            entry.put("value", item);
+            entries.add(entry);
+        });
+        return entries;
     }
 
     private static Object join(@Nullable Object value, Arguments arguments, Budget budget) {
-        String separator = Values.text(arguments.get(0, "d").orElse(""));
-        StringJoiner joined = new StringJoiner(separator);
-        for (Object item : list(value, "join")) {
-            Object shown = arguments.get(1, "attribute").isPresent()
-                    ? attribute(item, Values.text(arguments.get(1, "attribute").get()))
-                    : item;
-            joined.add(Values.printed(shown));
-            budget.text(joined.length());
+        Object separator = argument(arguments, 0, "separator");
+        List<@Nullable Object> items =
+                members(Values.list(value, "\"join\""), argument(arguments, 1, "attribute"), "join", budget);
+        return Conversions.joined(items, Values.isTrue(separator) ? Conversions.text(separator, budget) : "", budget);
+    }
+
+    /** {@code item[name]} of each item; without a name the items themselves. */
+    private static List<@Nullable Object> members(
+            List<@Nullable Object> items, @Nullable Object name, String filter, Budget budget) {
+        budget.steps(items.size());
+        if (!Values.isTrue(name)) {
+            return items;
         }
-        return joined.toString();
+        List<@Nullable Object> members = new ArrayList<>(items.size());
+        items.forEach(item -> members.add(Inputs.member(item, name, filter, budget)));
+        return members;
     }
 
     private static Object reverse(@Nullable Object value, Arguments arguments, Budget budget) {
-        return value instanceof String text
-                ? new StringBuilder(text).reverse().toString()
-                : new ArrayList<>(list(value, "reverse").reversed());
-    }
-
-    private static Object sort(@Nullable Object value, Arguments arguments, Budget budget) {
-        boolean reversed = Values.isTrue(arguments.get(0, "reversed").orElse(false));
-        boolean caseSensitive = Values.isTrue(arguments.get(1, "caseSens").orElse(false));
-        String path = arguments.get(2, "attribute").map(Values::text).orElse("");
-        List<@Nullable Object> sorted = new ArrayList<>(list(value, "sort"));
-        budget.steps(sorted.size() * 10L);
-        Comparator<@Nullable Object> order = (a, b) -> compare(
-                path.isEmpty() ? a : attribute(a, path), path.isEmpty() ? b : attribute(b, path), caseSensitive);
-        sorted.sort(reversed ? order.reversed() : order);
-        return sorted;
-    }
-
-    private static int compare(@Nullable Object left, @Nullable Object right, boolean caseSensitive) {
-        Object a = !caseSensitive && left instanceof String text ? text.toLowerCase(Locale.ROOT) : left;
-        Object b = !caseSensitive && right instanceof String text ? text.toLowerCase(Locale.ROOT) : right;
-        return Operators.less(a, b, false) ? -1 : Operators.less(b, a, false) ? 1 : 0;
+        if (value instanceof String || value instanceof SafeText) {
+            return SafeText.like(value, Search.reversed(budget.checked(Inputs.text(value, "reverse"))));
+        }
+        return Values.isMissing(value)
+                ? new ArrayList<>()
+                : new ArrayList<>(Inputs.items(value, "reverse", budget).reversed());
     }
 
     private static Object sum(@Nullable Object value, Arguments arguments, Budget budget) {
-        double sum = Values.number(arguments.get(1, "start").orElse(0L));
-        for (Object item : list(value, "sum")) {
-            sum += Values.number(
-                    arguments.get(0, "attribute").isPresent()
-                            ? attribute(
-                                    item,
-                                    Values.text(arguments.get(0, "attribute").get()))
-                            : item);
+        Object start = argument(arguments, 1, "start");
+        Object sum = 0L;
+        for (Object item : members(Values.list(value, "\"sum\""), argument(arguments, 0, "attribute"), "sum", budget)) {
+            sum = Operators.sum(sum, item, budget);
         }
-        return Numbers.of(sum);
-    }
-
-    private static Object filtered(@Nullable Object value, Arguments arguments, boolean keep) {
-        String name = Values.text(arguments.get(0, "test").orElse("truthy"));
-        Tests.Test test = Tests.ALL.get(name);
-        if (test == null) {
-            throw new IllegalArgumentException("The test \"" + name + "\" is not known.");
-        }
-        List<@Nullable Object> given = arguments.positional();
-        Arguments rest = new Arguments(given.isEmpty() ? given : given.subList(1, given.size()), Map.of());
-        return kept(list(value, "select"), item -> test.holds(item, rest) == keep);
-    }
-
-    private static Object filteredByAttribute(@Nullable Object value, Arguments arguments, boolean keep) {
-        if (arguments.positional().size() != 1) {
-            throw new IllegalArgumentException("\"selectattr\" and \"rejectattr\" take the name of one attribute.");
-        }
-        String path = Values.text(arguments.positional().getFirst());
-        return kept(list(value, "selectattr"), item -> Values.isTrue(attribute(item, path)) == keep);
-    }
-
-    private static List<@Nullable Object> kept(
-            List<@Nullable Object> items, java.util.function.Predicate<@Nullable Object> condition) {
-        List<@Nullable Object> kept = new ArrayList<>();
-        for (Object item : items) {
-            if (condition.test(item)) {
-                kept.add(item);
-            }
-        }
-        return kept;
-    }
-
-    private static Object groupBy(@Nullable Object value, Arguments arguments, Budget budget) {
-        String path = Values.text(arguments.get(0, "attribute").orElse(""));
-        Map<String, List<@Nullable Object>> groups = new LinkedHashMap<>();
-        for (Object item : list(value, "groupby")) {
-            groups.computeIfAbsent(Values.text(attribute(item, path)), _ -> new ArrayList<>())
-                    .add(item);
-        }
-        return groups;
-    }
-
-    private static Object dictSort(@Nullable Object value, Arguments arguments, Budget budget) {
-        if (!(value instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException("\"dictsort\" needs a map, not " + Values.kind(value) + ".");
-        }
-        boolean caseSensitive = Values.isTrue(arguments.get(0, "case_sensitive").orElse(false));
-        int by = "value".equals(arguments.get(1, "by").orElse("key")) ? 1 : 0;
-        List<@Nullable List<@Nullable Object>> pairs = new ArrayList<>();
-        map.forEach((key, item) -> {
-            List<@Nullable Object> pair = new ArrayList<>();
-            pair.add(key);
-            pair.add(item);
-            pairs.add(pair);
-        });
-        pairs.sort((a, b) -> a == null || b == null ? 0 : compare(a.get(by), b.get(by), caseSensitive));
-        return pairs;
+        return Operators.sum(start == Undefined.UNDEFINED ? 0L : start, sum, budget);
     }
 
     private static Object batch(@Nullable Object value, Arguments arguments, Budget budget) {
-        int size = Math.max(1, Values.integer(arguments.get(0, "linecount").orElse(null), 1));
-        List<@Nullable Object> items = list(value, "batch");
+        int size = Inputs.number(arguments, 0, "linecount", Integer.MAX_VALUE, budget);
+        Object fill = argument(arguments, 1, "fill_with");
         List<@Nullable Object> batches = new ArrayList<>();
-        for (int from = 0; from < items.size(); from += size) {
-            List<@Nullable Object> batch = new ArrayList<>(items.subList(from, Math.min(items.size(), from + size)));
-            if (arguments.get(1, "fill_with").isPresent()) {
-                budget.steps(size - batch.size());
-                while (batch.size() < size) {
-                    batch.add(arguments.get(1, "fill_with").get());
-                }
+        List<@Nullable Object> batch = new ArrayList<>();
+        for (Object item : Inputs.items(value, "batch", budget)) {
+            if (!batch.isEmpty() && batch.size() >= size) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+            }
+            batch.add(item);
+        }
+        if (!batch.isEmpty()) {
+            for (int i = batch.size(); Values.isTrue(fill) && i < size; i++) {
+                budget.step();
+                batch.add(fill);
             }
             batches.add(batch);
         }
@@ -212,15 +144,21 @@ final class ListFilters {
     }
 
     private static Object slice(@Nullable Object value, Arguments arguments, Budget budget) {
-        int count = Math.max(1, Values.integer(arguments.get(0, "slices").orElse(null), 1));
-        List<@Nullable Object> items = list(value, "slice");
-        budget.steps(count);
+        List<@Nullable Object> items = Values.list(value, "\"slice\"");
+        int count = Inputs.number(arguments, 0, "slices", 0, budget);
+        Object fill = argument(arguments, 1, "fill_with");
         List<@Nullable Object> slices = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < count; i++) {
-            int size = items.size() / count + (i < items.size() % count ? 1 : 0);
-            slices.add(new ArrayList<>(items.subList(from, from + size)));
-            from += size;
+            budget.step();
+            boolean longer = i < items.size() % count;
+            int to = from + items.size() / count + (longer ? 1 : 0);
+            List<@Nullable Object> slice = new ArrayList<>(items.subList(from, to));
+            if (Values.isTrue(fill) && !longer) {
+                slice.add(fill);
+            }
+            slices.add(slice);
+            from = to;
         }
         return slices;
     }

@@ -1,57 +1,51 @@
 package dev.slipway.template.filter;
 
+import static dev.slipway.template.filter.Inputs.argument;
+import static dev.slipway.template.filter.Inputs.textOrNothing;
+
 import dev.slipway.template.contract.Arguments;
+import dev.slipway.template.contract.Undefined;
 import dev.slipway.template.filter.Filters.BuiltIn;
+import dev.slipway.template.regex.Match;
+import dev.slipway.template.regex.Regex;
+import dev.slipway.template.syntax.Blanks;
 import dev.slipway.template.value.Budget;
-import dev.slipway.template.value.Numbers;
+import dev.slipway.template.value.Conversions;
+import dev.slipway.template.value.SafeText;
+import dev.slipway.template.value.Search;
 import dev.slipway.template.value.TextReplacement;
 import dev.slipway.template.value.Values;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Filters of texts. */
+/** Filters that change the words of a text. */
 final class TextFilters {
+
+    private static final Regex WORD = Regex.of("\\w+", "g");
 
     private TextFilters() {}
 
     static void addTo(Map<String, BuiltIn> all) {
-        all.put("lower", (value, _, _) -> text(value).toLowerCase(Locale.ROOT));
-        all.put("upper", (value, _, _) -> text(value).toUpperCase(Locale.ROOT));
-        all.put("trim", (value, _, _) -> text(value).strip());
-        all.put("capitalize", (value, _, _) -> capitalized(text(value)));
-        all.put("title", (value, _, _) -> title(text(value)));
-        all.put("string", (value, _, _) -> Values.text(value));
-        all.put("safe", (value, _, _) -> Values.printed(value));
-        all.put("escape", (value, _, budget) -> budget.checked(escaped(Values.printed(value))));
-        all.put("e", (value, _, budget) -> budget.checked(escaped(Values.printed(value))));
-        all.put("forceescape", (value, _, budget) -> budget.checked(escaped(Values.printed(value))));
+        all.put(
+                "lower",
+                (value, _, budget) ->
+                        budget.checked(textOrNothing(value, "lower")).toLowerCase(Locale.ROOT));
+        all.put(
+                "upper",
+                (value, _, budget) ->
+                        budget.checked(textOrNothing(value, "upper")).toUpperCase(Locale.ROOT));
+        all.put(
+                "capitalize",
+                (value, _, budget) ->
+                        SafeText.like(value, capitalized(budget.checked(textOrNothing(value, "capitalize")))));
+        all.put("title", TextFilters::title);
+        all.put(
+                "trim",
+                (value, _, budget) -> SafeText.like(value, budget.checked(Blanks.trim(Inputs.text(value, "trim")))));
+        all.put("string", TextFilters::string);
         all.put("replace", TextFilters::replace);
-        all.put("truncate", TextFilters::truncate);
-        all.put("indent", TextFilters::indent);
-        all.put("center", TextFilters::center);
-        all.put("nl2br", (value, _, budget) -> budget.checked(text(value).replaceAll("\r\n|\n", "<br />\n")));
-        all.put(
-                "striptags",
-                (value, _, _) -> text(value)
-                        .replaceAll("</?([a-zA-Z][a-zA-Z0-9]*)\\b[^>]*+>|<!--[\\s\\S]*?-->", "")
-                        .strip()
-                        .replaceAll("\\s+", " "));
-        all.put("urlencode", (value, _, _) -> urlEncoded(Values.printed(value)));
-        all.put(
-                "wordcount",
-                (value, _, _) -> Numbers.of(
-                        text(value).isBlank() ? 0 : text(value).strip().split("[^\\p{Alnum}_]+").length));
-    }
-
-    private static String text(@Nullable Object value) {
-        return Values.printed(value);
+        all.put("wordcount", TextFilters::wordCount);
     }
 
     private static String capitalized(String text) {
@@ -59,88 +53,73 @@ final class TextFilters {
         return lower.isEmpty() ? "" : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
-    private static String title(String text) {
-        return Arrays.stream(text.split(" ", -1)).map(TextFilters::capitalized).collect(Collectors.joining(" "));
+    private static Object title(@Nullable Object value, Arguments arguments, Budget budget) {
+        String text = textOrNothing(value, "title");
+        budget.text(2L * text.length());
+        StringBuilder result = new StringBuilder(text.length());
+        int start = 0;
+        for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', start)) {
+            result.append(capitalized(text.substring(start, end))).append(' ');
+            start = end + 1;
+        }
+        return SafeText.like(
+                value, result.append(capitalized(text.substring(start))).toString());
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("`", "&#96;");
+    private static Object string(@Nullable Object value, Arguments arguments, Budget budget) {
+        if (Values.isMissing(value)) {
+            throw new IllegalArgumentException("\"string\" needs a value, not " + Values.kind(value) + ".");
+        }
+        return value instanceof SafeText ? value : budget.checked(Conversions.text(value, budget));
+    }
+
+    private static @Nullable Object wordCount(@Nullable Object value, Arguments arguments, Budget budget) {
+        String text = textOrNothing(value, "wordcount");
+        long count = 0;
+        for (Match word = WORD.find(text, 0, budget::step);
+                word != null;
+                word = WORD.find(text, word.end(), budget::step)) {
+            count++;
+        }
+        return count == 0 ? null : count;
     }
 
     private static @Nullable Object replace(@Nullable Object value, Arguments arguments, Budget budget) {
-        Object old =
-                arguments.positional().isEmpty() ? null : arguments.positional().getFirst();
-        String with = Values.text(arguments.get(1, "new").orElse(""));
-        String text = Values.printed(value);
-        if (!(old instanceof String) && !(old instanceof Number)) {
-            Arguments pair = new Arguments(Arrays.asList(old, with), Map.of());
-            return TextReplacement.replace(text, pair, budget);
+        Object old = argument(arguments, 0, "old");
+        Object with = argument(arguments, 1, "new");
+        if (old instanceof Regex) {
+            return TextReplacement.replace(Inputs.text(value, "replace"), old, with, false, budget);
         }
-        int most = Values.integer(arguments.get(2, "max").orElse(null), Integer.MAX_VALUE);
-        return replaced(text, Values.text(old), with, most < 0 ? Integer.MAX_VALUE : most, budget);
+        boolean searchable = old instanceof String || old instanceof Number;
+        boolean changeable = value instanceof String || value instanceof SafeText || value instanceof Number;
+        if (!searchable || !changeable) {
+            return value;
+        }
+        Object most = argument(arguments, 2, "count");
+        double limit = most == Undefined.UNDEFINED ? -1 : Conversions.number(most, budget);
+        String text = Conversions.text(value, budget);
+        String replaced = replaced(text, Conversions.text(old, budget), Conversions.text(with, budget), limit, budget);
+        return SafeText.like(value, replaced);
     }
 
-    private static String replaced(String text, String old, String with, int most, Budget budget) {
+    private static String replaced(String text, String old, String with, double most, Budget budget) {
+        StringBuilder result = new StringBuilder();
         if (old.isEmpty()) {
             budget.text(text.length() + (text.length() + 1L) * with.length());
-            return text.chars().mapToObj(c -> String.valueOf((char) c)).collect(Collectors.joining(with, with, with));
+            result.append(with);
+            text.chars().forEach(c -> result.append((char) c).append(with));
+            return text.isEmpty() ? with + with : result.toString();
         }
-        StringBuilder result = new StringBuilder();
         int from = 0;
         int count = 0;
-        for (int at = text.indexOf(old); at >= 0 && count < most; at = text.indexOf(old, from)) {
+        for (int at = Search.indexOf(text, old, 0, budget);
+                at >= 0 && (most == -1 || count < most);
+                at = Search.indexOf(text, old, from, budget)) {
             result.append(text, from, at).append(with);
+            budget.output(result.length(), at - from + with.length());
             from = at + old.length();
             count++;
-            budget.text(result.length());
         }
-        return result.append(text.substring(from)).toString();
-    }
-
-    private static Object truncate(@Nullable Object value, Arguments arguments, Budget budget) {
-        String text = text(value);
-        int length = Math.max(0, Values.integer(arguments.get(0, "length").orElse(null), 255));
-        if (text.length() <= length) {
-            return text;
-        }
-        boolean hard = Values.isTrue(arguments.get(1, "killwords").orElse(false));
-        int space = text.lastIndexOf(' ', length);
-        int end = hard || space < 0 ? length : space;
-        return text.substring(0, end) + Values.text(arguments.get(2, "end").orElse("..."));
-    }
-
-    private static Object indent(@Nullable Object value, Arguments arguments, Budget budget) {
-        String text = text(value);
-        int width = Math.max(0, Values.integer(arguments.get(0, "width").orElse(null), 4));
-        boolean first = Values.isTrue(arguments.get(1, "indentfirst").orElse(false));
-        List<String> lines = List.of(text.split("\n", -1));
-        budget.text(text.length() + (long) lines.size() * width);
-        String blanks = " ".repeat(width);
-        StringJoiner result = new StringJoiner("\n" + blanks, first ? blanks : "", "");
-        lines.forEach(result::add);
-        return text.isEmpty() ? "" : result.toString();
-    }
-
-    private static Object center(@Nullable Object value, Arguments arguments, Budget budget) {
-        String text = text(value);
-        int width = Values.integer(arguments.get(0, "width").orElse(null), 80);
-        budget.text(width);
-        int spaces = width - text.length();
-        return spaces <= 0 ? text : " ".repeat(spaces / 2) + text + " ".repeat(spaces - spaces / 2);
-    }
-
-    private static String urlEncoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%7E", "~")
-                .replace("%21", "!")
-                .replace("%27", "'")
-                .replace("%28", "(")
-                .replace("%29", ")");
+        return budget.checked(result.append(text, from, text.length()).toString());
     }
 }

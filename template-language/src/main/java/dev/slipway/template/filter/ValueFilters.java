@@ -1,65 +1,80 @@
 package dev.slipway.template.filter;
 
+import static dev.slipway.template.filter.Inputs.argument;
+
 import dev.slipway.template.contract.Arguments;
 import dev.slipway.template.contract.Undefined;
 import dev.slipway.template.filter.Filters.BuiltIn;
 import dev.slipway.template.value.Budget;
+import dev.slipway.template.value.Conversions;
+import dev.slipway.template.value.Function;
 import dev.slipway.template.value.Numbers;
 import dev.slipway.template.value.Values;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of numbers and of values of any kind. */
 final class ValueFilters {
 
-    private static final Pattern LEADING_INTEGER = Pattern.compile("\\s*([+-]?[0-9]+)");
-    private static final Pattern LEADING_FLOAT =
-            Pattern.compile("\\s*([+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?)");
+    private static final int MOST_SPACES = 10;
 
     private ValueFilters() {}
 
     static void addTo(Map<String, BuiltIn> all) {
         all.put("default", ValueFilters::defaulted);
         all.put("d", ValueFilters::defaulted);
-        all.put("abs", (value, _, _) -> Numbers.of(Math.abs(Values.number(value))));
-        all.put("int", (value, arguments, _) -> parsed(LEADING_INTEGER, value, arguments));
-        all.put("float", (value, arguments, _) -> parsed(LEADING_FLOAT, value, arguments));
+        all.put("abs", (value, _, budget) -> Numbers.of(Math.abs(Conversions.number(value, budget))));
+        all.put("int", ValueFilters::integer);
+        all.put("float", ValueFilters::decimal);
         all.put("round", ValueFilters::round);
         all.put("dump", ValueFilters::dump);
+        all.put("jsonify", ValueFilters::dump);
     }
 
     private static @Nullable Object defaulted(@Nullable Object value, Arguments arguments, Budget budget) {
-        Object otherwise = arguments.positional().isEmpty()
-                ? Undefined.UNDEFINED
-                : arguments.positional().getFirst();
-        boolean falsyToo = Values.isTrue(arguments.get(1, "boolean").orElse(false));
+        boolean falsyToo = Inputs.isTrue(arguments, 1, "boolean");
         boolean missing = falsyToo ? !Values.isTrue(value) : value == Undefined.UNDEFINED;
-        return missing ? otherwise : value;
+        return missing ? argument(arguments, 0, "default_value") : value;
     }
 
-    private static Object parsed(Pattern pattern, @Nullable Object value, Arguments arguments) {
-        Matcher matcher = pattern.matcher(Values.text(value));
-        return matcher.lookingAt()
-                ? Numbers.of(Double.parseDouble(matcher.group(1)))
-                : arguments.get(0, "default").orElse(Undefined.UNDEFINED);
+    private static @Nullable Object integer(@Nullable Object value, Arguments arguments, Budget budget) {
+        Object base = argument(arguments, 1, "base");
+        int radix = base == Undefined.UNDEFINED ? 10 : Conversions.integer(base, 10, budget);
+        double number = Numbers.parseInteger(Conversions.text(value, budget), radix);
+        return Double.isNaN(number) ? argument(arguments, 0, "default") : Numbers.of(number);
+    }
+
+    private static @Nullable Object decimal(@Nullable Object value, Arguments arguments, Budget budget) {
+        double number = Numbers.parseFloat(Conversions.text(value, budget));
+        return Double.isNaN(number) ? argument(arguments, 0, "default") : Numbers.of(number);
     }
 
     private static Object round(@Nullable Object value, Arguments arguments, Budget budget) {
-        double factor =
-                Math.pow(10, Values.integer(arguments.get(0, "precision").orElse(null), 0));
-        double scaled = Values.number(value) * factor;
-        double rounded = switch (Values.text(arguments.get(1, "method").orElse("common"))) {
-            case "ceil" -> Math.ceil(scaled);
-            case "floor" -> Math.floor(scaled);
-            default -> Math.floor(scaled + 0.5);
-        };
+        Object precision = argument(arguments, 0, "precision");
+        double factor = StrictMath.pow(10, Values.isTrue(precision) ? Conversions.number(precision, budget) : 0);
+        double scaled = Conversions.number(value, budget) * factor;
+        Object method = argument(arguments, 1, "method");
+        double rounded = "ceil".equals(method)
+                ? Math.ceil(scaled)
+                : "floor".equals(method) ? Math.floor(scaled) : halfUp(scaled);
         return Numbers.of(rounded / factor);
     }
 
+    /** JavaScript's {@code Math.round}. */
+    private static double halfUp(double value) {
+        double floor = Math.floor(value);
+        return value - floor >= 0.5 ? floor + 1 : floor;
+    }
+
     private static Object dump(@Nullable Object value, Arguments arguments, Budget budget) {
-        int spaces = Math.clamp(Values.integer(arguments.get(0, "spaces").orElse(null), 0), 0, 10);
-        return new JsonText(" ".repeat(spaces), budget).of(value);
+        if (value == Undefined.UNDEFINED || value instanceof Function) {
+            return Undefined.UNDEFINED;
+        }
+        String indent = switch (argument(arguments, 0, "spaces")) {
+            case String text -> text.substring(0, Math.min(MOST_SPACES, text.length()));
+            case Number number -> " ".repeat(Math.clamp(number.longValue(), 0, MOST_SPACES));
+            case null, default -> "";
+        };
+        return new JsonText(indent, budget).of(value);
     }
 }

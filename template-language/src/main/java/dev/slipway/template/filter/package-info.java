@@ -1,4 +1,4 @@
-/** nunjucks' own filters and tests. */
+/** nunjucks' filters and tests. */
 @NullMarked
 package dev.slipway.template.filter;
 

@@ -1,48 +1,67 @@
 package dev.slipway.template.run;
 
 import dev.slipway.template.contract.Undefined;
+import dev.slipway.template.value.Budget;
+import dev.slipway.template.value.Globals;
+import dev.slipway.template.value.Values;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names that are known at one place: a loop has a scope of its own inside the template's. */
+/**
+ * What names stand for at one moment: first what frames hold, then what is known everywhere (the context, and what the template sets
+ * outside loops), then nunjucks' functions.
+ */
 final class Scope {
 
-    private final @Nullable Scope outer;
-    private final Map<String, @Nullable Object> names;
+    private final Map<String, ? extends @Nullable Object> context;
+    private final Budget budget;
+    private final Map<String, @Nullable Object> everywhere = new HashMap<>();
+    private final Frame top = Frame.alone();
+    private Frame frame = top;
 
-    Scope(@Nullable Scope outer, Map<String, @Nullable Object> names) {
-        this.outer = outer;
-        this.names = names;
+    Scope(Map<String, ? extends @Nullable Object> context, Budget budget) {
+        this.context = context;
+        this.budget = budget;
     }
 
-    Scope inner() {
-        return new Scope(this, new HashMap<>());
+    Frame frame() {
+        return frame;
+    }
+
+    void enter(Frame inner) {
+        frame = inner;
     }
 
     @Nullable
     Object get(String name) {
-        if (names.containsKey(name)) {
-            return names.get(name);
+        Object value = frame.get(name);
+        return value == Undefined.UNDEFINED ? everywhere(name) : value;
+    }
+
+    private @Nullable Object everywhere(String name) {
+        Object known = everywhere.get(name);
+        if (known != null || everywhere.containsKey(name)) {
+            return known;
         }
-        return outer == null ? Undefined.UNDEFINED : outer.get(name);
+        Object given = context.get(name);
+        if (given == null && !context.containsKey(name)) {
+            return Globals.named(name, budget);
+        }
+        Object adopted = Values.adopt(given);
+        everywhere.put(name, adopted);
+        return adopted;
     }
 
-    /** A name of this scope alone, as a loop's variable is. */
-    void declare(String name, @Nullable Object value) {
-        names.put(name, value);
+    void declareEverywhere(String name, @Nullable Object value) {
+        everywhere.put(name, value);
     }
 
-    /** Changes the name where it is known, else makes it known here. */
+    @SuppressWarnings("ReferenceEquality") // is it this very frame?
     void assign(String name, @Nullable Object value) {
-        Scope owner = owner(name);
-        (owner == null ? this : owner).names.put(name, value);
-    }
-
-    private @Nullable Scope owner(String name) {
-        if (names.containsKey(name)) {
-            return this;
+        frame.assign(name, value);
+        if (frame == top) {
+            everywhere.put(name, value);
         }
-        return outer == null ? null : outer.owner(name);
     }
 }

@@ -1,56 +1,39 @@
 package dev.slipway.template.syntax;
 
-/** Operators with two operands, as they are written. */
+/** Operators with two operands, as they are written; those that bind tighter have the higher precedence, as in JavaScript. */
 public enum BinaryOperator {
-    OR("or"),
-    AND("and"),
-    IN("in"),
-    NOT_IN("not in"),
-    EQUAL("=="),
-    STRICTLY_EQUAL("==="),
-    UNEQUAL("!="),
-    STRICTLY_UNEQUAL("!=="),
-    LESS("<"),
-    LESS_OR_EQUAL("<="),
-    GREATER(">"),
-    GREATER_OR_EQUAL(">="),
-    CONCAT("~"),
-    ADD("+"),
-    SUBTRACT("-"),
-    MULTIPLY("*"),
-    DIVIDE("/"),
-    FLOOR_DIVIDE("//"),
-    MODULO("%"),
-    POWER("**");
+    OR("or", 1),
+    AND("and", 2),
+    EQUAL("==", 3),
+    STRICTLY_EQUAL("===", 3),
+    UNEQUAL("!=", 3),
+    STRICTLY_UNEQUAL("!==", 3),
+    LESS("<", 4),
+    LESS_OR_EQUAL("<=", 4),
+    GREATER(">", 4),
+    GREATER_OR_EQUAL(">=", 4),
+    CONCAT("~", 5),
+    ADD("+", 5),
+    SUBTRACT("-", 5),
+    MULTIPLY("*", 6),
+    DIVIDE("/", 6),
+    MODULO("%", 6),
+    POWER("**", 7),
+    IN("in", 7);
 
     private final String symbol;
+    private final int precedence;
 
-    BinaryOperator(String symbol) {
+    BinaryOperator(String symbol, int precedence) {
         this.symbol = symbol;
+        this.precedence = precedence;
     }
 
     public String symbol() {
         return symbol;
     }
 
-    /** Whether nunjucks writes it between its operands as they are, rather than as a call. */
-    boolean writtenBetween() {
-        return switch (this) {
-            case OR, AND, IN, NOT_IN, FLOOR_DIVIDE, POWER -> false;
-            case EQUAL,
-                    STRICTLY_EQUAL,
-                    UNEQUAL,
-                    STRICTLY_UNEQUAL,
-                    LESS,
-                    LESS_OR_EQUAL,
-                    GREATER,
-                    GREATER_OR_EQUAL,
-                    CONCAT,
-                    ADD,
-                    SUBTRACT,
-                    MULTIPLY,
-                    DIVIDE,
-                    MODULO -> true;
-        };
+    int precedence() {
+        return precedence;
     }
 }

@@ -12,12 +12,21 @@ public sealed interface Expr {
     /** A text, number, boolean or null. */
     record Literal(@Nullable Object value, int offset) implements Expr {}
 
-    /** {@code (inside)}. */
-    record Group(Expr inside, int offset) implements Expr {}
+    /** {@code (a)}, or {@code (a, b)}, whose value is the last one's. */
+    record Group(List<Expr> items, int offset) implements Expr {}
 
     record Regex(String pattern, String flags, int offset) implements Expr {}
 
+    /** A name that is looked up when the template runs. */
     record Name(String name, int offset) implements Expr {}
+
+    /**
+     * A name that is known where it is written: a loop's variable, a macro's parameter, a macro.
+     *
+     * @param hops how many call blocks lie between here and the routine that it belongs to
+     * @param slot its number among that routine's
+     */
+    record Local(String name, int hops, int slot, int offset) implements Expr {}
 
     /** {@code target.key} or {@code target[key]}. */
     record Member(Expr target, Expr key, int offset) implements Expr {}
@@ -40,6 +49,12 @@ public sealed interface Expr {
 
     record MapLiteral(Map<String, Expr> entries, int offset) implements Expr {}
 
+    /** The text that tags make: what a block {@code set} keeps and a {@code filter} block changes. */
+    record Captured(List<Node> body, int offset) implements Expr {}
+
+    /** What a {@code call} block hands to the macro as {@code caller}. */
+    record Caller(Routine routine, int offset) implements Expr {}
+
     /** Arguments as written. */
     record Given(List<Expr> positional, Map<String, Expr> named) {
         static final Given NOTHING = new Given(List.of(), Map.of());
@@ -49,6 +64,8 @@ public sealed interface Expr {
     enum UnaryOperator {
         NOT,
         MINUS,
-        PLUS
+        PLUS,
+        /** Rounds down, for {@code //}. */
+        FLOOR
     }
 }

@@ -1,287 +1,187 @@
 package dev.slipway.template.syntax;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import static dev.slipway.template.syntax.BinaryOperator.ADD;
+import static dev.slipway.template.syntax.BinaryOperator.AND;
+import static dev.slipway.template.syntax.BinaryOperator.CONCAT;
+import static dev.slipway.template.syntax.BinaryOperator.DIVIDE;
+import static dev.slipway.template.syntax.BinaryOperator.EQUAL;
+import static dev.slipway.template.syntax.BinaryOperator.GREATER;
+import static dev.slipway.template.syntax.BinaryOperator.GREATER_OR_EQUAL;
+import static dev.slipway.template.syntax.BinaryOperator.IN;
+import static dev.slipway.template.syntax.BinaryOperator.LESS;
+import static dev.slipway.template.syntax.BinaryOperator.LESS_OR_EQUAL;
+import static dev.slipway.template.syntax.BinaryOperator.MODULO;
+import static dev.slipway.template.syntax.BinaryOperator.MULTIPLY;
+import static dev.slipway.template.syntax.BinaryOperator.OR;
+import static dev.slipway.template.syntax.BinaryOperator.POWER;
+import static dev.slipway.template.syntax.BinaryOperator.STRICTLY_EQUAL;
+import static dev.slipway.template.syntax.BinaryOperator.STRICTLY_UNEQUAL;
+import static dev.slipway.template.syntax.BinaryOperator.SUBTRACT;
+import static dev.slipway.template.syntax.BinaryOperator.UNEQUAL;
+
 import org.jspecify.annotations.Nullable;
 
-/**
- * nunjucks' expression grammar, level by level. nunjucks writes most operators into JavaScript without parentheses, so that
- * JavaScript's precedence decides; that is what the levels of this parser are.
- */
+/** nunjucks' operators, from inline ifs down to signs and filters; what they stand between is read by {@link OperandParser}. */
 final class ExpressionParser {
 
-    private static final int DEEPEST = 150;
+    private static final BinaryOperator[] ARITHMETIC_AND_COMPARISON = {
+        EQUAL,
+        STRICTLY_EQUAL,
+        UNEQUAL,
+        STRICTLY_UNEQUAL,
+        LESS,
+        GREATER,
+        LESS_OR_EQUAL,
+        GREATER_OR_EQUAL,
+        CONCAT,
+        ADD,
+        SUBTRACT,
+        MULTIPLY,
+        DIVIDE
+    };
 
     private final Tokens tokens;
-    private int depth;
+    private final OperandParser operands;
 
-    ExpressionParser(Tokens tokens) {
+    ExpressionParser(Tokens tokens, Names names) {
         this.tokens = tokens;
+        this.operands = new OperandParser(tokens, names, this);
     }
 
     Expr expression() {
-        if (++depth > DEEPEST) {
-            throw tokens.problem("The expression is nested more than " + DEEPEST + " levels deep.");
-        }
-        Expr then = or();
+        tokens.enter();
+        Expr then = or().grouped();
         if (tokens.peek().is("if")) {
             int offset = tokens.next().offset();
-            Expr condition = or();
+            Expr condition = or().grouped();
             Expr otherwise = tokens.skip("else") ? expression() : null;
             then = new Expr.InlineIf(condition, then, otherwise, offset);
         }
-        depth--;
+        tokens.leave();
         return then;
     }
 
-    private Expr or() {
-        return leftToRight(this::and, BinaryOperator.OR);
+    private Chain or() {
+        Chain chain = and();
+        for (Token or = operator(OR); or != null; or = operator(OR)) {
+            chain.append(OR, or.offset(), and());
+        }
+        return chain;
     }
 
-    private Expr and() {
-        return leftToRight(this::not, BinaryOperator.AND);
+    private Chain and() {
+        Chain chain = not();
+        for (Token and = operator(AND); and != null; and = operator(AND)) {
+            chain.append(AND, and.offset(), not());
+        }
+        return chain;
     }
 
-    private Expr not() {
-        if (!tokens.peek().is("not")) {
+    private Chain not() {
+        Token token = tokens.peek();
+        if (!tokens.skip("not")) {
             return in();
         }
-        int offset = tokens.next().offset();
-        if (++depth > DEEPEST) {
-            throw tokens.problem("The expression is nested more than " + DEEPEST + " levels deep.");
-        }
-        Expr operand = not();
-        depth--;
-        return negated(operand, offset);
+        tokens.enter();
+        Chain operand = not();
+        tokens.leave();
+        return operand.negated(token.offset());
     }
 
-    /** {@code not a == b} becomes {@code !a == b} in nunjucks: the sign belongs to the leftmost operand. */
-    private static Expr negated(Expr operand, int offset) {
-        return operand instanceof Expr.Binary binary && binary.operator().writtenBetween()
-                ? new Expr.Binary(binary.operator(), negated(binary.left(), offset), binary.right(), binary.offset())
-                : new Expr.Unary(Expr.UnaryOperator.NOT, operand, offset);
-    }
-
-    private Expr in() {
-        Expr left = is();
+    private Chain in() {
+        Chain left = is();
         while (true) {
-            int offset = tokens.peek().offset();
-            if (tokens.peek().is("not") && tokens.peekSecond().is("in")) {
+            Token first = tokens.peek();
+            boolean negated = first.is("not") && tokens.peekSecond().is("in");
+            if (negated) {
                 tokens.next();
-                tokens.next();
-                left = new Expr.Binary(BinaryOperator.NOT_IN, left, is(), offset);
-            } else if (tokens.skip("in")) {
-                left = new Expr.Binary(BinaryOperator.IN, left, is(), offset);
-            } else {
+            }
+            if (!tokens.skip("in")) {
                 return left;
             }
+            Expr in = new Expr.Binary(IN, left.grouped(), is().grouped(), first.offset());
+            left = Chain.of(negated ? new Expr.Unary(Expr.UnaryOperator.NOT, in, first.offset()) : in);
         }
     }
 
-    private Expr is() {
-        Expr value = comparison();
-        if (!tokens.peek().is("is")) {
+    private Chain is() {
+        Chain value = comparison();
+        Token is = tokens.peek();
+        if (!tokens.skip("is")) {
             return value;
         }
-        int offset = tokens.next().offset();
         boolean negated = tokens.skip("not");
+        int offset = tokens.peek().offset();
         String test = tokens.name();
-        return new Expr.Tested(value, test, optionalArguments(), negated, offset);
+        return Chain.of(new Expr.Tested(
+                value.grouped(),
+                test.equals("none") ? "null" : test,
+                operands.optionalArguments(),
+                negated,
+                Math.max(is.offset(), offset)));
     }
 
-    private Expr comparison() {
-        return leftToRight(
-                this::sum,
-                BinaryOperator.EQUAL,
-                BinaryOperator.STRICTLY_EQUAL,
-                BinaryOperator.UNEQUAL,
-                BinaryOperator.STRICTLY_UNEQUAL,
-                BinaryOperator.LESS,
-                BinaryOperator.GREATER,
-                BinaryOperator.LESS_OR_EQUAL,
-                BinaryOperator.GREATER_OR_EQUAL);
-    }
-
-    /** {@code ~} is a {@code +} with an empty text in between. */
-    private Expr sum() {
-        return leftToRight(this::product, BinaryOperator.CONCAT, BinaryOperator.ADD, BinaryOperator.SUBTRACT);
-    }
-
-    private Expr product() {
-        return leftToRight(this::floorDivide, BinaryOperator.MULTIPLY, BinaryOperator.DIVIDE, BinaryOperator.MODULO);
-    }
-
-    private Expr floorDivide() {
-        return leftToRight(this::power, BinaryOperator.FLOOR_DIVIDE);
-    }
-
-    private Expr power() {
-        return leftToRight(() -> unary(true), BinaryOperator.POWER);
-    }
-
-    private Expr leftToRight(Supplier<Expr> operand, BinaryOperator... operators) {
-        Expr left = operand.get();
+    private Chain comparison() {
+        Chain chain = floorDivision();
         while (true) {
-            BinaryOperator operator = match(operators);
+            Token token = tokens.peek();
+            BinaryOperator operator = oneOf(token);
             if (operator == null) {
-                return left;
+                return chain;
             }
-            int offset = tokens.next().offset();
-            left = new Expr.Binary(operator, left, operand.get(), offset);
+            tokens.next();
+            chain.append(operator, token.offset(), floorDivision());
         }
     }
 
-    private @Nullable BinaryOperator match(BinaryOperator... operators) {
-        for (BinaryOperator operator : operators) {
-            if (tokens.peek().is(operator.symbol())) {
+    private @Nullable BinaryOperator oneOf(Token token) {
+        for (BinaryOperator operator : ARITHMETIC_AND_COMPARISON) {
+            if (token.is(operator.symbol())) {
                 return operator;
             }
         }
         return null;
     }
 
-    private Expr unary(boolean filters) {
+    private Chain floorDivision() {
+        Chain left = modulo();
+        for (Token token = tokens.peek(); tokens.skip("//"); token = tokens.peek()) {
+            Expr divided = left.append(DIVIDE, token.offset(), modulo()).grouped();
+            left = Chain.of(new Expr.Unary(Expr.UnaryOperator.FLOOR, divided, token.offset()));
+        }
+        return left;
+    }
+
+    private Chain modulo() {
+        Chain chain = Chain.of(power());
+        for (Token token = operator(MODULO); token != null; token = operator(MODULO)) {
+            chain.append(MODULO, token.offset(), Chain.of(power()));
+        }
+        return chain;
+    }
+
+    private Expr power() {
+        Expr base = operands.filtered(signed());
+        for (Token token = operator(POWER); token != null; token = operator(POWER)) {
+            base = new Expr.Binary(POWER, base, operands.filtered(signed()), token.offset());
+        }
+        return base;
+    }
+
+    private Expr signed() {
         Token token = tokens.peek();
-        Expr value;
-        if (tokens.skip("-")) {
-            value = new Expr.Unary(Expr.UnaryOperator.MINUS, nested(), token.offset());
-        } else if (tokens.skip("+")) {
-            value = new Expr.Unary(Expr.UnaryOperator.PLUS, nested(), token.offset());
-        } else {
-            value = postfix(primary());
+        boolean minus = tokens.skip("-");
+        if (!minus && !tokens.skip("+")) {
+            return operands.operand();
         }
-        return filters ? filtered(value) : value;
+        tokens.enter();
+        Expr operand = signed();
+        tokens.leave();
+        return new Expr.Unary(minus ? Expr.UnaryOperator.MINUS : Expr.UnaryOperator.PLUS, operand, token.offset());
     }
 
-    private Expr nested() {
-        if (++depth > DEEPEST) {
-            throw tokens.problem("The expression is nested more than " + DEEPEST + " levels deep.");
-        }
-        Expr value = unary(false);
-        depth--;
-        return value;
-    }
-
-    private Expr filtered(Expr value) {
-        Expr result = value;
-        while (tokens.skip("|")) {
-            int offset = tokens.peek().offset();
-            StringBuilder name = new StringBuilder(tokens.name());
-            while (tokens.skip(".")) {
-                name.append('.').append(tokens.name());
-            }
-            result = new Expr.Filtered(result, name.toString(), optionalArguments(), offset);
-        }
-        return result;
-    }
-
-    private Expr postfix(Expr primary) {
-        Expr value = primary;
-        while (true) {
-            Token token = tokens.peek();
-            if (token.is("(") && token.kind() == Token.Kind.OPERATOR) {
-                value = new Expr.Call(value, optionalArguments(), value.offset());
-            } else if (tokens.skip("[")) {
-                Expr key = expression();
-                tokens.expect("]");
-                value = new Expr.Member(value, key, token.offset());
-            } else if (tokens.skip(".")) {
-                int offset = tokens.peek().offset();
-                value = new Expr.Member(value, new Expr.Literal(tokens.name(), offset), offset);
-            } else {
-                return value;
-            }
-        }
-    }
-
-    private Expr.Given optionalArguments() {
-        if (!tokens.skip("(")) {
-            return Expr.Given.NOTHING;
-        }
-        List<Expr> positional = new ArrayList<>();
-        Map<String, Expr> named = new LinkedHashMap<>();
-        while (!tokens.skip(")")) {
-            if (!positional.isEmpty() || !named.isEmpty()) {
-                tokens.expect(",");
-            }
-            Expr argument = expression();
-            if (argument instanceof Expr.Name name && tokens.skip("=")) {
-                named.put(name.name(), expression());
-            } else {
-                positional.add(argument);
-            }
-        }
-        return new Expr.Given(List.copyOf(positional), named);
-    }
-
-    private Expr primary() {
-        Token token = tokens.next();
-        return switch (token.kind()) {
-            case STRING -> new Expr.Literal(token.text(), token.offset());
-            case NUMBER -> new Expr.Literal(number(token.text()), token.offset());
-            case REGEX -> new Expr.Regex(token.text(), token.extra(), token.offset());
-            case NAME -> name(token);
-            case OPERATOR -> aggregate(token);
-            case END -> throw tokens.problemAt(token.offset(), "An expression was expected here.");
-        };
-    }
-
-    private static Number number(String text) {
-        if (text.indexOf('.') < 0 && text.length() <= 15) {
-            return Long.valueOf(text);
-        }
-        return Double.valueOf(text);
-    }
-
-    private static Expr name(Token token) {
-        return switch (token.text()) {
-            case "true" -> new Expr.Literal(true, token.offset());
-            case "false" -> new Expr.Literal(false, token.offset());
-            case "none", "null" -> new Expr.Literal(null, token.offset());
-            default -> new Expr.Name(token.text(), token.offset());
-        };
-    }
-
-    private Expr aggregate(Token open) {
-        return switch (open.text()) {
-            case "(" -> {
-                Expr inside = expression();
-                tokens.expect(")");
-                yield new Expr.Group(inside, open.offset());
-            }
-            case "[" -> list(open.offset());
-            case "{" -> map(open.offset());
-            default -> throw tokens.problemAt(open.offset(), open.described() + " was not expected here.");
-        };
-    }
-
-    private Expr list(int offset) {
-        List<Expr> items = new ArrayList<>();
-        while (!tokens.skip("]")) {
-            if (!items.isEmpty()) {
-                tokens.expect(",");
-            }
-            items.add(expression());
-        }
-        return new Expr.ListLiteral(List.copyOf(items), offset);
-    }
-
-    private Expr map(int offset) {
-        Map<String, Expr> entries = new LinkedHashMap<>();
-        while (!tokens.skip("}")) {
-            if (!entries.isEmpty()) {
-                tokens.expect(",");
-            }
-            Token key = tokens.next();
-            if (key.kind() != Token.Kind.STRING && key.kind() != Token.Kind.NAME) {
-                throw tokens.problemAt(key.offset(), "A key must be a name or a text, not " + key.described() + ".");
-            }
-            tokens.expect(":");
-            entries.put(key.text(), expression());
-        }
-        return new Expr.MapLiteral(entries, offset);
+    /** Takes the next token if it is this operator. */
+    private @Nullable Token operator(BinaryOperator operator) {
+        return tokens.peek().is(operator.symbol()) ? tokens.next() : null;
     }
 }

@@ -14,5 +14,14 @@ sealed interface Segment {
         String name() {
             return tokens.getFirst().text();
         }
+
+        /** Whether it is a {@code set} without a value, which keeps what follows it. */
+        boolean opensCapture() {
+            return name().equals("set") && tokens.stream().noneMatch(token -> token.is("="));
+        }
+
+        boolean isRaw() {
+            return name().equals("raw") || name().equals("verbatim");
+        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.slipway.template.syntax;
 
 import dev.slipway.template.contract.TemplateOptions;
+import dev.slipway.template.contract.TemplateOptions.Delimiters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,95 +11,98 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a template into segments: applies delimiters, whitespace control, comments and raw sections. */
 final class Segmenter {
 
-    private static final Set<String> RAW = Set.of("raw", "verbatim");
-
     private final Source source;
     private final String text;
     private final TemplateOptions options;
+    private final List<Opening> openings;
     private final List<Segment> segments = new ArrayList<>();
     private int at;
     private boolean trimNext;
-    private boolean cutLineBreak;
 
     Segmenter(Source source, TemplateOptions options) {
         this.source = source;
         this.text = source.text();
         this.options = options;
+        this.openings = List.of(
+                new Opening(Kind.BLOCK, options.block()),
+                new Opening(Kind.VARIABLE, options.variable()),
+                new Opening(Kind.COMMENT, options.comment()));
     }
 
     List<Segment> segments() {
         while (at < text.length()) {
-            TemplateOptions.@Nullable Delimiters next = nextDelimiters();
-            int start = next == null ? text.length() : text.indexOf(next.start(), at);
-            boolean trims =
-                    next != null && text.startsWith("-", start + next.start().length());
-            addText(text.substring(at, start), trims, next != null && !next.equals(options.variable()));
-            at = start;
-            if (next != null) {
-                int inside = start + next.start().length() + (trims ? 1 : 0);
-                addTag(next, start, inside);
+            Opening next = next();
+            if (next == null) {
+                addText(text.length(), false, false);
+                at = text.length();
+            } else {
+                int start = next.found;
+                int inside = start + next.delimiters.start().length();
+                boolean trims = text.startsWith("-", inside);
+                addText(start, trims, next.kind == Kind.BLOCK && options.lstripBlocks());
+                addTag(next, start, trims ? inside + 1 : inside);
             }
         }
         return segments;
     }
 
-    private TemplateOptions.@Nullable Delimiters nextDelimiters() {
-        TemplateOptions.Delimiters nearest = null;
-        int nearestAt = Integer.MAX_VALUE;
-        for (TemplateOptions.Delimiters candidate : List.of(options.variable(), options.block(), options.comment())) {
-            int found = text.indexOf(candidate.start(), at);
-            if (found >= 0 && found < nearestAt) {
-                nearest = candidate;
-                nearestAt = found;
+    private @Nullable Opening next() {
+        Opening nearest = null;
+        for (Opening opening : openings) {
+            if (opening.from(at) < (nearest == null ? text.length() : nearest.found)) {
+                nearest = opening;
             }
         }
         return nearest;
     }
 
-    private void addText(String piece, boolean trimEnd, boolean beforeBlock) {
-        String kept = piece;
-        if (trimNext) {
-            kept = kept.stripLeading();
-        } else if (cutLineBreak) {
-            kept = kept.startsWith("\r\n") ? kept.substring(2) : kept.startsWith("\n") ? kept.substring(1) : kept;
-        }
-        if (trimEnd) {
-            kept = kept.stripTrailing();
-        } else if (beforeBlock && options.lstripBlocks()) {
-            kept = withoutIndent(kept);
-        }
+    private void addText(int end, boolean trimEnd, boolean cutIndent) {
+        String piece = text.substring(at, cutIndent ? withoutIndent(end) : end);
+        boolean trimStart = trimNext;
         trimNext = false;
-        cutLineBreak = false;
-        if (!kept.isEmpty()) {
-            segments.add(new Segment.Text(kept));
+        if (!piece.isEmpty()) { // what is trimmed to nothing still counts: a case with blanks has a body
+            String trimmed = trimStart ? Blanks.trimStart(piece) : piece;
+            segments.add(new Segment.Text(trimEnd ? Blanks.trimEnd(trimmed) : trimmed));
         }
     }
 
-    private String withoutIndent(String kept) {
-        int lineStart = kept.lastIndexOf('\n') + 1;
-        boolean startsLine = lineStart > 0 || segments.isEmpty();
-        return startsLine && kept.substring(lineStart).isBlank() ? kept.substring(0, lineStart) : kept;
+    /** Where the text before a tag ends, if there is nothing but blanks before it on its line. */
+    private int withoutIndent(int end) {
+        int lineStart = text.lastIndexOf('\n', end - 1) + 1;
+        return lineStart >= at && Blanks.isBlank(text, lineStart, end) ? lineStart : end;
     }
 
-    private void addTag(TemplateOptions.Delimiters kind, int start, int inside) {
-        if (kind.equals(options.comment())) {
-            comment(start, inside);
+    private void addTag(Opening opening, int start, int inside) {
+        if (opening.kind == Kind.COMMENT) {
+            comment(start, start + opening.delimiters.start().length());
             return;
         }
-        Tokenizer.Result result = Tokenizer.tokenize(source, start, inside, kind.end());
+        Tokenizer.Result result = Tokenizer.tokenize(source, start, inside, opening.delimiters.end());
         at = result.end();
         trimNext = result.trimsAfter();
-        if (kind.equals(options.variable())) {
+        if (opening.kind == Kind.VARIABLE) {
             segments.add(new Segment.Variable(result.tokens(), start, at));
-            return;
+        } else {
+            addBlock(new Segment.Block(result.tokens(), start, at));
         }
-        cutLineBreak = options.trimBlocks();
-        Segment.Block block = new Segment.Block(result.tokens(), start, at);
-        if (RAW.contains(block.name())) {
+    }
+
+    private void addBlock(Segment.Block block) {
+        if (block.opensCapture()) {
+            trimNext = false; // nunjucks forgets about it
+        }
+        if (options.trimBlocks()) {
+            skipLineBreak();
+        }
+        if (block.isRaw()) {
             raw(block);
         } else {
             segments.add(block);
         }
+    }
+
+    private void skipLineBreak() {
+        at += text.startsWith("\r\n", at) ? 2 : text.startsWith("\n", at) ? 1 : 0;
     }
 
     private void comment(int start, int inside) {
@@ -108,23 +111,26 @@ final class Segmenter {
             throw source.problem(
                     start, source.excerpt(start, start + 60), "The comment that begins here is not closed.");
         }
-        trimNext = end > inside && text.charAt(end - 1) == '-';
+        trimNext = text.charAt(end - 1) == '-';
         at = end + options.comment().end().length();
     }
 
-    /** Nothing inside is a tag, except the matching end; nested raw sections count. */
+    /**
+     * Nothing inside is a tag, except the matching end; nested raw sections count. As in nunjucks the text inside is kept as it is, and
+     * a {@code -} of the tag that opens the section trims what follows the section.
+     */
     private void raw(Segment.Block block) {
-        Matcher matcher = Pattern.compile(Pattern.quote(options.block().start()) + "(-?)\\s*(end)?" + block.name()
-                        + "\\s*(-?)" + Pattern.quote(options.block().end()))
+        Matcher matcher = Pattern.compile(Pattern.quote(options.block().start()) + "(-?)\\s*+(end)?" + block.name()
+                        + "\\s*+(-?)" + Pattern.quote(options.block().end()))
                 .matcher(text);
         int depth = 1;
         for (int from = at; matcher.find(from); from = matcher.end()) {
             depth += matcher.group(2) == null ? 1 : -1;
             if (depth == 0) {
-                addText(text.substring(at, matcher.start()), !matcher.group(1).isEmpty(), true);
+                String inside = text.substring(at, matcher.start());
+                segments.add(new Segment.Text(matcher.group(1).isEmpty() ? inside : Blanks.trimEnd(inside)));
                 at = matcher.end();
-                trimNext = !matcher.group(3).isEmpty();
-                cutLineBreak = options.trimBlocks();
+                trimNext |= !matcher.group(3).isEmpty();
                 return;
             }
         }
@@ -132,5 +138,32 @@ final class Segmenter {
                 block.start(),
                 source.excerpt(block.start(), block.end()),
                 "\"end" + block.name() + "\" is missing for the section that begins here.");
+    }
+
+    private enum Kind {
+        BLOCK,
+        VARIABLE,
+        COMMENT
+    }
+
+    /** Remembers where a delimiter occurs next, so that a long text is not searched again and again. */
+    private final class Opening {
+        private final Kind kind;
+        private final Delimiters delimiters;
+        private int found = -1;
+
+        Opening(Kind kind, Delimiters delimiters) {
+            this.kind = kind;
+            this.delimiters = delimiters;
+        }
+
+        /** Its next offset, or the text's length. */
+        int from(int offset) {
+            if (found < offset) {
+                int next = text.indexOf(delimiters.start(), offset);
+                found = next < 0 ? text.length() : next;
+            }
+            return found;
+        }
     }
 }

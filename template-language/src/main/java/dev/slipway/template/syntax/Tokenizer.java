@@ -118,10 +118,7 @@ final class Tokenizer {
         int from = at;
         at += 2;
         StringBuilder pattern = new StringBuilder();
-        while (at < text.length() && text.charAt(at) != '/') {
-            if (text.charAt(at) == '\\' && at + 1 < text.length()) {
-                pattern.append(text.charAt(at++));
-            }
+        while (at < text.length() && (text.charAt(at) != '/' || text.charAt(at - 1) == '\\')) {
             pattern.append(text.charAt(at++));
         }
         if (at++ >= text.length()) {
@@ -138,7 +135,7 @@ final class Tokenizer {
     private Token number() {
         int from = at;
         digits();
-        if (at + 1 < text.length() && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1))) {
+        if (at < text.length() && text.charAt(at) == '.') {
             at++;
             digits();
         }
@@ -171,6 +168,16 @@ final class Tokenizer {
         throw source.problem(
                 at,
                 source.excerpt(start, Math.min(at + 20, text.length())),
-                "\"" + text.charAt(at) + "\" was not expected here.");
+                "\"" + text.charAt(at) + "\" was not expected here." + instead(text.charAt(at)));
+    }
+
+    /** What people who know other languages are looking for. */
+    private static String instead(char c) {
+        return switch (c) {
+            case '&' -> " Write \"and\".";
+            case '!' -> " Write \"not\".";
+            case '?' -> " Write \"a if condition else b\".";
+            default -> "";
+        };
     }
 }

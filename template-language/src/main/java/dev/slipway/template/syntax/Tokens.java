@@ -6,11 +6,14 @@ import java.util.List;
 /** A cursor over the tokens of one tag. */
 final class Tokens {
 
+    private static final int DEEPEST = 120;
+
     private final Source source;
     private final List<Token> tokens;
     private final int start;
     private final int end;
     private int at;
+    private int depth;
 
     Tokens(Source source, List<Token> tokens, int start, int end) {
         this.source = source;
@@ -59,6 +62,17 @@ final class Tokens {
         if (peek().kind() != Token.Kind.END) {
             throw problem(peek().described() + " was not expected here.");
         }
+    }
+
+    /** Begins to read something that can contain itself; refuses what is nested too deep to be read safely. */
+    void enter() {
+        if (++depth > DEEPEST) {
+            throw problem("The expression is nested more than " + DEEPEST + " levels deep.");
+        }
+    }
+
+    void leave() {
+        depth--;
     }
 
     TemplateException problem(String reason) {

@@ -5,8 +5,13 @@ import dev.slipway.template.contract.Limits;
 /** What is left of the limits of one evaluation. */
 public final class Budget {
 
+    private static final int CHARACTERS_A_STEP = 32;
+    private static final long STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 4096;
+
     private final Limits limits;
+    private final long started = System.nanoTime();
     private long steps;
+    private long nextLook = STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
     private int depth;
 
     public Budget(Limits limits) {
@@ -24,6 +29,13 @@ public final class Budget {
         if (steps > limits.steps()) {
             throw new IllegalArgumentException("The template takes more than " + limits.steps() + " steps.");
         }
+        if (steps >= nextLook) {
+            nextLook = steps + STEPS_BETWEEN_LOOKS_AT_THE_CLOCK;
+            if (System.nanoTime() - started > limits.time().toNanos()) {
+                throw new IllegalArgumentException(
+                        "The template takes longer than " + limits.time().toMillis() + " ms.");
+            }
+        }
     }
 
     public void enter() {
@@ -36,14 +48,28 @@ public final class Budget {
         depth--;
     }
 
-    /** Refuses a text that is, or would become, too long. */
+    /** Counts a text that is about to be made; refuses one that would become too long. */
     public void text(long length) {
         if (length > limits.output()) {
             throw new IllegalArgumentException("A text would become longer than " + limits.output() + " characters.");
         }
+        steps(length / CHARACTERS_A_STEP);
     }
 
-    /** The text itself, if it is not too long. */
+    /** Refuses a growing text once it is too long; what is added to it has been counted. */
+    void grown(int length) {
+        if (length > limits.output()) {
+            text(length);
+        }
+    }
+
+    /** Refuses an output that has become too long. */
+    public void output(int length, int added) {
+        steps(1 + added / CHARACTERS_A_STEP);
+        grown(length);
+    }
+
+    /** The text itself, counted. */
     public String checked(String text) {
         text(text.length());
         return text;

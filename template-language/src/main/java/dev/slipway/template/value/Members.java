@@ -2,6 +2,7 @@ package dev.slipway.template.value;
 
 import dev.slipway.template.contract.Arguments;
 import dev.slipway.template.contract.Undefined;
+import dev.slipway.template.regex.Regex;
 import dev.slipway.template.syntax.NearMisses;
 import java.util.List;
 import java.util.Map;
@@ -13,34 +14,53 @@ public final class Members {
 
     private Members() {}
 
-    public static @Nullable Object get(@Nullable Object target, @Nullable Object key) {
+    public static @Nullable Object get(@Nullable Object target, @Nullable Object key, Budget budget) {
         return switch (target) {
-            case List<?> list when "length".equals(key) -> Numbers.of(list.size());
-            case List<?> list -> at(key, list.size()) < 0 ? Undefined.UNDEFINED : list.get(at(key, list.size()));
-            case String text when "length".equals(key) -> Numbers.of(text.length());
-            case String text ->
-                at(key, text.length()) < 0 ? Undefined.UNDEFINED : String.valueOf(text.charAt(at(key, text.length())));
-            case Map<?, ?> map -> map.containsKey(Values.text(key)) ? map.get(Values.text(key)) : Undefined.UNDEFINED;
+            case Map<?, ?> map -> entry(map, Conversions.text(key, budget));
+            case List<?> list -> "length".equals(key) ? Numbers.of(list.size()) : item(list, index(key, budget));
+            case String text -> "length".equals(key) ? Numbers.of(text.length()) : character(text, index(key, budget));
+            case SafeText safe
+            when "length".equals(key) -> Numbers.of(safe.text().length());
             case null, default -> Undefined.UNDEFINED;
         };
     }
 
-    private static int at(@Nullable Object key, int size) {
-        double index = key instanceof Boolean || Values.isMissing(key) ? -1 : Values.number(key);
-        boolean valid = index >= 0 && index < size && index == Math.rint(index);
-        return valid ? (int) index : -1;
+    private static @Nullable Object entry(Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        return value != null || map.containsKey(key) ? value : Undefined.UNDEFINED;
+    }
+
+    private static @Nullable Object item(List<?> list, long index) {
+        return index >= 0 && index < list.size() ? list.get((int) index) : Undefined.UNDEFINED;
+    }
+
+    private static Object character(String text, long index) {
+        return index >= 0 && index < text.length()
+                ? String.valueOf(text.charAt((int) index))
+                : (Object) Undefined.UNDEFINED;
+    }
+
+    private static long index(@Nullable Object key, Budget budget) {
+        return key instanceof Long number ? number : PropertyOrder.index(Conversions.text(key, budget));
     }
 
     public static @Nullable Object call(
             @Nullable Object target, @Nullable Object key, String written, Arguments arguments, Budget budget) {
-        if (get(target, key) instanceof Function function) {
+        if (target instanceof Map<?, ?> && get(target, key, budget) instanceof Function function) {
             return function.call(arguments);
         }
-        String method = Values.text(key);
+        String method = Conversions.text(key, budget);
+        if (!arguments.named().isEmpty()) {
+            throw new IllegalArgumentException("\"" + written + "\" takes no named arguments.");
+        }
         return switch (target) {
             case String text -> TextMethods.call(text, method, arguments, budget);
+            case SafeText safe -> TextMethods.call(safe.text(), method, arguments, budget);
             case List<?> list -> ListMethods.call(Values.list(list, method), method, arguments, budget);
-            case Number number -> NumberMethods.call(number, method, arguments);
+            case Number number -> NumberMethods.call(number, method, arguments, budget);
+            case Regex regex
+            when method.equals("test") ->
+                regex.find(Conversions.text(Given.argument(arguments, 0), budget), 0, budget::step) != null;
             case null, default ->
                 throw new IllegalArgumentException("\"" + written + "\" cannot be called: \"" + method
                         + "\" is not a method of " + Values.kind(target) + ".");

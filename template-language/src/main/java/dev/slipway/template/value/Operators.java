@@ -1,10 +1,8 @@
 package dev.slipway.template.value;
 
-import dev.slipway.template.contract.Undefined;
 import dev.slipway.template.syntax.BinaryOperator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** JavaScript's operators on values that are already evaluated. */
@@ -17,102 +15,119 @@ public final class Operators {
         return switch (operator) {
             case OR -> Values.isTrue(left) ? left : right;
             case AND -> Values.isTrue(left) ? right : left;
-            case IN -> contains(right, left);
-            case NOT_IN -> !contains(right, left);
-            case EQUAL -> looselyEqual(left, right);
+            case IN -> contains(right, left, budget);
+            case EQUAL -> looselyEqual(left, right, budget);
             case STRICTLY_EQUAL -> strictlyEqual(left, right);
-            case UNEQUAL -> !looselyEqual(left, right);
+            case UNEQUAL -> !looselyEqual(left, right, budget);
             case STRICTLY_UNEQUAL -> !strictlyEqual(left, right);
-            case LESS -> less(left, right, false);
-            case LESS_OR_EQUAL -> less(left, right, true);
-            case GREATER -> less(right, left, false);
-            case GREATER_OR_EQUAL -> less(right, left, true);
+            case LESS -> less(left, right, false, budget);
+            case LESS_OR_EQUAL -> less(left, right, true, budget);
+            case GREATER -> less(right, left, false, budget);
+            case GREATER_OR_EQUAL -> less(right, left, true, budget);
             case CONCAT -> concatenated(left, right, budget);
             case ADD -> sum(left, right, budget);
-            case SUBTRACT -> Numbers.of(Values.number(left) - Values.number(right));
-            case MULTIPLY -> Numbers.of(Values.number(left) * Values.number(right));
-            case DIVIDE -> Numbers.of(Values.number(left) / Values.number(right));
-            case FLOOR_DIVIDE -> Numbers.of(Math.floor(Values.number(left) / Values.number(right)));
-            case MODULO -> Numbers.of(Values.number(left) % Values.number(right));
-            case POWER -> Numbers.of(Math.pow(Values.number(left), Values.number(right)));
+            case SUBTRACT, MULTIPLY, DIVIDE, MODULO, POWER ->
+                Numbers.of(arithmetic(operator, Conversions.number(left, budget), Conversions.number(right, budget)));
         };
     }
 
-    private static Object sum(@Nullable Object left, @Nullable Object right, Budget budget) {
+    private static double arithmetic(BinaryOperator operator, double left, double right) {
+        return switch (operator) {
+            case SUBTRACT -> left - right;
+            case MULTIPLY -> left * right;
+            case DIVIDE -> left / right;
+            case MODULO -> left % right;
+            // In JavaScript 1 to the power of something infinite is not a number.
+            default -> Math.abs(left) == 1 && Double.isInfinite(right) ? Double.NaN : StrictMath.pow(left, right);
+        };
+    }
+
+    public static Object sum(@Nullable Object left, @Nullable Object right, Budget budget) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return Numbers.of((double) a + b);
+        }
         return isTextual(left) || isTextual(right)
                 ? concatenated(left, right, budget)
-                : Numbers.of(Values.number(left) + Values.number(right));
+                : Numbers.of(Conversions.number(left, budget) + Conversions.number(right, budget));
     }
 
     private static boolean isTextual(@Nullable Object value) {
-        return value instanceof String || value instanceof List || value instanceof Map;
+        return value instanceof String || Values.isObject(value);
     }
 
     private static String concatenated(@Nullable Object left, @Nullable Object right, Budget budget) {
-        String first = Values.text(left);
-        String second = Values.text(right);
+        String first = Conversions.text(left, budget);
+        String second = Conversions.text(right, budget);
         budget.text((long) first.length() + second.length());
         return first + second;
     }
 
     /** {@code value in container}: an item of a list, a part of a text, a key of a map. */
-    public static boolean contains(@Nullable Object container, @Nullable Object value) {
+    private static boolean contains(@Nullable Object container, @Nullable Object value, Budget budget) {
         return switch (container) {
-            case List<?> items -> items.stream().anyMatch(item -> strictlyEqual(item, value));
-            case String text -> text.contains(Values.text(value));
-            case Map<?, ?> map -> map.containsKey(Values.text(value));
+            case List<?> items -> indexOf(items, value, 0, budget) >= 0;
+            case String text -> Search.indexOf(text, Conversions.text(value, budget), 0, budget) >= 0;
+            case SafeText safe -> contains(safe.text(), value, budget);
+            case Map<?, ?> map -> map.containsKey(Conversions.text(value, budget));
             case null, default ->
                 throw new IllegalArgumentException(
                         "\"in\" needs a list, a text or a map on its right, not " + Values.kind(container) + ".");
         };
     }
 
-    /** {@code ===}; lists and maps are equal only to themselves. */
+    static int indexOf(List<?> items, @Nullable Object wanted, int from, Budget budget) {
+        budget.steps(items.size());
+        for (int i = from; i < items.size(); i++) {
+            if (strictlyEqual(items.get(i), wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code ===}; lists, maps and marked texts are equal only to themselves. */
     public static boolean strictlyEqual(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Number a && right instanceof Number b) {
             return a.doubleValue() == b.doubleValue();
         }
-        return isContainer(left) ? same(left, right) : Objects.equals(left, right);
-    }
-
-    /** {@code ==} with JavaScript's conversions. */
-    public static boolean looselyEqual(@Nullable Object left, @Nullable Object right) {
-        if (left == null || right == null || Values.isMissing(left) || Values.isMissing(right)) {
-            return Values.isMissing(left) && Values.isMissing(right);
-        }
-        if (isContainer(left) && isContainer(right)) {
-            return same(left, right);
-        }
-        if (isContainer(left) || isContainer(right)) {
-            return looselyEqual(
-                    isContainer(left) ? Values.text(left) : left, isContainer(right) ? Values.text(right) : right);
-        }
-        if (left.getClass().equals(right.getClass()) && !(left instanceof Number)) {
+        if (left instanceof String || left instanceof Boolean) {
             return left.equals(right);
         }
-        return Values.number(left) == Values.number(right);
+        return same(left, right);
     }
 
-    private static boolean isContainer(@Nullable Object value) {
-        return value instanceof List || value instanceof Map;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // JavaScript compares lists and maps by identity
+    @SuppressWarnings("ReferenceEquality") // JavaScript compares objects by identity
     private static boolean same(@Nullable Object left, @Nullable Object right) {
         return left == right;
     }
 
+    /** {@code ==} with JavaScript's conversions. */
+    private static boolean looselyEqual(@Nullable Object left, @Nullable Object right, Budget budget) {
+        if (Values.isMissing(left) || Values.isMissing(right)) {
+            return Values.isMissing(left) && Values.isMissing(right);
+        }
+        boolean bothObjects = Values.isObject(left) && Values.isObject(right);
+        if (bothObjects || (left instanceof String && right instanceof String)) {
+            return strictlyEqual(left, right);
+        }
+        if (Values.isObject(left)) {
+            return looselyEqual(Conversions.text(left, budget), right, budget);
+        }
+        if (Values.isObject(right)) {
+            return looselyEqual(left, Conversions.text(right, budget), budget);
+        }
+        return Conversions.number(left, budget) == Conversions.number(right, budget);
+    }
+
     /** {@code left < right}, or {@code <=}: texts by their characters, everything else as numbers. */
-    public static boolean less(@Nullable Object left, @Nullable Object right, boolean orEqual) {
-        Object a = primitive(left);
-        Object b = primitive(right);
+    public static boolean less(@Nullable Object left, @Nullable Object right, boolean orEqual, Budget budget) {
+        Object a = Values.isObject(left) ? Conversions.text(left, budget) : left;
+        Object b = Values.isObject(right) ? Conversions.text(right, budget) : right;
         if (a instanceof String first && b instanceof String second) {
             return orEqual ? first.compareTo(second) <= 0 : first.compareTo(second) < 0;
         }
-        return orEqual ? Values.number(a) <= Values.number(b) : Values.number(a) < Values.number(b);
-    }
-
-    private static @Nullable Object primitive(@Nullable Object value) {
-        return isTextual(value) && value != Undefined.UNDEFINED ? Values.text(value) : value;
+        double first = Conversions.number(a, budget);
+        double second = Conversions.number(b, budget);
+        return orEqual ? first <= second : first < second;
     }
 }

@@ -1,46 +1,72 @@
 package dev.slipway.template.value;
 
 import dev.slipway.template.contract.Undefined;
+import dev.slipway.template.regex.Regex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** JavaScript's conversions between values. */
+/** The values that templates know, and how they come in and go out. */
 public final class Values {
 
     private static final int DEEPEST = 100;
 
     private Values() {}
 
-    /** A copy that a template may change, of plain values only. */
+    /** A value of the host as a template sees it: plain, and free to be changed. */
     public static @Nullable Object adopt(@Nullable Object value) {
         return adopt(value, 0);
     }
 
-    private static @Nullable Object adopt(@Nullable Object value, int depth) {
+    static @Nullable Object adopt(@Nullable Object value, int depth) {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("A value is nested more than " + DEEPEST + " levels deep.");
         }
         return switch (value) {
             case null -> null;
-            case String _, Boolean _, Undefined _, Function _ -> value;
+            case String _, Boolean _, Undefined _, Function _, SafeText _ -> value;
+            case Long number -> Math.abs(number) <= Numbers.LARGEST_SAFE ? number : Numbers.of(number);
             case Number number -> Numbers.of(number.doubleValue());
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-                map.forEach((key, item) -> copy.put(String.valueOf(key), adopt(item, depth + 1)));
-                yield copy;
-            }
-            case Iterable<?> items -> {
-                List<@Nullable Object> copy = new ArrayList<>();
-                items.forEach(item -> copy.add(adopt(item, depth + 1)));
-                yield copy;
-            }
+            case Map<?, ?> map -> new GivenMap(map, depth);
+            case Iterable<?> items -> new GivenList(items, depth);
             default ->
                 throw new IllegalArgumentException(
                         "A " + value.getClass().getSimpleName() + " is not a value that templates know.");
+        };
+    }
+
+    /** A value for the host: plain maps and lists that are its own; undefined is null, and missing from maps. */
+    public static @Nullable Object release(@Nullable Object value, Budget budget) {
+        return release(value, 0, budget);
+    }
+
+    private static @Nullable Object release(@Nullable Object value, int depth, Budget budget) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("A value is nested more than " + DEEPEST + " levels deep.");
+        }
+        budget.step();
+        return switch (value) {
+            case null -> null;
+            case Undefined _ -> null;
+            case SafeText safe -> safe.text();
+            case Regex regex -> regex.toString();
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+                map.forEach((key, item) -> {
+                    if (item != Undefined.UNDEFINED) {
+                        copy.put(String.valueOf(key), release(item, depth + 1, budget));
+                    }
+                });
+                yield copy;
+            }
+            case List<?> items -> {
+                List<@Nullable Object> copy = new ArrayList<>(items.size());
+                items.forEach(item -> copy.add(release(item, depth + 1, budget)));
+                yield copy;
+            }
+            default -> value;
         };
     }
 
@@ -60,49 +86,12 @@ public final class Values {
         return value == null || value == Undefined.UNDEFINED;
     }
 
-    /** What stands in the output: nothing for null and undefined. */
-    public static String printed(@Nullable Object value) {
-        return isMissing(value) ? "" : text(value);
-    }
-
-    /** {@code String(value)}. */
-    public static String text(@Nullable Object value) {
-        return text(value, 0);
-    }
-
-    private static String text(@Nullable Object value, int depth) {
-        if (depth > DEEPEST) {
-            throw new IllegalArgumentException("A list is nested more than " + DEEPEST + " levels deep.");
-        }
-        return switch (value) {
-            case null -> "null";
-            case Number number -> Numbers.print(number);
-            case List<?> items -> {
-                StringJoiner joined = new StringJoiner(",");
-                items.forEach(item -> joined.add(isMissing(item) ? "" : text(item, depth + 1)));
-                yield joined.toString();
-            }
-            case Map<?, ?> _ -> "[object Object]";
-            default -> value.toString();
-        };
-    }
-
-    /** {@code Number(value)}. */
-    public static double number(@Nullable Object value) {
-        return switch (value) {
-            case null -> 0;
-            case Number number -> number.doubleValue();
-            case Boolean b -> b ? 1 : 0;
-            case String text -> Numbers.parse(text);
-            case List<?> list -> Numbers.parse(text(list));
-            default -> Double.NaN;
-        };
-    }
-
-    /** A whole number, as array indices and widths are made of values; {@code otherwise} when it is not a number. */
-    public static int integer(@Nullable Object value, int otherwise) {
-        double number = number(value);
-        return isMissing(value) || Double.isNaN(number) ? otherwise : (int) number;
+    /** Whether it is one of JavaScript's objects: equal only to itself, added and compared as a text. */
+    static boolean isObject(@Nullable Object value) {
+        return !isMissing(value)
+                && !(value instanceof String)
+                && !(value instanceof Number)
+                && !(value instanceof Boolean);
     }
 
     /** The kind in words, for messages. */
@@ -110,12 +99,12 @@ public final class Values {
         return switch (value) {
             case null -> "null";
             case Undefined _ -> "undefined";
-            case String _ -> "a text";
+            case String _, SafeText _ -> "a text";
             case Boolean _ -> "true or false";
             case Number _ -> "a number";
             case List<?> _ -> "a list";
             case Map<?, ?> _ -> "a map";
-            case JsRegex _ -> "a regular expression";
+            case Regex _ -> "a regular expression";
             default -> "a function";
         };
     }
