@@ -1,11 +1,30 @@
 // Asks the catalog through Backstage's own client and prints what it got: one JSON object, a member a question.
 import { CatalogClient, CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import { componentEntityV1alpha1Validator, entitySchemaValidator } from '@backstage/catalog-model';
 
-const [address, token, unique, fileUrl] = process.argv.slice(2);
-const client = new CatalogClient({
+const [address, token, unique, fileUrl, otherUrl, emptyUrl] = process.argv.slice(2);
+const real = new CatalogClient({
   discoveryApi: { getBaseUrl: async plugin => `${address}/api/${plugin}` },
   fetchApi: { fetch },
 });
+const called = new Set();
+const client = new Proxy(real, {
+  get: (target, name) => {
+    called.add(name);
+    return target[name].bind(target);
+  },
+});
+const shape = value => (value === null || typeof value !== 'object' ? typeof value
+  : Array.isArray(value) ? value.slice(0, 1).map(shape)
+  : Object.fromEntries(Object.keys(value).sort().map(key => [key, shape(value[key])])));
+const failure = async promise => {
+  try {
+    await promise;
+    return 'nothing';
+  } catch (error) {
+    return [error.statusCode, error.cause?.name, typeof error.cause?.message];
+  }
+};
 const options = { token };
 const mine = { kind: 'component', 'metadata.tags': unique };
 const names = entities => entities.map(entity => entity && entity.metadata.name);
@@ -105,9 +124,47 @@ await ask('locations', async () => {
   const byRef = await client.getLocationByRef(`url:${fileUrl}`, options);
   const byEntity = await client.getLocationByEntity(`component:default/a-${unique}`, options);
   const listed = (await client.getLocations({}, options)).items.some(item => item.id === location.id);
+  const twice = await failure(client.addLocation({ target: fileUrl }, options));
+  const again = await client.addLocation({ target: fileUrl, onConflict: 'refresh' }, options);
+  const query = { $all: [{ target: { $hasPrefix: fileUrl } }, { entityRef: { $in: [location.entityRef] } }] };
+  const queried = await client.queryLocations({ query }, options);
+  answers.location = [shape(location), location.entityRef.length];
+  answers.queriedLocations = [shape(queried), queried.totalItems];
+  const other = await client.addLocation({ target: otherUrl }, options);
+  const streamed = [];
+  for await (const page of client.streamLocations({ limit: 1, query: { id: { $in: [location.id, other.location.id] } } }, options)) {
+    streamed.push(page.length);
+  }
+  answers.streamedLocations = streamed;
+  answers.changedToAnother = await failure(client.updateLocation(location.id, { target: otherUrl }, options));
+  await client.removeLocationById(other.location.id, options);
+  const changed = await client.updateLocation(location.id, { target: otherUrl }, options);
+  answers.changed = [changed.target === otherUrl, changed.id === location.id, (await client.getLocationById(location.id, options)).target === otherUrl];
   await client.removeLocationById(location.id, options);
   const gone = (await client.getLocationById(location.id, options)) === undefined;
-  return [byId.target, byRef.target, byEntity.target, listed, gone].map(value => (value === fileUrl ? 'same' : value));
+  return [byId.target, byRef.target, byEntity.target, listed, twice, again.location.id === location.id, gone].map(value => (value === fileUrl ? 'same' : value));
+});
+await ask('analyzed', async () => {
+  const found = await client.analyzeLocation({ location: { type: 'url', target: fileUrl } }, options);
+  return [found.existingEntityFiles.map(file => [file.location.type, file.location.target === fileUrl, file.isRegistered, file.entity.metadata.name]), found.generateEntities];
+});
+await ask('proposed', async () => {
+  const { existingEntityFiles, generateEntities: [{ entity, fields }] } = await client.analyzeLocation({ location: { type: 'url', target: emptyUrl }, catalogFilename: 'catalog-info.yaml' }, options);
+  return [existingEntityFiles, entity.apiVersion, entity.kind, entity.spec, emptyUrl.endsWith(`/${entity.metadata.name}`), shape(fields), fields.map(field => [field.field, field.state])];
+});
+await ask('deprecated', async () => (await client.getEntityByName({ kind: 'component', name: `a-${unique}` }, options)).metadata.name);
+await ask('shapes', async () => {
+  const entity = await client.getEntityByRef(`component:default/a-${unique}`, options);
+  entitySchemaValidator()(entity);
+  return [await componentEntityV1alpha1Validator.check(entity), shape(entity.relations)];
+});
+await ask('removed', async () => {
+  const entity = await client.getEntityByRef(`component:default/a-${unique}`, options);
+  return [await failure(client.removeEntityByUid(entity.metadata.uid, options)),
+    await failure(client.refreshEntity('component:default/nothing', options)),
+    await failure(client.getEntities({ filter: { '': 'x' } }, options)),
+    await failure(client.getEntityAncestors({ entityRef: 'component:default/nothing' }, options)),
+    await failure(client.getEntities({}, { token: 'nonsense' }))];
 });
 await ask('refresh', async () => (await client.refreshEntity(`component:default/a-${unique}`, options)) === undefined);
 await ask('valid', async () => {
@@ -116,6 +173,8 @@ await ask('valid', async () => {
 });
 await ask('invalid', async () => {
   const answer = await client.validateEntity({ apiVersion: 'backstage.io/v1alpha1', kind: 'Component', metadata: { name: 'a b' } }, 'url:https://example.org/x', options);
-  return { valid: answer.valid, errors: answer.errors.length };
+  return { valid: answer.valid, errors: answer.errors.length, shape: shape(answer.errors) };
 });
+const inner = ['constructor', 'queryEntitiesByPredicate', 'getEntityFacetsByPredicate', 'requestIgnored', 'requestRequired', 'requestOptional', 'getFilterValue'];
+answers.uncalled = Object.getOwnPropertyNames(CatalogClient.prototype).filter(name => !called.has(name) && !inner.includes(name));
 console.log(JSON.stringify(answers));

@@ -7,6 +7,7 @@ import dev.slipway.kernel.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The locations that people registered, beside what discovery finds by itself. */
 public interface Locations {
@@ -43,7 +44,7 @@ public interface Locations {
     }
 
     /**
-     * Registers a location and has it read. Registering it again changes nothing.
+     * Registers a location and has it read; one that is registered already is only read again.
      *
      * @param id of the location, unless its target is registered already
      * @throws CatalogException with INVALID when the URL is no file of a repository that the catalog reads
@@ -54,6 +55,22 @@ public interface Locations {
     default CatalogLocation register(String target, Actor actor) {
         return register(UUID.randomUUID(), target, actor);
     }
+
+    /**
+     * Has a location mean another file; what the old one alone brought goes.
+     *
+     * @throws CatalogException with NOT_FOUND, INVALID as when it is registered, or CONFLICT when another location means the file
+     */
+    CatalogLocation change(UUID id, String target, Actor actor);
+
+    /**
+     * Looks what a repository has for the catalog.
+     *
+     * @param url of a repository or of a file in one
+     * @param fileName which files describe entities; null for those that discovery reads
+     * @throws CatalogException with INVALID for a repository that the catalog does not read, and for files with problems
+     */
+    LocationAnalysis analyze(String url, @Nullable String fileName);
 
     /** Removes a location with what it alone brought. */
     void remove(UUID id, Actor actor);

@@ -10,7 +10,7 @@ import java.util.List;
 /** Answers a request with problems, in the form its caller understands; for filters and servlets, which no advice covers. */
 public interface ProblemWriter {
 
-    /** Writes problem details (RFC 9457) to API clients, plain text to Git, a fragment to htmx, a page to browsers. */
+    /** Writes problem details (RFC 9457) to API clients, with Backstage's error beside them where the API is its, plain text to Git, a fragment to htmx, a page to browsers. */
     void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code, List<Problem> problems)
             throws IOException;
 }

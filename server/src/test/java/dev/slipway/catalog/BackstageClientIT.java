@@ -57,7 +57,9 @@ class BackstageClientIT {
         RepositoryRef repository = repositories.create(Map.of(
                 "catalog-info.yaml",
                 component("a", "service", "  system: shop\n") + "---\n" + component("b", "website", "") + "---\n"
-                        + component("c", "library", "")));
+                        + component("c", "library", ""),
+                "other/entities.yaml",
+                component("d", "service", "")));
         await().until(() -> catalog.find(EntityRef.parse("component:default/c-" + UNIQUE, ""))
                 .isPresent());
         answers = new JsonMapper()
@@ -67,7 +69,9 @@ class BackstageClientIT {
                         callers.address().toString(),
                         callers.token("backstage-client", Set.of(), Role.TEAM_LEAD),
                         UNIQUE,
-                        addresses.page(repository) + "/files/catalog-info.yaml"));
+                        addresses.page(repository) + "/files/catalog-info.yaml",
+                        addresses.page(repository) + "/files/other/entities.yaml",
+                        addresses.page(repositories.create(Map.of("Dockerfile", "FROM scratch")))));
     }
 
     @Test
@@ -124,14 +128,50 @@ class BackstageClientIT {
     void knowsWhereEntitiesComeFrom() {
         assertAnswer("ancestors", "{\"root\":\"component:default/a-U\",\"items\":[[\"a-U\",[]]]}");
         assertAnswer("dryRun", "[\"a-U\",\"b-U\",\"c-U\"]");
-        assertAnswer("locations", "[\"same\",\"same\",\"same\",true,true]");
+        assertAnswer("locations", "[\"same\",\"same\",\"same\",true,[409,\"ConflictError\",\"string\"],true,true]");
         assertAnswer("refresh", "true");
+    }
+
+    @Test
+    void pagesAndChangesLocations() {
+        String location = "{\"entityRef\":\"string\",\"id\":\"string\",\"target\":\"string\",\"type\":\"string\"}";
+        assertAnswer("location", "[" + location + ",67]");
+        assertAnswer(
+                "queriedLocations", "[{\"items\":[" + location + "],\"pageInfo\":{},\"totalItems\":\"number\"},1]");
+        assertAnswer("streamedLocations", "[1,1]");
+        assertAnswer("changedToAnother", "[409,\"ConflictError\",\"string\"]");
+        assertAnswer("changed", "[true,true,true]");
+    }
+
+    @Test
+    void analyzesRepositories() {
+        assertAnswer(
+                "analyzed",
+                "[[[\"url\",true,true,\"a-U\"],[\"url\",true,true,\"b-U\"],[\"url\",true,true,\"c-U\"]],[]]");
+        assertAnswer(
+                "proposed",
+                "[[],\"backstage.io/v1alpha1\",\"Component\",{\"lifecycle\":\"unknown\",\"type\":\"service\"},true,"
+                        + "[{\"description\":\"string\",\"field\":\"string\",\"state\":\"string\",\"value\":\"string\"}],"
+                        + "[[\"metadata.name\",\"analysisSuggestedValue\"],[\"metadata.description\",\"needsUserInput\"],"
+                        + "[\"spec.type\",\"analysisSuggestedValue\"],[\"spec.lifecycle\",\"needsUserInput\"],[\"spec.owner\",\"needsUserInput\"]]]");
+    }
+
+    @Test
+    void answersWhateverTheClientCanAskInItsShapes() {
+        assertAnswer("deprecated", "\"a-U\"");
+        assertAnswer("shapes", "[true,[{\"targetRef\":\"string\",\"type\":\"string\"}]]");
+        assertAnswer(
+                "removed",
+                "[[422,\"NotAllowedError\",\"string\"],[404,\"NotFoundError\",\"string\"],[400,\"InputError\",\"string\"],"
+                        + "[404,\"NotFoundError\",\"string\"],[401,\"AuthenticationError\",\"string\"]]");
+        assertAnswer("uncalled", "[]");
     }
 
     @Test
     void validatesEntities() {
         assertAnswer("valid", "true");
-        assertAnswer("invalid", "{\"valid\":false,\"errors\":2}");
+        assertAnswer(
+                "invalid", "{\"valid\":false,\"errors\":2,\"shape\":[{\"message\":\"string\",\"name\":\"string\"}]}");
     }
 
     private void assertAnswer(String question, String expected) {

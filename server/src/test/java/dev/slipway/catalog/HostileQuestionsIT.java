@@ -2,12 +2,16 @@ package dev.slipway.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.git.RepositoryAddresses;
 import dev.slipway.identity.Role;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,12 @@ class HostileQuestionsIT {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private Repositories repositories;
+
+    @Autowired
+    private RepositoryAddresses addresses;
 
     private Caller caller;
 
@@ -133,6 +143,83 @@ class HostileQuestionsIT {
             })
     void refusesReferencesWithAReason(String body) {
         assertRefused(caller.post("/api/catalog/entities/by-refs", body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{\"limit\": 0}",
+                "{\"query\": {\"kind\": \"x\"}}",
+                "{\"query\": 3}",
+                "{\"cursor\": \"!\"}",
+                "{\"cursor\": \"bnVsbA==\"}",
+                "{\"cursor\": \"eyJsaW1pdCI6LTF9\"}"
+            })
+    void refusesLocationsWithAReason(String body) {
+        assertRefused(caller.post("/api/catalog/locations/by-query", body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"location\": null}",
+                "{\"location\": {\"type\": \"file\", \"target\": \"/etc/passwd\"}}",
+                "{\"location\": {\"target\": \"\"}}",
+                "{\"location\": {\"target\": \"https://example.org/acme/shop\"}}",
+                "{\"location\": {\"target\": \"file:///etc/passwd\"}}",
+                "{\"location\": {\"target\": \"http://slipway.localhost:7070/repositories/../..\"}}",
+                "{\"location\": {\"target\": \"http://slipway.localhost:7070/repositories/acme/none\"}}",
+                "{\"location\": {\"target\": \"http://slipway.localhost:7070/git/acme/%00.git\"}}",
+                "{\"location\": {\"target\": \"http://169.254.169.254/latest/meta-data\"}}"
+            })
+    void analyzesNothingButItsOwnRepositories(String body) {
+        assertRefused(caller.post("/api/catalog/analyze-location", body));
+    }
+
+    @Test
+    void looksForNoFileByAPattern() {
+        String target = addresses.page(repositories.create(Map.of("a.yaml", "x")));
+
+        for (String name : List.of("**/*.yaml", "../x", "", "a/b", "x".repeat(500))) {
+            assertRefused(caller.post(
+                    "/api/catalog/analyze-location",
+                    "{\"location\": {\"target\": \"" + target + "\"}, \"catalogFilename\": \"" + name + "\"}"));
+        }
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheFilesOfARepository() {
+        String target = addresses.page(repositories.create(Map.of("catalog-info.yaml", "kind: [\n---\nkind: API\n")));
+
+        assertThat(assertRefused(caller.post(
+                        "/api/catalog/analyze-location", "{\"location\": {\"target\": \"" + target + "\"}}")))
+                .contains("catalog-info.yaml:2:1: Not YAML", "catalog-info.yaml:3");
+    }
+
+    @Test
+    void changesNoLocationToWhatItCannotRead() {
+        String path = "/api/catalog/locations/" + UUID.randomUUID();
+
+        assertThat(caller.put(path, "{\"target\": \"https://example.org/x\"}").statusCode())
+                .isEqualTo(404);
+        assertRefused(caller.put(path, "{\"type\": \"file\", \"target\": \"x\"}"));
+        assertRefused(caller.put(path, "{}"));
+        assertRefused(caller.put("/api/catalog/locations/x", "{\"target\": \"x\"}"));
+    }
+
+    @Test
+    void letsOnlyThoseRegisterAndAnalyzeWhoMay() {
+        Caller viewer = callers.tokenOf("hostile-viewer");
+
+        assertThat(viewer.post("/api/catalog/analyze-location", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(viewer.put("/api/catalog/locations/" + UUID.randomUUID(), "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(viewer.post("/api/catalog/locations/by-query", "{}").statusCode())
+                .isEqualTo(200);
     }
 
     private static String assertRefused(HttpResponse<String> answer) {

@@ -24,6 +24,8 @@ public class FileAddresses {
     private static final Pattern ON_HOST =
             Pattern.compile("([^/]+?)(?:\\.git)?/(?:blob|tree|raw|edit)/([^/]+)/([^?#]+)");
 
+    private static final Pattern LAST_TWO = Pattern.compile("/([^/]+)/([^/]+?)(?:\\.git)?$");
+
     private final GitHost host;
     private final RepositoryAddresses addresses;
     private final Platforms platforms;
@@ -75,6 +77,30 @@ public class FileAddresses {
                         pattern(git.organisation() + "/" + matcher.group(1), matcher.group(2), matcher.group(3))
                                 .stream())
                 .findFirst();
+    }
+
+    /** The repository that a URL means, or that has the file it means. */
+    Optional<HostedRepository> repository(String written) {
+        String url = written.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        return resolve(url)
+                .map(file -> RepositoryRef.parse(file.repository()))
+                .or(() -> onPortal(url))
+                .or(() -> platforms.find().map(PlatformDefinition::git).flatMap(git -> git.resolve(url)))
+                .flatMap(host::repository);
+    }
+
+    /** Its page, or what is cloned. */
+    private Optional<RepositoryRef> onPortal(String url) {
+        Matcher matcher = LAST_TWO.matcher(url);
+        try {
+            return matcher.find()
+                    ? Optional.of(new RepositoryRef(matcher.group(1), matcher.group(2)))
+                            .filter(ref -> url.equals(addresses.page(ref))
+                                    || (url.replaceFirst("\\.git$", "") + ".git").equals(addresses.git(ref)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Only the default branch is read. */

@@ -5,19 +5,14 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogEntity;
 import dev.slipway.catalog.CatalogException;
 import dev.slipway.catalog.CatalogLocation;
+import dev.slipway.catalog.LocationAnalysis;
 import dev.slipway.catalog.Locations;
 import dev.slipway.catalog.ingest.SourceFile.FilePattern;
 import dev.slipway.catalog.store.LocationRows;
 import dev.slipway.catalog.store.SourceRows;
-import dev.slipway.documents.tree.TreeException;
-import dev.slipway.documents.tree.TreePath;
-import dev.slipway.entities.Chunk;
 import dev.slipway.entities.Entity;
-import dev.slipway.entities.EntityReader;
 import dev.slipway.entities.EntityRef;
-import dev.slipway.entities.Includes;
 import dev.slipway.entities.PathPattern;
-import dev.slipway.entities.Reading;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Actor;
@@ -27,11 +22,11 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.scheduling.Wakeups;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -45,6 +40,7 @@ class RegisteredLocations implements Locations {
     private final FileAddresses addresses;
     private final WantedFiles wanted;
     private final GitContent git;
+    private final LocationAnalyzer analyzer;
     private final Audit audit;
     private final TransactionOperations transactions;
     private final Wakeups wakeups;
@@ -57,6 +53,7 @@ class RegisteredLocations implements Locations {
             FileAddresses addresses,
             WantedFiles wanted,
             GitContent git,
+            LocationAnalyzer analyzer,
             Audit audit,
             TransactionOperations transactions,
             Wakeups wakeups,
@@ -67,6 +64,7 @@ class RegisteredLocations implements Locations {
         this.addresses = addresses;
         this.wanted = wanted;
         this.git = git;
+        this.analyzer = analyzer;
         this.audit = audit;
         this.transactions = transactions;
         this.wakeups = wakeups;
@@ -117,33 +115,14 @@ class RegisteredLocations implements Locations {
         if (found.isEmpty()) {
             throw invalid("There is no file \"" + files.pattern() + "\" in " + repository + ".");
         }
-        List<Entity> entities = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        found.keySet().forEach(path -> read(snapshot, path, entities, problems));
-        if (!problems.isEmpty()) {
-            throw new CatalogException(ProblemCode.INVALID, problems);
-        }
-        return entities;
+        return EntityFiles.read(snapshot, found.keySet()).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static void read(Snapshot snapshot, String path, List<Entity> entities, List<Problem> problems) {
-        EntityReader reader = new EntityReader(path, target -> sibling(snapshot, path, target));
-        for (Chunk chunk : Chunk.of(snapshot.text(path).orElse(""))) {
-            switch (reader.read(chunk)) {
-                case Reading.Taken taken -> entities.add(taken.entity());
-                case Reading.Refused refused ->
-                    refused.problems().forEach(problem -> problems.add(Problem.of(problem.toString())));
-            }
-        }
-    }
-
-    private static String sibling(Snapshot snapshot, String path, String target) {
-        try {
-            return snapshot.text(TreePath.resolve(TreePath.parent(path), target))
-                    .orElseThrow(() -> new Includes.IncludeException("there is no file \"" + target + "\"."));
-        } catch (TreeException e) {
-            throw new Includes.IncludeException(String.valueOf(e.getMessage()));
-        }
+    @Override
+    public LocationAnalysis analyze(String url, @Nullable String fileName) {
+        return analyzer.analyze(url, fileName);
     }
 
     @Override
@@ -155,24 +134,52 @@ class RegisteredLocations implements Locations {
     @Override
     public CatalogLocation register(UUID id, String target, Actor actor) {
         FilePattern files = files(target);
-        CatalogLocation location =
-                transactions.execute(status -> rows.find(target).orElseGet(() -> {
-                    CatalogLocation added = new CatalogLocation(id, "url", target);
-                    rows.add(added, files.repository(), files.pattern(), actor.account(), clock.instant());
-                    sources.due(List.of(files.repository()));
-                    audit.record(
-                            actor, "catalog.location-registered", "location:" + added.id(), Map.of("target", target));
-                    return added;
-                }));
+        CatalogLocation location = transactions.execute(status -> {
+            sources.due(List.of(files.repository()));
+            return rows.find(target).orElseGet(() -> {
+                CatalogLocation added = new CatalogLocation(id, "url", target);
+                rows.add(added, files.repository(), files.pattern(), actor.account(), clock.instant());
+                audit.record(actor, "catalog.location-registered", "location:" + added.id(), Map.of("target", target));
+                return added;
+            });
+        });
         wakeups.wake(CatalogDiscovery.NAME);
         return location;
     }
 
     @Override
-    public void remove(UUID id, Actor actor) {
-        CatalogLocation location = rows.find(id)
+    public CatalogLocation change(UUID id, String target, Actor actor) {
+        CatalogLocation before = registered(id);
+        FilePattern files = files(target);
+        rows.find(target).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+            throw new CatalogException(
+                    ProblemCode.CONFLICT,
+                    Problem.at("target", "\"" + target + "\" is registered already.")
+                            .next("Remove one of the two locations."));
+        });
+        transactions.executeWithoutResult(status -> {
+            sources.due(rows.repositories(id));
+            rows.change(id, target, files.repository(), files.pattern());
+            sources.due(List.of(files.repository()));
+            audit.record(
+                    actor,
+                    "catalog.location-changed",
+                    "location:" + id,
+                    Map.of("target", target, "before", before.target()));
+        });
+        wakeups.wake(CatalogDiscovery.NAME);
+        return new CatalogLocation(id, before.type(), target);
+    }
+
+    private CatalogLocation registered(UUID id) {
+        return rows.find(id)
                 .orElseThrow(() -> new CatalogException(
                         ProblemCode.NOT_FOUND, Problem.of("There is no registered location " + id + ".")));
+    }
+
+    @Override
+    public void remove(UUID id, Actor actor) {
+        CatalogLocation location = registered(id);
         transactions.executeWithoutResult(status -> {
             sources.due(rows.repositories(id));
             rows.remove(id);

@@ -44,8 +44,21 @@ public class LocationRows {
         database.sql("insert into catalog_locations (id, type, target, added_by, added_at) values (?, ?, ?, ?, ?)")
                 .params(location.id(), location.type(), location.target(), account, Timestamp.from(now))
                 .update();
+        name(location.id(), repository, pattern);
+    }
+
+    /** Has a location mean other files. */
+    public void change(UUID id, String target, String repository, String pattern) {
+        database.sql("update catalog_locations set target = ? where id = ?")
+                .params(target, id)
+                .update();
+        database.sql("delete from catalog_targets where location = ?").param(id).update();
+        name(id, repository, pattern);
+    }
+
+    private void name(UUID id, String repository, String pattern) {
         database.sql("insert into catalog_targets (location, repository, pattern, required) values (?, ?, ?, true)")
-                .params(location.id(), repository, pattern)
+                .params(id, repository, pattern)
                 .update();
     }
 

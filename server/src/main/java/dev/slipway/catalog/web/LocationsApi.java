@@ -3,6 +3,10 @@ package dev.slipway.catalog.web;
 import dev.slipway.catalog.CatalogException;
 import dev.slipway.catalog.CatalogLocation;
 import dev.slipway.catalog.Locations;
+import dev.slipway.catalog.web.LocationShapes.Item;
+import dev.slipway.catalog.web.LocationShapes.Location;
+import dev.slipway.catalog.web.LocationShapes.Registered;
+import dev.slipway.catalog.web.LocationShapes.Target;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.identity.Access;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,54 +43,50 @@ class LocationsApi {
         this.actor = actor;
     }
 
-    /** What is to be registered; the type is {@code url}. */
-    record NewLocation(@Nullable String type, @Nullable String target) {}
-
-    /** An item of the list. */
-    record Item(CatalogLocation data) {}
-
-    /**
-     * What was registered, or would be.
-     *
-     * @param exists whether it was registered before
-     */
-    record Registered(CatalogLocation location, List<Map<String, @Nullable Object>> entities, boolean exists) {}
-
     @GetMapping
     @Access(Permission.VIEW)
     List<Item> all() {
-        return locations.all().stream().map(Item::new).toList();
+        return locations.all().stream().map(Location::of).map(Item::new).toList();
     }
 
+    /** A location that is registered already is refused, unless it is to be read again. */
     @PostMapping
     @Access(Permission.CREATE_SERVICE)
     @ResponseStatus(HttpStatus.CREATED)
-    Registered register(@RequestBody NewLocation body, @RequestParam(defaultValue = "false") boolean dryRun) {
-        String target = target(body);
+    Registered register(
+            @RequestBody Target body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "reject") String onConflict) {
+        String target = body.url("");
         boolean exists =
                 locations.all().stream().anyMatch(location -> location.target().equals(target));
+        if (exists && !dryRun && !onConflict.equals("refresh")) {
+            throw new CatalogException(
+                    ProblemCode.CONFLICT,
+                    Problem.at("target", "\"" + target + "\" is registered already.")
+                            .next("Have it read again with onConflict=refresh."));
+        }
         List<Map<String, @Nullable Object>> entities =
                 locations.look(target).stream().map(Entity::document).toList();
         CatalogLocation location = dryRun
                 ? new CatalogLocation(UUID.randomUUID(), "url", target)
                 : locations.register(target, actor.get());
-        return new Registered(location, entities, exists);
-    }
-
-    private static String target(NewLocation body) {
-        if (body.type() != null && !body.type().equals("url")) {
-            throw invalid("type", "\"" + body.type() + "\" is not a type of location.", "url");
-        }
-        if (body.target() == null || body.target().isBlank()) {
-            throw invalid("target", "No target is given.", "the URL of a catalog-info.yaml");
-        }
-        return body.target().strip();
+        return new Registered(Location.of(location), entities, exists);
     }
 
     @GetMapping("/{id}")
     @Access(Permission.VIEW)
-    CatalogLocation one(@PathVariable UUID id) {
-        return locations.find(id).orElseThrow(() -> unknown("There is no registered location " + id + "."));
+    Location one(@PathVariable UUID id) {
+        return locations
+                .find(id)
+                .map(Location::of)
+                .orElseThrow(() -> unknown("There is no registered location " + id + "."));
+    }
+
+    @PutMapping("/{id}")
+    @Access(Permission.CREATE_SERVICE)
+    Location change(@PathVariable UUID id, @RequestBody Target body) {
+        return Location.of(locations.change(id, body.url(""), actor.get()));
     }
 
     @DeleteMapping("/{id}")
@@ -97,17 +98,15 @@ class LocationsApi {
 
     @GetMapping("/by-entity/{kind}/{namespace}/{name}")
     @Access(Permission.VIEW)
-    CatalogLocation of(@PathVariable String kind, @PathVariable String namespace, @PathVariable String name) {
+    Location of(@PathVariable String kind, @PathVariable String namespace, @PathVariable String name) {
         EntityRef ref = Questions.ref(kind, namespace, name);
-        return locations.of(ref).orElseThrow(() -> unknown("The catalog does not know \"" + ref + "\"."));
+        return locations
+                .of(ref)
+                .map(Location::of)
+                .orElseThrow(() -> unknown("The catalog does not know \"" + ref + "\"."));
     }
 
     private static CatalogException unknown(String message) {
         return new CatalogException(ProblemCode.NOT_FOUND, Problem.of(message));
-    }
-
-    private static CatalogException invalid(String where, String message, String expected) {
-        return new CatalogException(
-                ProblemCode.INVALID, Problem.at(where, message).expecting(expected));
     }
 }

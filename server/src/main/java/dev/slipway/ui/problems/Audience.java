@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Who reads the answer. */
 enum Audience {
     API,
+    /** Clients of the APIs that are Backstage's look for its own shape of errors. */
+    BACKSTAGE,
     GIT,
     FRAGMENT,
     BROWSER;
@@ -15,6 +17,9 @@ enum Audience {
         String path = path(request);
         if (path.startsWith("/git/")) {
             return GIT;
+        }
+        if (path.startsWith("/api/catalog/")) {
+            return BACKSTAGE;
         }
         if (path.startsWith("/api/") || path.startsWith("/v2/") || wantsJson(request.getHeader("Accept"))) {
             return API;

@@ -36,4 +36,17 @@ final class HttpStatuses {
             default -> status >= 500 ? "Something broke" : "That did not work";
         };
     }
+
+    /** The error's name in Backstage, which its clients compare. */
+    static String backstageName(int status) {
+        return switch (status) {
+            case 400 -> "InputError";
+            case 401 -> "AuthenticationError";
+            case 403, 422 -> "NotAllowedError";
+            case 404 -> "NotFoundError";
+            case 409 -> "ConflictError";
+            case 503 -> "ServiceUnavailableError";
+            default -> "Error";
+        };
+    }
 }

@@ -51,6 +51,7 @@ class ProblemAnswers implements ProblemWriter {
         }
         switch (Audience.of(request)) {
             case API -> send(response, "application/problem+json", json.writeValueAsString(details(request, report)));
+            case BACKSTAGE -> send(response, "application/json", json.writeValueAsString(error(request, report)));
             case GIT -> send(response, "text/plain;charset=UTF-8", text(report));
             case FRAGMENT -> sendFragment(response, report);
             case BROWSER -> send(response, "text/html;charset=UTF-8", page(request, report));
@@ -69,6 +70,21 @@ class ProblemAnswers implements ProblemWriter {
         }
         details.put("problems", report.problems());
         return details;
+    }
+
+    /** Problem details with what Backstage's clients look for. Source: the package {@code @backstage/errors}. */
+    private static Map<String, Object> error(HttpServletRequest request, ProblemReport report) {
+        Map<String, Object> error = details(request, report);
+        error.put(
+                "error",
+                Map.of(
+                        "name",
+                        HttpStatuses.backstageName(report.status()),
+                        "message",
+                        text(report).strip()));
+        error.put("request", Map.of("method", request.getMethod(), "url", Audience.path(request)));
+        error.put("response", Map.of("statusCode", report.status()));
+        return error;
     }
 
     private static String text(ProblemReport report) {
