@@ -133,6 +133,13 @@ class RelationsApiIT {
     }
 
     @Test
+    void offersAShortNameThatIsMisspelt() {
+        await().until(() -> catalog.find(EntityRef.parse("user:rosa", "")).isPresent());
+
+        assertThat(api.get("/api/v1/catalog/entity?ref=roza").body()).contains("Did you mean \\\"rosa\\\"?");
+    }
+
+    @Test
     void tellsAllThatIsWrongWithAQuestionAtOnce() {
         HttpResponse<String> answer = api.get(
                 "/api/v1/catalog/graph?from=component:middle&relation=dependson,dependOn&direction=up&depth=0&limit=99999");

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
 
 /** Reads entities as the server would: the files that it searches, and what their Locations and placeholders name. */
 public final class EntityValidation {
+
+    private static final Comparator<EntityProblem> BY_PLACE = Comparator.comparing(
+            EntityProblem::place, Comparator.comparingInt(Place::line).thenComparingInt(Place::column));
 
     private final Map<EntityRef, Place> declared = new HashMap<>();
     private final Set<String> read = new LinkedHashSet<>();
@@ -75,7 +79,8 @@ public final class EntityValidation {
         try {
             for (Chunk chunk : Chunk.of(checkout.tree().text(path).orElse(""))) {
                 switch (reader.read(chunk)) {
-                    case Reading.Refused refused -> problems.addAll(refused.problems());
+                    case Reading.Refused refused ->
+                        refused.problems().stream().sorted(BY_PLACE).forEach(problems::add);
                     case Reading.Taken taken -> {
                         Place place = new Place(shown, chunk.line(), 1);
                         take(taken.entity(), place);

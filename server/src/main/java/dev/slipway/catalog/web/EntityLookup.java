@@ -11,9 +11,12 @@ import dev.slipway.entities.EntityFilter.Condition;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.Suggestions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the entity that somebody means who types {@code [kind:][namespace/]name}. */
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 class EntityLookup {
 
     private static final int MOST_OFFERED = 5;
+    private static final int MOST_COMPARED = 1_000;
     /** Stands for the kind that somebody left out. */
     private static final String ANY = "any";
 
@@ -79,15 +83,32 @@ class EntityLookup {
     }
 
     private CatalogException unknown(String what, String name) {
-        EntityQuery near = new EntityQuery(EntityFilter.ALL, name, List.of(), List.of(), null, 0, MOST_OFFERED);
-        List<String> offered =
-                listing.rows(near).stream().map(row -> "\"" + row.ref() + "\"").toList();
         return new CatalogException(
                 ProblemCode.NOT_FOUND,
                 Problem.of("The catalog does not know \"" + what + "\".")
                         .next(
-                                offered.isEmpty()
-                                        ? "Search for it in the catalog, or see its health page for files with problems."
-                                        : "Did you mean " + String.join(" or ", offered) + "?"));
+                                alike(name)
+                                        .or(() -> misspelt(name))
+                                        .orElse(
+                                                "Search for it in the catalog, or see its health page for files with problems.")));
+    }
+
+    /** What the catalog's own search finds. */
+    private Optional<String> alike(String name) {
+        List<String> offered =
+                named(name, MOST_OFFERED).map(ref -> "\"" + ref + "\"").toList();
+        return offered.isEmpty() ? Optional.empty() : Optional.of("Did you mean " + String.join(" or ", offered) + "?");
+    }
+
+    /** Short names are too short to be alike: those with the same beginning are compared letter by letter. */
+    private Optional<String> misspelt(String name) {
+        return Suggestions.didYouMean(
+                name,
+                named(name.substring(0, 1), MOST_COMPARED).map(EntityRef::name).toList());
+    }
+
+    private Stream<EntityRef> named(String term, int limit) {
+        EntityQuery query = new EntityQuery(EntityFilter.ALL, term, List.of(), List.of(), null, 0, limit);
+        return listing.rows(query).stream().map(EntityListing.Row::ref);
     }
 }
