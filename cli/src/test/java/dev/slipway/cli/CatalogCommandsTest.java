@@ -161,9 +161,9 @@ class CatalogCommandsTest {
         server.when("GET /api/v1/catalog/affected?ref=resource%3Adb", 200, """
                 {"ref": "resource:default/db", "total": 2, "complete": true, "owners": ["group:default/red"],
                  "affected": [
-                   {"entity": {"ref": "component:default/prices", "owner": "group:default/red"}, "distance": 1,
+                   {"entity": {"ref": "component:default/prices", "owner": "group:default/red", "exists": true}, "distance": 1,
                     "why": [{"source": "component:default/prices", "type": "dependsOn", "target": "resource:default/db"}]},
-                   {"entity": {"ref": "api:default/prices"}, "distance": 2,
+                   {"entity": {"ref": "api:default/prices", "exists": false}, "distance": 2,
                     "why": [{"source": "component:default/prices", "type": "providesApi", "target": "api:default/prices"},
                             {"source": "component:default/prices", "type": "dependsOn", "target": "resource:default/db"}]}]}
                 """);
@@ -171,9 +171,9 @@ class CatalogCommandsTest {
         assertThat(terminal.run("catalog", "affected", "resource:db")).isZero();
 
         assertThat(terminal.out()).isEqualTo("""
-                AFFECTED          STEPS  OWNER      WHY
-                component:prices  1      group:red  dependsOn resource:db
-                api:prices        2      -          apiProvidedBy component:prices, dependsOn resource:db
+                AFFECTED              STEPS  OWNER      WHY
+                component:prices      1      group:red  dependsOn resource:db
+                api:prices (unknown)  2      -          apiProvidedBy component:prices, dependsOn resource:db
                 2 affected. Who should know: group:red
                 """);
     }
@@ -210,13 +210,15 @@ class CatalogCommandsTest {
     void saysWhatAGroupOwns() {
         server.when("GET /api/v1/catalog/who-owns?ref=group%3Ared", 200, """
                 {"ref": "group:default/red", "owners": [{"ref": "group:default/red", "exists": true, "members": [{"ref": "user:default/rosa"}]}],
-                 "owned": {"total": 1, "complete": true, "entities": [{"ref": "component:default/shop", "type": "service", "owner": "group:default/red"}]}}
+                 "owned": {"total": 1, "through": ["group:default/red-eu"], "complete": true, "entities": [{"ref": "component:default/shop", "type": "service", "owner": "group:default/red"}]}}
                 """);
 
         terminal.run("catalog", "who-owns", "group:red");
 
         assertThat(terminal.out()).isEqualTo("""
+                group:red
                   members  user:rosa
+                  through  group:red-eu
                 OWNS            TYPE     LIFECYCLE  OWNER
                 component:shop  service  -          group:red
                 1 altogether.

@@ -35,7 +35,8 @@ final class CatalogAffectedCommand extends ServerCommand {
         answer.path("affected").forEach(item -> {
             String affected = Json.text(item.path("entity"), "ref");
             table.row(
-                    References.brief(affected),
+                    References.brief(affected)
+                            + (item.path("entity").path("exists").asBoolean() ? "" : " (unknown)"),
                     Json.text(item, "distance"),
                     References.brief(Json.text(item.path("entity"), "owner")),
                     why(affected, GraphText.edges(item.path("why"))));

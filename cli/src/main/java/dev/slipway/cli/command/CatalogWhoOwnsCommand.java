@@ -11,6 +11,8 @@ import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +39,10 @@ final class CatalogWhoOwnsCommand extends ServerCommand {
         output.result(answer);
         JsonNode owned = answer.path("owned");
         if (owned.isObject()) {
-            answer.path("owners").forEach(owner -> people(owner, output));
+            answer.path("owners").forEach(owner -> {
+                output.line(named(owner));
+                people(owner, output);
+            });
             owned(owned, output);
         } else {
             owners(answer, output);
@@ -91,6 +96,11 @@ final class CatalogWhoOwnsCommand extends ServerCommand {
     }
 
     private static void owned(JsonNode owned, Output output) {
+        if (!owned.path("through").isEmpty()) {
+            List<String> through = new ArrayList<>();
+            owned.path("through").forEach(group -> through.add(References.brief(group.asString())));
+            output.line("  through  " + String.join(", ", through));
+        }
         Table table = new Table("OWNS", "TYPE", "LIFECYCLE", "OWNER");
         owned.path("entities")
                 .forEach(entity -> table.row(
