@@ -1,5 +1,6 @@
 package dev.slipway.catalog.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,18 @@ public final class TextLines {
 
     private TextLines() {}
 
-    /** @param css the class of its colour; empty for none */
-    public record Line(String text, String css) {}
+    /**
+     * A line.
+     *
+     * @param number from 1
+     * @param css the class of its colour; empty for none
+     */
+    public record Line(int number, String text, String css) {}
 
     public static List<Line> of(String text) {
-        return text.lines().map(line -> new Line(line, css(line))).toList();
+        List<Line> lines = new ArrayList<>();
+        text.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line, css(line))));
+        return lines;
     }
 
     private static String css(String line) {
