@@ -39,6 +39,7 @@ class RegisteredLocations implements Locations {
     private final Catalog catalog;
     private final FileAddresses addresses;
     private final WantedFiles wanted;
+    private final AddressRefusals refusals;
     private final GitContent git;
     private final LocationAnalyzer analyzer;
     private final Audit audit;
@@ -52,6 +53,7 @@ class RegisteredLocations implements Locations {
             Catalog catalog,
             FileAddresses addresses,
             WantedFiles wanted,
+            AddressRefusals refusals,
             GitContent git,
             LocationAnalyzer analyzer,
             Audit audit,
@@ -63,6 +65,7 @@ class RegisteredLocations implements Locations {
         this.catalog = catalog;
         this.addresses = addresses;
         this.wanted = wanted;
+        this.refusals = refusals;
         this.git = git;
         this.analyzer = analyzer;
         this.audit = audit;
@@ -200,11 +203,7 @@ class RegisteredLocations implements Locations {
     private FilePattern files(String target) {
         return addresses
                 .resolve(target)
-                .orElseThrow(() -> new CatalogException(
-                        ProblemCode.INVALID,
-                        Problem.at("target", "\"" + target + "\" is not a file that the catalog reads.")
-                                .expecting("the URL of a file on the default branch of a repository of this platform")
-                                .next("Copy the address of the file's page in the portal.")));
+                .orElseThrow(() -> new CatalogException(ProblemCode.INVALID, refusals.of(target)));
     }
 
     private static CatalogException invalid(String message) {

@@ -53,7 +53,11 @@ class LocationPages {
         } catch (CatalogException e) {
             return show(model, url, List.of(), e.problems());
         }
-        if (!go.equals("register")) {
+        if (entities.isEmpty()) {
+            return show(model, url, List.of(), List.of(Problem.at("target", "There is no entity in this file.")
+                    .expecting("a document with apiVersion, kind and metadata.name")));
+        }
+        if (!go.equals("register") || registered(url)) {
             return show(model, url, entities, List.of());
         }
         locations.register(url, actor.get());
@@ -69,9 +73,14 @@ class LocationPages {
         return "redirect:/catalog/locations";
     }
 
+    private boolean registered(String target) {
+        return locations.all().stream().anyMatch(location -> location.target().equals(target));
+    }
+
     private String show(Model model, String target, List<Entity> found, List<Problem> problems) {
         model.addAttribute("locations", locations.all());
         model.addAttribute("target", target);
+        model.addAttribute("registered", registered(target));
         model.addAttribute("found", found);
         model.addAttribute("problems", problems);
         return "catalog/locations";
