@@ -1,6 +1,7 @@
 package dev.slipway.catalog;
 
 import dev.slipway.ui.Badge;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,17 @@ public interface EntityPanel {
      * @param text what stands beside the label; empty for nothing
      * @param badge its state, or null
      * @param path where the label leads, within the portal, or null
+     * @param at when it was, or null
      */
     record Line(
             String label,
             String text,
             @Nullable Badge badge,
-            @Nullable String path) {}
+            @Nullable String path,
+            @Nullable Instant at) {
+
+        public Line(String label, String text, @Nullable Badge badge, @Nullable String path) {
+            this(label, text, badge, path, null);
+        }
+    }
 }

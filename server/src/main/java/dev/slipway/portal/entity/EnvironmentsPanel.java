@@ -1,23 +1,24 @@
-package dev.slipway.portal.fleet;
+package dev.slipway.portal.entity;
 
 import dev.slipway.catalog.CatalogEntity;
 import dev.slipway.catalog.EntityPanel;
 import dev.slipway.platform.RegisteredService;
-import dev.slipway.platform.ServiceNames;
+import dev.slipway.portal.fleet.EnvironmentGlance;
+import dev.slipway.portal.fleet.Fleet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The environments of the service that a Component is: the one whose repository declares it. */
+/** The environments of a service. */
 @Component
-class ServicePanel implements EntityPanel {
+class EnvironmentsPanel implements EntityPanel {
 
     private static final int ORDER = 10;
 
-    private final ServiceNames services;
+    private final EntityServices services;
     private final Fleet fleet;
 
-    ServicePanel(ServiceNames services, Fleet fleet) {
+    EnvironmentsPanel(EntityServices services, Fleet fleet) {
         this.services = services;
         this.fleet = fleet;
     }
@@ -29,19 +30,7 @@ class ServicePanel implements EntityPanel {
 
     @Override
     public Optional<Content> of(CatalogEntity entity) {
-        return service(entity).map(this::content);
-    }
-
-    private Optional<RegisteredService> service(CatalogEntity entity) {
-        return entity.ref().kind().equals("component")
-                ? services.services().stream()
-                        .filter(service -> service.repository()
-                                .toString()
-                                .equals(entity.source().repository()))
-                        .filter(service ->
-                                service.name().value().equals(entity.ref().name()))
-                        .findFirst()
-                : Optional.empty();
+        return services.of(entity).map(this::content);
     }
 
     private Content content(RegisteredService service) {
@@ -52,7 +41,7 @@ class ServicePanel implements EntityPanel {
                         new Line(environment.name().value(), commit(environment), environment.badge(), page))
                 .toList();
         return new Content(
-                "Service",
+                "Environments",
                 "ship",
                 page,
                 lines.isEmpty() ? List.of(new Line("Not deployed yet", "", null, null)) : lines);
@@ -60,6 +49,6 @@ class ServicePanel implements EntityPanel {
 
     private static String commit(EnvironmentGlance environment) {
         var live = environment.live();
-        return live == null ? "nothing released yet" : live.commit().brief();
+        return live == null ? "" : live.commit().brief();
     }
 }
