@@ -72,6 +72,59 @@
   }
   window.setInterval(refreshTimes, 10000);
 
+  // ---- lists that are narrowed while typing, without asking the server
+  document.addEventListener("input", function (event) {
+    var list = event.target.dataset && event.target.dataset.filter && document.querySelector(event.target.dataset.filter);
+    if (!list) { return; }
+    var wanted = event.target.value.trim().toLowerCase(), found = 0;
+    list.querySelectorAll("[data-filter-item]").forEach(function (item) {
+      item.hidden = !item.textContent.toLowerCase().includes(wanted);
+      found += item.hidden ? 0 : 1;
+    });
+    list.querySelectorAll("[data-filter-group]").forEach(function (group) {
+      group.hidden = group.querySelector("[data-filter-item]:not([hidden])") === null;
+    });
+    list.querySelectorAll("[data-filter-none]").forEach(function (none) { none.hidden = found > 0; });
+  });
+
+  // ---- what the reader has opened or closed stays so when it is fetched again
+  var folds = new Map();
+  function rememberFolds() {
+    document.querySelectorAll("details[data-keep]").forEach(function (fold) { folds.set(fold.id, fold.open); });
+  }
+  function restoreFolds() {
+    document.querySelectorAll("details[data-keep]").forEach(function (fold) {
+      if (folds.has(fold.id)) { fold.open = folds.get(fold.id); }
+    });
+  }
+  document.addEventListener("htmx:beforeSwap", rememberFolds);
+  document.addEventListener("htmx:oobAfterSwap", restoreFolds);
+  document.addEventListener("htmx:afterSwap", restoreFolds);
+
+  // ---- graphs: the middle is in sight, and the arrow keys walk from box to box
+  function showMiddle() {
+    document.querySelectorAll(".graph-box").forEach(function (box) {
+      var middle = box.querySelector(".graph-centre");
+      if (!middle) { return; }
+      var outer = box.getBoundingClientRect(), inner = middle.getBoundingClientRect();
+      box.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
+      box.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
+    });
+  }
+  document.addEventListener("keydown", function (event) {
+    var from = event.target.closest && event.target.closest(".graph a");
+    var way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (!from || !way || event.altKey || event.ctrlKey || event.metaKey) { return; }
+    var here = from.querySelector("rect").getBBox(), best = null, shortest = Infinity;
+    from.ownerSVGElement.querySelectorAll("a[href]").forEach(function (box) {
+      var there = box.querySelector("rect").getBBox(), x = there.x - here.x, y = there.y - here.y;
+      var ahead = x * way[0] + y * way[1], aside = Math.abs(x * way[1]) + Math.abs(y * way[0]);
+      if (ahead > 0 && ahead + 2 * aside < shortest) { best = box; shortest = ahead + 2 * aside; }
+    });
+    event.preventDefault();
+    if (best) { best.focus(); best.scrollIntoView({ block: "nearest", inline: "nearest" }); }
+  });
+
   // ---- logs follow their end
   function followLogs(root) {
     root.querySelectorAll("[data-follow]").forEach(function (log) { log.scrollTop = log.scrollHeight; });
@@ -150,6 +203,6 @@
     var error = document.querySelector(".is-invalid") || document.getElementById("problem-report");
     if (error) { error.scrollIntoView({ block: "center" }); error.focus({ preventScroll: true }); }
   }
-  function start() { listen(); refreshTimes(); followLogs(document); showFirstError(); }
+  function start() { listen(); refreshTimes(); followLogs(document); showFirstError(); showMiddle(); }
   if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", start); } else { start(); }
 })();

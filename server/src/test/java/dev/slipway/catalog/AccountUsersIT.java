@@ -55,7 +55,7 @@ class AccountUsersIT {
 
     @Test
     void everyMemberOfTheSampleTeamsIsThere() {
-        await().untilAsserted(() -> assertThat(findings.orphans(100))
+        await().untilAsserted(() -> assertThat(findings.orphans(0, 100))
                 .extracting(orphan -> orphan.ref().toString())
                 .doesNotContain("user:default/rosa", "user:default/bea", "user:default/paula"));
 
@@ -95,7 +95,7 @@ class AccountUsersIT {
 
         await().until(() -> declared().contains("\"displayName\":\"File\""));
         await().until(() ->
-                findings.conflicts(100).stream().noneMatch(each -> each.ref().equals(ref)));
+                findings.conflicts(0, 100).stream().noneMatch(each -> each.ref().equals(ref)));
         repositories.push(repository, Map.of("catalog-info.yaml", ""));
         await().until(() -> declared().contains("\"displayName\":\"Account\""));
     }
@@ -105,7 +105,7 @@ class AccountUsersIT {
         take(user("Part"));
         RepositoryRef repository = repositories.create(Map.of("catalog-info.yaml", user("File")));
 
-        await().until(() -> findings.conflicts(100).stream()
+        await().until(() -> findings.conflicts(0, 100).stream()
                 .anyMatch(each -> each.ref().equals(ref)
                         && each.repository().equals(repository.toString())
                         && each.holderPath().equals("part-" + name)));

@@ -122,7 +122,19 @@ class CatalogPagesIT {
         String page = rosa.get("/catalog/default/component/" + name("base") + "/impact")
                 .body();
 
-        assertThat(page).contains("Directly", "2 steps away", name("middle"), name("top"));
+        assertThat(page)
+                .contains(
+                        "Directly",
+                        "2 steps away",
+                        "<b>2</b> <span class=\"text-secondary\">are affected",
+                        "depends on")
+                .contains(name("middle"), name("top"));
+        assertThat(rosa.get("/catalog/default/component/" + name("top") + "/impact?way=needed")
+                        .body())
+                .contains("2 steps away", name("base"));
+        assertThat(rosa.get("/catalog/default/component/" + name("base") + "/impact?owner=group:default/blue")
+                        .body())
+                .contains("None of them");
         assertThat(rosa.get("/catalog/default/component/" + name("base") + "/graph?depth=9")
                         .body())
                 .contains("<svg class=\"graph\"", name("top").substring(0, 10));
@@ -155,8 +167,121 @@ class CatalogPagesIT {
                 .body();
 
         assertThat(page)
-                .contains("Berths 2", "/berths/{id}", "One &lt;berth&gt;", "No such berth", "<b>required</b>")
+                .contains(
+                        "Berths 2",
+                        "/berths/{id}",
+                        "One &lt;berth&gt;",
+                        "No such berth",
+                        "id=\"operation-get-berths-id-\"",
+                        ">required</span>")
                 .doesNotContain("One <berth>");
+    }
+
+    @Test
+    void saysKindlyWhereADefinitionCannotBeReadAndShowsItsText() {
+        push(api("torn", "graphql", "type Query {\n  <script>: \n"));
+        String path = "/catalog/default/api/" + name("torn") + "/definition";
+
+        assertThat(rosa.get(path).body())
+                .contains("This is not GraphQL that can be read", "Line 2</a>", "&lt;script&gt;")
+                .doesNotContain("<script>:");
+        var text = rosa.get(path + "/text");
+        assertThat(text.body()).startsWith("type Query {");
+        assertThat(text.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+    }
+
+    @Test
+    void showsTextOfDefinitionsAsTextAlone() {
+        push(api("sly", "grpc", "// <img src=x onerror=alert(1)>\nmessage Sly { string a = 1; }")
+                + "---\n"
+                + api(
+                        "slow",
+                        "asyncapi",
+                        "asyncapi: 3.0.0\ninfo: {description: '**Bold** <script>alert(2)</script>'}"));
+
+        assertThat(rosa.get("/catalog/default/api/" + name("sly") + "/definition")
+                        .body())
+                .contains("message-Sly", "&lt;img src=x")
+                .doesNotContain("<img src=x");
+        assertThat(rosa.get("/catalog/default/api/" + name("slow") + "/definition")
+                        .body())
+                .contains("<strong>Bold</strong>")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void findsValuesOfAFacetThatAreNotAmongTheMostFrequent() {
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i < 15; i++) {
+            file.append(component("v" + i, "kind-of-" + i, "red")).append("---\n");
+        }
+        push(file.toString());
+
+        String page =
+                rosa.get("/catalog?tag=tag-" + unique + "&find-type=OF-14").body();
+
+        assertThat(page).contains("id=\"type-kind-of-14\"", "1 to 15 of 15").doesNotContain("id=\"type-kind-of-1\"");
+    }
+
+    @Test
+    void tellsTheBrowserItsAddressOnceWhileOneTypes() {
+        assertThat(rosa.get("/catalog?q=a&type=", Map.of("HX-Target", "catalog-results", "HX-Trigger", "catalog-q"))
+                        .headers()
+                        .firstValue("HX-Replace-Url"))
+                .contains("/catalog?q=a");
+        assertThat(rosa.get("/catalog?q=a&page=2", Map.of("HX-Target", "catalog-results", "HX-Trigger", "page-next"))
+                        .headers()
+                        .firstValue("HX-Push-Url"))
+                .contains("/catalog?q=a&page=2");
+    }
+
+    @Test
+    void showsAGroupByWhoBelongsToItAndNotByAnOwner() {
+        push(component("held", "service", "red"));
+
+        String page = rosa.get("/catalog/default/group/red").body();
+
+        assertThat(page)
+                .contains("<dt>Members</dt>", "<dt>Owns</dt>", "/catalog?owner=group%3Adefault%2Fred")
+                .doesNotContain("<dt>Owner</dt>");
+    }
+
+    @Test
+    void tellsAnOwnerWhatIsWrongWithWhatItOwns() {
+        push(component("loose", "service", "red") + "  dependsOn: [resource:gone-" + unique + "]\n");
+
+        assertThat(rosa.get("/catalog/default/group/red/ownership").body())
+                .contains("something that the catalog does not know", name("loose"), "gone-" + unique);
+    }
+
+    @Test
+    void saysWhatIsNotTheAddressOfAFileAndWhy() {
+        var repository =
+                repositories.create(Map.of("README.md", "Nothing here: [\n", "catalog-info.yaml", "# empty\n"));
+        String files = "http://slipway.localhost:7070/repositories/" + repository + "/files/";
+
+        assertThat(look("file:///etc/passwd")).contains("is no address of a file");
+        assertThat(look("http://169.254.169.254/latest/x.yaml")).contains("is no Git host of this platform");
+        assertThat(look("http://slipway.localhost:7070/repositories/acme/nowhere/files/x.yaml"))
+                .contains("There is no repository");
+        assertThat(look(files + "missing.yaml")).contains("There is no file");
+        assertThat(look(files + "README.md")).contains("Nothing was registered", "README.md:");
+        assertThat(look(files + "catalog-info.yaml")).contains("There is no entity in");
+    }
+
+    @Test
+    void saysThatAFileIsRegisteredAlready() {
+        var repository = repositories.create(Map.of("docs/twice.yaml", component("twice", "service", "red")));
+        String target = "http://slipway.localhost:7070/repositories/" + repository + "/files/docs/twice.yaml";
+        rosa.submit("/catalog/locations", "/catalog/locations", Map.of("target", target, "go", "register"));
+
+        assertThat(look(target)).contains("registered already").doesNotContain("value=\"register\"");
+    }
+
+    private String look(String target) {
+        return rosa.submit("/catalog/locations", "/catalog/locations", Map.of("target", target, "go", "look"))
+                .body();
     }
 
     @Test
@@ -183,12 +308,12 @@ class CatalogPagesIT {
                 + component("unowned", "service", "gone-" + unique) + "  dependsOn: [api:void-" + unique + "]\n");
         push(component("later", "service", "red") + "---\n" + component("fine", "service", "red"));
 
-        String page = rosa.get("/catalog/health").body();
-
-        assertThat(page)
-                .contains("catalog-info.yaml:19", "component:default/" + name("broken"))
-                .contains("api:default/void-" + unique, "gone-" + unique)
-                .contains("Claimed twice", name("fine"));
+        assertThat(rosa.get("/catalog/health").body())
+                .contains("catalog-info.yaml:19", "component:default/" + name("broken"));
+        assertThat(rosa.get("/catalog/health?show=orphans").body()).contains("api:default/void-" + unique);
+        assertThat(rosa.get("/catalog/health?show=ownerless").body()).contains("gone-" + unique);
+        assertThat(rosa.get("/catalog/health?show=conflicts").body()).contains("Claimed twice", name("fine"));
+        assertThat(rosa.get("/catalog/health?show=orphans&page=9999").body()).contains("There is no page 9999");
     }
 
     @Test
@@ -233,6 +358,21 @@ class CatalogPagesIT {
         String first = file.replaceFirst("(?s).*?kind: (\\w+).*", "$1") + ":default/"
                 + file.replaceFirst("(?s).*?\\n  name: (\\S+).*", "$1");
         await().until(() -> catalog.find(EntityRef.parse(first, "")).isPresent());
+    }
+
+    private String api(String name, String type, String definition) {
+        return """
+                apiVersion: backstage.io/v1alpha1
+                kind: API
+                metadata:
+                  name: %s
+                spec:
+                  type: %s
+                  lifecycle: production
+                  owner: red
+                  definition: |
+                %s
+                """.formatted(name(name), type, definition.indent(4));
     }
 
     private String component(String name, String type, String owner) {

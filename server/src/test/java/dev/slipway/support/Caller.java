@@ -37,6 +37,13 @@ public final class Caller {
         return send(path, request -> request.GET());
     }
 
+    public HttpResponse<String> get(String path, Map<String, String> headers) {
+        return send(path, request -> {
+            headers.forEach(request::setHeader);
+            return request.GET();
+        });
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return post(path, json, Map.of());
     }

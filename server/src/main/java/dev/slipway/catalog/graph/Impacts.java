@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Impacts {
 
     private static final int DEEPEST = 50;
-    private static final int MOST = 500;
+    private static final int MOST = 10_000;
 
     /** Who depends on it, the APIs that it provides with those who consume them, and what it is a part of. */
     private static final Set<Step> AFFECTED = Set.of(

@@ -6,19 +6,41 @@ import dev.slipway.catalog.store.FindingReads.Found;
 import dev.slipway.catalog.store.FindingReads.Orphan;
 import dev.slipway.catalog.store.FindingReads.Ownerless;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is wrong in the catalog; the lists hold the first of each, the counts say how many there are. */
+/**
+ * What is wrong in the catalog: how much of each, and a page of one of them; the lists of the others are empty.
+ *
+ * @param topic null when nothing is wrong
+ * @param page from 1
+ */
 public record CatalogHealth(
         Counts counts,
+        @Nullable HealthTopic topic,
+        int page,
         List<SourceProblems> sources,
         List<Conflict> conflicts,
         List<Orphan> orphans,
         List<Ownerless> ownerless) {
 
+    static final int PER_PAGE = 50;
+
     /** The problems of one file. */
     public record SourceProblems(String repository, String path, List<Found> problems) {}
 
     public boolean good() {
-        return counts.problems() + counts.conflicts() + counts.orphans() + counts.ownerless() == 0;
+        return HealthTopic.first(counts).isEmpty();
+    }
+
+    public int found() {
+        return topic == null ? 0 : topic.count(counts);
+    }
+
+    public int pages() {
+        return Math.max(1, (found() + PER_PAGE - 1) / PER_PAGE);
+    }
+
+    public String page(int other) {
+        return topic == null ? "/catalog/health" : topic.path() + (other > 1 ? "&page=" + other : "");
     }
 }

@@ -18,9 +18,15 @@ public record CatalogList(
     /**
      * The values of a facet.
      *
+     * @param find what they contain, apart from those that are chosen; empty for all
      * @param more whether there are others
      */
-    public record Group(ListFacet facet, List<Choice> choices, boolean more) {
+    public record Group(ListFacet facet, List<Choice> choices, String find, boolean more) {
+
+        /** Whether there are so many that one wants to look for one of them. */
+        public boolean searched() {
+            return more || !find.isEmpty();
+        }
 
         public boolean any() {
             return choices.stream().anyMatch(Choice::chosen);
@@ -32,6 +38,10 @@ public record CatalogList(
 
     public int pages() {
         return Math.max(1, (found + ListState.PER_PAGE - 1) / ListState.PER_PAGE);
+    }
+
+    public boolean more() {
+        return state.page() < pages();
     }
 
     public int first() {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class CatalogLists {
 
     private static final int MOST_CHOICES = 12;
+    private static final int MOST_SEARCHED = 10_000;
 
     private final Catalog catalog;
     private final EntityListing listing;
@@ -38,14 +40,15 @@ class CatalogLists {
         this.views = views;
     }
 
-    CatalogList of(ListState state, String account) {
+    /** @param finds what the values of a facet must contain, for facets in which something is looked for */
+    CatalogList of(ListState state, Map<ListFacet, String> finds, String account) {
         List<Row> rows = listing.rows(state.query());
         return new CatalogList(
-                state, rows, catalog.count(state.query()), groups(state), missing(rows), views.of(account));
+                state, rows, catalog.count(state.query()), groups(state, finds), missing(rows), views.of(account));
     }
 
     /** Facets in which nothing is chosen ask the same question, and are counted together. */
-    private List<Group> groups(ListState state) {
+    private List<Group> groups(ListState state, Map<ListFacet, String> finds) {
         Map<EntityQuery, List<ListFacet>> questions = Arrays.stream(ListFacet.values())
                 .collect(Collectors.groupingBy(state::without, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<Facet>> values = new HashMap<>();
@@ -59,12 +62,24 @@ class CatalogLists {
                                 .max()
                                 .orElse(0))));
         return Arrays.stream(ListFacet.values())
-                .map(facet -> group(facet, state.chosen(facet), values.getOrDefault(facet.field(), List.of())))
+                .map(facet -> finds.containsKey(facet)
+                        ? found(state, facet, finds.get(facet))
+                        : group(facet, state.chosen(facet), "", values.getOrDefault(facet.field(), List.of())))
                 .toList();
     }
 
+    /** The values that contain a text. */
+    private Group found(ListState state, ListFacet facet, String find) {
+        List<Facet> all = listing.facets(state.without(facet), List.of(facet.field()), MOST_SEARCHED)
+                .getOrDefault(facet.field(), List.of());
+        List<Facet> found = all.stream()
+                .filter(value -> value.value().toLowerCase(Locale.ROOT).contains(find.toLowerCase(Locale.ROOT)))
+                .toList();
+        return group(facet, state.chosen(facet), find, found);
+    }
+
     /** The most frequent values, and whatever is chosen, even where nothing has it any more. */
-    private static Group group(ListFacet facet, Set<String> chosen, List<Facet> values) {
+    private static Group group(ListFacet facet, Set<String> chosen, String find, List<Facet> values) {
         List<Choice> choices = new ArrayList<>();
         for (Facet value : values) {
             boolean isChosen = chosen.contains(value.value());
@@ -76,7 +91,7 @@ class CatalogLists {
                 .filter(value ->
                         choices.stream().noneMatch(choice -> choice.value().equals(value)))
                 .forEach(value -> choices.add(new Choice(value, facet.shown(value), 0, true)));
-        return new Group(facet, choices, values.size() > choices.size());
+        return new Group(facet, choices, find, values.size() > choices.size());
     }
 
     private Set<EntityRef> missing(List<Row> rows) {
@@ -84,7 +99,7 @@ class CatalogLists {
                 .flatMap(row -> Stream.of(row.owner(), row.system()))
                 .filter(Objects::nonNull)
                 .toList());
-        named.removeAll(catalog.find(named).keySet());
+        named.removeAll(listing.rows(named).keySet());
         return named;
     }
 }

@@ -5,9 +5,12 @@ import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What every page of an entity knows. */
 public record EntityView(CatalogEntity stored, Entity entity, EntityTab tab) {
+
+    private static final Set<String> OWNED = Set.of("component", "api", "resource", "system", "domain", "template");
 
     public EntityRef ref() {
         return stored.ref();
@@ -23,6 +26,16 @@ public record EntityView(CatalogEntity stored, Entity entity, EntityTab tab) {
                 .or(() -> entity.text("spec", "profile", "displayName"))
                 .filter(title -> !title.isBlank())
                 .orElse(entity.name());
+    }
+
+    /** Whether it owns rather than is owned. */
+    public boolean people() {
+        return ref().kind().equals("group") || ref().kind().equals("user");
+    }
+
+    /** Whether it is of a kind that somebody must answer for. */
+    public boolean owned() {
+        return OWNED.contains(ref().kind());
     }
 
     public List<EntityTab> tabs() {

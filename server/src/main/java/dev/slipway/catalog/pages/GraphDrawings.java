@@ -9,17 +9,15 @@ import dev.slipway.catalog.EntityGraph;
 import dev.slipway.catalog.EntityGraph.Node;
 import dev.slipway.catalog.pages.GraphDrawing.Box;
 import dev.slipway.catalog.pages.GraphDrawing.Line;
+import dev.slipway.catalog.pages.GraphDrawing.More;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Relation;
-import dev.slipway.entities.RelationType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +26,9 @@ import org.springframework.stereotype.Component;
 class GraphDrawings {
 
     static final int DEEPEST = 4;
-    private static final int MOST_A_SIDE = 40;
-    private static final int ACROSS = BOX_WIDTH + 130;
-    private static final int DOWN = BOX_HEIGHT + 16;
+    private static final int MOST_A_SIDE = 400;
+    private static final int ACROSS = BOX_WIDTH + 110;
+    private static final int DOWN = BOX_HEIGHT + 14;
     private static final int MARGIN = 12;
 
     private final Catalog catalog;
@@ -39,70 +37,73 @@ class GraphDrawings {
         this.catalog = catalog;
     }
 
-    GraphDrawing of(EntityRef ref, int wanted) {
+    GraphDrawing of(EntityRef ref, int wanted, GraphShow show) {
         int depth = Math.clamp(wanted, 1, DEEPEST);
-        EntityGraph right = catalog.reach(ref, steps(true), depth, MOST_A_SIDE);
-        EntityGraph left = catalog.reach(ref, steps(false), depth, MOST_A_SIDE);
-        Map<Integer, List<Node>> columns = columns(ref, left, right);
-        Map<EntityRef, Box> boxes = boxes(columns, ref);
+        EntityGraph right = catalog.reach(ref, steps(show, true), depth, MOST_A_SIDE);
+        EntityGraph left = catalog.reach(ref, steps(show, false), depth, MOST_A_SIDE);
         Set<Relation> relations = new LinkedHashSet<>(right.relations());
         relations.addAll(left.relations());
+        GraphColumns columns = new GraphColumns(ref, left, right);
+        List<More> more = new ArrayList<>();
+        Map<EntityRef, Box> boxes = boxes(columns, relations, more);
         return new GraphDrawing(
-                2 * MARGIN + (columns.size() - 1) * ACROSS + BOX_WIDTH,
-                2 * MARGIN + tallest(columns) * DOWN - (DOWN - BOX_HEIGHT),
+                2 * MARGIN + (columns.columns().size() - 1) * ACROSS + BOX_WIDTH,
+                2 * MARGIN + columns.tallest() * DOWN - (DOWN - BOX_HEIGHT),
                 depth,
+                show,
                 List.copyOf(boxes.values()),
                 lines(relations, boxes),
+                more,
                 // What lies beyond the depth is asked for; what the limit cut is not.
                 Math.max(left.nodes().size(), right.nodes().size()) < MOST_A_SIDE);
     }
 
-    private static Set<Step> steps(boolean forward) {
-        return Arrays.stream(RelationType.values())
-                .map(type -> new Step(type, forward))
-                .collect(Collectors.toSet());
+    private static Set<Step> steps(GraphShow show, boolean forward) {
+        return show.types().stream().map(type -> new Step(type, forward)).collect(Collectors.toSet());
     }
 
-    /** An entity stands once: on the side where it is nearer. */
-    private static Map<Integer, List<Node>> columns(EntityRef ref, EntityGraph left, EntityGraph right) {
-        Map<EntityRef, Integer> places = new LinkedHashMap<>();
-        Map<EntityRef, Node> nodes = new LinkedHashMap<>();
-        nodes.put(ref, new Node(ref, 0, true));
-        right.nodes().forEach(node -> {
-            nodes.put(node.ref(), node);
-            places.put(node.ref(), node.distance());
-        });
-        left.nodes().forEach(node -> {
-            nodes.putIfAbsent(node.ref(), node);
-            places.merge(node.ref(), -node.distance(), (one, other) -> Math.abs(other) < Math.abs(one) ? other : one);
-        });
-        places.put(ref, 0);
-        Map<Integer, List<Node>> columns = new TreeMap<>();
-        nodes.values().stream()
-                .sorted((one, other) -> one.ref().compareTo(other.ref()))
-                .forEach(node -> columns.computeIfAbsent(places.getOrDefault(node.ref(), 0), _ -> new ArrayList<>())
-                        .add(node));
-        return columns;
-    }
-
-    private static Map<EntityRef, Box> boxes(Map<Integer, List<Node>> columns, EntityRef centre) {
+    private static Map<EntityRef, Box> boxes(GraphColumns columns, Set<Relation> relations, List<More> more) {
         Map<EntityRef, Box> boxes = new LinkedHashMap<>();
+        Map<EntityRef, String> links = links(columns, relations);
         int x = MARGIN;
-        for (List<Node> column : columns.values()) {
-            int y = MARGIN + (tallest(columns) - column.size()) * DOWN / 2;
-            for (Node node : column) {
+        for (Map.Entry<Integer, List<Node>> entry : columns.columns().entrySet()) {
+            int column = entry.getKey();
+            int hidden = columns.hidden(column);
+            int rows = entry.getValue().size() + (hidden > 0 ? 1 : 0);
+            int y = MARGIN + (columns.tallest() - rows) * DOWN / 2;
+            for (Node node : entry.getValue()) {
                 boxes.put(
                         node.ref(),
-                        new Box(node.ref(), x, y, node.exists(), node.ref().equals(centre)));
+                        new Box(node.ref(), column, x, y, node.exists(), links.getOrDefault(node.ref(), "")));
                 y += DOWN;
+            }
+            if (hidden > 0) {
+                more.add(new More(column, x, y, hidden));
             }
             x += ACROSS;
         }
         return boxes;
     }
 
-    private static int tallest(Map<Integer, List<Node>> columns) {
-        return columns.values().stream().mapToInt(List::size).max().orElse(1);
+    /** How each is connected with what is nearer to the middle, in words. */
+    private static Map<EntityRef, String> links(GraphColumns columns, Set<Relation> relations) {
+        Map<EntityRef, String> links = new LinkedHashMap<>();
+        for (Relation relation : relations) {
+            int source = columns.place(relation.source());
+            int target = columns.place(relation.target());
+            if (target > source && target > 0) {
+                links.putIfAbsent(
+                        relation.target(),
+                        RelationGroup.verb(relation.type().inverse()) + " " + CatalogLinks.brief(relation.source()));
+            } else if (source < target && source < 0) {
+                links.putIfAbsent(relation.source(), verb(relation) + " " + CatalogLinks.brief(relation.target()));
+            }
+        }
+        return links;
+    }
+
+    private static String verb(Relation relation) {
+        return RelationGroup.verb(relation.type().forward());
     }
 
     private static List<Line> lines(Set<Relation> relations, Map<EntityRef, Box> boxes) {
@@ -129,6 +130,6 @@ class GraphDrawings {
                 "M%d %d C%d %d %d %d %d %d"
                         .formatted(startX, startY, startX + bend, startY, endX + endBend, endY, endX, endY),
                 relation.type().forward(),
-                relation.source() + " " + relation.type().forward() + " " + relation.target());
+                relation.source() + " " + verb(relation) + " " + relation.target());
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.pages.CatalogHealth.SourceProblems;
 import dev.slipway.catalog.store.FindingReads;
+import dev.slipway.catalog.store.FindingReads.Counts;
 import dev.slipway.catalog.store.FindingReads.Found;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
@@ -9,16 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is wrong in the catalog. */
 @Controller
 class HealthPage {
 
-    private static final int MOST = 200;
-    private static final int MOST_ENTITIES = 50;
+    private static final int PER_PAGE = CatalogHealth.PER_PAGE;
 
     private final FindingReads findings;
 
@@ -28,16 +30,26 @@ class HealthPage {
 
     @GetMapping("/catalog/health")
     @Access(Permission.VIEW)
-    String health(Model model) {
-        model.addAttribute(
-                "health",
-                new CatalogHealth(
-                        findings.counts(),
-                        bySource(findings.problems(MOST)),
-                        findings.conflicts(MOST_ENTITIES),
-                        findings.orphans(MOST_ENTITIES),
-                        findings.ownerless(MOST_ENTITIES)));
+    String health(
+            @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, Model model) {
+        Counts counts = findings.counts();
+        HealthTopic topic =
+                HealthTopic.named(show).or(() -> HealthTopic.first(counts)).orElse(null);
+        int number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        model.addAttribute("health", health(counts, topic, number));
         return "catalog/health";
+    }
+
+    private CatalogHealth health(Counts counts, @Nullable HealthTopic topic, int page) {
+        int from = (page - 1) * PER_PAGE;
+        return new CatalogHealth(
+                counts,
+                topic,
+                page,
+                topic == HealthTopic.PROBLEMS ? bySource(findings.problems(from, PER_PAGE)) : List.of(),
+                topic == HealthTopic.CONFLICTS ? findings.conflicts(from, PER_PAGE) : List.of(),
+                topic == HealthTopic.ORPHANS ? findings.orphans(from, PER_PAGE) : List.of(),
+                topic == HealthTopic.OWNERLESS ? findings.ownerless(from, PER_PAGE) : List.of());
     }
 
     private static List<SourceProblems> bySource(List<Found> problems) {

@@ -43,7 +43,10 @@ class Overviews {
                         ? ""
                         : Markdown.html(cut ? description.substring(0, LONGEST_DESCRIPTION) : description),
                 cut,
-                ExternalLinks.of(view.entity()),
+                ExternalLinks.of(
+                        view.entity(),
+                        view.stored().source().repository(),
+                        view.stored().source().path()),
                 RelationGroup.of(view.stored()),
                 findings.problems(
                         view.stored().source().repository(),

@@ -2,6 +2,7 @@ package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.CatalogEntity;
 import dev.slipway.catalog.CatalogEntity.EntityRelation;
+import dev.slipway.entities.EntityRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,42 @@ public record RelationGroup(String type, String label, List<EntityRelation> show
 
     public int more() {
         return total - shown.size();
+    }
+
+    /** Where all of them are listed, for the entity that has them. */
+    public String list(EntityRef ref) {
+        return switch (type) {
+            case "ownerOf" -> CatalogLinks.owned(ref);
+            case "hasPart" ->
+                ref.kind().equals("system")
+                        ? "/catalog?system=" + CatalogLinks.encoded(ref.toString())
+                        : EntityTab.IMPACT.of(ref);
+            case "dependencyOf", "apiConsumedBy", "apiProvidedBy" -> EntityTab.IMPACT.of(ref);
+            case "dependsOn", "consumesApi", "providesApi" -> EntityTab.IMPACT.of(ref) + "?way=needed";
+            case "hasMember", "parentOf", "memberOf", "childOf" -> EntityTab.OWNERSHIP.of(ref);
+            default -> EntityTab.GRAPH.of(ref);
+        };
+    }
+
+    /** A type as it stands between two entities. */
+    static String verb(String type) {
+        return switch (type) {
+            case "ownedBy" -> "owned by";
+            case "ownerOf" -> "owns";
+            case "providesApi" -> "provides";
+            case "apiProvidedBy" -> "provided by";
+            case "consumesApi" -> "consumes";
+            case "apiConsumedBy" -> "consumed by";
+            case "dependsOn" -> "depends on";
+            case "dependencyOf" -> "needed by";
+            case "childOf" -> "below";
+            case "parentOf" -> "above";
+            case "memberOf" -> "member of";
+            case "hasMember" -> "has as a member";
+            case "partOf" -> "part of";
+            case "hasPart" -> "contains";
+            default -> type;
+        };
     }
 
     private static String label(String type) {

@@ -42,13 +42,12 @@ class SavedViewPages {
     @PostMapping("/catalog/views/{id}/name")
     @Access(Permission.VIEW)
     String rename(@PathVariable UUID id, @RequestParam String name, RedirectAttributes flash) {
-        if (!views.rename(account(), id, checked(name))) {
-            throw new CatalogException(
-                    ProblemCode.CONFLICT,
-                    Problem.at("name", "The view is gone, or another one is called \"" + name.strip() + "\"."));
+        if (views.rename(account(), id, checked(name))) {
+            Flash.success(flash, "It is called \"" + name.strip() + "\" now.");
+        } else {
+            Flash.failure(flash, "The view is gone, or another one is called \"" + name.strip() + "\".");
         }
-        Flash.success(flash, "It is called \"" + name.strip() + "\" now.");
-        return "redirect:/catalog";
+        return "redirect:/catalog" + query(id);
     }
 
     @PostMapping("/catalog/views/{id}/deletion")
@@ -58,6 +57,15 @@ class SavedViewPages {
             Flash.success(flash, "The view is deleted.");
         }
         return "redirect:/catalog";
+    }
+
+    /** What the view shows, as an address says it. */
+    private String query(UUID id) {
+        return views.of(account()).stream()
+                .filter(view -> view.id().equals(id) && !view.query().isEmpty())
+                .map(view -> "?" + view.query())
+                .findFirst()
+                .orElse("");
     }
 
     private static String checked(String name) {

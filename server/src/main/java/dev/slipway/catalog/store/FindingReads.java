@@ -54,13 +54,17 @@ public class FindingReads {
                         """.formatted(withoutOwner())).query(Counts.class).single();
     }
 
-    /** By source and place. */
-    public List<Found> problems(int most) {
+    /**
+     * By source and place.
+     *
+     * @param from how many to leave out, here and below
+     */
+    public List<Found> problems(int from, int most) {
         return database.sql("""
                         select s.repository, s.path, p.line, p.ref, p.field, p.message, p.expected
                         from catalog_problems p join catalog_sources s on s.id = p.source
-                        order by s.repository, s.path, p.line, p.col limit ?
-                        """).param(most).query(Found.class).list();
+                        order by s.repository, s.path, p.line, p.col limit ? offset ?
+                        """).params(most, from).query(Found.class).list();
     }
 
     /** Of one source. */
@@ -75,14 +79,14 @@ public class FindingReads {
                 .list();
     }
 
-    public List<Conflict> conflicts(int most) {
+    public List<Conflict> conflicts(int from, int most) {
         return database.sql("""
                         select c.ref, s.repository, s.path, c.line, h.repository, h.path from catalog_claims c
                         join catalog_sources s on s.id = c.source
                         join catalog_entities e on e.ref = c.ref join catalog_sources h on h.id = e.source
-                        order by c.ref, s.repository, s.path limit ?
+                        order by c.ref, s.repository, s.path limit ? offset ?
                         """)
-                .param(most)
+                .params(most, from)
                 .query((rs, _) -> new Conflict(
                         EntityRef.parse(rs.getString(1), ""),
                         rs.getString(2),
@@ -105,24 +109,24 @@ public class FindingReads {
     }
 
     /** The most named first. */
-    public List<Orphan> orphans(int most) {
+    public List<Orphan> orphans(int from, int most) {
         return database.sql("""
                         select r.ref, count(*), min(e.ref) from catalog_refs r
                         join catalog_relations l on l.target = r.id or l.source = r.id
                         join catalog_entities e on e.id = l.declared_by
                         where not exists (select from catalog_entities known where known.id = r.id)
-                        group by r.ref order by 2 desc, 1 limit ?
+                        group by r.ref order by 2 desc, 1 limit ? offset ?
                         """)
-                .param(most)
+                .params(most, from)
                 .query((rs, _) -> new Orphan(
                         EntityRef.parse(rs.getString(1), ""), rs.getInt(2), EntityRef.parse(rs.getString(3), "")))
                 .list();
     }
 
-    public List<Ownerless> ownerless(int most) {
+    public List<Ownerless> ownerless(int from, int most) {
         return database.sql("select e.ref, e.owner from catalog_entities e where " + withoutOwner()
-                        + " order by e.ref limit ?")
-                .param(most)
+                        + " order by e.ref limit ? offset ?")
+                .params(most, from)
                 .query((rs, _) -> new Ownerless(
                         EntityRef.parse(rs.getString(1), ""),
                         rs.getString(2) == null ? null : EntityRef.parse(rs.getString(2), "")))
