@@ -54,8 +54,12 @@ class LocationPages {
             return show(model, url, List.of(), e.problems());
         }
         if (entities.isEmpty()) {
-            return show(model, url, List.of(), List.of(Problem.at("target", "There is no entity in this file.")
-                    .expecting("a document with apiVersion, kind and metadata.name")));
+            return show(
+                    model,
+                    url,
+                    List.of(),
+                    List.of(Problem.at("target", "There is no entity in this file.")
+                            .expecting("a document with apiVersion, kind and metadata.name")));
         }
         if (!go.equals("register") || registered(url)) {
             return show(model, url, entities, List.of());
