@@ -127,6 +127,69 @@ class DiscoveryIT {
     }
 
     @Test
+    void findsEntitiesByTheHeadingsOfTheirDocumentation() {
+        RepositoryRef repository = repositories.create(Map.of(
+                "part/catalog-info.yaml",
+                component("documented", "x")
+                        .replace("spec:", "  annotations: {backstage.io/techdocs-ref: 'dir:.'}\nspec:"),
+                "part/README.md",
+                "# Zebracrossing" + unique + "\n",
+                "README.md",
+                "# Elsewhere" + unique + "\n"));
+        await().until(() -> found("zebracrossing" + unique), List.of("documented-" + unique)::equals);
+
+        repositories.push(
+                repository, Map.of("part/docs/ops/restore.md", "How to\n===\n\n## Restore Pelican" + unique + "\n"));
+        await().until(() -> found("pelican" + unique + " documented"), List.of("documented-" + unique)::equals);
+        assertThat(found("zebracrossing" + unique)).hasSize(1);
+        assertThat(found("elsewhere" + unique)).isEmpty();
+
+        repositories.push(
+                repository,
+                Map.of(
+                        "part/catalog-info.yaml",
+                        component("documented", "y")
+                                .replace("spec:", "  annotations: {backstage.io/techdocs-ref: 'dir:.'}\nspec:")));
+        await().until(() -> type("component:default/documented-" + unique).equals(Optional.of("y")));
+        assertThat(found("pelican" + unique)).hasSize(1);
+
+        repositories.push(repository, Map.of("part/docs/ops/restore.md", ""));
+        await().until(() -> found("pelican" + unique).isEmpty());
+        assertThat(found("zebracrossing" + unique)).hasSize(1);
+
+        repositories.push(repository, Map.of("part/catalog-info.yaml", component("documented", "z")));
+        await().until(() -> found("zebracrossing" + unique).isEmpty());
+        assertThat(found("documented " + unique)).hasSize(1);
+    }
+
+    @Test
+    void readsHostileDocumentsWithoutHarm() {
+        String deep = "x/".repeat(200);
+        repositories.create(Map.of(
+                "catalog-info.yaml",
+                component("docs", "x").replace("spec:", "  annotations: {backstage.io/techdocs-ref: 'dir:.'}\nspec:")
+                        + "---\n"
+                        + component("outside", "x")
+                                .replace("spec:", "  annotations: {backstage.io/techdocs-ref: 'dir:../../etc'}\nspec:"),
+                "README.md",
+                "# First" + unique + "\n" + "#".repeat(1 << 20) + "\n" + "# many words\n".repeat(200_000),
+                "docs/" + deep + "a.md",
+                "\u0000\n# Quokkadeep \u0000 nul\n",
+                "docs/b.md",
+                "```\n# Wombatcode\n```\n# " + "long ".repeat(100_000)));
+
+        await().until(() -> found("first" + unique), List.of("docs-" + unique)::equals);
+        assertThat(found("wombatcode")).isEmpty();
+        assertThat(found("quokkadeep")).containsExactly("docs-" + unique);
+    }
+
+    private List<String> found(String term) {
+        return catalog.query(new EntityQuery(EntityFilter.ALL, term, List.of(), List.of(), null, 0, 10)).stream()
+                .map(entity -> entity.ref().name())
+                .toList();
+    }
+
+    @Test
     void knowsTeamsAndTemplatesOfThePlatformRepository() {
         awaited("group:default/red");
 

@@ -31,6 +31,7 @@ class RepositoryScan {
     private final SourceRows sources;
     private final WantedFiles files;
     private final Ingestion ingestion;
+    private final DocumentationScan documentation;
     private final FileAddresses addresses;
     private final CatalogProperties properties;
     private final Clock clock;
@@ -40,6 +41,7 @@ class RepositoryScan {
             SourceRows sources,
             WantedFiles files,
             Ingestion ingestion,
+            DocumentationScan documentation,
             FileAddresses addresses,
             CatalogProperties properties,
             Clock clock) {
@@ -47,6 +49,7 @@ class RepositoryScan {
         this.sources = sources;
         this.files = files;
         this.ingestion = ingestion;
+        this.documentation = documentation;
         this.addresses = addresses;
         this.properties = properties;
         this.clock = clock;
@@ -75,11 +78,15 @@ class RepositoryScan {
                 .filter(source -> source.missingSince() != null && found.containsKey(source.path()))
                 .map(Source::id)
                 .toList());
-        return ingestion
+        Ingestion.Result result = ingestion
                 .take(repository.ref().toString(), toRead)
                 .plus(remove(known.values().stream()
                         .filter(source -> !found.containsKey(source.path()))
                         .toList()));
+        if (from == null || result.written() > 0 || changed.stream().anyMatch(DocumentationScan::isDocument)) {
+            documentation.scan(snapshot);
+        }
+        return result;
     }
 
     /** Whether it says something else than was read, itself or by a file that it includes. */

@@ -41,10 +41,10 @@ final class Rows {
                 entity.tags(),
                 EntityJson.of(document),
                 Terms.of(document),
-                words(entity.name() + " " + entity.title().orElse("")),
-                words(String.join(" ", entity.tags()) + " " + entity.kind() + " "
+                Words.of(entity.name() + " " + entity.title().orElse("")),
+                Words.of(String.join(" ", entity.tags()) + " " + entity.kind() + " "
                         + (owner == null ? "" : nameOf(owner))),
-                words(brief(entity.description().orElse(""))),
+                Words.of(brief(entity.description().orElse(""))),
                 relations);
     }
 
@@ -69,21 +69,5 @@ final class Rows {
 
     private static String brief(String text) {
         return text.length() <= LONGEST_PROSE ? text : text.substring(0, LONGEST_PROSE);
-    }
-
-    /** What is written together with a hyphen, underscore, dot or in camel case is found by its parts as well. */
-    private static String words(String text) {
-        StringBuilder words = new StringBuilder(text.length() + 8);
-        boolean lowerBefore = false;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            boolean part = Character.isLetterOrDigit(character) || Character.isSurrogate(character);
-            if (lowerBefore && Character.isUpperCase(character)) {
-                words.append(' ');
-            }
-            words.append(part ? Character.toLowerCase(character) : ' ');
-            lowerBefore = Character.isLowerCase(character);
-        }
-        return words.toString().strip();
     }
 }

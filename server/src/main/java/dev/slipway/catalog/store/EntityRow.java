@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms as {@link Terms#of} writes them
  * @param names words of name and title, which weigh most
  * @param topics words of tags, owner and the like
- * @param prose words of the description and of headings
+ * @param prose words of the description; those of headings come later and stay
  */
 public record EntityRow(
         EntityRef ref,

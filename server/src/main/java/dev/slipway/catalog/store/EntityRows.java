@@ -95,7 +95,7 @@ public class EntityRows {
                         on conflict (id) do update set chunk = excluded.chunk, kind = excluded.kind, namespace = excluded.namespace,
                             name = excluded.name, title = excluded.title, type = excluded.type, lifecycle = excluded.lifecycle,
                             owner = excluded.owner, system = excluded.system, tags = excluded.tags, document = excluded.document,
-                            terms = excluded.terms, label = excluded.label, words = excluded.words
+                            terms = excluded.terms, label = excluded.label, words = excluded.words || ts_filter(catalog_entities.words, '{d}')
                         where catalog_entities.source = excluded.source
                         returning id
                         """)
