@@ -25,6 +25,7 @@ import dev.slipway.cli.command.RouteCommand;
 import dev.slipway.cli.command.ServerCommand;
 import dev.slipway.cli.command.ServicesCommand;
 import dev.slipway.cli.command.StatusCommand;
+import dev.slipway.cli.command.TemplateCommand;
 import dev.slipway.cli.demo.DemoCommand;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.shell.CliException;
@@ -69,6 +70,7 @@ public final class CommandLineInterface {
         commands().forEach(command -> line.addSubcommand(withHelp(command)));
         line.addSubcommand(group(new PullRequestCommand(), PullRequestCommand.subcommands(surroundings)));
         line.addSubcommand(group(new CatalogCommand(), CatalogCommand.subcommands(surroundings)));
+        line.addSubcommand(group(new TemplateCommand(), TemplateCommand.subcommands(surroundings)));
         line.addSubcommand(withHelp(new RouteCommand(surroundings))
                 .addSubcommand(withHelp(new ExplainRouteCommand(surroundings))));
         line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));

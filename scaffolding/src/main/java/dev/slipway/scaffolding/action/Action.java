@@ -44,6 +44,18 @@ public interface Action {
      */
     ActionResult run(ActionContext context);
 
+    /**
+     * What {@link #run} comes to, with nothing made outside the workspace. An action that reaches outside says so, and
+     * answers the examples of its output's schema.
+     */
+    default ActionResult dryRun(ActionContext context) {
+        if (!reachesOutside()) {
+            return run(context);
+        }
+        context.log("Not carried out in a dry run: " + description());
+        return new ActionResult.Done(Examples.of(outputSchema()));
+    }
+
     /** Takes back what it made, because a later step failed; for actions that reach outside. Idempotent. */
     default void undo(ActionContext context) {}
 }

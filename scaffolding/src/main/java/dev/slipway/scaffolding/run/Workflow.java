@@ -1,6 +1,7 @@
 package dev.slipway.scaffolding.run;
 
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.scaffolding.Finding;
@@ -67,6 +68,11 @@ public final class Workflow {
             }
         }
         return failure == null ? completed() : undone(failure);
+    }
+
+    /** The workspace as it is now. */
+    public MemoryTree files() {
+        return workspace.tree();
     }
 
     private RunState completed() {

@@ -3,18 +3,20 @@ package dev.slipway.scaffolder.run;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.builtin.BuiltinActions;
+import dev.slipway.scaffolding.known.KnownActions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The built-in actions and every bean that is one. */
+/** The known actions, the built-in ones and every bean that is one; a later one replaces an earlier one of the same id. */
 @Component
 public class ActionRegistry {
 
     private final Actions actions;
 
     ActionRegistry(List<Action> beans) {
-        this.actions = new Actions(Stream.concat(BuiltinActions.all().stream(), beans.stream())
+        this.actions = new Actions(Stream.of(KnownActions.all(), BuiltinActions.all(), beans)
+                .flatMap(List::stream)
                 .map(GuardedAction::new)
                 .toList());
     }

@@ -76,6 +76,11 @@ record GuardedAction(Action action) implements Action {
     }
 
     @Override
+    public ActionResult dryRun(ActionContext context) {
+        return action.dryRun(context);
+    }
+
+    @Override
     public void undo(ActionContext context) {
         try {
             action.undo(context);

@@ -1,0 +1,31 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.shell.Surroundings;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code slipway template}: what its subcommands have in common is a name. */
+@Command(
+        name = "template",
+        description = "Templates in directories, without a server: dry-run.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class TemplateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do, for example: slipway template dry-run DIR --values values.yaml");
+    }
+
+    /** By name, in the order of the help. */
+    public static Map<String, ServerCommand> subcommands(Surroundings surroundings) {
+        return Map.of("dry-run", new TemplateDryRunCommand(surroundings));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.slipway.scaffolding.dryrun;
+
+import dev.slipway.scaffolding.Step;
+import dev.slipway.scaffolding.action.ActionContext;
+import dev.slipway.scaffolding.dryrun.DryRun.LogLine;
+import dev.slipway.scaffolding.dryrun.DryRun.Status;
+import dev.slipway.scaffolding.dryrun.DryRunResult.CarriedOut;
+import dev.slipway.scaffolding.run.Journal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers a dry run in memory: it never goes on after a crash. */
+final class DryRunJournal implements Journal {
+
+    private final List<LogLine> log = new ArrayList<>();
+    private final List<CarriedOut> steps = new ArrayList<>();
+
+    List<LogLine> log() {
+        return log;
+    }
+
+    List<CarriedOut> steps() {
+        return steps;
+    }
+
+    void carriesOut(String action, ActionContext context) {
+        steps.add(new CarriedOut(context.stepId(), action, context.input()));
+    }
+
+    @Override
+    public Optional<Map<String, @Nullable Object>> finished(Step step) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean begun(Step step) {
+        return false;
+    }
+
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
+
+    @Override
+    public void started(Step step) {
+        add(step, "Beginning step " + step.name(), Status.PROCESSING);
+    }
+
+    @Override
+    public void log(Step step, String line) {
+        add(step, line, Status.PROCESSING);
+    }
+
+    @Override
+    public void waiting(Step step, String reason) {
+        add(step, reason, Status.PROCESSING);
+    }
+
+    @Override
+    public void skipped(Step step) {
+        add(step, "Skipped step " + step.name() + " because its condition is false", Status.SKIPPED);
+    }
+
+    @Override
+    public void finished(Step step, Map<String, @Nullable Object> outputs) {
+        add(step, "Finished step " + step.name(), Status.COMPLETED);
+    }
+
+    @Override
+    public void failed(Step step, String message) {
+        add(step, message, Status.FAILED);
+    }
+
+    private void add(Step step, String message, Status status) {
+        log.add(new LogLine(step.id(), message, status));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.slipway.scaffolding.known;
+
+import dev.slipway.scaffolding.action.Action;
+import dev.slipway.scaffolding.action.ActionContext;
+import dev.slipway.scaffolding.action.ActionException;
+import dev.slipway.scaffolding.action.ActionResult;
+import dev.slipway.scaffolding.action.InputProblem;
+import dev.slipway.scaffolding.action.RunInfo;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action that is known and cannot be carried out here.
+ *
+ * @param adapter what would carry it out, for example {@code GitLab}
+ */
+record KnownAction(
+        String id,
+        String description,
+        String adapter,
+        Map<String, Object> inputSchema,
+        Map<String, Object> outputSchema)
+        implements Action {
+
+    @Override
+    public boolean reachesOutside() {
+        return true;
+    }
+
+    @Override
+    public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
+        return List.of(new InputProblem("", refusal()));
+    }
+
+    @Override
+    public ActionResult run(ActionContext context) {
+        throw new ActionException(refusal());
+    }
+
+    private String refusal() {
+        return "The action \"" + id + "\" can only run dry here: there is no adapter for " + adapter + ".";
+    }
+}
