@@ -1,6 +1,5 @@
 package dev.slipway.template.run;
 
-import dev.slipway.template.contract.TemplateException;
 import dev.slipway.template.contract.TemplateOptions;
 import dev.slipway.template.syntax.Node;
 import dev.slipway.template.syntax.Source;
@@ -44,17 +43,11 @@ public final class Interpreter {
         });
     }
 
-    /** The limits keep far from the end of an ordinary stack; this is for a caller who has used most of it already. */
     private <T extends @Nullable Object> T guarded(Supplier<T> run) {
         try {
             return run.get();
         } catch (StackOverflowError e) {
-            throw overflow(e);
+            throw source.tooDeepForThisThread(e);
         }
-    }
-
-    private TemplateException overflow(StackOverflowError cause) {
-        return source.problem(
-                0, "", "The template is nested too deep for this thread's stack.", java.util.List.of(), cause);
     }
 }

@@ -15,10 +15,6 @@ public final class Blanks {
                 || (c > 0xFF && Character.getType(c) == Character.SPACE_SEPARATOR);
     }
 
-    static boolean isBlank(String text, int start, int end) {
-        return text.substring(start, end).chars().allMatch(Blanks::isBlank);
-    }
-
     public static String trimStart(String text) {
         int start = 0;
         while (start < text.length() && isBlank(text.charAt(start))) {

@@ -68,8 +68,11 @@ final class Segmenter {
 
     /** Where the text before a tag ends, if there is nothing but blanks before it on its line. */
     private int withoutIndent(int end) {
-        int lineStart = text.lastIndexOf('\n', end - 1) + 1;
-        return lineStart >= at && Blanks.isBlank(text, lineStart, end) ? lineStart : end;
+        int start = end;
+        while (start > at && text.charAt(start - 1) != '\n' && Blanks.isBlank(text.charAt(start - 1))) {
+            start--;
+        }
+        return start == 0 || text.charAt(start - 1) == '\n' ? start : end;
     }
 
     private void addTag(Opening opening, int start, int inside) {

@@ -23,6 +23,11 @@ public record Source(String name, String text) {
         return new TemplateException(name, line, column, expression, reason, nearMisses, cause);
     }
 
+    /** The limits keep far from the end of an ordinary stack; this is for a caller who has used most of it already. */
+    public TemplateException tooDeepForThisThread(StackOverflowError cause) {
+        return problem(0, "", "The template is nested too deep for this thread's stack.", List.of(), cause);
+    }
+
     /** The text between two offsets, shortened. */
     public String excerpt(int start, int end) {
         String excerpt = text.substring(start, Math.min(end, text.length()));

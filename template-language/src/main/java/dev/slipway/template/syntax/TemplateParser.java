@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts segments together into nodes: how tags nest. What each tag means is read by {@link TagParser}. */
 public final class TemplateParser {
 
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 80;
 
     private final Cursor cursor;
     private final TagParser tags;
@@ -25,8 +25,12 @@ public final class TemplateParser {
     /** Reads a template; throws {@link TemplateException} if it is not one. */
     public static Node.Root parse(Source source, TemplateOptions options) {
         TemplateParser parser = new TemplateParser(new Cursor(source, new Segmenter(source, options).segments()));
-        List<Node> body = parser.nodes(Set.of(), null);
-        return new Node.Root(body, parser.names.slotCount());
+        try {
+            List<Node> body = parser.nodes(Set.of(), null);
+            return new Node.Root(body, parser.names.slotCount());
+        } catch (StackOverflowError e) {
+            throw source.tooDeepForThisThread(e);
+        }
     }
 
     /** Reads a bare expression. */

@@ -6,7 +6,7 @@ import java.util.List;
 /** A cursor over the tokens of one tag. */
 final class Tokens {
 
-    private static final int DEEPEST = 120;
+    private static final int DEEPEST = 80;
 
     private final Source source;
     private final List<Token> tokens;
