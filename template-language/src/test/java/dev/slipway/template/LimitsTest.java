@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
 
-    private static final String DOUBLING = "{% set a = ['x'] %}{% for i in range(90) %}{% set a = [a, a] %}{% endfor %}";
+    private static final String DOUBLING =
+            "{% set a = ['x'] %}{% for i in range(90) %}{% set a = [a, a] %}{% endfor %}";
 
     private static void render(String template, Limits limits) {
         Template.parse("hostile.txt", template, TemplateOptions.nunjucks().withLimits(limits))
@@ -71,8 +72,8 @@ class LimitsTest {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> render(template, Limits.STANDARD))
                 .withMessageStartingWith("hostile.txt:")
-                .satisfies(e -> assertThat(e.reason())
-                        .containsAnyOf("steps", "longer than", "levels deep", "takes longer"));
+                .satisfies(e ->
+                        assertThat(e.reason()).containsAnyOf("steps", "longer than", "levels deep", "takes longer"));
     }
 
     @Test
@@ -89,7 +90,9 @@ class LimitsTest {
         String text = "a".repeat(400_000);
         String part = "a".repeat(200_000) + "b";
         Template template = Template.parse(
-                "search", "{{ text.indexOf(part) }} {{ text.lastIndexOf(part) }} {{ part in text }}", TemplateOptions.nunjucks());
+                "search",
+                "{{ text.indexOf(part) }} {{ text.lastIndexOf(part) }} {{ part in text }}",
+                TemplateOptions.nunjucks());
 
         assertThat(template.render(Map.of("text", text, "part", part))).isEqualTo("-1 -1 false");
     }

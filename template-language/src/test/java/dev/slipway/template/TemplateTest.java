@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.slipway.template.contract.TemplateException;
 import dev.slipway.template.contract.TemplateOptions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,54 @@ class TemplateTest {
     @Test
     void leavesBackstageDelimitersAloneInNunjucksMode() {
         assertThat(render("{{ name }} $x", TemplateOptions.nunjucks())).isEqualTo("x $x");
+    }
+
+    @Test
+    void takesOtherDelimiters() {
+        TemplateOptions options = TemplateOptions.nunjucks()
+                .withVariable("<<", ">>")
+                .withBlock("<%", "%>")
+                .withComment("<#", "#>");
+
+        assertThat(render(
+                        "<% if name -%> [<< name >>] <%- endif %><# gone #> {{ name }}<% raw %><< x >><% endraw %>",
+                        options))
+                .isEqualTo("[x] {{ name }}<< x >>");
+    }
+
+    @Test
+    void evaluatesABlockThatIsFilteredToAText() {
+        Template filtered = Template.parse("f", "{% filter int %}5{% endfilter %}", TemplateOptions.backstage());
+
+        assertThat(filtered.evaluate(Map.of())).isEqualTo("5");
+    }
+
+    @Test
+    void givesPlainValuesToFiltersAndToTheHost() {
+        TemplateOptions options = TemplateOptions.nunjucks().withFilter("same", (value, _) -> {
+            assertThat(value).isInstanceOf(String.class);
+            return value;
+        });
+        Template marked = Template.parse("f", "{{ '<' | escape | same }}", options);
+        Template inside =
+                Template.parse("f", "{{ ['<' | escape, {a: missing, b: none }] }}", TemplateOptions.nunjucks());
+
+        assertThat(marked.evaluate(Map.of())).isEqualTo("&lt;");
+        Map<String, Object> onlyNull = new HashMap<>();
+        onlyNull.put("b", null);
+        assertThat(inside.evaluate(Map.of())).isEqualTo(List.of("&lt;", onlyNull));
+    }
+
+    @Test
+    void wrapsWhateverAFilterThrows() {
+        TemplateOptions options = TemplateOptions.nunjucks().withFilter("broken", (_, _) -> {
+            throw new IllegalStateException("out of order");
+        });
+
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> render("{{ name | broken }}", options))
+                .withMessageContaining("out of order")
+                .withMessageContaining("{{ name | broken }}");
     }
 
     @Test

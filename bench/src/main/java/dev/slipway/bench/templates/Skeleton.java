@@ -54,8 +54,10 @@ final class Skeleton {
     private void once(Way way) {
         switch (way) {
             case PARSE ->
-                sources.forEach(source -> written += parsed(source).render(values).length());
-            case RENDER -> templates.forEach(template -> written += template.render(values).length());
+                sources.forEach(
+                        source -> written += parsed(source).render(values).length());
+            case RENDER ->
+                templates.forEach(template -> written += template.render(values).length());
         }
     }
 

@@ -51,6 +51,16 @@ public final class TemplateBenchmark {
         double their = theirs[rounds / 2];
         System.out.printf(
                 "%s: %.0f skeletons/s (%.0f – %.0f), %.0f µs each, %d KB allocated; nunjucks %.0f/s (%.0f – %.0f), %.0f µs each; ratio %.1f%n",
-                way, our, ours[0], ours[rounds - 1], 1e6 / our, skeleton.allocated(way) >> 10, their, theirs[0], theirs[rounds - 1], 1e6 / their, our / their);
+                way,
+                our,
+                ours[0],
+                ours[rounds - 1],
+                1e6 / our,
+                skeleton.allocated(way) >> 10,
+                their,
+                theirs[0],
+                theirs[rounds - 1],
+                1e6 / their,
+                our / their);
     }
 }

@@ -39,16 +39,34 @@ public record TemplateOptions(
 
     /** Backstage's: expressions stand between {@code ${{} and {@code }}}. */
     public static TemplateOptions backstage() {
-        return withVariable(new Delimiters("${{", "}}"));
+        return standard(new Delimiters("${{", "}}"));
     }
 
     /** nunjucks' own: expressions stand between {@code {{} and {@code }}}; also cookiecutter's. */
     public static TemplateOptions nunjucks() {
-        return withVariable(new Delimiters("{{", "}}"));
+        return standard(new Delimiters("{{", "}}"));
     }
 
-    private static TemplateOptions withVariable(Delimiters variable) {
+    private static TemplateOptions standard(Delimiters variable) {
         return new TemplateOptions(variable, BLOCK, COMMENT, false, false, Map.of(), Limits.STANDARD);
+    }
+
+    /** These options with other delimiters of expressions. */
+    public TemplateOptions withVariable(String start, String end) {
+        Delimiters other = new Delimiters(start, end);
+        return new TemplateOptions(other, block, comment, trimBlocks, lstripBlocks, filters, limits);
+    }
+
+    /** These options with other delimiters of tags. */
+    public TemplateOptions withBlock(String start, String end) {
+        Delimiters other = new Delimiters(start, end);
+        return new TemplateOptions(variable, other, comment, trimBlocks, lstripBlocks, filters, limits);
+    }
+
+    /** These options with other delimiters of comments. */
+    public TemplateOptions withComment(String start, String end) {
+        Delimiters other = new Delimiters(start, end);
+        return new TemplateOptions(variable, block, other, trimBlocks, lstripBlocks, filters, limits);
     }
 
     /** These options with a filter more; a filter of nunjucks with the same name is replaced. */

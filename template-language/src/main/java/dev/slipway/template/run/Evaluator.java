@@ -5,7 +5,6 @@ import dev.slipway.template.contract.Filter;
 import dev.slipway.template.contract.TemplateException;
 import dev.slipway.template.filter.Filters;
 import dev.slipway.template.filter.Tests;
-import dev.slipway.template.regex.Regex;
 import dev.slipway.template.syntax.BinaryOperator;
 import dev.slipway.template.syntax.Expr;
 import dev.slipway.template.syntax.Source;
@@ -101,7 +100,7 @@ final class Evaluator {
             case Expr.Group group -> values(group.items(), locals).getLast();
             case Expr.ListLiteral list -> values(list.items(), locals);
             case Expr.MapLiteral map -> PropertyOrder.ordered(values(map.entries(), locals));
-            case Expr.Regex regex -> Regex.of(regex.pattern(), regex.flags());
+            case Expr.RegexLiteral literal -> literal.regex();
             case Expr.Captured captured -> bodies.captured(captured.body(), locals);
             case Expr.Caller caller -> bodies.function(caller.routine(), locals);
         };
@@ -204,6 +203,9 @@ final class Evaluator {
 
     /** A chain like {@code a ~ b ~ c} leans to the left; it is walked without going deeper for each operator. */
     private @Nullable Object binary(Expr.Binary binary, Locals locals) {
+        if (!(binary.left() instanceof Expr.Binary)) {
+            return applied(binary, value(binary.left(), locals), locals);
+        }
         Deque<Expr.Binary> waiting = new ArrayDeque<>();
         Expr leftmost = binary;
         while (leftmost instanceof Expr.Binary inner) {

@@ -1,5 +1,6 @@
 package dev.slipway.template.syntax;
 
+import dev.slipway.template.regex.Regex;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public sealed interface Expr {
     /** {@code (a)}, or {@code (a, b)}, whose value is the last one's. */
     record Group(List<Expr> items, int offset) implements Expr {}
 
-    record Regex(String pattern, String flags, int offset) implements Expr {}
+    record RegexLiteral(Regex regex, int offset) implements Expr {}
 
     /** A name that is looked up when the template runs. */
     record Name(String name, int offset) implements Expr {}

@@ -1,5 +1,6 @@
 package dev.slipway.template.syntax;
 
+import dev.slipway.template.regex.Regex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,11 +87,19 @@ final class OperandParser {
         return switch (token.kind()) {
             case STRING -> new Expr.Literal(token.text(), token.offset());
             case NUMBER -> new Expr.Literal(number(token.text()), token.offset());
-            case REGEX -> new Expr.Regex(token.text(), token.extra(), token.offset());
+            case REGEX -> regex(token);
             case NAME -> name(token);
             case OPERATOR -> aggregate(token);
             case END -> throw tokens.problemAt(token.offset(), "An expression was expected here.");
         };
+    }
+
+    private Expr regex(Token token) {
+        try {
+            return new Expr.RegexLiteral(Regex.of(token.text(), token.extra()), token.offset());
+        } catch (IllegalArgumentException e) {
+            throw tokens.problemAt(token.offset(), String.valueOf(e.getMessage()));
+        }
     }
 
     private static Number number(String text) {

@@ -22,7 +22,15 @@ final class Outcome {
     private static final int STACK_BYTES = 512 << 10;
 
     private static final Map<String, Object> CONTEXT = Map.of(
-            "name", "pricing-api", "n", 3, "tags", List.of("b", "a"), "owner", Map.of("name", "red", "size", 4), "people",
+            "name",
+            "pricing-api",
+            "n",
+            3,
+            "tags",
+            List.of("b", "a"),
+            "owner",
+            Map.of("name", "red", "size", 4),
+            "people",
             Arrays.asList(Map.of("name", "Zoe"), null, 2.5, true));
 
     private Outcome() {}

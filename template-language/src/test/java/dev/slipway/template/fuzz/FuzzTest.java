@@ -10,7 +10,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 
-class FuzzProperties {
+class FuzzTest {
 
     private static final List<String> SAMPLES = Samples.templates();
     private static final int EVERY_DAY = 1500;
@@ -34,7 +34,8 @@ class FuzzProperties {
 
     @Property(tries = EVERY_DAY)
     void answersAnyRegularExpression(@ForAll("patterns") String pattern, @ForAll("words") String text) {
-        Outcome.check("{{ '" + text + "'.replace(r/" + pattern + "/g, '[$1]') }}{{ '" + text + "'.split(r/" + pattern + "/) }}");
+        Outcome.check("{{ '" + text + "'.replace(r/" + pattern + "/g, '[$1]') }}{{ '" + text + "'.split(r/" + pattern
+                + "/) }}");
     }
 
     @Tag("long")
@@ -63,7 +64,8 @@ class FuzzProperties {
 
     @Provide
     Arbitrary<String> damaged() {
-        return Arbitraries.randomValue(random -> Mutations.mutated(SAMPLES.get(random.nextInt(SAMPLES.size())), random));
+        return Arbitraries.randomValue(
+                random -> Mutations.mutated(SAMPLES.get(random.nextInt(SAMPLES.size())), random));
     }
 
     @Provide
@@ -73,7 +75,9 @@ class FuzzProperties {
 
     @Provide
     Arbitrary<String> patterns() {
-        return Arbitraries.strings().withChars("ab.*+?()[]{}|^$\\-,12dwsb:=!<>kx").ofMaxLength(24);
+        return Arbitraries.strings()
+                .withChars("ab.*+?()[]{}|^$\\-,12dwsb:=!<>kx")
+                .ofMaxLength(24);
     }
 
     @Provide
