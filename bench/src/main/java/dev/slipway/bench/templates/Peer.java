@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** npm's nunjucks on Node, in a process of its own. */
 final class Peer implements AutoCloseable {
@@ -37,7 +38,7 @@ final class Peer implements AutoCloseable {
 
     /** Skeletons a second. */
     double run(Way way, int milliseconds) throws IOException {
-        return Double.parseDouble(asked(way.name().toLowerCase(java.util.Locale.ROOT) + " " + milliseconds));
+        return Double.parseDouble(asked(way.name().toLowerCase(Locale.ROOT) + " " + milliseconds));
     }
 
     private String asked(String question) throws IOException {

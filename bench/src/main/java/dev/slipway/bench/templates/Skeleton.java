@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The skeleton's files, rendered by this project's library. */
@@ -28,8 +29,8 @@ final class Skeleton {
         }
         templates = sources.stream().map(Skeleton::parsed).toList();
         String json = read(resources.resolve("values.json"));
-        values = (Map<String, Object>) Expression.parse("values.json", json.strip(), TemplateOptions.nunjucks())
-                .evaluate(Map.of());
+        Expression expression = Expression.parse("values.json", json.strip(), TemplateOptions.nunjucks());
+        values = (Map<String, Object>) Objects.requireNonNull(expression.evaluate(Map.of()));
     }
 
     private static String read(Path file) {
