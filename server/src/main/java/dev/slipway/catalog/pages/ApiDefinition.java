@@ -25,6 +25,11 @@ public record ApiDefinition(
     /** @param line where it is, from 1; 0 where that cannot be told */
     public record Trouble(int line, String message) {}
 
+    /** What ends too early is wrong in its last line. */
+    private static Trouble trouble(UnreadableDefinition e, String text) {
+        return new Trouble(Math.min(e.line(), (int) text.lines().count()), String.valueOf(e.getMessage()));
+    }
+
     static ApiDefinition of(EntityView view) {
         String text = view.spec("definition");
         String type = view.spec("type");
@@ -38,7 +43,7 @@ public record ApiDefinition(
             return new ApiDefinition(
                     language, shown, cut, Definitions.outline(type, text).orElse(null), null);
         } catch (UnreadableDefinition e) {
-            return new ApiDefinition(language, shown, cut, null, new Trouble(e.line(), String.valueOf(e.getMessage())));
+            return new ApiDefinition(language, shown, cut, null, trouble(e, text));
         }
     }
 }

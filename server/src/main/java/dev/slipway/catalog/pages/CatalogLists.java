@@ -40,6 +40,12 @@ class CatalogLists {
         this.views = views;
     }
 
+    /** Another page of a list that is shown, without what stands around it. */
+    CatalogList page(ListState state) {
+        List<Row> rows = listing.rows(state.query());
+        return new CatalogList(state, rows, catalog.count(state.query()), List.of(), missing(rows), List.of());
+    }
+
     /** @param finds what the values of a facet must contain, for facets in which something is looked for */
     CatalogList of(ListState state, Map<ListFacet, String> finds, String account) {
         List<Row> rows = listing.rows(state.query());

@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ListPage {
 
     private static final String RESULTS = "catalog-results";
+    /** What the links to other pages of the same list are called. */
+    private static final String TURN = "page-";
+
     private static final String SEARCH = "catalog-q";
 
     private final CatalogLists lists;
@@ -42,9 +45,10 @@ class ListPage {
             // back, not many.
             response.setHeader(trigger.equals(SEARCH) ? "HX-Replace-Url" : "HX-Push-Url", state.address());
         }
-        model.addAttribute(
-                "list", lists.of(state, finds(parameters), actor.get().account()));
-        return "catalog/list";
+        String account = actor.get().account();
+        boolean turned = target.equals(RESULTS) && trigger.startsWith(TURN);
+        model.addAttribute("list", turned ? lists.page(state) : lists.of(state, finds(parameters), account));
+        return turned ? "catalog/results" : "catalog/list";
     }
 
     private static Map<ListFacet, String> finds(MultiValueMap<String, String> parameters) {
