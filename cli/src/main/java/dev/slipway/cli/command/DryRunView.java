@@ -6,15 +6,8 @@ import dev.slipway.documents.tree.FileMode;
 import dev.slipway.scaffolding.dryrun.DryRun.LogLine;
 import dev.slipway.scaffolding.dryrun.DryRunResult;
 import dev.slipway.scaffolding.run.RunState;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Shows a dry run; to machines in the shape of Backstage's own dry-run answer. */
+/** Shows a dry run to people. */
 final class DryRunView {
 
     private DryRunView() {}
@@ -33,49 +26,6 @@ final class DryRunView {
             completed.output().links().forEach(link -> out.line("Link: " + link.title() + "  " + link.url()));
             completed.output().texts().forEach(text -> out.line(text.title() + "\n" + text.markdown()));
         }
-    }
-
-    static JsonNode json(DryRunResult result) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("log", result.log().stream().map(DryRunView::line).toList());
-        json.put(
-                "directoryContents",
-                result.files().files().entrySet().stream()
-                        .map(file -> file(file.getKey(), file.getValue()))
-                        .toList());
-        json.put("steps", result.steps());
-        json.put("output", output(result.state()));
-        return JsonMapper.shared().valueToTree(json);
-    }
-
-    private static Map<String, Object> line(LogLine line) {
-        return Map.of(
-                "body",
-                Map.of(
-                        "message", line.message(),
-                        "stepId", line.stepId(),
-                        "status", line.status().name().toLowerCase(Locale.ROOT)));
-    }
-
-    private static Map<String, Object> file(String path, FileContent content) {
-        return Map.of(
-                "path", path,
-                "base64Content", Base64.getEncoder().encodeToString(content.bytes()),
-                "executable", isExecutable(content));
-    }
-
-    private static Map<String, @Nullable Object> output(RunState state) {
-        Map<String, @Nullable Object> output = new LinkedHashMap<>();
-        if (state instanceof RunState.Completed completed) {
-            output.put("links", completed.output().links());
-            output.put(
-                    "text",
-                    completed.output().texts().stream()
-                            .map(text -> Map.of("title", text.title(), "content", text.markdown()))
-                            .toList());
-            output.putAll(completed.output().values());
-        }
-        return output;
     }
 
     private static boolean isExecutable(FileContent content) {

@@ -14,6 +14,7 @@ import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.builtin.BuiltinActions;
 import dev.slipway.scaffolding.dryrun.DryRun;
+import dev.slipway.scaffolding.dryrun.DryRunAnswer;
 import dev.slipway.scaffolding.dryrun.DryRunResult;
 import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code slipway template dry-run}. */
 @Command(
@@ -72,7 +74,7 @@ final class TemplateDryRunCommand extends ServerCommand {
         if (folder != null) {
             folder.write(result.files());
         }
-        out.result(DryRunView.json(result));
+        out.result(JsonMapper.shared().valueToTree(DryRunAnswer.of(result)));
         DryRunView.show(result, out);
         return switch (result.state()) {
             case RunState.Completed _ -> ExitCode.DONE.code();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,15 @@ public final class KnownActions {
                 .toList();
     }
 
+    /** The outputs of one of them, with examples. */
+    public static Map<String, Object> outputSchema(String id) {
+        return all().stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The action \"" + id + "\" is not known."))
+                .outputSchema();
+    }
+
     private static Action action(String id, YamlMap fields) {
         return new KnownAction(
                 id,
@@ -45,7 +55,7 @@ public final class KnownActions {
 
     /** Properties that are required end in {@code *}; their value is a type or a whole schema. */
     private static Map<String, Object> schema(Map<String, @Nullable Object> properties) {
-        Map<String, Object> schemas = new java.util.LinkedHashMap<>();
+        Map<String, Object> schemas = new LinkedHashMap<>();
         properties.forEach((name, value) -> schemas.put(
                 name.replace("*", ""),
                 value instanceof String type ? Map.of("type", type) : Objects.requireNonNullElse(value, Map.of())));

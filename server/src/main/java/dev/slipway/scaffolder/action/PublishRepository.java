@@ -8,6 +8,7 @@ import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.InputProblem;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.builtin.Schemas;
+import dev.slipway.scaffolding.known.KnownActions;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,6 +45,11 @@ class PublishRepository implements Action {
     @Override
     public Map<String, Object> inputSchema() {
         return Schemas.object("*repoUrl", "string", "description", "string");
+    }
+
+    @Override
+    public Map<String, Object> outputSchema() {
+        return KnownActions.outputSchema(id());
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.InputProblem;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.builtin.Schemas;
+import dev.slipway.scaffolding.known.KnownActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ class PublishService implements Action {
     @Override
     public Map<String, Object> inputSchema() {
         return Schemas.object("*name", "string", "*team", "string", "description", "string");
+    }
+
+    @Override
+    public Map<String, Object> outputSchema() {
+        return KnownActions.outputSchema(id());
     }
 
     @Override
