@@ -210,6 +210,16 @@ class HostileQuestionsIT {
     }
 
     @Test
+    void registersNoGlobThatHurts() {
+        String page = addresses.page(repositories.create(Map.of("a".repeat(100) + "/b.yaml", "x")));
+
+        for (String glob :
+                List.of("{{a}.yaml", "*a".repeat(80) + "c", "**/".repeat(80) + "c", "{".repeat(900), "[a-")) {
+            assertRefused(caller.post("/api/catalog/locations", "{\"target\": \"" + page + "/files/" + glob + "\"}"));
+        }
+    }
+
+    @Test
     void letsOnlyThoseRegisterAndAnalyzeWhoMay() {
         Caller viewer = callers.tokenOf("hostile-viewer");
 
