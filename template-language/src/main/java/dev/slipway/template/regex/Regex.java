@@ -35,6 +35,11 @@ public final class Regex {
         return flags.contains("g");
     }
 
+    /** The same without the flag {@code y}, which splitting does not heed. */
+    public Regex anywhere() {
+        return flags.contains("y") ? new Regex(pattern, flags.replace("y", ""), program) : this;
+    }
+
     /**
      * The first match that begins at or after an offset, or null.
      *

@@ -50,15 +50,4 @@ final class Loop extends AbstractMap<String, @Nullable Object> {
         }
         return entries.entrySet();
     }
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // as JavaScript's objects are
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
 }

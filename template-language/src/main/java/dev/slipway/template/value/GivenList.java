@@ -50,15 +50,4 @@ final class GivenList extends AbstractList<@Nullable Object> {
     public @Nullable Object remove(int index) {
         return items().remove(index);
     }
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // as JavaScript's arrays are
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
 }

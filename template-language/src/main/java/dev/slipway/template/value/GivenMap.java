@@ -71,15 +71,4 @@ final class GivenMap extends AbstractMap<String, @Nullable Object> {
     public int size() {
         return all().size();
     }
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // as JavaScript's objects are
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
 }

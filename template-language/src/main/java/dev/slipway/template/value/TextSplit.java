@@ -18,7 +18,7 @@ final class TextSplit {
         if (separator == Undefined.UNDEFINED) {
             parts.add(text);
         } else if (separator instanceof Regex regex) {
-            byRegex(text, regex, parts, budget);
+            byRegex(text, regex.anywhere(), parts, budget);
         } else {
             byText(text, Conversions.text(separator, budget), parts, budget);
         }

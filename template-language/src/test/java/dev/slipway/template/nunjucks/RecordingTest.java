@@ -20,12 +20,17 @@ class RecordingTest {
 
     private static final int RECORDED = 1000;
     private static final int LONGEST_RECORDED = 300;
+    private static final List<RandomGenerator<Case>> GRAMMARS = List.of(
+            generator(TemplateGrammar::expressionCase),
+            generator(TemplateGrammar::templateCase),
+            generator(PatternGrammar::patternCase));
     private static final long SEED = 20261121;
 
     @Test
     void recordsWhatNunjucksMakesOfTheCorpus() throws IOException {
         write("generated-expressions.txt", TemplateGrammar::expressionCase);
         write("generated-templates.txt", TemplateGrammar::templateCase);
+        write("generated-regular-expressions.txt", PatternGrammar::patternCase);
         try (Node node = new Node()) {
             for (Path file : Corpus.files()) {
                 Corpus.record(file, node::render);
@@ -67,12 +72,11 @@ class RecordingTest {
         try (Node node = new Node()) {
             Random random = new Random();
             for (int i = 0; i < cases; i++) {
-                Case each = generator(i % 2 == 0 ? TemplateGrammar::expressionCase : TemplateGrammar::templateCase)
-                        .next(random)
-                        .value();
+                Case each = GRAMMARS.get(i % GRAMMARS.size()).next(random).value();
                 Result theirs = node.render(each);
                 Result ours = Result.ours(each);
-                if (!ours.agreesWith(theirs)) {
+                boolean tooLong = ours.isError() && ours.text().contains(" steps.");
+                if (!tooLong && !ours.agreesWith(theirs)) {
                     differences.add(
                             each.json() + "\n  nunjucks: " + theirs.written() + "\n  ours:     " + ours.written());
                 }
