@@ -59,6 +59,7 @@ class PortalIT {
         promote();
         approveAsRemy();
         rollBack(rosa);
+        visitsTheCatalog(rosa);
         visitsTheRest(rosa);
         signOut(rosa);
 
@@ -196,6 +197,41 @@ class PortalIT {
         assertThat(staging).containsText("On hold", SOON);
         assertThat(staging).containsText("Greets too loudly");
         screens.look(page, "service-rolled-back");
+    }
+
+    private void visitsTheCatalog(Page page) {
+        String component = "catalog/default/component/" + SERVICE;
+        for (String path : new String[] {
+            component,
+            component + "/impact",
+            "catalog/default/group/red/ownership",
+            "catalog/health",
+            "catalog/locations"
+        }) {
+            page.navigate("/" + path);
+            screens.look(page, path.replace('/', '-'));
+        }
+        page.navigate("/" + component + "/graph");
+        page.locator(".graph-centre").waitFor();
+        page.locator(".graph a").first().focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/group/red/graph"), SOON_THERE);
+        screens.look(page, "catalog-graph");
+        searchesTheCatalog(page);
+    }
+
+    /** While the list changes below, the one who types goes on. */
+    private void searchesTheCatalog(Page page) {
+        page.navigate("/catalog");
+        page.locator("#catalog-q").click();
+        page.keyboard().type("pric");
+        assertThat(page).hasURL(Pattern.compile("q=pric$"), SOON_THERE);
+        page.keyboard().type("ing");
+        assertThat(page).hasURL(Pattern.compile("q=pricing$"), SOON_THERE);
+        assertThat(page.locator("#catalog-results")).containsText("1 to 1 of 1");
+        assertThat(page.locator("#catalog-q")).isFocused();
+        screens.look(page, "catalog");
     }
 
     private void visitsTheRest(Page page) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -89,7 +90,7 @@ public record ImpactView(EntityRef ref, Impact impact, boolean needed, String ki
         Map<Integer, List<Item>> levels = all(owner, kind).stream()
                 .skip((page - 1L) * PER_PAGE)
                 .limit(PER_PAGE)
-                .collect(Collectors.groupingBy(item -> item.why().size(), java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(item -> item.why().size(), TreeMap::new, Collectors.toList()));
         return levels.entrySet().stream()
                 .map(level -> new Impact.Level(level.getKey(), level.getValue()))
                 .toList();

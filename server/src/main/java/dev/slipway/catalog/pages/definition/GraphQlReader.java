@@ -8,6 +8,7 @@ import dev.slipway.catalog.pages.definition.GraphQlParser.Definition;
 import dev.slipway.catalog.pages.definition.GraphQlParser.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class GraphQlReader {
         parts.add(new Part("Returns", "", List.of(new Field(0, "", type(member.type()), false, false, ""))));
         return new Item(
                 Outlines.id(root, member.name()),
-                root.toUpperCase(java.util.Locale.ROOT),
+                root.toUpperCase(Locale.ROOT),
                 member.name(),
                 member.description().lines().findFirst().orElse(member.type()),
                 member.description().lines().count() > 1 ? member.description() : "",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON schemas as rows: their fields with type, limits and description. Named schemas are linked, not repeated. */
 final class SchemaFields {
@@ -139,7 +140,7 @@ final class SchemaFields {
         return type(holder.map("schema"));
     }
 
-    private @org.jspecify.annotations.Nullable String target(String name) {
+    private @Nullable String target(String name) {
         return definition.entries(place).anyMatch(entry -> entry.key().text().equals(name))
                 ? Outlines.id("schema", name)
                 : null;
