@@ -63,6 +63,14 @@ class TemplateTest {
     }
 
     @Test
+    void saysEverythingAboutAnUnknownFilterInOneLine() {
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> render("Hello ${{ values.name | titel }}"))
+                .withMessage("file.txt:1:25: The filter \"titel\" is not known. Did you mean \"title\"?"
+                        + " In: ${{ values.name | titel }}");
+    }
+
+    @Test
     void takesOtherDelimiters() {
         TemplateOptions options = TemplateOptions.nunjucks()
                 .withVariable("<<", ">>")
