@@ -67,7 +67,7 @@ final class Placeholders {
     }
 
     private @Nullable Object included(String key, @Nullable Object target, String pointer) {
-        if (!(target instanceof String name)) {
+        if (!(target instanceof String name) || name.indexOf('\0') >= 0) {
             findings.add(pointer, key + " does not name a file.", "a path or a URL");
             return null;
         }

@@ -24,6 +24,9 @@ class DiscoveryIT {
     @Autowired
     private Repositories repositories;
 
+    @Autowired
+    private Locations locations;
+
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -81,6 +84,17 @@ class DiscoveryIT {
                 .orElseThrow()
                 .json()
                 .contains("3.2.0"));
+    }
+
+    @Test
+    void writesAddressesThatABrowserCanFollowAndReadsThem() {
+        repositories.create(Map.of("a b/ü#?%20/catalog-info.yaml", component("odd", "x")));
+
+        String page =
+                awaited("component:default/odd-" + unique).json().replaceFirst(".*view-url\":\"([^\"]*)\".*", "$1");
+
+        assertThat(page).endsWith("/files/a%20b/%C3%BC%23%3F%2520/catalog-info.yaml");
+        assertThat(locations.look(page)).hasSize(1);
     }
 
     @Test

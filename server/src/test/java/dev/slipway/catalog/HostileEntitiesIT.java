@@ -10,6 +10,7 @@ import dev.slipway.entities.RelationType;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -100,6 +101,48 @@ class HostileEntitiesIT {
                 .anyMatch(problem -> problem.contains("\"kind\" stands here twice"))
                 .anyMatch(problem -> problem.contains("longer than 1 MiB"))
                 .anyMatch(problem -> problem.contains("Not YAML"));
+    }
+
+    @Test
+    void refusesWhatTheDatabaseCannotHoldAndTakesTheRest() {
+        String noise = new Random(1)
+                .ints(6000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        RepositoryRef repository = push(String.join(
+                "\n---\n",
+                component("metadata: {name: N}", "  dependsOn: ['component:" + noise + "']\n"),
+                component("metadata: {name: \"\\0\", annotations: {\"\\0\": \"\\0\"}}", ""),
+                component("metadata: {name: a, description: {$text: \"a\\0b\"}}", ""),
+                component("metadata: {name: N}", "").replace("big-", "good-")));
+
+        await().until(() -> catalog.find(ref("good")).isPresent());
+
+        assertThat(problems(repository))
+                .anyMatch(problem -> problem.contains("is longer than a reference can be"))
+                .anyMatch(problem -> problem.contains("\"\u2400\" is not a valid name"))
+                .anyMatch(problem -> problem.contains("$text does not name a file"));
+    }
+
+    @Test
+    void takesATitleOfMegabytes() {
+        taken(IntStream.range(0, 150_000)
+                .mapToObj(i -> "    word" + i + "\n")
+                .collect(Collectors.joining("", "metadata:\n  name: N\n  title: |\n", "")));
+
+        assertThat(catalog.query(new EntityQuery(EntityFilter.ALL, "big " + unique, List.of(), List.of(), null, 0, 5)))
+                .hasSize(1);
+    }
+
+    /** A Location whose glob nobody can close stopped the reading of every repository. */
+    @Test
+    void readsOtherRepositoriesWhateverALocationNames() {
+        push("apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: odd-" + unique
+                + "}\nspec: {targets: ['./{a{b}.yaml', '**/**/**/**/**/**/**/**/x', '../../out', '/etc/passwd']}\n");
+        await().until(() ->
+                catalog.find(EntityRef.parse("location:odd-" + unique, "")).isPresent());
+
+        taken("metadata: {name: N}");
     }
 
     @Test

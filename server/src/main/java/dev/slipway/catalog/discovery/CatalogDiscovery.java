@@ -19,8 +19,10 @@ import dev.slipway.scheduling.Wakeups;
 import dev.slipway.ui.LiveUpdates;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,19 +107,26 @@ public class CatalogDiscovery implements Reconciliation {
     /** One repository's change can make files of others count: until nothing more does. */
     private void lookAround() {
         sources.missing().forEach(this::lookAtAll);
+        Set<String> unread = new HashSet<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<SourceRows.Due> due = sources.due();
+            List<SourceRows.Due> due = sources.due().stream()
+                    .filter(each -> !unread.contains(each.repository()))
+                    .toList();
             if (due.isEmpty()) {
                 return;
             }
             for (SourceRows.Due each : due) {
-                lookAtAll(each.repository());
-                sources.settled(each);
+                if (lookAtAll(each.repository())) {
+                    sources.settled(each);
+                } else {
+                    unread.add(each.repository());
+                }
             }
         }
     }
 
-    private void lookAtAll(String name) {
+    /** Whether it could be read, or is no more. */
+    private boolean lookAtAll(String name) {
         RepositoryRef ref = RepositoryRef.parse(name);
         HostedRepository repository = host.repository(ref).orElse(null);
         CommitId head = repository == null
@@ -125,19 +134,26 @@ public class CatalogDiscovery implements Reconciliation {
                 : git.resolve(ref, "refs/heads/" + repository.defaultBranch()).orElse(null);
         if (repository == null || head == null) {
             tell(ref, scan.forget(name));
-        } else {
-            look(repository, null, head);
+            return true;
         }
+        return look(repository, null, head);
     }
 
-    /** A repository that cannot be read now is looked at again in the next run; the others go on. */
-    private void look(HostedRepository repository, @Nullable CommitId from, CommitId to) {
+    /**
+     * A repository that cannot be read now is looked at again in the next run; the others go on, whatever it is: anybody may
+     * write in one what nobody thought of.
+     */
+    private boolean look(HostedRepository repository, @Nullable CommitId from, CommitId to) {
         try {
             tell(repository.ref(), scan.scan(repository, from, to));
+            return true;
         } catch (ProblemException | UncheckedIOException e) {
             LOG.warn("The catalog cannot read {} now: {}", repository.ref(), e.getMessage());
-            sources.due(List.of(repository.ref().toString()));
+        } catch (RuntimeException e) {
+            LOG.warn("The catalog cannot read {} now", repository.ref(), e);
         }
+        sources.due(List.of(repository.ref().toString()));
+        return false;
     }
 
     private void tell(RepositoryRef repository, Ingestion.Result result) {

@@ -10,11 +10,13 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.GitLocations;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** The addresses of files, both ways: only files on the default branch of hosted repositories have one. */
 @Component
@@ -43,7 +45,7 @@ public class FileAddresses {
 
     /** The page of a file. */
     String page(RepositoryRef repository, String path) {
-        return addresses.page(repository) + "/files/" + path;
+        return addresses.page(repository) + "/files/" + UriUtils.encodePath(path, StandardCharsets.UTF_8);
     }
 
     /** Which files a target means that a Location at {@code path} of a repository names. */
@@ -103,11 +105,20 @@ public class FileAddresses {
         }
     }
 
+    /** As a browser shows an address; one that somebody typed may have a percent sign that stands for itself. */
+    private static String decoded(String path) {
+        try {
+            return UriUtils.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+
     /** Only the default branch is read. */
     private Optional<FilePattern> pattern(String repositoryName, String branch, String written) {
         try {
             RepositoryRef repository = RepositoryRef.parse(repositoryName);
-            String path = TreePath.normalise(written);
+            String path = TreePath.normalise(decoded(written));
             return host.repository(repository)
                     .filter(hosted -> branch.equals("HEAD") || branch.equals(hosted.defaultBranch()))
                     .map(hosted -> new FilePattern(repository.toString(), path));

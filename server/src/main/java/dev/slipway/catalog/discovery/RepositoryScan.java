@@ -70,7 +70,7 @@ class RepositoryScan {
                 : files.after(repository, snapshot, changed, known);
         List<SourceFile> toRead = new ArrayList<>();
         found.forEach((path, content) -> {
-            if (isNew(known.get(path), content, changed)) {
+            if (isNew(known.get(path), content, from == null ? null : changed)) {
                 toRead.add(file(repository, snapshot, path, content));
             }
         });
@@ -89,13 +89,18 @@ class RepositoryScan {
         return result;
     }
 
-    /** Whether it says something else than was read, itself or by a file that it includes. */
-    private static boolean isNew(@Nullable Source source, String content, List<String> changed) {
+    /**
+     * Whether it says something else than was read, itself or by a file that it includes.
+     *
+     * @param changed null when nobody knows which files changed
+     */
+    private static boolean isNew(@Nullable Source source, String content, @Nullable List<String> changed) {
         return source == null
                 || !content.equals(source.content())
                 || source.includes().stream()
-                        .anyMatch(include ->
-                                changed.contains(sibling(source.path(), include).orElse("")));
+                        .anyMatch(include -> changed == null
+                                || changed.contains(
+                                        sibling(source.path(), include).orElse("")));
     }
 
     /** Removes all that a repository brought that is no more. */

@@ -41,9 +41,9 @@ final class Rows {
                 entity.tags(),
                 EntityJson.of(document),
                 Terms.of(document),
-                Words.of(entity.name() + " " + entity.title().orElse("")),
-                Words.of(String.join(" ", entity.tags()) + " " + entity.kind() + " "
-                        + (owner == null ? "" : nameOf(owner))),
+                Words.of(entity.name() + " " + brief(entity.title().orElse(""))),
+                Words.of(entity.kind() + " " + (owner == null ? "" : nameOf(owner)) + " "
+                        + brief(String.join(" ", entity.tags()))),
                 Words.of(brief(entity.description().orElse(""))),
                 relations);
     }

@@ -6,6 +6,7 @@ import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -101,7 +102,7 @@ class ByQueryApi {
         if (order == null || order.field() == null || order.field().contains(",")) {
             throw Questions.invalid("orderBy", "A field to order by is missing.", "{field, order: asc or desc}");
         }
-        return order.field() + "," + order.order();
+        return order.field() + "," + Objects.requireNonNullElse(order.order(), "asc");
     }
 
     private static int number(@Nullable Integer given, String where, int otherwise) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Locations as Backstage writes them. */
 final class LocationShapes {
 
+    private static final int LONGEST_TARGET = 2000;
+
     private LocationShapes() {}
 
     /**
@@ -50,6 +52,10 @@ final class LocationShapes {
             if (target == null || target.isBlank()) {
                 throw Questions.invalid(
                         above + "target", "No target is given.", "the URL of a catalog-info.yaml or its repository");
+            }
+            if (target.length() > LONGEST_TARGET) {
+                throw Questions.invalid(
+                        above + "target", "The target is too long.", "at most " + LONGEST_TARGET + " characters");
             }
             return target.strip();
         }
