@@ -27,6 +27,8 @@ final class Filters {
     /** What may stand in a statement's text as it is. */
     private static final Pattern KIND = Pattern.compile("[a-z0-9._-]+");
 
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9 ._:@/-]+");
+
     private final boolean negated;
 
     private Filters(boolean negated) {
@@ -137,7 +139,16 @@ final class Filters {
             return quick;
         }
         Sql thorough = Fields.found(prefix.field(), Sql.of("starts_with(value").then(start));
-        return term(prefix.field()).and(quick.orFalse().or(thorough));
+        return term(prefix.field())
+                .and(mentioned(prefix.prefix()))
+                .and(quick.orFalse().or(thorough));
+    }
+
+    /** Sorts out most documents before one is walked through: what JSON does not write in another way is in its text. */
+    private static Sql mentioned(String prefix) {
+        return PLAIN.matcher(prefix).matches() && !"true".startsWith(prefix)
+                ? Sql.of("position(? in catalog_lower(e.document)) > 0", prefix)
+                : TRUE;
     }
 
     private static Sql joined(String separator, Sql none, List<Sql> parts) {
