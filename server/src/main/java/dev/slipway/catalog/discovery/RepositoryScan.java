@@ -117,12 +117,7 @@ class RepositoryScan {
                 .filter(source -> !now.isBefore(
                         Optional.ofNullable(source.missingSince()).orElse(now).plus(properties.removalGrace())))
                 .toList();
-        sources.missing(
-                gone.stream()
-                        .filter(source -> !due.contains(source))
-                        .map(Source::id)
-                        .toList(),
-                now);
+        ingestion.keep(gone.stream().filter(source -> !due.contains(source)).toList());
         return due.isEmpty() ? Ingestion.Result.NOTHING : ingestion.remove(due);
     }
 

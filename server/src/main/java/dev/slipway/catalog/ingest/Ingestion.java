@@ -5,7 +5,6 @@ import dev.slipway.catalog.store.FindingRows;
 import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.catalog.store.TargetRows;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -68,15 +67,32 @@ public class Ingestion {
         return result;
     }
 
+    /** Leaves what sources brought that are gone where it is, until another source claims it. */
+    public void keep(List<SourceRows.Source> gone) {
+        List<Integer> ids = gone.stream()
+                .filter(source -> source.missingSince() == null)
+                .map(SourceRows.Source::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            transactions.executeWithoutResult(status -> {
+                sources.missing(ids, clock.instant());
+                sources.due(sources.rereadClaimants(held(ids)));
+            });
+        }
+    }
+
+    private List<String> held(List<Integer> ids) {
+        return entities.known(ids).values().stream()
+                .flatMap(known -> known.values().stream())
+                .map(each -> each.ref().toString())
+                .toList();
+    }
+
     /** Removes sources that are gone, with what they brought. */
     public Result remove(List<SourceRows.Source> gone) {
         List<Integer> ids = gone.stream().map(SourceRows.Source::id).toList();
         return transactions.execute(status -> {
-            List<String> refs = new ArrayList<>();
-            entities.known(ids)
-                    .values()
-                    .forEach(known ->
-                            known.values().forEach(each -> refs.add(each.ref().toString())));
+            List<String> refs = held(ids);
             sources.due(targets.repositoriesNamedBy(ids));
             sources.remove(ids);
             sources.due(sources.rereadClaimants(refs));

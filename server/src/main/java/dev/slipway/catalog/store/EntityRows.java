@@ -58,7 +58,10 @@ public class EntityRows {
         return numbers;
     }
 
-    /** Writes the entities with their relations. Answers the references that another source holds, and leaves those alone. */
+    /**
+     * Writes the entities with their relations. Answers the references that another source holds, and leaves those alone; a source
+     * that is missing holds nothing against one that is there.
+     */
     public Set<EntityRef> write(List<EntityRow> rows) {
         if (rows.isEmpty()) {
             return Set.of();
@@ -92,11 +95,12 @@ public class EntityRows {
                             ?::text[])
                             as row (id, ref, uid, source, chunk, kind, namespace, name, title, type, lifecycle, owner, system,
                                 tags, document, terms, names, topics, prose)
-                        on conflict (id) do update set chunk = excluded.chunk, kind = excluded.kind, namespace = excluded.namespace,
+                        on conflict (id) do update set source = excluded.source, chunk = excluded.chunk, kind = excluded.kind, namespace = excluded.namespace,
                             name = excluded.name, title = excluded.title, type = excluded.type, lifecycle = excluded.lifecycle,
                             owner = excluded.owner, system = excluded.system, tags = excluded.tags, document = excluded.document,
                             terms = excluded.terms, label = excluded.label, words = excluded.words || ts_filter(catalog_entities.words, '{d}')
                         where catalog_entities.source = excluded.source
+                            or catalog_entities.source in (select id from catalog_sources where missing_since is not null)
                         returning id
                         """)
                 .params(List.of(

@@ -98,9 +98,10 @@ public class SourceRows {
                 .update();
     }
 
-    /** Notes when sources were first found to be gone. */
+    /** Notes when sources were first found to be gone; one that comes back is read anew, as another may hold its entities then. */
     public void missing(Collection<Integer> sources, Instant now) {
-        database.sql("update catalog_sources set missing_since = ? where id = any (?) and missing_since is null")
+        database.sql(
+                        "update catalog_sources set missing_since = ?, content = '' where id = any (?) and missing_since is null")
                 .params(Timestamp.from(now), sources.toArray(Integer[]::new))
                 .update();
     }
@@ -119,11 +120,12 @@ public class SourceRows {
                 .update();
     }
 
-    /** Has the sources read again that claim one of these entities, because its holder is gone; answers their repositories. */
+    /** Has the sources read again that claim one of these entities, as its holder is gone or missing; answers their repositories. */
     public List<String> rereadClaimants(Collection<String> refs) {
         return database.sql("""
                         update catalog_sources set content = null
-                        where id in (select source from catalog_claims where ref = any (?)) returning repository
+                        where id in (select source from catalog_claims where ref = any (?)) and missing_since is null
+                        returning repository
                         """)
                 .param(refs.toArray(String[]::new))
                 .query(String.class)
