@@ -58,4 +58,12 @@ public interface Action {
 
     /** Takes back what it made, because a later step failed; for actions that reach outside. Idempotent. */
     default void undo(ActionContext context) {}
+
+    /**
+     * Whether {@link #undo} leaves nothing of what {@link #run} made. A run that is tried again then does the step anew, with
+     * another {@link ActionContext#key}; otherwise the result of the first time stays.
+     */
+    default boolean takesBack() {
+        return false;
+    }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param input rendered, and valid for the action's schema
  * @param template the directory of template.yaml
  * @param log takes lines for the run's log
+ * @param key names what this step makes: the same however often the step is run because the process was killed, another for
+ *     each round of an {@code each}, and another once what it made was taken back
  */
 public record ActionContext(
         RunInfo run,
@@ -19,7 +21,19 @@ public record ActionContext(
         Map<String, @Nullable Object> input,
         Workspace workspace,
         FileTree template,
-        Consumer<String> log) {
+        Consumer<String> log,
+        String key) {
+
+    /** For a step that is neither repeated nor tried again. */
+    public ActionContext(
+            RunInfo run,
+            String stepId,
+            Map<String, @Nullable Object> input,
+            Workspace workspace,
+            FileTree template,
+            Consumer<String> log) {
+        this(run, stepId, input, workspace, template, log, run.id() + "/" + stepId);
+    }
 
     /** The text at this key of the input; empty when it is missing. */
     public Optional<String> text(String key) {

@@ -14,8 +14,38 @@ public interface Journal {
     /** Whether the step was started before, in this process or an earlier one. */
     boolean begun(Step step);
 
-    /** Whether somebody asked for the run to stop; it does before the next step that was not begun. */
+    /** Whether somebody asked for the run to stop; it does before the next step that was not begun, and where it waits. */
     boolean cancelled();
+
+    /** Whether the run stops before this step because it was cancelled. The same answer after a crash. */
+    default boolean stopsBefore(Step step) {
+        return cancelled() && !begun(step);
+    }
+
+    /** Why the step failed before; empty when it did not. It is not run again then. */
+    default Optional<String> failure(Step step) {
+        return Optional.empty();
+    }
+
+    /** Why the step may not go on although nothing failed: it, or the run, has taken too long. */
+    default Optional<String> overdue(Step step) {
+        return Optional.empty();
+    }
+
+    /** The outputs of a round of an {@code each} that finished before, although the step did not. Asked for actions that reach outside. */
+    default Optional<Map<String, @Nullable Object>> finished(Step step, int round) {
+        return Optional.empty();
+    }
+
+    default void finished(Step step, int round, Map<String, @Nullable Object> outputs) {}
+
+    /** How often what the step made was taken back. */
+    default int takenBack(Step step) {
+        return 0;
+    }
+
+    /** Nothing is left of what the step made. */
+    default void undone(Step step) {}
 
     void started(Step step);
 

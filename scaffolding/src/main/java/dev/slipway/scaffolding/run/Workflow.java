@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workflow {
 
+    private static final String CANCELLED = "The run was cancelled.";
+
     private final TemplateDefinition template;
     private final FileTree tree;
     private final Actions actions;
@@ -36,6 +40,7 @@ public final class Workflow {
     private final Workspace workspace = new Workspace();
     private final StepContext context;
     private final List<Undo> undos = new ArrayList<>();
+    private RunState.@Nullable Failed failure;
 
     private record Undo(Action action, ActionContext context, Step step) {}
 
@@ -51,23 +56,37 @@ public final class Workflow {
 
     /** Goes on until the run ends or has to wait. */
     public RunState advance() {
-        RunState.@Nullable Failed failure = null;
         for (Step step : template.steps()) {
-            if (failure != null && !step.runsAfterFailure()) {
+            stopIfCancelled(step);
+            if (failure != null
+                    && !step.runsAfterFailure()
+                    && journal.failure(step).isEmpty()) {
                 continue;
             }
-            RunState state = failure == null && journal.cancelled() && !journal.begun(step)
-                    ? failed(step, "The run was cancelled.")
-                    : step(step);
-            if (failure == null && state instanceof RunState.Waiting) {
+            RunState state = step(step);
+            if (state instanceof RunState.Waiting) {
                 return state;
             }
             if (failure == null && state instanceof RunState.Failed failed) {
-                failure = failed;
-                context.failed();
+                fails(failed);
             }
         }
         return failure == null ? completed() : undone(failure);
+    }
+
+    /** A step that cleans up runs all the same. */
+    private void stopIfCancelled(Step step) {
+        if (failure == null && journal.stopsBefore(step)) {
+            fails(
+                    step.runsAfterFailure() || journal.failure(step).isPresent()
+                            ? new RunState.Failed(step.id(), CANCELLED)
+                            : failed(step, CANCELLED));
+        }
+    }
+
+    private void fails(RunState.Failed first) {
+        failure = first;
+        context.failed();
     }
 
     /** The workspace as it is now. */
@@ -84,18 +103,25 @@ public final class Workflow {
         }
     }
 
-    private RunState undone(RunState.Failed failure) {
+    private RunState undone(RunState.Failed failed) {
+        List<String> left = new ArrayList<>();
         for (Undo undo : undos.reversed()) {
             try {
                 undo.action().undo(undo.context());
+                if (undo.action().takesBack()) {
+                    journal.undone(undo.step());
+                }
             } catch (ActionException e) {
-                undo.context().log("What this step made could not be taken back: " + e.getMessage());
+                left.add("What the step \"" + undo.step().id() + "\" made could not be taken back: " + e.getMessage());
+                undo.context().log(left.getLast());
             }
         }
-        return failure;
+        return left.isEmpty()
+                ? failed
+                : new RunState.Failed(failed.stepId(), failed.message() + "\n" + String.join("\n", left));
     }
 
-    private RunState failed(Step step, String message) {
+    private RunState.Failed failed(Step step, String message) {
         journal.failed(step, message);
         return new RunState.Failed(step.id(), message);
     }
@@ -105,8 +131,11 @@ public final class Workflow {
     }
 
     private RunState step(Step step) {
+        Optional<String> before = journal.failure(step);
         try {
-            if (step.condition() != null && !new Rendering(context.roots()).holds(step.condition())) {
+            if (before.isEmpty()
+                    && step.condition() != null
+                    && !new Rendering(context.roots()).holds(step.condition())) {
                 journal.skipped(step);
                 return ok();
             }
@@ -114,7 +143,9 @@ public final class Workflow {
                     .orElseThrow(() -> new ActionException(step.place() + ": " + actions.unknown(step.action())));
             return step.each() == null ? once(step, action) : repeated(step, action, step.each());
         } catch (ScaffoldingException | ActionException e) {
-            return failed(step, String.valueOf(e.getMessage()));
+            return before.isPresent()
+                    ? new RunState.Failed(step.id(), before.get())
+                    : failed(step, String.valueOf(e.getMessage()));
         }
     }
 
@@ -147,38 +178,90 @@ public final class Workflow {
     private RunState carriedOut(
             Step step, Action action, List<Map<String, @Nullable Object>> inputs, boolean repeated) {
         checkInputs(step, action, inputs);
-        var before = journal.finished(step);
-        if (before.isEmpty()) {
-            journal.started(step);
+        Optional<String> failed = journal.failure(step);
+        if (failed.isPresent()) {
+            toUndo(step, action, inputs, repeated);
+            return new RunState.Failed(step.id(), failed.get());
         }
-        List<Map<String, @Nullable Object>> outputs = new ArrayList<>();
-        for (Map<String, @Nullable Object> input : inputs) {
-            ActionContext actionContext = new ActionContext(run, step.id(), input, workspace, tree, line -> {
-                if (before.isEmpty()) {
-                    journal.log(step, line);
-                }
-            });
-            if (action.reachesOutside()) {
-                undos.add(new Undo(action, actionContext, step));
+        var before = journal.finished(step);
+        if (before.isPresent()) {
+            doneBefore(step, action, inputs, repeated);
+            context.finished(step.id(), before.get());
+            return ok();
+        }
+        return begin(step, action, inputs, repeated);
+    }
+
+    /** What reached outside stays as it is; the workspace is made anew. */
+    private void doneBefore(Step step, Action action, List<Map<String, @Nullable Object>> inputs, boolean repeated) {
+        if (action.reachesOutside()) {
+            toUndo(step, action, inputs, repeated);
+            return;
+        }
+        for (int round = 0; round < inputs.size(); round++) {
+            action.run(context(step, inputs.get(round), repeated ? round : -1, _ -> {}));
+        }
+    }
+
+    private void toUndo(Step step, Action action, List<Map<String, @Nullable Object>> inputs, boolean repeated) {
+        if (action.reachesOutside() && journal.begun(step)) {
+            for (int round = 0; round < inputs.size(); round++) {
+                undos.add(new Undo(
+                        action,
+                        context(step, inputs.get(round), repeated ? round : -1, line -> journal.log(step, line)),
+                        step));
             }
-            if (before.isPresent() && action.reachesOutside()) {
+        }
+    }
+
+    private RunState begin(Step step, Action action, List<Map<String, @Nullable Object>> inputs, boolean repeated) {
+        journal.started(step);
+        List<Map<String, @Nullable Object>> outputs = new ArrayList<>();
+        for (int round = 0; round < inputs.size(); round++) {
+            ActionContext at = context(step, inputs.get(round), repeated ? round : -1, line -> journal.log(step, line));
+            if (action.reachesOutside()) {
+                undos.add(new Undo(action, at, step));
+            }
+            boolean kept = repeated && action.reachesOutside();
+            Optional<Map<String, @Nullable Object>> earlier = kept ? journal.finished(step, round) : Optional.empty();
+            if (earlier.isPresent()) {
+                outputs.add(earlier.get());
                 continue;
             }
-            switch (action.run(actionContext)) {
-                case ActionResult.Done done -> outputs.add(done.outputs());
+            switch (action.run(at)) {
+                case ActionResult.Done done -> {
+                    outputs.add(done.outputs());
+                    if (kept) {
+                        journal.finished(step, round, done.outputs());
+                    }
+                }
                 case ActionResult.Waiting waiting -> {
-                    journal.waiting(step, waiting.reason());
-                    return new RunState.Waiting(step.id(), waiting.reason());
+                    return waits(step, waiting);
                 }
             }
         }
-        Map<String, @Nullable Object> result =
-                before.isPresent() ? before.get() : repeated ? columns(outputs) : outputs.getFirst();
-        if (before.isEmpty()) {
-            journal.finished(step, result);
-        }
+        Map<String, @Nullable Object> result = repeated ? columns(outputs) : outputs.getFirst();
+        journal.finished(step, result);
         context.finished(step.id(), result);
         return ok();
+    }
+
+    private RunState waits(Step step, ActionResult.Waiting waiting) {
+        journal.waiting(step, waiting.reason());
+        if (failure == null && journal.cancelled()) {
+            throw new ActionException(CANCELLED);
+        }
+        journal.overdue(step).ifPresent(reason -> {
+            throw new ActionException(reason + " It was waiting: " + waiting.reason());
+        });
+        return new RunState.Waiting(step.id(), waiting.reason());
+    }
+
+    /** @param round of an {@code each}; -1 for a step that is not repeated */
+    private ActionContext context(Step step, Map<String, @Nullable Object> input, int round, Consumer<String> log) {
+        int taken = journal.takenBack(step);
+        String key = run.id() + "/" + step.id() + (round < 0 ? "" : "/" + round) + (taken == 0 ? "" : "~" + taken);
+        return new ActionContext(run, step.id(), input, workspace, tree, log, key);
     }
 
     private static void checkInputs(Step step, Action action, List<Map<String, @Nullable Object>> inputs) {

@@ -88,7 +88,7 @@ class ProposeToPlatform implements Action {
 
     /** The same for the same run, so that submitting again changes nothing. */
     private static ChangeId id(ActionContext context, String what) {
-        String name = context.run().id() + "/" + context.stepId() + "/" + what;
+        String name = context.key() + "/" + what;
         return new ChangeId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -131,6 +131,11 @@ class ProposeToPlatform implements Action {
 
     private static String sentences(List<Problem> problems) {
         return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public boolean takesBack() {
+        return true;
     }
 
     /** Closes the pull request, or removes what it brought. */

@@ -77,6 +77,11 @@ class PublishRepository implements Action {
     }
 
     @Override
+    public boolean takesBack() {
+        return true;
+    }
+
+    @Override
     public void undo(ActionContext context) {
         RepositoryRef repository = repository(context.text("repoUrl").orElse(""));
         if (publishing.holds(context, repository)) {

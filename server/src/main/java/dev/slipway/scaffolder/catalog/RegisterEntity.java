@@ -125,8 +125,13 @@ class RegisterEntity implements Action {
 
     /** The same for the same run, so that it is registered once, and what somebody else registered is left alone. */
     private static UUID id(ActionContext context, String url) {
-        String name = context.run().id() + "/" + context.stepId() + "/" + url;
+        String name = context.key() + "/" + url;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean takesBack() {
+        return true;
     }
 
     @Override

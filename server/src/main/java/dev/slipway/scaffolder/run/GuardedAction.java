@@ -48,6 +48,11 @@ record GuardedAction(Action action) implements Action {
     }
 
     @Override
+    public boolean takesBack() {
+        return action.takesBack();
+    }
+
+    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
         return action.check(run, input);
     }
