@@ -1,5 +1,7 @@
 package dev.slipway.template;
 
+import dev.slipway.template.analysis.Analyser;
+import dev.slipway.template.analysis.Analysis;
 import dev.slipway.template.contract.TemplateException;
 import dev.slipway.template.contract.TemplateOptions;
 import dev.slipway.template.run.Interpreter;
@@ -48,9 +50,7 @@ public final class Template {
      * null.
      */
     public @Nullable Object evaluate(Map<String, ? extends @Nullable Object> context) {
-        return root.body().size() == 1
-                        && root.body().getFirst() instanceof Node.Output output
-                        && source.text().startsWith(options.variable().start())
+        return isOneExpression() && root.body().getFirst() instanceof Node.Output output
                 ? interpreter(context).evaluate(output)
                 : render(context);
     }
@@ -58,6 +58,18 @@ public final class Template {
     /** Whether the template is plain text, which renders to itself whatever the context. */
     public boolean isPlainText() {
         return root.body().stream().allMatch(Node.Text.class::isInstance);
+    }
+
+    /** Whether {@link #evaluate} keeps the type of a value: the template is exactly one expression. */
+    public boolean isOneExpression() {
+        return root.body().size() == 1
+                && root.body().getFirst() instanceof Node.Output
+                && source.text().startsWith(options.variable().start());
+    }
+
+    /** What the template uses of its context, and the filters and tests that it uses and that do not exist. */
+    public Analysis analyse() {
+        return Analyser.analyse(source, root, options);
     }
 
     private Interpreter interpreter(Map<String, ? extends @Nullable Object> context) {
