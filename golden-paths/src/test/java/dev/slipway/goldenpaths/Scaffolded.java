@@ -81,18 +81,7 @@ final class Scaffolded {
         List<Step> steps = all.steps().stream()
                 .takeWhile(step -> !step.action().startsWith("slipway:"))
                 .toList();
-        return new TemplateDefinition(
-                all.file(),
-                all.name(),
-                all.title(),
-                all.description(),
-                all.tags(),
-                all.origin(),
-                all.type(),
-                all.owner(),
-                all.pages(),
-                steps,
-                null);
+        return all.withSteps(steps);
     }
 
     /** Keeps what would become a repository. */

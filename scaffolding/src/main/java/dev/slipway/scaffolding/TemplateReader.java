@@ -8,9 +8,11 @@ import dev.slipway.documents.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code scaffolder.backstage.io/v1beta3} templates, and says everything that is wrong with one at once. */
 public final class TemplateReader {
@@ -54,7 +56,10 @@ public final class TemplateReader {
                 metadata.map("annotations").flatMap(all -> all.text(ORIGIN)).orElse(""),
                 requiredText(spec, "type"),
                 spec.text("owner").orElse(""),
+                spec.text("lifecycle").orElse(""),
                 spec.get("parameters").map(this::pages).orElse(List.of()),
+                secretsSchema(spec),
+                buttonLabels(spec),
                 steps(spec),
                 spec.map("output").orElse(null));
         failIfFound();
@@ -126,6 +131,33 @@ public final class TemplateReader {
         }
         return page.map(map -> new ParameterPage(
                 map.text("title").orElse(""), map.text("description").orElse(""), map.plain()));
+    }
+
+    private Map<String, @Nullable Object> secretsSchema(YamlMap spec) {
+        return optionalMap(spec, "secrets")
+                .flatMap(secrets -> optionalMap(secrets, "schema"))
+                .map(YamlMap::plain)
+                .orElse(Map.of());
+    }
+
+    private ButtonLabels buttonLabels(YamlMap spec) {
+        return optionalMap(spec, "presentation")
+                .flatMap(presentation -> optionalMap(presentation, "buttonLabels"))
+                .map(labels -> new ButtonLabels(
+                        labels.text("backButtonText").orElse(""),
+                        labels.text("createButtonText").orElse(""),
+                        labels.text("reviewButtonText").orElse("")))
+                .orElse(ButtonLabels.USUAL);
+    }
+
+    private Optional<YamlMap> optionalMap(YamlMap in, String key) {
+        Optional<YamlValue> value = in.get(key);
+        if (value.isPresent() && value.get().asMap().isEmpty()) {
+            find(
+                    value.get().place(),
+                    "\"" + key + "\" must be a map, not " + value.get().kind() + ".");
+        }
+        return value.flatMap(YamlValue::asMap);
     }
 
     private List<Step> steps(YamlMap spec) {

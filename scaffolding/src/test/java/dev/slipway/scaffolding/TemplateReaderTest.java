@@ -26,6 +26,25 @@ class TemplateReaderTest {
     }
 
     @Test
+    void readsSecretsAndTheWordsOfButtons() {
+        TemplateDefinition template = TemplateReader.read("template.yaml", """
+                apiVersion: scaffolder.backstage.io/v1beta3
+                kind: Template
+                metadata: {name: t}
+                spec:
+                  type: service
+                  lifecycle: production
+                  secrets: {schema: {type: object, required: [token], properties: {token: {type: string}}}}
+                  presentation: {buttonLabels: {backButtonText: Back!, createButtonText: Go, reviewButtonText: Look}}
+                  steps: [{action: debug:log}]
+                """);
+
+        assertThat(template.lifecycle()).isEqualTo("production");
+        assertThat(template.secretsSchema()).containsKey("required");
+        assertThat(template.buttonLabels()).isEqualTo(new ButtonLabels("Back!", "Go", "Look"));
+    }
+
+    @Test
     void saysEverythingThatIsWrongAtOnceWithLines() {
         assertThatExceptionOfType(ScaffoldingException.class)
                 .isThrownBy(() -> TemplateReader.read("template.yaml", """

@@ -60,7 +60,13 @@ public record DryRunAnswer(
             output.put(
                     "text",
                     completed.output().texts().stream()
-                            .map(text -> Map.of("title", text.title(), "content", text.markdown()))
+                            .map(text -> Map.of(
+                                    "title",
+                                    text.title(),
+                                    "content",
+                                    text.markdown(),
+                                    "icon",
+                                    String.valueOf(text.icon())))
                             .toList());
             output.putAll(completed.output().values());
         }

@@ -27,7 +27,8 @@ final class DryRunJournal implements Journal {
     }
 
     void carriesOut(String action, ActionContext context) {
-        steps.add(new CarriedOut(context.stepId(), action, context.input()));
+        steps.add(
+                new CarriedOut(context.stepId(), action, context.run().secrets().masked(context.input())));
     }
 
     @Override

@@ -2,11 +2,16 @@ package dev.slipway.scaffolding.run;
 
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a template's {@code output}. */
@@ -27,7 +32,9 @@ final class OutputRendering {
         List<RunState.Link> links = new ArrayList<>();
         shown(output, "links").forEach(link -> links.add(link(link)));
         List<RunState.Text> texts = new ArrayList<>();
-        shown(output, "text").forEach(text -> texts.add(new RunState.Text(text(text, "title"), text(text, "content"))));
+        shown(output, "text")
+                .forEach(text ->
+                        texts.add(new RunState.Text(text(text, "title"), text(text, "content"), text(text, "icon"))));
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         output.entries().stream()
                 .filter(entry -> !OWN.contains(entry.key().text()))
@@ -44,8 +51,20 @@ final class OutputRendering {
 
     private RunState.Link link(YamlMap link) {
         String entity = text(link, "entityRef");
-        String url = entity.isEmpty() ? text(link, "url") : "/catalog/" + entity.replace(":", "/");
+        String url = entity.isEmpty() ? text(link, "url") : catalogPath(entity);
         return new RunState.Link(text(link, "title"), url, text(link, "icon"));
+    }
+
+    /** {@code [kind:][namespace/]name} as the path of its page in the portal; what names no kind is a component. */
+    private static String catalogPath(String entity) {
+        int colon = entity.indexOf(':');
+        int slash = entity.indexOf('/', colon + 1);
+        String kind = colon < 0 ? "component" : entity.substring(0, colon);
+        String namespace = slash < 0 ? "default" : entity.substring(colon + 1, slash);
+        String name = entity.substring(Math.max(colon, slash) + 1);
+        return Stream.of(namespace, kind.toLowerCase(Locale.ROOT), name)
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/", "/catalog/", ""));
     }
 
     private String text(YamlMap map, String key) {

@@ -48,13 +48,14 @@ public final class Preflight {
         }
         YamlMap input = step.input();
         return action.get().check(run, known(input)).stream()
-                .map(problem -> new FieldProblem(field(input, problem), problem.message()))
+                .map(problem ->
+                        new FieldProblem(field(input, problem), run.secrets().masked(problem.message())))
                 .toList();
     }
 
     /** The inputs that can be rendered without the results of other steps. */
     private Map<String, @Nullable Object> known(YamlMap input) {
-        Rendering rendering = new Rendering(new StepContext(run).roots());
+        Rendering rendering = new Rendering(new StepContext(run).inputRoots());
         Map<String, @Nullable Object> known = new LinkedHashMap<>();
         for (YamlMap.Entry entry : input.entries()) {
             try {

@@ -1,13 +1,14 @@
 package dev.slipway.scaffolding.run;
 
-import dev.slipway.documents.yaml.Place;
 import dev.slipway.documents.yaml.YamlList;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.ScaffoldingException;
+import dev.slipway.scaffolding.ScalarPlace;
 import dev.slipway.template.Template;
+import dev.slipway.template.analysis.Reference;
 import dev.slipway.template.contract.TemplateException;
 import dev.slipway.template.contract.TemplateOptions;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders values of template.yaml; a problem names the file and line it stands on. */
 final class Rendering {
+
+    static final String SECRETS = "secrets";
 
     private static final TemplateOptions OPTIONS = BackstageFilters.addTo(TemplateOptions.backstage());
 
@@ -45,8 +48,8 @@ final class Rendering {
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         for (YamlMap.Entry entry : map.entries()) {
             Object rendered = value(entry.value());
-            boolean written = entry.value() instanceof YamlScalar scalar && !isTemplate(scalar);
-            if (written || (rendered != null && !"".equals(rendered))) {
+            boolean isNull = rendered == null && entry.value() instanceof YamlScalar scalar && !isTemplate(scalar);
+            if (isNull || (rendered != null && !"".equals(rendered))) {
                 entries.put(entry.key().text(), rendered);
             }
         }
@@ -75,18 +78,26 @@ final class Rendering {
             return scalar.value();
         }
         try {
-            return Template.parse(scalar.place().file(), scalar.text(), OPTIONS).evaluate(context);
+            Template template = Template.parse(scalar.place().file(), scalar.text(), OPTIONS);
+            refuseSecrets(template, scalar);
+            return template.evaluate(context);
         } catch (TemplateException e) {
-            throw new ScaffoldingException(List.of(new Finding(place(scalar, e), sentence(e))));
+            throw new ScaffoldingException(
+                    List.of(new Finding(ScalarPlace.of(scalar, e.line(), e.column()), sentence(e))));
         }
     }
 
-    /** A block's text begins on the line after its mark. */
-    private static Place place(YamlScalar scalar, TemplateException e) {
-        boolean block = !scalar.plainStyle() && scalar.text().contains("\n");
-        int line = scalar.place().line() + e.line() - (block ? 0 : 1);
-        int column = e.line() > 1 || block ? e.column() : scalar.place().column() + e.column() - 1;
-        return new Place(scalar.place().file(), line, column);
+    private void refuseSecrets(Template template, YamlScalar scalar) {
+        if (context.containsKey(SECRETS) || !scalar.text().contains(SECRETS)) {
+            return;
+        }
+        for (Reference reference : template.analyse().references()) {
+            if (reference.root().equals(SECRETS)) {
+                throw new ScaffoldingException(List.of(new Finding(
+                        ScalarPlace.of(scalar, reference.line(), reference.column()),
+                        "\"secrets\" can be used in the \"input\" and the \"each\" of a step, and nowhere else.")));
+            }
+        }
     }
 
     static String sentence(TemplateException e) {

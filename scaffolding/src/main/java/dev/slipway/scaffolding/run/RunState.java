@@ -1,5 +1,6 @@
 package dev.slipway.scaffolding.run;
 
+import dev.slipway.scaffolding.action.Secrets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,38 @@ public sealed interface RunState {
      *
      * @param values further keys of the template's output
      */
-    record RunOutput(List<Link> links, List<Text> texts, Map<String, @Nullable Object> values) {}
+    record RunOutput(List<Link> links, List<Text> texts, Map<String, @Nullable Object> values) {
+
+        RunOutput masked(Secrets secrets) {
+            return new RunOutput(
+                    links.stream()
+                            .map(link ->
+                                    new Link(secrets.masked(link.title()), secrets.masked(link.url()), link.icon()))
+                            .toList(),
+                    texts.stream()
+                            .map(text -> new Text(
+                                    secrets.masked(text.title()), secrets.masked(text.markdown()), text.icon()))
+                            .toList(),
+                    secrets.masked(values));
+        }
+    }
 
     /** A link; {@code url} may be a path of the portal. */
     record Link(String title, String url, String icon) {}
 
-    /** A Markdown text. */
-    record Text(String title, String markdown) {}
+    /**
+     * A Markdown text.
+     *
+     * @param icon a name; empty for none
+     */
+    record Text(String title, String markdown, @Nullable String icon) {
+
+        public Text {
+            icon = icon == null ? "" : icon; // a run that was stored by an earlier version has none
+        }
+
+        public Text(String title, String markdown) {
+            this(title, markdown, "");
+        }
+    }
 }

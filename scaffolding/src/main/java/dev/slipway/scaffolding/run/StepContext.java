@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The roots that expressions of template.yaml know. */
+/** The roots that expressions of template.yaml know; {@code secrets} only where a step's input is made. */
 final class StepContext {
 
     private final RunInfo run;
@@ -30,19 +30,35 @@ final class StepContext {
         Map<String, @Nullable Object> roots = new LinkedHashMap<>();
         roots.put("parameters", run.parameters());
         roots.put("steps", steps);
-        roots.put("user", Map.of("ref", run.user()));
+        roots.put("user", user());
         roots.put("context", Map.of("task", Map.of("id", run.id())));
-        roots.put("secrets", Map.of());
         roots.put("always", (Function) _ -> true);
         roots.put("failure", (Function) _ -> failure);
         return roots;
     }
 
-    Map<String, @Nullable Object> roots(@Nullable Object key, @Nullable Object value) {
+    private Map<String, @Nullable Object> user() {
+        Map<String, @Nullable Object> user = new LinkedHashMap<>();
+        user.put("ref", run.user());
+        if (!run.userEntity().isEmpty()) {
+            user.put("entity", run.userEntity());
+        }
+        return user;
+    }
+
+    /** For a step's {@code input} and {@code each}. */
+    Map<String, @Nullable Object> inputRoots() {
+        Map<String, @Nullable Object> roots = roots();
+        roots.put(Rendering.SECRETS, run.secrets().reveal());
+        return roots;
+    }
+
+    /** For the input of one round of {@code each}; of a list the key is the index as a text, as in Backstage. */
+    Map<String, @Nullable Object> inputRoots(String key, @Nullable Object value) {
         Map<String, @Nullable Object> each = new LinkedHashMap<>();
         each.put("key", key);
         each.put("value", value);
-        Map<String, @Nullable Object> roots = roots();
+        Map<String, @Nullable Object> roots = inputRoots();
         roots.put("each", each);
         return roots;
     }

@@ -50,7 +50,7 @@ public final class Workflow {
         this.tree = tree;
         this.actions = actions;
         this.run = run;
-        this.journal = journal;
+        this.journal = new MaskingJournal(journal, run.secrets());
         this.context = new StepContext(run);
     }
 
@@ -97,9 +97,10 @@ public final class Workflow {
     private RunState completed() {
         try {
             Rendering rendering = new Rendering(context.roots());
-            return new RunState.Completed(new OutputRendering(rendering).output(template.output()));
+            return new RunState.Completed(
+                    new OutputRendering(rendering).output(template.output()).masked(run.secrets()));
         } catch (ScaffoldingException e) {
-            return new RunState.Failed("output", String.valueOf(e.getMessage()));
+            return new RunState.Failed("output", masked(String.valueOf(e.getMessage())));
         }
     }
 
@@ -123,7 +124,11 @@ public final class Workflow {
 
     private RunState.Failed failed(Step step, String message) {
         journal.failed(step, message);
-        return new RunState.Failed(step.id(), message);
+        return new RunState.Failed(step.id(), masked(message));
+    }
+
+    private String masked(String text) {
+        return run.secrets().masked(text);
     }
 
     private static RunState ok() {
@@ -150,19 +155,20 @@ public final class Workflow {
     }
 
     private RunState once(Step step, Action action) {
-        return carriedOut(step, action, List.of(input(step, context.roots())), false);
+        return carriedOut(step, action, List.of(input(step, context.inputRoots())), false);
     }
 
     private RunState repeated(Step step, Action action, YamlValue each) {
-        Object items = new Rendering(context.roots()).value(each);
+        Object items = new Rendering(context.inputRoots()).value(each);
         List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
         switch (items) {
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
-                    inputs.add(input(step, context.roots((long) i, list.get(i))));
+                    inputs.add(input(step, context.inputRoots(String.valueOf(i), list.get(i))));
                 }
             }
-            case Map<?, ?> map -> map.forEach((key, value) -> inputs.add(input(step, context.roots(key, value))));
+            case Map<?, ?> map ->
+                map.forEach((key, value) -> inputs.add(input(step, context.inputRoots(String.valueOf(key), value))));
             case null, default ->
                 throw new ScaffoldingException(List.of(new Finding(each.place(), "\"each\" needs a list or a map.")));
         }
@@ -185,22 +191,36 @@ public final class Workflow {
         }
         var before = journal.finished(step);
         if (before.isPresent()) {
-            doneBefore(step, action, inputs, repeated);
-            context.finished(step.id(), before.get());
+            context.finished(step.id(), doneBefore(step, action, inputs, repeated, before.get()));
             return ok();
         }
         return begin(step, action, inputs, repeated);
     }
 
-    /** What reached outside stays as it is; the workspace is made anew. */
-    private void doneBefore(Step step, Action action, List<Map<String, @Nullable Object>> inputs, boolean repeated) {
+    /** What reached outside stays as it is; the workspace is made anew, and so are outputs that were stored without their secrets. */
+    private Map<String, @Nullable Object> doneBefore(
+            Step step,
+            Action action,
+            List<Map<String, @Nullable Object>> inputs,
+            boolean repeated,
+            Map<String, @Nullable Object> before) {
         if (action.reachesOutside()) {
             toUndo(step, action, inputs, repeated);
-            return;
+            return before;
         }
+        List<Map<String, @Nullable Object>> outputs = new ArrayList<>();
         for (int round = 0; round < inputs.size(); round++) {
-            action.run(context(step, inputs.get(round), repeated ? round : -1, _ -> {}));
+            ActionResult result = action.run(context(step, inputs.get(round), repeated ? round : -1, _ -> {}));
+            if (result instanceof ActionResult.Done done) {
+                outputs.add(done.outputs());
+            }
         }
+        boolean again = !run.secrets().isEmpty() && outputs.size() == inputs.size();
+        return again ? result(outputs, repeated) : before;
+    }
+
+    private static Map<String, @Nullable Object> result(List<Map<String, @Nullable Object>> outputs, boolean repeated) {
+        return repeated ? columns(outputs) : outputs.getFirst();
     }
 
     private void toUndo(Step step, Action action, List<Map<String, @Nullable Object>> inputs, boolean repeated) {
@@ -240,9 +260,9 @@ public final class Workflow {
                 }
             }
         }
-        Map<String, @Nullable Object> result = repeated ? columns(outputs) : outputs.getFirst();
+        Map<String, @Nullable Object> result = result(outputs, repeated);
         journal.finished(step, result);
-        context.finished(step.id(), result);
+        context.finished(step.id(), action.reachesOutside() ? run.secrets().masked(result) : result);
         return ok();
     }
 
@@ -254,7 +274,7 @@ public final class Workflow {
         journal.overdue(step).ifPresent(reason -> {
             throw new ActionException(reason + " It was waiting: " + waiting.reason());
         });
-        return new RunState.Waiting(step.id(), waiting.reason());
+        return new RunState.Waiting(step.id(), masked(waiting.reason()));
     }
 
     /** @param round of an {@code each}; -1 for a step that is not repeated */
