@@ -65,14 +65,14 @@ public final class CommandLineInterface {
 
     /** Runs a command and returns its exit code. */
     public int run(String... arguments) {
-        CommandLine line =
-                new CommandLine(new Root()).setOut(surroundings.out()).setErr(surroundings.err());
+        CommandLine line = new CommandLine(new Root());
         commands().forEach(command -> line.addSubcommand(withHelp(command)));
         line.addSubcommand(group(new PullRequestCommand(), PullRequestCommand.subcommands(surroundings)));
         line.addSubcommand(group(new CatalogCommand(), CatalogCommand.subcommands(surroundings)));
         line.addSubcommand(group(new TemplateCommand(), TemplateCommand.subcommands(surroundings)));
         line.addSubcommand(withHelp(new RouteCommand(surroundings))
                 .addSubcommand(withHelp(new ExplainRouteCommand(surroundings))));
+        line.setOut(surroundings.out()).setErr(surroundings.err());
         line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
         line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code slipway pr}: what its subcommands have in common is a name. */
 @Command(
         name = "pr",
-        description = "Pull requests: list, show, review, merge, close, reopen, ready, label.",
+        description = "Pull requests: list, open, show, review, merge, close, reopen, ready, label.",
         synopsisSubcommandLabel = "COMMAND")
 public final class PullRequestCommand implements Callable<Integer> {
 
@@ -29,6 +29,7 @@ public final class PullRequestCommand implements Callable<Integer> {
     public static Map<String, ServerCommand> subcommands(Surroundings surroundings) {
         Map<String, ServerCommand> commands = new LinkedHashMap<>();
         commands.put("list", new PullRequestListCommand(surroundings));
+        commands.put("open", new PullRequestOpenCommand(surroundings));
         commands.put("show", new PullRequestShowCommand(surroundings));
         commands.put("review", new PullRequestReviewCommand(surroundings));
         commands.put("merge", new PullRequestMergeCommand(surroundings));
