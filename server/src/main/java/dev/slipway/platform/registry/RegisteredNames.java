@@ -5,6 +5,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
+import dev.slipway.kernel.Suggestions;
 import dev.slipway.kernel.TeamName;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.PlatformException;
@@ -77,11 +78,14 @@ class RegisteredNames implements ServiceNames {
     private static Problem unknownTeam(PlatformDefinition definition, TeamName team) {
         List<String> known =
                 definition.teams().stream().map(each -> each.name().value()).toList();
-        return new Problem(
-                "team",
-                "There is no team \"" + team + "\".",
-                "one of " + String.join(", ", known),
-                dev.slipway.kernel.Suggestions.didYouMean(team.value(), known).orElse(null));
+        Problem problem = Problem.at("team", "There is no team \"" + team + "\".");
+        return known.isEmpty()
+                ? problem.next("No team exists yet: add teams/" + team + ".yaml to the platform repository.")
+                : new Problem(
+                        problem.where(),
+                        problem.message(),
+                        "one of " + String.join(", ", known),
+                        Suggestions.didYouMean(team.value(), known).orElse(null));
     }
 
     private static Problem taken(RegisteredService other) {
