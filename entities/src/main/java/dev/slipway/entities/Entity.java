@@ -28,6 +28,11 @@ public record Entity(EntityRef ref, Map<String, @Nullable Object> document) {
         return text("metadata", "title");
     }
 
+    /** What people call it: its title, or the name in the profile of a user or a group; empty when it has neither. */
+    public Optional<String> label() {
+        return title().or(() -> text("spec", "profile", "displayName")).filter(label -> !label.isBlank());
+    }
+
     public Optional<String> description() {
         return text("metadata", "description");
     }

@@ -41,7 +41,7 @@ final class Rows {
                 entity.tags(),
                 EntityJson.of(document),
                 Terms.of(document),
-                Words.of(entity.name() + " " + brief(entity.title().orElse(""))),
+                Words.of(entity.name() + " " + brief(entity.label().orElse(""))),
                 Words.of(entity.kind() + " " + (owner == null ? "" : nameOf(owner)) + " "
                         + brief(String.join(" ", entity.tags()))),
                 Words.of(brief(entity.description().orElse(""))),

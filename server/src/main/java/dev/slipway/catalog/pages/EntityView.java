@@ -22,10 +22,7 @@ public record EntityView(CatalogEntity stored, Entity entity, EntityTab tab) {
     }
 
     public String title() {
-        return entity.title()
-                .or(() -> entity.text("spec", "profile", "displayName"))
-                .filter(title -> !title.isBlank())
-                .orElse(entity.name());
+        return entity.label().orElse(entity.name());
     }
 
     /** Whether it owns rather than is owned. */

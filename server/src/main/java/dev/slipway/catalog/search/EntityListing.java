@@ -21,6 +21,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class EntityListing {
 
+    /** As {@link dev.slipway.entities.Entity#label()} has it. */
+    private static final String COLUMNS = """
+            e.ref, coalesce(e.title,
+                case when e.kind in ('user', 'group') then e.document::json #>> '{spec,profile,displayName}' end),
+            e.type, e.lifecycle, e.owner, e.system, e.tags
+            """;
+
     private final JdbcClient database;
     private final EntitySearch search;
     private final FacetCounts facets;
@@ -36,6 +43,7 @@ public class EntityListing {
     /**
      * An entity in a line.
      *
+     * @param title what people call it, where it says so
      * @param owner who the entity's file says owns it, as far as the file says it
      */
     public record Row(
@@ -52,10 +60,10 @@ public class EntityListing {
         return forgiving(() -> {
             Sql ids = search.ids(query);
             return database.sql("""
-                            select e.ref, e.title, e.type, e.lifecycle, e.owner, e.system, e.tags
+                            select %s
                             from unnest(array(%s)) with ordinality as wanted (id, place)
                             join catalog_entities e on e.id = wanted.id order by place
-                            """.formatted(ids.text()))
+                            """.formatted(COLUMNS, ids.text()))
                     .params(ids.parameters())
                     .query((rs, _) -> row(rs))
                     .list();
@@ -65,8 +73,7 @@ public class EntityListing {
     /** The rows of those of the references that the catalog knows. */
     public Map<EntityRef, Row> rows(Collection<EntityRef> refs) {
         Map<EntityRef, Row> rows = new HashMap<>();
-        database.sql(
-                        "select ref, title, type, lifecycle, owner, system, tags from catalog_entities where ref = any (?)")
+        database.sql("select " + COLUMNS + " from catalog_entities e where e.ref = any (?)")
                 .param(refs.stream().map(EntityRef::toString).toArray(String[]::new))
                 .query((rs, _) -> row(rs))
                 .list()
