@@ -4,116 +4,134 @@ import dev.slipway.scaffolding.ParameterPage;
 import dev.slipway.scaffolding.TemplateDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a template: its fields depend on the values entered so far, those of earlier pages included. */
+/**
+ * The form of a template: its fields depend on the values entered so far, those of earlier pages included. An answer of null
+ * says that a field was left empty; an answer that is not there takes its field's default.
+ */
 public final class Form {
 
+    private static final int MOST_ROUNDS = 10;
+
     private final List<ParameterPage> pages;
+    private final Map<String, Integer> choices;
 
     public Form(TemplateDefinition template) {
-        this.pages = template.pages();
+        this(template.pages(), Map.of());
+    }
+
+    private Form(List<ParameterPage> pages, Map<String, Integer> choices) {
+        this.pages = pages;
+        this.choices = choices;
+    }
+
+    /**
+     * This form with alternatives chosen by a person; otherwise what fits the values best is taken.
+     *
+     * @param chosen by path of the field, from 0
+     */
+    public Form choosing(Map<String, Integer> chosen) {
+        return new Form(pages, Map.copyOf(chosen));
     }
 
     public int pages() {
         return pages.size();
     }
 
-    /** The fields of a page, from 0. */
-    public List<FormField> fields(int page, Map<String, @Nullable Object> values) {
-        EffectiveSchema schema = EffectiveSchema.of(pages.get(page).schema(), values);
-        List<FormField> fields = new ArrayList<>();
-        for (String name : ordered(pages.get(page).schema(), schema)) {
-            Map<String, @Nullable Object> property = schema.properties().getOrDefault(name, Map.of());
-            fields.add(Fields.of(name, property, schema.required().contains(name)));
-        }
-        return fields;
+    /** Whether the page, from 0, is part of the form for these values. */
+    public boolean shows(int page, Map<String, @Nullable Object> values) {
+        return PageCondition.holds(pages.get(page).schema(), values);
     }
 
-    /** {@code ui:order}, where {@code *} stands for the rest. */
-    private static List<String> ordered(Map<String, @Nullable Object> page, EffectiveSchema schema) {
-        List<@Nullable Object> order = EffectiveSchema.list(page.get("ui:order"));
-        Set<String> known = schema.properties().keySet();
-        Set<String> ordered = new LinkedHashSet<>();
-        for (Object name : order) {
-            if ("*".equals(name)) {
-                known.stream().filter(each -> !order.contains(each)).forEach(ordered::add);
-            } else if (known.contains(String.valueOf(name))) {
-                ordered.add(String.valueOf(name));
-            }
+    /** A page as a whole: its fields are the children. */
+    public FormField page(int page, Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> schema =
+                new LinkedHashMap<>(pages.get(page).schema());
+        schema.put("type", "object");
+        schema.remove("when");
+        if (!shows(page, values)) {
+            schema.keySet().retainAll(Set.of("type", "title", "description"));
         }
-        ordered.addAll(known);
-        return List.copyOf(ordered);
+        return new Fields(new Scope(schema, choices)).field("#" + page, "", schema, true, values, 0);
+    }
+
+    /** The fields of a page, from 0; none of one that is not shown. */
+    public List<FormField> fields(int page, Map<String, @Nullable Object> values) {
+        return page(page, values).children();
+    }
+
+    /** The values with the defaults of shown fields filled in; nothing is left out. */
+    public Map<String, @Nullable Object> completed(Map<String, @Nullable Object> entered) {
+        Map<String, @Nullable Object> known = new LinkedHashMap<>(entered);
+        for (int page = 0; page < pages.size(); page++) {
+            known = completed(page, known);
+        }
+        return known;
+    }
+
+    /** A default may make further fields appear: looks again until none does. */
+    private Map<String, @Nullable Object> completed(int page, Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> known = values;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Map<String, @Nullable Object> next = Defaults.fill(fields(page, known), known);
+            if (next.equals(known)) {
+                break;
+            }
+            known = next;
+        }
+        return known;
     }
 
     /** The values with the defaults of shown fields filled in, and without those of fields that are not shown. */
     public Map<String, @Nullable Object> submitted(Map<String, @Nullable Object> entered) {
-        Map<String, @Nullable Object> known = new LinkedHashMap<>(entered);
+        Map<String, @Nullable Object> known = completed(entered);
         Map<String, @Nullable Object> submitted = new LinkedHashMap<>();
         for (int page = 0; page < pages.size(); page++) {
-            for (FormField field : withDefaults(page, known)) {
-                Object value = known.get(field.name());
+            fields(page, known).forEach(field -> {
+                Object value = Shown.value(field);
                 if (value != null) {
                     submitted.put(field.name(), value);
                 }
-            }
+            });
         }
         return submitted;
     }
 
-    /** A default may make further fields appear: looks again until none does. */
-    private List<FormField> withDefaults(int page, Map<String, @Nullable Object> values) {
-        List<FormField> fields = fields(page, values);
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (FormField field : fields) {
-                if (!values.containsKey(field.name()) && field.defaultValue() != null) {
-                    values.put(field.name(), field.defaultValue());
-                    changed = true;
-                }
-            }
-            fields = fields(page, values);
-        }
-        return fields;
-    }
-
     /** Everything that is wrong with the answers of all pages; names that no field has are problems too. */
     public List<FieldProblem> problems(Map<String, @Nullable Object> entered) {
-        Map<String, @Nullable Object> submitted = submitted(entered);
+        Map<String, @Nullable Object> known = completed(entered);
         List<FieldProblem> problems = new ArrayList<>();
         for (int page = 0; page < pages.size(); page++) {
-            problems.addAll(problems(page, submitted));
+            problems.addAll(Problems.of(page(page, known)));
         }
         entered.keySet().stream()
                 .filter(name -> !isKnown(name))
                 .forEach(name -> problems.add(new FieldProblem(name, "This template has no such parameter.")));
-        return problems;
+        return problems.stream().distinct().toList();
     }
 
     /** What is wrong with the answers of one page, from 0. */
     public List<FieldProblem> problems(int page, Map<String, @Nullable Object> values) {
-        return fields(page, values).stream()
-                .flatMap(field -> Fields.problems(field, values.get(field.name())).stream())
-                .toList();
+        return Problems.of(page(page, values));
+    }
+
+    /** The names of the answers that must be neither stored nor shown. */
+    public Set<String> secrets(Map<String, @Nullable Object> entered) {
+        Map<String, @Nullable Object> known = completed(entered);
+        Set<String> secrets = new TreeSet<>();
+        for (int page = 0; page < pages.size(); page++) {
+            fields(page, known).stream().filter(FormField::secret).forEach(field -> secrets.add(field.name()));
+        }
+        return secrets;
     }
 
     /** Whether a field of this name can appear, whatever the values. */
     private boolean isKnown(String name) {
-        return pages.stream().anyMatch(page -> mentions(page.schema(), name));
-    }
-
-    private static boolean mentions(@Nullable Object schema, String name) {
-        return switch (schema) {
-            case Map<?, ?> map ->
-                EffectiveSchema.map(map.get("properties")).containsKey(name)
-                        || map.values().stream().anyMatch(value -> mentions(value, name));
-            case List<?> list -> list.stream().anyMatch(value -> mentions(value, name));
-            case null, default -> false;
-        };
+        return pages.stream().anyMatch(page -> Problems.mentions(page.schema(), name));
     }
 }

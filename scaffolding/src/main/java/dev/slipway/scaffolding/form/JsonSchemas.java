@@ -2,6 +2,7 @@ package dev.slipway.scaffolding.form;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
@@ -28,11 +29,31 @@ public final class JsonSchemas {
 
     /** Everything that breaks the schema. */
     public static List<Violation> problems(Map<String, ? extends @Nullable Object> schema, @Nullable Object value) {
-        Schema compiled = REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema));
         JsonNode node = JSON.valueToTree(value);
-        List<Error> errors = compiled.validate(
-                node, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-        return errors.stream().map(JsonSchemas::violation).toList();
+        try {
+            Schema compiled = REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema));
+            List<Error> errors = compiled.validate(
+                    node, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+            return errors.stream().map(JsonSchemas::violation).toList();
+        } catch (SchemaException | IllegalArgumentException e) { // a pattern that is none, a reference to nowhere
+            return List.of(new Violation("", "schema", "The template describes this field wrongly: " + e.getMessage()));
+        }
+    }
+
+    /** Whether a value is of a type, or of one of several. */
+    static boolean isOf(@Nullable Object type, @Nullable Object value) {
+        return type instanceof List<?> types
+                ? types.stream().anyMatch(each -> isOf(each, value))
+                : switch (String.valueOf(type)) {
+                    case "null" -> value == null;
+                    case "string" -> value instanceof String;
+                    case "boolean" -> value instanceof Boolean;
+                    case "integer" -> value instanceof Number number && number.doubleValue() % 1 == 0;
+                    case "number" -> value instanceof Number;
+                    case "array" -> value instanceof List<?>;
+                    case "object" -> value instanceof Map<?, ?>;
+                    default -> false;
+                };
     }
 
     public static boolean holds(Map<String, ? extends @Nullable Object> schema, @Nullable Object value) {

@@ -23,6 +23,10 @@ final class Wording {
             case "maxItems" -> "At most " + text(rule) + " entries.";
             case "uniqueItems" -> "Each entry only once.";
             case "type" -> "Must be " + type(text(rule)) + ".";
+            case "format" -> format(text(rule));
+            case "multipleOf" -> "Must be a multiple of " + text(rule) + ".";
+            case "exclusiveMinimum" -> "Must be greater than " + text(rule) + ".";
+            case "exclusiveMaximum" -> "Must be less than " + text(rule) + ".";
             case "additionalProperties" -> "There is no such field.";
             default -> otherwise + ".";
         };
@@ -30,6 +34,19 @@ final class Wording {
 
     private static String text(JsonNode rule) {
         return rule.isValueNode() ? rule.asString() : rule.toString();
+    }
+
+    private static String format(String format) {
+        return switch (format) {
+            case "email", "idn-email" -> "Must be an e-mail address.";
+            case "uri", "url", "iri" -> "Must be an address with its scheme, for example https://example.org.";
+            case "date" -> "Must be a date, for example 2026-11-21.";
+            case "date-time" -> "Must be a date and time with its zone, for example 2026-11-21T12:00:00Z.";
+            case "time" -> "Must be a time with its zone, for example 12:00:00Z.";
+            case "hostname", "idn-hostname" -> "Must be the name of a host.";
+            case "ipv4", "ipv6" -> "Must be an address of a machine (" + format + ").";
+            default -> "Must be written as " + format + " asks for.";
+        };
     }
 
     private static String type(String type) {
