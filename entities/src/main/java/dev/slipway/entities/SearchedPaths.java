@@ -1,5 +1,6 @@
 package dev.slipway.entities;
 
+import dev.slipway.documents.tree.PathPattern;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

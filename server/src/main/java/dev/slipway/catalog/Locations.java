@@ -1,8 +1,8 @@
 package dev.slipway.catalog;
 
+import dev.slipway.documents.tree.PathPattern;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityRef;
-import dev.slipway.entities.PathPattern;
 import dev.slipway.kernel.Actor;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import dev.slipway.entities.EntityReader;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Includes;
 import dev.slipway.entities.LocationTargets;
-import dev.slipway.entities.PathPattern;
+import dev.slipway.documents.tree.PathPattern;
 import dev.slipway.entities.Reading;
 import dev.slipway.entities.SearchedPaths;
 import java.nio.file.Files;

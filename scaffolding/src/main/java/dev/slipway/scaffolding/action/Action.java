@@ -2,6 +2,7 @@ package dev.slipway.scaffolding.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of step. Implementations are safe for use by several runs at once. */
@@ -18,6 +19,16 @@ public interface Action {
     /** JSON Schema of the outputs. */
     default Map<String, Object> outputSchema() {
         return Map.of("type", "object");
+    }
+
+    /** How it is used. */
+    default List<ActionExample> examples() {
+        return List.of();
+    }
+
+    /** What would have to be there to carry it out, for example {@code GitLab}; empty for one that can be. */
+    default Optional<String> missingAdapter() {
+        return Optional.empty();
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.slipway.scaffolding.action;
 
 import dev.slipway.documents.tree.FileTree;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param log takes lines for the run's log
  * @param key names what this step makes: the same however often the step is run because the process was killed, another for
  *     each round of an {@code each}, and another once what it made was taken back
+ * @param startedAt when the step was begun, by whichever process
  */
 public record ActionContext(
         RunInfo run,
@@ -22,7 +25,8 @@ public record ActionContext(
         Workspace workspace,
         FileTree template,
         Consumer<String> log,
-        String key) {
+        String key,
+        Instant startedAt) {
 
     /** For a step that is neither repeated nor tried again. */
     public ActionContext(
@@ -32,12 +36,19 @@ public record ActionContext(
             Workspace workspace,
             FileTree template,
             Consumer<String> log) {
-        this(run, stepId, input, workspace, template, log, run.id() + "/" + stepId);
+        this(run, stepId, input, workspace, template, log, run.id() + "/" + stepId, Instant.EPOCH);
     }
 
     /** The text at this key of the input; empty when it is missing. */
     public Optional<String> text(String key) {
         return Optional.ofNullable(input.get(key)).map(Object::toString);
+    }
+
+    /** The texts of the list at this key of the input; none when it is missing or something else. */
+    public List<String> texts(String key) {
+        return input.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** Whether this key of the input is true. */

@@ -5,18 +5,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The actions that templates may use, by id. */
+/** The actions that templates may use, by id, and the filters. */
 public final class Actions {
 
     private final Map<String, Action> byId = new TreeMap<>();
+    private final TemplateFilters filters;
 
     /** A later action replaces an earlier one with the same id. */
     public Actions(Collection<? extends Action> actions) {
+        this(actions, TemplateFilters.NONE);
+    }
+
+    /** @param filters what expressions may use beside the language's own and Backstage's */
+    public Actions(Collection<? extends Action> actions, TemplateFilters filters) {
+        this.filters = filters;
         actions.forEach(action -> byId.put(action.id(), action));
     }
 
     public Optional<Action> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    public TemplateFilters filters() {
+        return filters;
     }
 
     /** In order of id. */

@@ -4,10 +4,11 @@ import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlValue;
-import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
+import dev.slipway.scaffolding.action.DescribedAction;
+import dev.slipway.scaffolding.known.KnownActions;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,29 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Names the entity that the workspace's catalog-info.yaml describes; repositories that the platform hosts are in its catalog by themselves. */
-final class CatalogRegister implements Action {
+final class CatalogRegister extends DescribedAction {
 
-    @Override
-    public String id() {
-        return "catalog:register";
-    }
-
-    @Override
-    public String description() {
-        return "Registers the published entity in the catalog";
-    }
-
-    @Override
-    public Map<String, Object> inputSchema() {
-        return Schemas.object(
-                "repoContentsUrl",
-                "string",
-                "catalogInfoPath",
-                "string",
-                "catalogInfoUrl",
-                "string",
-                "optional",
-                "boolean");
+    CatalogRegister() {
+        super(KnownActions.describe("catalog:register"));
     }
 
     @Override

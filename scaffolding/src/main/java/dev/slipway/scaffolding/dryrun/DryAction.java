@@ -2,9 +2,12 @@ package dev.slipway.scaffolding.dryrun;
 
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
+import dev.slipway.scaffolding.action.ActionExample;
 import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.Examples;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An action that only ever does what it does in a dry run. */
 record DryAction(Action action, DryRunJournal journal) implements Action {
@@ -27,6 +30,16 @@ record DryAction(Action action, DryRunJournal journal) implements Action {
     @Override
     public Map<String, Object> outputSchema() {
         return action.outputSchema();
+    }
+
+    @Override
+    public List<ActionExample> examples() {
+        return action.examples();
+    }
+
+    @Override
+    public Optional<String> missingAdapter() {
+        return action.missingAdapter();
     }
 
     @Override

@@ -24,9 +24,11 @@ public final class DryRun {
      */
     public static DryRunResult of(TemplateDefinition template, FileTree tree, Actions actions, RunInfo run) {
         DryRunJournal journal = new DryRunJournal();
-        Actions dry = new Actions(actions.all().stream()
-                .map(action -> (Action) new DryAction(action, journal))
-                .toList());
+        Actions dry = new Actions(
+                actions.all().stream()
+                        .map(action -> (Action) new DryAction(action, journal))
+                        .toList(),
+                actions.filters());
         Workflow workflow = new Workflow(template, tree, dry, run, journal);
         RunState state = workflow.advance();
         return new DryRunResult(journal.log(), workflow.files(), journal.steps(), state);

@@ -1,31 +1,36 @@
 package dev.slipway.scaffolding.known;
 
-import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
+import dev.slipway.scaffolding.action.ActionDescription;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
+import dev.slipway.scaffolding.action.DescribedAction;
 import dev.slipway.scaffolding.action.InputProblem;
 import dev.slipway.scaffolding.action.RunInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An action that is known and cannot be carried out here.
- *
- * @param adapter what would carry it out, for example {@code GitLab}
- */
-record KnownAction(
-        String id,
-        String description,
-        String adapter,
-        Map<String, Object> inputSchema,
-        Map<String, Object> outputSchema)
-        implements Action {
+/** An action that is known and cannot be carried out here. */
+final class KnownAction extends DescribedAction {
+
+    private final String adapter;
+
+    /** @param adapter what would carry it out, for example {@code GitLab} */
+    KnownAction(ActionDescription about, String adapter) {
+        super(about);
+        this.adapter = adapter;
+    }
 
     @Override
     public boolean reachesOutside() {
         return true;
+    }
+
+    @Override
+    public Optional<String> missingAdapter() {
+        return Optional.of(adapter);
     }
 
     @Override
@@ -39,6 +44,6 @@ record KnownAction(
     }
 
     private String refusal() {
-        return "The action \"" + id + "\" can only run dry here: there is no adapter for " + adapter + ".";
+        return "The action \"" + id() + "\" can only run dry here: there is no adapter for " + adapter + ".";
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.scaffolding.run;
 
 import dev.slipway.scaffolding.Step;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ public interface Journal {
 
     /** Whether the step was started before, in this process or an earlier one. */
     boolean begun(Step step);
+
+    /** When the step was started first; the beginning of time where that is not remembered. */
+    default Instant startedAt(Step step) {
+        return Instant.EPOCH;
+    }
 
     /** Whether somebody asked for the run to stop; it does before the next step that was not begun, and where it waits. */
     boolean cancelled();

@@ -2,6 +2,7 @@ package dev.slipway.scaffolding.run;
 
 import dev.slipway.scaffolding.Step;
 import dev.slipway.scaffolding.action.Secrets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ record MaskingJournal(Journal journal, Secrets secrets) implements Journal {
     @Override
     public boolean begun(Step step) {
         return journal.begun(step);
+    }
+
+    @Override
+    public Instant startedAt(Step step) {
+        return journal.startedAt(step);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Preflight {
 
     /** The inputs that can be rendered without the results of other steps. */
     private Map<String, @Nullable Object> known(YamlMap input) {
-        Rendering rendering = new Rendering(new StepContext(run).inputRoots());
+        Rendering rendering = new Rendering(new StepContext(run).inputRoots(), Rendering.language(actions.filters()));
         Map<String, @Nullable Object> known = new LinkedHashMap<>();
         for (YamlMap.Entry entry : input.entries()) {
             try {

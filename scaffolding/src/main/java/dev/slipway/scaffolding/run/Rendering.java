@@ -7,6 +7,7 @@ import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.ScaffoldingException;
 import dev.slipway.scaffolding.ScalarPlace;
+import dev.slipway.scaffolding.action.TemplateFilters;
 import dev.slipway.template.Template;
 import dev.slipway.template.analysis.Reference;
 import dev.slipway.template.contract.TemplateException;
@@ -25,9 +26,20 @@ final class Rendering {
     private static final TemplateOptions OPTIONS = BackstageFilters.addTo(TemplateOptions.backstage());
 
     private final Map<String, @Nullable Object> context;
+    private final TemplateOptions language;
 
     Rendering(Map<String, @Nullable Object> context) {
+        this(context, OPTIONS);
+    }
+
+    Rendering(Map<String, @Nullable Object> context, TemplateOptions language) {
         this.context = context;
+        this.language = language;
+    }
+
+    /** Backstage's language with an installation's own filters. */
+    static TemplateOptions language(TemplateFilters filters) {
+        return filters.addTo(OPTIONS);
     }
 
     /** A rendered value with its type. What renders to nothing is left out of its map. */
@@ -78,7 +90,7 @@ final class Rendering {
             return scalar.value();
         }
         try {
-            Template template = Template.parse(scalar.place().file(), scalar.text(), OPTIONS);
+            Template template = Template.parse(scalar.place().file(), scalar.text(), language);
             refuseSecrets(template, scalar);
             return template.evaluate(context);
         } catch (TemplateException e) {

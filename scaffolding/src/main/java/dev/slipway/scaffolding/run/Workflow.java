@@ -15,6 +15,7 @@ import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.action.Workspace;
+import dev.slipway.template.contract.TemplateOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Workflow {
     private final Journal journal;
     private final Workspace workspace = new Workspace();
     private final StepContext context;
+    private final TemplateOptions language;
     private final List<Undo> undos = new ArrayList<>();
     private RunState.@Nullable Failed failure;
 
@@ -52,6 +54,7 @@ public final class Workflow {
         this.run = run;
         this.journal = new MaskingJournal(journal, run.secrets());
         this.context = new StepContext(run);
+        this.language = Rendering.language(actions.filters());
     }
 
     /** Goes on until the run ends or has to wait. */
@@ -96,7 +99,7 @@ public final class Workflow {
 
     private RunState completed() {
         try {
-            Rendering rendering = new Rendering(context.roots());
+            Rendering rendering = new Rendering(context.roots(), language);
             return new RunState.Completed(
                     new OutputRendering(rendering).output(template.output()).masked(run.secrets()));
         } catch (ScaffoldingException e) {
@@ -140,7 +143,7 @@ public final class Workflow {
         try {
             if (before.isEmpty()
                     && step.condition() != null
-                    && !new Rendering(context.roots()).holds(step.condition())) {
+                    && !new Rendering(context.roots(), language).holds(step.condition())) {
                 journal.skipped(step);
                 return ok();
             }
@@ -159,7 +162,7 @@ public final class Workflow {
     }
 
     private RunState repeated(Step step, Action action, YamlValue each) {
-        Object items = new Rendering(context.inputRoots()).value(each);
+        Object items = new Rendering(context.inputRoots(), language).value(each);
         List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
         switch (items) {
             case List<?> list -> {
@@ -175,9 +178,9 @@ public final class Workflow {
         return carriedOut(step, action, inputs, true);
     }
 
-    private static Map<String, @Nullable Object> input(Step step, Map<String, @Nullable Object> roots) {
+    private Map<String, @Nullable Object> input(Step step, Map<String, @Nullable Object> roots) {
         YamlMap input = step.input();
-        return input == null ? Map.of() : new Rendering(roots).map(input);
+        return input == null ? Map.of() : new Rendering(roots, language).map(input);
     }
 
     /** All inputs are checked before the first is used. */
@@ -250,7 +253,7 @@ public final class Workflow {
             }
             switch (action.run(at)) {
                 case ActionResult.Done done -> {
-                    outputs.add(done.outputs());
+                    outputs.add(checkedOutputs(step, action, done));
                     if (kept) {
                         journal.finished(step, round, done.outputs());
                     }
@@ -281,7 +284,7 @@ public final class Workflow {
     private ActionContext context(Step step, Map<String, @Nullable Object> input, int round, Consumer<String> log) {
         int taken = journal.takenBack(step);
         String key = run.id() + "/" + step.id() + (round < 0 ? "" : "/" + round) + (taken == 0 ? "" : "~" + taken);
-        return new ActionContext(run, step.id(), input, workspace, tree, log, key);
+        return new ActionContext(run, step.id(), input, workspace, tree, log, key, journal.startedAt(step));
     }
 
     private static void checkInputs(Step step, Action action, List<Map<String, @Nullable Object>> inputs) {
@@ -292,6 +295,16 @@ public final class Workflow {
         if (!problems.isEmpty()) {
             throw new ActionException(step.place() + ": The input of \"" + action.id() + "\" is wrong. " + problems);
         }
+    }
+
+    /** What does not fit the schema that the action declares is the action's mistake, and would surprise later steps. */
+    private static Map<String, @Nullable Object> checkedOutputs(Step step, Action action, ActionResult.Done done) {
+        String problems = String.join(" ", InputCheck.outputProblems(action, done.outputs()));
+        if (!problems.isEmpty()) {
+            throw new ActionException(step.place() + ": The action \"" + action.id()
+                    + "\" answered something else than its schema says. " + problems);
+        }
+        return done.outputs();
     }
 
     /** The outputs of the rounds as one map of lists. */

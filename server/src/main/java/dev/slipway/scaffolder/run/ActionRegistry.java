@@ -2,8 +2,12 @@ package dev.slipway.scaffolder.run;
 
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.action.RemoteTrees;
+import dev.slipway.scaffolding.action.TemplateFilter;
+import dev.slipway.scaffolding.action.TemplateFilters;
 import dev.slipway.scaffolding.builtin.BuiltinActions;
 import dev.slipway.scaffolding.known.KnownActions;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,11 +18,14 @@ public class ActionRegistry {
 
     private final Actions actions;
 
-    ActionRegistry(List<Action> beans) {
-        this.actions = new Actions(Stream.of(KnownActions.all(), BuiltinActions.all(), beans)
-                .flatMap(List::stream)
-                .map(GuardedAction::new)
-                .toList());
+    ActionRegistry(List<Action> beans, List<TemplateFilter> filters, Clock clock) {
+        TemplateFilters language = new TemplateFilters(filters);
+        this.actions = new Actions(
+                Stream.of(KnownActions.all(), BuiltinActions.all(RemoteTrees.none(), language, clock), beans)
+                        .flatMap(List::stream)
+                        .map(GuardedAction::new)
+                        .toList(),
+                language);
     }
 
     public Actions actions() {

@@ -5,12 +5,14 @@ import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
+import dev.slipway.scaffolding.action.ActionExample;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.InputProblem;
 import dev.slipway.scaffolding.action.RunInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +42,16 @@ record GuardedAction(Action action) implements Action {
     @Override
     public Map<String, Object> outputSchema() {
         return action.outputSchema();
+    }
+
+    @Override
+    public List<ActionExample> examples() {
+        return action.examples();
+    }
+
+    @Override
+    public Optional<String> missingAdapter() {
+        return action.missingAdapter();
     }
 
     @Override

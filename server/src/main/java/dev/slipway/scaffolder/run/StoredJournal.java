@@ -8,6 +8,7 @@ import dev.slipway.scaffolder.store.StepStore;
 import dev.slipway.scaffolding.Step;
 import dev.slipway.scaffolding.run.Journal;
 import dev.slipway.ui.LiveUpdates;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ record StoredJournal(RunId run, RunStore runs, StepStore steps, LogStore log, Li
     @Override
     public boolean begun(Step step) {
         return steps.begun(run, step.id());
+    }
+
+    @Override
+    public Instant startedAt(Step step) {
+        return steps.startedAt(run, step.id());
     }
 
     @Override

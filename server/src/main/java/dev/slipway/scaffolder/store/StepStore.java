@@ -5,6 +5,7 @@ import dev.slipway.scaffolder.RunStep;
 import dev.slipway.scaffolding.Step;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public class StepStore {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** The beginning of time for one that was not started. */
+    public Instant startedAt(RunId run, String step) {
+        return jdbc.sql("select started_at from scaffolder_steps where run = ? and id = ? and started_at is not null")
+                .params(run.value(), step)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(Instant.EPOCH);
     }
 
     public void started(RunId run, String step) {

@@ -1,4 +1,4 @@
-package dev.slipway.entities;
+package dev.slipway.documents.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

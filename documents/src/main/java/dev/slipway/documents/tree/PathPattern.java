@@ -1,4 +1,4 @@
-package dev.slipway.entities;
+package dev.slipway.documents.tree;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

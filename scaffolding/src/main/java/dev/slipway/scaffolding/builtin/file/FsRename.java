@@ -1,28 +1,18 @@
-package dev.slipway.scaffolding.builtin;
+package dev.slipway.scaffolding.builtin.file;
 
-import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
+import dev.slipway.scaffolding.action.DescribedAction;
+import dev.slipway.scaffolding.known.KnownActions;
 import java.util.List;
 import java.util.Map;
 
 /** Moves files within the workspace. */
-final class FsRename implements Action {
+final class FsRename extends DescribedAction {
 
-    @Override
-    public String id() {
-        return "fs:rename";
-    }
-
-    @Override
-    public String description() {
-        return "Moves files and directories within the workspace";
-    }
-
-    @Override
-    public Map<String, Object> inputSchema() {
-        return Schemas.object("*files", "array");
+    FsRename() {
+        super(KnownActions.describe("fs:rename"));
     }
 
     @Override
@@ -39,14 +29,26 @@ final class FsRename implements Action {
     }
 
     private static void rename(ActionContext context, String from, String to, boolean overwrite) {
+        String what = "\"" + from + "\" cannot be moved: ";
         if (!context.workspace().exists(from)) {
-            throw new ActionException("\"" + from + "\" cannot be moved: there is no such file.");
+            throw new ActionException(what + "there is no such file.");
+        }
+        if (within(from, to) || within(to, from)) {
+            throw new ActionException(what + "\"" + to + "\" is the same, above or below.");
         }
         if (context.workspace().exists(to) && !overwrite) {
-            throw new ActionException("\"" + from + "\" cannot be moved: \"" + to + "\" exists already.");
+            throw new ActionException(what + "\"" + to + "\" exists already.");
         }
         context.workspace().delete(to);
         context.workspace().rename(from, to);
         context.log("Moved " + from + " to " + to);
+    }
+
+    private static boolean within(String path, String directory) {
+        return (plain(path) + "/").startsWith(plain(directory) + "/");
+    }
+
+    private static String plain(String path) {
+        return path.replaceFirst("^(\\./)+", "").replaceFirst("/+$", "");
     }
 }

@@ -1,0 +1,3 @@
+/** Merges and writes JSON and YAML. */
+@org.jspecify.annotations.NullMarked
+package dev.slipway.scaffolding.builtin.data;
