@@ -103,6 +103,7 @@ public final class CatalogBenchmark {
     private static void ask(Server server, Duration time) throws Exception {
         String token = server.token();
         String[][] questions = {
+            {"nothing asked of the catalog (the server's liveness)", "/actuator/health/liveness"},
             {"filtered, 20 entities", "/api/catalog/entities?filter=kind=component,spec.type=service&limit=20"},
             {
                 "filtered narrowly, 20 entities",

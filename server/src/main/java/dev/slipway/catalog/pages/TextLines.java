@@ -10,7 +10,7 @@ public final class TextLines {
     private static final Pattern COMMENT = Pattern.compile("\\s*(#|//|\\*|/\\*|\"\"\").*");
     private static final Pattern DECLARATION = Pattern.compile(
             "\\s*(type|input|enum|interface|union|scalar|schema|extend|directive|query|mutation|subscription|message|service|rpc"
-                    + "|package|import|option|syntax|oneof)\\b.*");
+                    + "|package|import|option|syntax|oneof)\\b(?!\\s*:).*");
     private static final Pattern KEY = Pattern.compile("\\s*(- )?[\"']?[\\w./{}$-]+[\"']?:(\\s*[|>{\\[]?[-+]?)");
 
     private TextLines() {}
