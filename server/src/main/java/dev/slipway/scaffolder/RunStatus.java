@@ -8,7 +8,7 @@ public enum RunStatus {
     /** A step waits for something outside, a pull request's checks perhaps. */
     WAITING,
     SUCCEEDED,
-    /** A step failed; what others had made outside was taken back. */
+    /** A step failed; what could be taken back was. It can be tried again. */
     FAILED,
     CANCELLED;
 

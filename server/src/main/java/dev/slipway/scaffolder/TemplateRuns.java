@@ -22,12 +22,26 @@ public interface TemplateRuns {
 
     Optional<TemplateRun> find(RunId id);
 
+    /** Runs without their steps. */
+    RunPage page(RunQuery query);
+
     /** The newest first, without their steps. */
     List<TemplateRun> newest(int limit);
 
     /** @param after the number of the last line already known; 0 for all */
     List<RunLogLine> log(RunId id, long after);
 
-    /** Stops it before its next step; what it made is taken back. A step under way is finished first. */
+    /**
+     * Stops it before its next step, or where it waits; what it made is taken back, its clean-up steps run. A step under way is
+     * finished first.
+     */
     void cancel(RunId id, Actor actor);
+
+    /**
+     * Tries a run again that failed or was cancelled, from the step that failed: what could be taken back is made anew, the
+     * results of all other steps stay.
+     *
+     * @throws ScaffolderException with CONFLICT when it has not ended, or has succeeded
+     */
+    void retry(RunId id, Actor actor);
 }

@@ -17,14 +17,17 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.scaffolder.run.RunThreads;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
 import dev.slipway.support.TestDatabase;
 import dev.slipway.ui.LiveUpdates;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +107,17 @@ class TemplateRunsIT {
 
     private TemplateRun carryOn(RunId id) {
         server.getBean(Reconciliation.class).reconcile();
+        awaitIdle();
         return server.getBean(TemplateRuns.class).find(id).orElseThrow();
+    }
+
+    private void awaitIdle() {
+        try {
+            assertThat(server.getBean(RunThreads.class).awaitIdle(Duration.ofMinutes(1)))
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -196,6 +209,94 @@ class TemplateRunsIT {
 
         assertThat(carryOn(id).status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(git.exists(REPOSITORY)).isFalse();
+    }
+
+    @Test
+    void cancelsWhereItWaits() {
+        RunId id = create().id();
+        carryOn(id);
+        server.getBean(TemplateRuns.class).cancel(id, ADA);
+
+        assertThat(carryOn(id).status()).isEqualTo(RunStatus.CANCELLED);
+        assertThat(git.exists(REPOSITORY)).isFalse();
+        assertThat(platform.reserved).isEmpty();
+    }
+
+    @Test
+    void makesAnewWhatWasTakenBackWhenItIsTriedAgain() {
+        RunId id = create().id();
+        carryOn(id);
+        platform.outcome = new Outcome.Refused(List.of(Problem.of("A check failed.")));
+        carryOn(id);
+
+        platform.outcome = new Outcome.Committed(MERGE);
+        server.getBean(TemplateRuns.class).retry(id, ADA);
+        carryOn(id);
+        TemplateRun run = carryOn(id);
+
+        assertThat(run.status()).as(run.failure()).isEqualTo(RunStatus.SUCCEEDED);
+        assertThat(run.attempt()).isEqualTo(2);
+        assertThat(git.main(REPOSITORY)).hasSize(1);
+        assertThat(platform.submitted).as("the refused change and another").hasSize(2);
+    }
+
+    @Test
+    void isTriedAgainOnlyWhenItDidNotSucceed() {
+        platform.outcome = new Outcome.Committed(MERGE);
+        RunId id = create().id();
+        TemplateRuns runs = server.getBean(TemplateRuns.class);
+
+        assertThatExceptionOfType(ScaffolderException.class)
+                .isThrownBy(() -> runs.retry(id, ADA))
+                .withMessageContaining("cannot be tried again");
+        carryOn(id);
+        carryOn(id);
+        assertThatExceptionOfType(ScaffolderException.class).isThrownBy(() -> runs.retry(id, ADA));
+    }
+
+    @Test
+    void leavesARunToTheProcessThatCarriesItOn() {
+        RunId id = create().id();
+        JdbcClient client = JdbcClient.create(database);
+        client.sql("update scaffolder_runs set runner = 'another', heartbeat_at = now()")
+                .update();
+        assertThat(carryOn(id).status()).isEqualTo(RunStatus.QUEUED);
+
+        client.sql("update scaffolder_runs set heartbeat_at = now() - interval '1 minute'")
+                .update();
+        assertThat(carryOn(id).status()).isEqualTo(RunStatus.WAITING);
+    }
+
+    @Test
+    void waitsNoLongerThanItMay() {
+        RunId id = create().id();
+        carryOn(id);
+        JdbcClient.create(database)
+                .sql("update scaffolder_steps set started_at = started_at - interval '8 days' where status = 'WAITING'")
+                .update();
+
+        assertThat(carryOn(id).failure()).contains("has taken longer than 7 days", "slipway.runs.longest-step");
+    }
+
+    @Test
+    void looksForRunsPageByPage() {
+        for (String name : List.of("one", "two", "three")) {
+            create(Map.of("name", "run-" + name, "team", "red"));
+        }
+        TemplateRuns runs = server.getBean(TemplateRuns.class);
+        RunPage page = runs.page(new RunQuery(
+                Set.of("ada"),
+                Set.of(RunStatus.QUEUED),
+                Set.of("java-service"),
+                List.of(new RunQuery.Order(RunQuery.Field.STARTED, false)),
+                2,
+                1));
+
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.runs()).extracting(run -> run.values().get("name")).containsExactly("run-two", "run-three");
+        assertThat(runs.page(new RunQuery(Set.of("bob"), Set.of(), Set.of(), List.of(), 5, 0))
+                        .total())
+                .isZero();
     }
 
     @Test

@@ -18,12 +18,12 @@ public class ActionRegistry {
 
     private final Actions actions;
 
-    ActionRegistry(List<Action> beans, List<TemplateFilter> filters, Clock clock) {
+    ActionRegistry(List<Action> beans, List<TemplateFilter> filters, Clock clock, RunLimits limits) {
         TemplateFilters language = new TemplateFilters(filters);
         this.actions = new Actions(
                 Stream.of(KnownActions.all(), BuiltinActions.all(RemoteTrees.none(), language, clock), beans)
                         .flatMap(List::stream)
-                        .map(GuardedAction::new)
+                        .map(action -> new GuardedAction(action, limits))
                         .toList(),
                 language);
     }

@@ -19,8 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Tells what passes by itself (then the run waits) from what does not (then it fails and takes back what it made). */
-record GuardedAction(Action action) implements Action {
+/**
+ * Tells what passes by itself (then the run waits) from what does not (then it fails and takes back what it made), and interrupts what
+ * takes too long.
+ */
+record GuardedAction(Action action, RunLimits limits) implements Action {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedAction.class);
 
@@ -71,6 +74,16 @@ record GuardedAction(Action action) implements Action {
 
     @Override
     public ActionResult run(ActionContext context) {
+        try (Alarm alarm = Alarm.after(limits.action())) {
+            try {
+                return guarded(context);
+            } catch (ActionException e) {
+                throw alarm.rang() ? new ActionException(limits.actionTooLong(id()), e) : e;
+            }
+        }
+    }
+
+    private ActionResult guarded(ActionContext context) {
         try {
             return action.run(context);
         } catch (ActionException e) {

@@ -6,6 +6,10 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.scaffolder.RunId;
 import dev.slipway.scaffolder.RunLogLine;
+import dev.slipway.scaffolder.RunLogLine.Kind;
+import dev.slipway.scaffolder.RunPage;
+import dev.slipway.scaffolder.RunQuery;
+import dev.slipway.scaffolder.RunStep;
 import dev.slipway.scaffolder.ScaffolderException;
 import dev.slipway.scaffolder.StoredTemplate;
 import dev.slipway.scaffolder.TemplateRun;
@@ -13,7 +17,9 @@ import dev.slipway.scaffolder.TemplateRuns;
 import dev.slipway.scaffolder.Templates;
 import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolder.store.LogStore;
+import dev.slipway.scaffolder.store.RunQueries;
 import dev.slipway.scaffolder.store.RunStore;
+import dev.slipway.scaffolder.store.StepStore;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
@@ -32,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredRuns implements TemplateRuns {
 
     private final RunStore runs;
+    private final RunQueries queries;
+    private final StepStore steps;
     private final LogStore log;
     private final Templates templates;
     private final ActionRegistry registry;
@@ -41,6 +49,8 @@ class StoredRuns implements TemplateRuns {
 
     StoredRuns(
             RunStore runs,
+            RunQueries queries,
+            StepStore steps,
             LogStore log,
             Templates templates,
             ActionRegistry registry,
@@ -48,6 +58,8 @@ class StoredRuns implements TemplateRuns {
             Audit audit,
             TransactionTemplate transactions) {
         this.runs = runs;
+        this.queries = queries;
+        this.steps = steps;
         this.log = log;
         this.templates = templates;
         this.registry = registry;
@@ -114,8 +126,13 @@ class StoredRuns implements TemplateRuns {
     }
 
     @Override
+    public RunPage page(RunQuery query) {
+        return queries.page(query);
+    }
+
+    @Override
     public List<TemplateRun> newest(int limit) {
-        return runs.newest(limit);
+        return page(RunQuery.newest(limit)).runs();
     }
 
     @Override
@@ -125,10 +142,31 @@ class StoredRuns implements TemplateRuns {
 
     @Override
     public void cancel(RunId id, Actor actor) {
-        if (runs.cancel(id)) {
-            audit.record(actor, "scaffolder.run-cancelled", "run:" + id, Map.of());
-            log.add(id, "", "Cancelled by " + actor);
+        transactions.executeWithoutResult(_ -> {
+            if (runs.cancel(id)) {
+                audit.record(actor, "scaffolder.run-cancelled", "run:" + id, Map.of());
+                log.add(id, "", "Cancelled by " + actor.account(), Kind.CANCELLED, null, null);
+                wakeups.wake(Runner.NAME);
+            }
+        });
+    }
+
+    @Override
+    public void retry(RunId id, Actor actor) {
+        transactions.executeWithoutResult(_ -> {
+            if (!runs.retry(id)) {
+                throw new ScaffolderException(
+                        ProblemCode.CONFLICT,
+                        Problem.of("Run \"" + id + "\" cannot be tried again: it has not ended, or has succeeded.")
+                                .next("Start another with the same answers."));
+            }
+            audit.record(actor, "scaffolder.run-retried", "run:" + id, Map.of());
+            log.add(id, "", "Tried again by " + actor.account(), Kind.RETRIED, null, null);
+            steps.of(id).stream()
+                    .filter(step -> step.status() == RunStep.Status.SUCCEEDED)
+                    .forEach(step ->
+                            log.add(id, step.id(), RunStep.Status.SUCCEEDED, "Kept what came of step " + step.name()));
             wakeups.wake(Runner.NAME);
-        }
+        });
     }
 }

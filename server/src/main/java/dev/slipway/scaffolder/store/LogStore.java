@@ -2,9 +2,15 @@ package dev.slipway.scaffolder.store;
 
 import dev.slipway.scaffolder.RunId;
 import dev.slipway.scaffolder.RunLogLine;
+import dev.slipway.scaffolder.RunLogLine.Kind;
+import dev.slipway.scaffolder.RunStep;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogStore {
 
+    /** A reader that gets as many asks again. */
+    public static final int MOST_LINES = 5_000;
+
     private static final int LONGEST_LINE = 10_000;
-    private static final int MOST_LINES = 5_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,21 +32,89 @@ public class LogStore {
     }
 
     public void add(RunId run, String step, String text) {
-        String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + " …" : text;
-        jdbc.sql("insert into scaffolder_log (run, step, at, line) values (?, ?, ?, ?)")
-                .params(run.value(), step, Timestamp.from(clock.instant()), line.replace("\0", ""))
-                .update();
+        add(run, step, text, Kind.LINE, null, null);
     }
 
+    /** A line that says how a step stands from here on. */
+    public void add(RunId run, String step, RunStep.Status status, String text) {
+        add(run, step, text, Kind.LINE, status, null);
+    }
+
+    /** Two may write at once, somebody who cancels and who carries the run on: the later number is taken anew. */
+    public void add(
+            RunId run,
+            String step,
+            String text,
+            Kind kind,
+            RunStep.@Nullable Status status,
+            @Nullable Map<String, @Nullable Object> body) {
+        while (!insert(run, step, text, kind, status, body)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean insert(
+            RunId run,
+            String step,
+            String text,
+            Kind kind,
+            RunStep.@Nullable Status status,
+            @Nullable Map<String, @Nullable Object> body) {
+        String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + " …" : text;
+        return jdbc.sql("""
+                        insert into scaffolder_log (run, number, step, at, line, kind, status, body)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, cast(? as jsonb) from scaffolder_log where run = ?
+                        on conflict do nothing
+                        """)
+                        .param(run.value())
+                        .param(step)
+                        .param(Timestamp.from(clock.instant()))
+                        .param(line.replace("\0", ""))
+                        .param(kind.name())
+                        .param(status == null ? null : status.name())
+                        .param(body == null ? null : Json.write(body))
+                        .param(run.value())
+                        .update()
+                == 1;
+    }
+
+    /** At most {@value #MOST_LINES}. */
     public List<RunLogLine> after(RunId run, long number) {
-        return jdbc.sql(
-                        "select number, step, at, line from scaffolder_log where run = ? and number > ? order by number limit ?")
+        return jdbc.sql("select * from scaffolder_log where run = ? and number > ? order by number limit ?")
                 .params(run.value(), number, MOST_LINES)
-                .query((row, _) -> new RunLogLine(
-                        row.getLong("number"),
-                        row.getString("step"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("line")))
+                .query((row, _) -> line(row))
                 .list();
+    }
+
+    /** The newest, in order. */
+    public List<RunLogLine> last(RunId run, int lines) {
+        return jdbc.sql("""
+                        select * from (select * from scaffolder_log where run = ? order by number desc limit ?) as newest
+                        order by number
+                        """)
+                .params(run.value(), lines)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** The number of the line with which the last attempt began; 0 for the first. */
+    public long lastRetry(RunId run) {
+        return jdbc.sql("select coalesce(max(number), 0) from scaffolder_log where run = ? and kind = 'RETRIED'")
+                .param(run.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static RunLogLine line(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        String body = row.getString("body");
+        return new RunLogLine(
+                row.getLong("number"),
+                row.getString("step"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("line"),
+                Kind.valueOf(row.getString("kind")),
+                status == null ? null : RunStep.Status.valueOf(status),
+                body == null ? null : Json.map(body));
     }
 }

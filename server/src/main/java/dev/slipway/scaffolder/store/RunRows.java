@@ -32,13 +32,16 @@ final class RunRows {
                 row.getString("commit"),
                 row.getString("account"),
                 Json.map(row.getString("parameters")),
+                List.of(Json.read(row.getString("secret_names"), String[].class)),
+                row.getInt("attempt"),
                 RunStatus.valueOf(row.getString("status")),
                 row.getString("failure"),
                 steps,
                 output.links(),
                 output.texts(),
                 row.getTimestamp("started_at").toInstant(),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"),
+                instant(row, "heartbeat_at"));
     }
 
     static RunStep step(ResultSet row) throws SQLException {

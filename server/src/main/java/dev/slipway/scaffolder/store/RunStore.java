@@ -6,6 +6,7 @@ import dev.slipway.scaffolder.TemplateRun;
 import dev.slipway.scaffolding.Step;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +44,8 @@ public class RunStore {
             Map<String, @Nullable Object> values,
             List<Step> stepsOfTemplate) {
         jdbc.sql("""
-                        insert into scaffolder_runs (id, template, title, commit, account, parameters, status, started_at)
-                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
+                        insert into scaffolder_runs (id, template, title, commit, account, parameters, status, started_at, attempted_at)
+                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
                         """)
                 .params(
                         id.value(),
@@ -54,6 +55,7 @@ public class RunStore {
                         account,
                         Json.write(values),
                         RunStatus.QUEUED.name(),
+                        now(),
                         now())
                 .update();
         steps.add(id, stepsOfTemplate);
@@ -80,18 +82,53 @@ public class RunStore {
                 .optional();
     }
 
-    public List<TemplateRun> newest(int limit) {
-        return jdbc.sql("select * from scaffolder_runs order by started_at desc limit ?")
-                .param(limit)
-                .query((row, _) -> RunRows.run(row, List.of()))
-                .list();
-    }
-
     public boolean cancelled(RunId id) {
         return jdbc.sql("select cancelled from scaffolder_runs where id = ?")
                 .param(id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Whether the run stops before this step because somebody cancelled it. What was answered once stays so: the step may have
+     * begun since, to clean up.
+     */
+    public boolean stopsBefore(RunId id, String step, boolean begun) {
+        if (!begun) {
+            jdbc.sql("""
+                            update scaffolder_runs set stopped_before = ?
+                            where id = ? and cancelled and stopped_before is null
+                            """).params(step, id.value()).update();
+        }
+        return jdbc.sql("select count(*) from scaffolder_runs where id = ? and stopped_before = ?")
+                        .params(id.value(), step)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    /** When the attempt that is under way began. */
+    public Instant attemptedAt(RunId id) {
+        return jdbc.sql("select attempted_at from scaffolder_runs where id = ?")
+                .param(id.value())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Opens a run again that did not succeed; returns whether it was one. */
+    @Transactional
+    public boolean retry(RunId id) {
+        boolean again = jdbc.sql("""
+                                update scaffolder_runs
+                                set status = 'QUEUED', failure = null, output = null, ended_at = null, cancelled = false,
+                                    stopped_before = null, attempt = attempt + 1, attempted_at = ?
+                                where id = ? and status in ('FAILED', 'CANCELLED')
+                                """).params(now(), id.value()).update() == 1;
+        if (again) {
+            steps.retry(id);
+        }
+        return again;
     }
 
     /** Returns whether the run was still open. */
@@ -108,18 +145,23 @@ public class RunStore {
                 .update();
     }
 
-    /** @param output rendered links and texts; null when there are none */
-    public void end(RunId id, RunStatus status, @Nullable String failure, @Nullable Object output) {
-        jdbc.sql("""
-                        update scaffolder_runs set status = ?, failure = ?, output = cast(? as jsonb), ended_at = ?
+    /**
+     * Returns whether the run was open.
+     *
+     * @param output rendered links and texts; null when there are none
+     */
+    public boolean end(RunId id, RunStatus status, @Nullable String failure, @Nullable Object output) {
+        return jdbc.sql("""
+                        update scaffolder_runs set status = ?, failure = ?, output = cast(? as jsonb), ended_at = ?, runner = null
                         where id = ? and ended_at is null
                         """)
-                .param(status.name())
-                .param(failure)
-                .param(output == null ? null : Json.write(output))
-                .param(now())
-                .param(id.value())
-                .update();
+                        .param(status.name())
+                        .param(failure)
+                        .param(output == null ? null : Json.write(output))
+                        .param(now())
+                        .param(id.value())
+                        .update()
+                == 1;
     }
 
     private Timestamp now() {

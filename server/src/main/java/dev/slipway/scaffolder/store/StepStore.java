@@ -50,6 +50,43 @@ public class StepStore {
                 .map(Json::map);
     }
 
+    /** Why a step failed; empty unless it did. */
+    public Optional<String> failure(RunId run, String step) {
+        return jdbc.sql(
+                        "select coalesce(detail, '') from scaffolder_steps where run = ? and id = ? and status = 'FAILED'")
+                .params(run.value(), step)
+                .query(String.class)
+                .optional();
+    }
+
+    public int takenBack(RunId run, String step) {
+        return jdbc.sql("select taken_back from scaffolder_steps where run = ? and id = ?")
+                .params(run.value(), step)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    public void undone(RunId run, String step) {
+        jdbc.sql("update scaffolder_steps set undone = true where run = ? and id = ?")
+                .params(run.value(), step)
+                .update();
+    }
+
+    /** Makes everything that has no result, or no longer has what it made, pending again. */
+    void retry(RunId run) {
+        jdbc.sql("""
+                        delete from scaffolder_rounds
+                        where run = ? and step in (select id from scaffolder_steps where run = ? and undone)
+                        """).params(run.value(), run.value()).update();
+        jdbc.sql("""
+                        update scaffolder_steps
+                        set status = 'PENDING', detail = null, outputs = null, started_at = null, ended_at = null,
+                            taken_back = taken_back + case when undone then 1 else 0 end, undone = false
+                        where run = ? and (undone or status <> 'SUCCEEDED')
+                        """).param(run.value()).update();
+    }
+
     public boolean begun(RunId run, String step) {
         return jdbc.sql("select started_at is not null from scaffolder_steps where run = ? and id = ?")
                 .params(run.value(), step)
@@ -91,17 +128,20 @@ public class StepStore {
                         """).params(Json.write(outputs), now(), run.value(), step).update();
     }
 
-    public void ended(RunId run, String step, RunStep.Status status, @Nullable String detail) {
-        jdbc.sql("""
+    /** Returns whether that is news. */
+    public boolean ended(RunId run, String step, RunStep.Status status, @Nullable String detail) {
+        return jdbc.sql("""
                         update scaffolder_steps set status = ?, detail = ?, ended_at = coalesce(ended_at, ?)
-                        where run = ? and id = ?
+                        where run = ? and id = ? and status <> ?
                         """)
-                .param(status.name())
-                .param(detail)
-                .param(now())
-                .param(run.value())
-                .param(step)
-                .update();
+                        .param(status.name())
+                        .param(detail)
+                        .param(now())
+                        .param(run.value())
+                        .param(step)
+                        .param(status.name())
+                        .update()
+                == 1;
     }
 
     private Timestamp now() {

@@ -1,0 +1,28 @@
+package dev.slipway.scaffolder.run;
+
+import dev.slipway.scaffolder.RunId;
+import dev.slipway.scaffolder.store.LogStore;
+import dev.slipway.scaffolder.store.RoundStore;
+import dev.slipway.scaffolder.store.RunLeases;
+import dev.slipway.scaffolder.store.RunStore;
+import dev.slipway.scaffolder.store.StepStore;
+import dev.slipway.ui.LiveUpdates;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** What journals are written with. */
+@Component
+record Journals(
+        RunStore runs,
+        StepStore steps,
+        RoundStore rounds,
+        LogStore log,
+        RunLeases leases,
+        RunLimits limits,
+        LiveUpdates live,
+        Clock clock) {
+
+    StoredJournal of(RunId run) {
+        return new StoredJournal(run, this);
+    }
+}
