@@ -94,10 +94,11 @@ public final class CatalogBenchmark {
             await(() -> catalog.find(changed).orElseThrow().declared().contains(title));
             times[i] = System.nanoTime() - pushed;
         }
+        long first = times[0];
         Arrays.sort(times);
         System.out.printf(
-                "a changed entity answered after: median %.0f ms, worst %.0f ms%n",
-                times[CHANGES / 2] / 1e6, times[CHANGES - 1] / 1e6);
+                "a changed entity answered after: median %.0f ms, worst %.0f ms; the first %.0f ms%n",
+                times[CHANGES / 2] / 1e6, times[CHANGES - 1] / 1e6, first / 1e6);
     }
 
     private static void ask(Server server, Duration time) throws Exception {
