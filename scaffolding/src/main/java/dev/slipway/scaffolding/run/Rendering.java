@@ -70,15 +70,7 @@ final class Rendering {
 
     /** Whether a condition holds: JavaScript's truth, except that an empty list is false. */
     boolean holds(YamlValue condition) {
-        Object value = value(condition);
-        return switch (value) {
-            case null -> false;
-            case Boolean bool -> bool;
-            case String text -> !text.isEmpty();
-            case Number number -> number.doubleValue() != 0 && !Double.isNaN(number.doubleValue());
-            case List<?> list -> !list.isEmpty();
-            default -> true;
-        };
+        return Truth.of(value(condition));
     }
 
     private static boolean isTemplate(YamlScalar scalar) {

@@ -22,8 +22,8 @@ public final class Analyser {
 
     private static final Set<String> CAUTIOUS_FILTERS = Set.of("default", "d");
     private static final Set<String> CAUTIOUS_TESTS = Set.of("defined", "undefined");
-    /** Functions of the language itself. */
-    private static final Set<String> GLOBALS = Set.of("range", "cycler", "joiner", "caller");
+    /** The language's own: its functions, and the name that people write for what is missing. */
+    private static final Set<String> GLOBALS = Set.of("range", "cycler", "joiner", "caller", "undefined");
 
     private final Source source;
     private final Lines lines;
@@ -59,12 +59,12 @@ public final class Analyser {
             case Node.Text _ -> {}
             case Node.Output tag -> expression(tag.value(), tag.start(), tag.end());
             case Node.If tag -> {
-                tag.branches().forEach(this::branch);
+                tag.branches().forEach(branch -> branch(branch, true));
                 nodes(tag.otherwise());
             }
             case Node.Switch tag -> {
                 expression(tag.subject(), tag.start(), tag.end());
-                tag.cases().forEach(this::branch);
+                tag.cases().forEach(each -> branch(each, false));
                 nodes(tag.otherwise());
             }
             case Node.For tag -> {
@@ -84,8 +84,9 @@ public final class Analyser {
         }
     }
 
-    private void branch(Node.Branch branch) {
-        expression(branch.condition(), branch.start(), branch.end());
+    private void branch(Node.Branch branch, boolean cautious) {
+        within(branch.start(), branch.end());
+        expression(branch.condition(), cautious);
         nodes(branch.body());
     }
 
@@ -98,9 +99,13 @@ public final class Analyser {
     }
 
     private void expression(Expr value, int start, int end) {
+        within(start, end);
+        expression(value, false);
+    }
+
+    private void within(int start, int end) {
         tagStart = start;
         tagEnd = end;
-        expression(value, false);
     }
 
     private void expression(Expr value, boolean cautious) {
@@ -125,7 +130,8 @@ public final class Analyser {
             }
             case Expr.Unary unary -> expression(unary.operand(), cautious);
             case Expr.Binary binary -> {
-                expression(binary.left(), cautious || binary.operator() == BinaryOperator.OR);
+                boolean asks = binary.operator() == BinaryOperator.OR || binary.operator() == BinaryOperator.AND;
+                expression(binary.left(), cautious || asks);
                 expression(binary.right(), cautious);
             }
             case Expr.InlineIf choice -> choice(choice, cautious);
@@ -137,7 +143,7 @@ public final class Analyser {
     }
 
     private void choice(Expr.InlineIf choice, boolean cautious) {
-        expression(choice.condition(), cautious);
+        expression(choice.condition(), true);
         expression(choice.then(), cautious);
         if (choice.otherwise() != null) {
             expression(choice.otherwise(), cautious);

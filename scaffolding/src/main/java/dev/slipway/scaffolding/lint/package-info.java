@@ -1,0 +1,5 @@
+/** Finds what is wrong with a template without running it. */
+@NullMarked
+package dev.slipway.scaffolding.lint;
+
+import org.jspecify.annotations.NullMarked;
