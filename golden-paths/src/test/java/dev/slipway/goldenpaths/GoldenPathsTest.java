@@ -81,6 +81,12 @@ class GoldenPathsTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void hasNothingThatLintFinds(String name) {
+        assertThat(Scaffolded.lint(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void leavesNothingUnrendered(String name) {
         Map<String, FileContent> service = Scaffolded.service(name, true);
 

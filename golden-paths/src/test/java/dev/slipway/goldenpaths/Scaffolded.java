@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.Step;
 import dev.slipway.scaffolding.TemplateDefinition;
 import dev.slipway.scaffolding.TemplateReader;
@@ -14,6 +15,8 @@ import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.builtin.BuiltinActions;
+import dev.slipway.scaffolding.known.KnownActions;
+import dev.slipway.scaffolding.lint.Lint;
 import dev.slipway.scaffolding.run.Journal;
 import dev.slipway.scaffolding.run.RunState;
 import dev.slipway.scaffolding.run.Workflow;
@@ -25,15 +28,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a golden path makes of answers: its own steps, up to the one that publishes. */
 final class Scaffolded {
+
+    /** What a program without a server knows. */
+    static final Actions ACTIONS =
+            new Actions(Stream.<Action>concat(KnownActions.all().stream(), BuiltinActions.all().stream())
+                    .toList());
 
     private Scaffolded() {}
 
     static TemplateDefinition template(String name) {
         return TemplateReader.read(
                 "template.yaml", path(name).text("template.yaml").orElseThrow());
+    }
+
+    static List<Finding> lint(String name) {
+        return new Lint(ACTIONS)
+                .findings("template.yaml", path(name).text("template.yaml").orElseThrow(), path(name));
     }
 
     static MemoryTree path(String name) {

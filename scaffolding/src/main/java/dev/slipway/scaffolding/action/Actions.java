@@ -1,6 +1,8 @@
 package dev.slipway.scaffolding.action;
 
+import dev.slipway.template.syntax.NearMisses;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,7 +39,10 @@ public final class Actions {
 
     /** What to say about an action that is not known. */
     public String unknown(String id) {
-        String known = String.join(", ", byId.keySet());
-        return "The action \"" + id + "\" is not known. Known are: " + known + ".";
+        List<String> near = NearMisses.of(id, byId.keySet());
+        String first = "The action \"" + id + "\" is not known.";
+        return near.isEmpty()
+                ? first + " Known are: " + String.join(", ", byId.keySet()) + "."
+                : first + " Did you mean \"" + String.join("\" or \"", near) + "\"?";
     }
 }

@@ -5,6 +5,7 @@ import dev.slipway.documents.yaml.YamlList;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.action.TemplateFilters;
 import dev.slipway.scaffolding.run.BackstageFilters;
 import dev.slipway.template.contract.TemplateOptions;
 import java.util.ArrayList;
@@ -15,11 +16,19 @@ import java.util.List;
  *
  * @param file the name of its file
  * @param tree the directory of its file
+ * @param filters those of the installation
  */
-record LintedTemplate(String file, YamlMap root, FileTree tree, List<LintedStep> steps, Parameters parameters) {
+record LintedTemplate(
+        String file,
+        YamlMap root,
+        FileTree tree,
+        List<LintedStep> steps,
+        Parameters parameters,
+        TemplateFilters filters) {
 
     static LintedTemplate of(String file, YamlMap root, FileTree tree, Actions actions) {
-        return new LintedTemplate(file, root, tree, steps(root, actions), Parameters.of(pages(root)));
+        return new LintedTemplate(
+                file, root, tree, steps(root, actions), Parameters.of(pages(root)), actions.filters());
     }
 
     private static List<LintedStep> steps(YamlMap root, Actions actions) {
@@ -55,9 +64,9 @@ record LintedTemplate(String file, YamlMap root, FileTree tree, List<LintedStep>
         return pages(root);
     }
 
-    /** How expressions of the template and its skeletons are read. */
+    /** How expressions of the template are read. */
     TemplateOptions language() {
-        return BackstageFilters.addTo(TemplateOptions.backstage());
+        return filters.addTo(BackstageFilters.addTo(TemplateOptions.backstage()));
     }
 
     /** The name for places of a file beside the template. */

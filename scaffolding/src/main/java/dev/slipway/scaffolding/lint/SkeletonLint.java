@@ -8,6 +8,8 @@ import dev.slipway.documents.yaml.Place;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.scaffolding.action.ActionException;
+import dev.slipway.scaffolding.builtin.file.Globs;
 import dev.slipway.scaffolding.run.BackstageFilters;
 import dev.slipway.template.Template;
 import dev.slipway.template.analysis.Analysis;
@@ -19,6 +21,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks through the files that a step renders: what cannot be read, and what uses values that the step does not pass. */
 final class SkeletonLint {
@@ -46,7 +49,7 @@ final class SkeletonLint {
         try {
             String from = TreePath.normalise(url);
             FileTree tree = template.tree();
-            Skeleton skeleton = Skeleton.of(step, from, template.language());
+            Skeleton skeleton = Skeleton.of(step, from, template);
             if (tree.isFile(from)) {
                 file(skeleton, from);
             } else {
@@ -61,7 +64,9 @@ final class SkeletonLint {
 
     private void file(Skeleton skeleton, String path) {
         String below = skeleton.below(path);
-        text(skeleton, path, below);
+        if (skeleton.rendersName(below)) {
+            text(skeleton, path, below);
+        }
         if (skeleton.renders(below)) {
             content(template.tree().read(path)).ifPresent(text -> text(skeleton, path, text));
         }
@@ -142,23 +147,27 @@ final class SkeletonLint {
             TemplateOptions language,
             String root,
             Optional<YamlMap> values,
-            RawFiles raw,
+            Optional<Globs> raw,
+            boolean rawNames,
             String extension) {
 
-        static Skeleton of(LintedStep step, String from, TemplateOptions language) {
+        static Skeleton of(LintedStep step, String from, LintedTemplate template) {
             YamlMap input = step.input().orElseThrow();
             boolean cookiecutter = isTrue(input, "cookiecutterCompat");
             Optional<YamlValue> given = input.get("values");
             return new Skeleton(
                     step.id(),
                     from,
-                    (cookiecutter ? BackstageFilters.addTo(TemplateOptions.nunjucks()) : language)
+                    template.filters()
+                            .addTo(BackstageFilters.addTo(
+                                    cookiecutter ? TemplateOptions.nunjucks() : TemplateOptions.backstage()))
                             .withWhitespace(isTrue(input, "trimBlocks"), isTrue(input, "lstripBlocks")),
                     cookiecutter ? "cookiecutter" : "values",
                     given.isEmpty()
                             ? Optional.of(new YamlMap(List.of(), input.place(), input.span()))
                             : given.get().asMap(),
-                    RawFiles.of(input),
+                    raw(input),
+                    input.get("copyWithoutRender").isPresent(),
                     extension(input));
         }
 
@@ -170,12 +179,24 @@ final class SkeletonLint {
                     == Boolean.TRUE;
         }
 
+        /** Empty when a run tells what is wrong with the patterns. */
+        private static Optional<Globs> raw(YamlMap input) {
+            List<String> patterns = Stream.of("copyWithoutTemplating", "copyWithoutRender")
+                    .flatMap(key -> input.items(key).stream())
+                    .flatMap(item -> item.asText().stream())
+                    .toList();
+            try {
+                return Optional.of(new Globs(patterns));
+            } catch (ActionException | IllegalArgumentException _) {
+                return Optional.empty();
+            }
+        }
+
         private static String extension(YamlMap input) {
-            return isTrue(input, "templateFileExtension")
-                    ? ".njk"
-                    : input.text("templateFileExtension")
-                            .filter(text -> !text.equals("false"))
-                            .orElse("");
+            String name = isTrue(input, "templateFileExtension")
+                    ? "njk"
+                    : input.text("templateFileExtension").orElse("");
+            return name.isEmpty() || name.equals("false") ? "" : name.startsWith(".") ? name : "." + name;
         }
 
         String below(String path) {
@@ -183,7 +204,11 @@ final class SkeletonLint {
         }
 
         boolean renders(String below) {
-            return !raw.match(below) && below.endsWith(extension);
+            return raw.map(globs -> !globs.match(below)).orElse(false) && below.endsWith(extension);
+        }
+
+        boolean rendersName(String below) {
+            return !rawNames || renders(below);
         }
     }
 }

@@ -20,9 +20,13 @@ import dev.slipway.scaffolding.TemplateReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads templates from Git each time: they are few and small. */
+/**
+ * Reads templates from Git each time: they are few and small. The list is kept for as long as main stays as it is, because it takes
+ * looking through all their files.
+ */
 @Component
 class PlatformTemplates implements Templates {
 
@@ -32,6 +36,9 @@ class PlatformTemplates implements Templates {
     private final GitContent content;
 
     private final TemplateLint lint;
+    private volatile @Nullable Listed listed;
+
+    private record Listed(RepositoryRef repository, CommitId commit, List<TemplateSummary> templates) {}
 
     PlatformTemplates(Platforms platforms, GitContent content, TemplateLint lint) {
         this.platforms = platforms;
@@ -41,7 +48,19 @@ class PlatformTemplates implements Templates {
 
     @Override
     public List<TemplateSummary> all() {
-        Snapshot main = content.snapshot(repository(), main());
+        RepositoryRef repository = repository();
+        CommitId commit = main();
+        Listed known = listed;
+        if (known == null
+                || !known.repository().equals(repository)
+                || !known.commit().equals(commit)) {
+            known = new Listed(repository, commit, read(content.snapshot(repository, commit)));
+            listed = known;
+        }
+        return known.templates();
+    }
+
+    private List<TemplateSummary> read(Snapshot main) {
         return names(main).stream()
                 .map(name -> summary(name, main))
                 .sorted(Comparator.comparing(TemplateSummary::title))
@@ -98,9 +117,10 @@ class PlatformTemplates implements Templates {
                     template.description(),
                     template.tags(),
                     template.origin(),
-                    sentences(lint.unknownActions(template)));
-        } catch (ScaffoldingException e) {
-            return new TemplateSummary(name, name, "", List.of(), "", sentences(e.findings()));
+                    sentences(lint.errors(snapshot, ROOT + "/" + name)));
+        } catch (ScaffoldingException _) {
+            return new TemplateSummary(
+                    name, name, "", List.of(), "", sentences(lint.errors(snapshot, ROOT + "/" + name)));
         }
     }
 

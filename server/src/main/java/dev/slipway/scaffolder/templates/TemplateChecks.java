@@ -32,7 +32,7 @@ class TemplateChecks implements DefinitionCheck {
             return List.of(Problem.at(folder.path(), "There is no template.yaml in this folder.")
                     .next("Add one, or take the folder away."));
         }
-        return lint.findings(file, tree.text(file).orElse("")).stream()
+        return lint.errors(tree, folder.path()).stream()
                 .map(TemplateChecks::problem)
                 .toList();
     }

@@ -1,17 +1,17 @@
 package dev.slipway.scaffolder.templates;
 
+import dev.slipway.documents.tree.FileTree;
 import dev.slipway.scaffolder.run.ActionRegistry;
 import dev.slipway.scaffolding.Finding;
-import dev.slipway.scaffolding.ScaffoldingException;
-import dev.slipway.scaffolding.Step;
-import dev.slipway.scaffolding.TemplateDefinition;
-import dev.slipway.scaffolding.TemplateReader;
+import dev.slipway.scaffolding.lint.Lint;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds why a template could not be used: what it says of itself, and actions that nobody offers. */
+/** Finds why a template could not be used, as {@code slipway template lint} does; its warnings stop nobody here. */
 @Component
 class TemplateLint {
+
+    private static final String FILE = "template.yaml";
 
     private final ActionRegistry registry;
 
@@ -19,23 +19,12 @@ class TemplateLint {
         this.registry = registry;
     }
 
-    /** Everything that is wrong with the text of a template, with file and line. */
-    List<Finding> findings(String file, String text) {
-        try {
-            return unknownActions(TemplateReader.read(file, text));
-        } catch (ScaffoldingException e) {
-            return e.findings();
-        }
-    }
-
-    List<Finding> unknownActions(TemplateDefinition template) {
-        return template.steps().stream()
-                .filter(step -> registry.actions().find(step.action()).isEmpty())
-                .map(this::unknown)
-                .toList();
-    }
-
-    private Finding unknown(Step step) {
-        return new Finding(step.place(), registry.actions().unknown(step.action()));
+    /** The errors of the template in this folder of the tree, with file and line. */
+    List<Finding> errors(FileTree tree, String folder) {
+        String file = folder + "/" + FILE;
+        return new Lint(registry.actions())
+                .findings(file, tree.text(file).orElse(""), new Subtree(tree, folder)).stream()
+                        .filter(Finding::isError)
+                        .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Walks through a parsed template and notes what it uses. */
 public final class Analyser {
@@ -43,11 +44,21 @@ public final class Analyser {
     public static Analysis analyse(Source source, Node.Root root, TemplateOptions options) {
         Analyser analyser = new Analyser(source, options);
         analyser.nodes(root.body());
-        return new Analysis(
-                analyser.references.stream()
-                        .filter(reference -> !analyser.made.contains(reference.root()))
-                        .toList(),
-                analyser.unknown);
+        return new Analysis(analyser.references(), analyser.unknown);
+    }
+
+    /** Where a template asks once whether something is there, it knows everywhere that it may be missing. */
+    private List<Reference> references() {
+        Set<List<String>> asked = new HashSet<>();
+        references.stream().filter(Reference::cautious).forEach(reference -> asked.add(reference.path()));
+        return references.stream()
+                .filter(reference -> !made.contains(reference.root()))
+                .map(reference -> isAsked(asked, reference.path()) ? reference.asCautious() : reference)
+                .toList();
+    }
+
+    private static boolean isAsked(Set<List<String>> asked, List<String> path) {
+        return IntStream.rangeClosed(2, path.size()).anyMatch(length -> asked.contains(path.subList(0, length)));
     }
 
     private void nodes(List<Node> nodes) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param path its root and the members that are written out, as far as they are: {@code values[key].a} is {@code values}
  * @param computed whether a member follows that only rendering can tell
- * @param cautious whether the template asks first, or says what counts where it is missing: {@code is defined}, {@code default},
+ * @param cautious whether the template asks somewhere if it is there, or says what counts where it is missing: {@code is defined}, {@code default},
  *     {@code or}, {@code and}, {@code if}
  * @param line from 1, in the template's text
  * @param column from 1
@@ -19,6 +19,10 @@ public record Reference(List<String> path, boolean computed, boolean cautious, i
         if (path.isEmpty()) {
             throw new IllegalArgumentException("A reference has at least a root.");
         }
+    }
+
+    Reference asCautious() {
+        return new Reference(path, computed, true, line, column);
     }
 
     public String root() {

@@ -51,6 +51,13 @@ class AnalysisTest {
     }
 
     @Test
+    void remembersWhatATemplateAskedFor() {
+        assertThat(analysis("{% if v.a %}${{ v.a.b }} ${{ v.c }}{% endif %}").references())
+                .extracting(Reference::cautious)
+                .containsExactly(true, true, false);
+    }
+
+    @Test
     void namesUnknownFiltersAndTestsWithTheirPlace() {
         assertThat(analysis("x\n  ${{ a | uper }}\n{% if b is defind %}{% endif %}")
                         .unknown())
