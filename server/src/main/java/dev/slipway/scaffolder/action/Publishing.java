@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a repository of a workspace; each part is skipped when the run has done it before. */
 @Component
-class Publishing {
+public class Publishing {
 
     private static final String MAIN = "main";
     private static final int MOST_COMMITS = 10_000;
@@ -45,22 +45,33 @@ class Publishing {
         this.claims = claims;
     }
 
-    boolean exists(RepositoryRef repository) {
+    public boolean exists(RepositoryRef repository) {
         return host.repository(repository).isPresent();
     }
 
     /** Whether it is this run that makes, or made, the repository. */
-    boolean holds(ActionContext context, RepositoryRef repository) {
+    public boolean holds(ActionContext context, RepositoryRef repository) {
         return claims.holds(repository, RunId.parse(context.run().id()));
     }
 
     /** Claims the repository for the run; an ActionException when it is another's. */
-    void claim(ActionContext context, RepositoryRef repository) {
+    public void claim(ActionContext context, RepositoryRef repository) {
         RunId run = RunId.parse(context.run().id());
         if (!claims.holds(repository, run) && (exists(repository) || !claims.claim(repository, run))) {
             throw new ActionException("There is a repository \"" + repository + "\" already. Choose another name.");
         }
     }
+
+    /**
+     * What a repository begins with.
+     *
+     * @param protection of its main; null leaves it open
+     */
+    public record Beginning(
+            Map<String, FileContent> files,
+            String message,
+            Commit.Person author,
+            @Nullable BranchProtection protection) {}
 
     /**
      * The repository with its first commit and a protected main; the step's outputs.
@@ -69,14 +80,33 @@ class Publishing {
      */
     Map<String, @Nullable Object> publish(
             ActionContext context, RepositoryRef repository, Set<String> requiredChecks, Actor actor) {
+        Beginning beginning = new Beginning(
+                context.workspace().tree().files(),
+                "Create " + repository.name() + " from the template "
+                        + context.run().template(),
+                new Commit.Person(actor.account(), actor.account() + "@users.noreply.localhost"),
+                new BranchProtection(MAIN, requiredChecks, Set.of(Actor.SLIPWAY)));
+        CommitId commit = publish(context, repository, beginning, actor);
+        return outputs(repository, commit);
+    }
+
+    /** The repository with its first commit, which is answered. */
+    public CommitId publish(ActionContext context, RepositoryRef repository, Beginning beginning, Actor actor) {
+        create(context, repository, actor);
+        CommitId commit = firstCommit(repository).orElseGet(() -> push(context, repository, beginning, actor));
+        if (beginning.protection() != null) {
+            host.protect(repository, beginning.protection(), actor);
+            context.log("Protected the branch main: changes come by pull request");
+        }
+        return commit;
+    }
+
+    /** The repository, empty if it was not there. */
+    public void create(ActionContext context, RepositoryRef repository, Actor actor) {
         if (!exists(repository)) {
             host.create(repository, context.text("description").orElse(""), actor);
             context.log("Created the repository " + repository);
         }
-        CommitId commit = firstCommit(repository).orElseGet(() -> push(context, repository, actor));
-        host.protect(repository, new BranchProtection(MAIN, requiredChecks, Set.of(Actor.SLIPWAY)), actor);
-        context.log("Protected the branch main: changes come by pull request");
-        return outputs(repository, commit);
     }
 
     private Optional<CommitId> firstCommit(RepositoryRef repository) {
@@ -86,18 +116,15 @@ class Publishing {
                         .id());
     }
 
-    private CommitId push(ActionContext context, RepositoryRef repository, Actor actor) {
-        Map<String, FileContent> files =
-                new LinkedHashMap<>(context.workspace().tree().files());
+    private CommitId push(ActionContext context, RepositoryRef repository, Beginning beginning, Actor actor) {
+        Map<String, FileContent> files = new LinkedHashMap<>(beginning.files());
         files.putIfAbsent(Origin.PATH, Origin.of(context.run()));
         List<FileChange> changes = new ArrayList<>();
         files.forEach((path, file) -> changes.add(new FileChange.Put(path, file)));
-        String message = "Create " + repository.name() + " from the template "
-                + context.run().template() + "\n\n"
+        String message = beginning.message().strip() + "\n\n"
                 + "Slipway-Kind: scaffold\nSlipway-Service: " + repository.name() + "\nSlipway-Requested-By: "
                 + actor.account() + "\n";
-        NewCommit commit = new NewCommit(
-                changes, message, new Commit.Person(actor.account(), actor.account() + "@users.noreply.localhost"));
+        NewCommit commit = new NewCommit(changes, message, beginning.author());
         return switch (content.push(repository, new BranchUpdate(MAIN, null, null, List.of(commit)))) {
             case PushOutcome.Pushed pushed -> {
                 context.log("Pushed " + changes.size() + " files as "
@@ -122,14 +149,14 @@ class Publishing {
     }
 
     /** Removes the repository, which this run made. The claim goes last, so that a crash in between repeats it all. */
-    void takeBack(ActionContext context, RepositoryRef repository, Actor actor) {
+    public void takeBack(ActionContext context, RepositoryRef repository, Actor actor) {
         if (exists(repository) || content.exists(repository)) {
             host.delete(repository, actor);
             context.log("Removed the repository " + repository + " again");
         }
     }
 
-    void release(ActionContext context, RepositoryRef repository) {
+    public void release(ActionContext context, RepositoryRef repository) {
         claims.release(repository, RunId.parse(context.run().id()));
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.scaffolding.known.KnownActions;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The known actions, the built-in ones and every bean that is one; a later one replaces an earlier one of the same id. */
@@ -18,10 +19,18 @@ public class ActionRegistry {
 
     private final Actions actions;
 
-    ActionRegistry(List<Action> beans, List<TemplateFilter> filters, Clock clock, RunLimits limits) {
+    ActionRegistry(
+            List<Action> beans,
+            List<TemplateFilter> filters,
+            ObjectProvider<RemoteTrees> remote,
+            Clock clock,
+            RunLimits limits) {
         TemplateFilters language = new TemplateFilters(filters);
         this.actions = new Actions(
-                Stream.of(KnownActions.all(), BuiltinActions.all(RemoteTrees.none(), language, clock), beans)
+                Stream.of(
+                                KnownActions.all(),
+                                BuiltinActions.all(remote.getIfAvailable(RemoteTrees::none), language, clock),
+                                beans)
                         .flatMap(List::stream)
                         .map(action -> new GuardedAction(action, limits))
                         .toList(),

@@ -1,0 +1,5 @@
+/** What {@code fetch:*} reads by URL. */
+@NullMarked
+package dev.slipway.scaffolder.remote;
+
+import org.jspecify.annotations.NullMarked;
