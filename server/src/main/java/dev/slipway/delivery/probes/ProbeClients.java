@@ -14,7 +14,7 @@ public class ProbeClients implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    private final HttpClient http = builder().build();
+    private @Nullable HttpClient http;
     private @Nullable HttpClient https;
     private @Nullable GrpcHealth grpc;
 
@@ -22,8 +22,13 @@ public class ProbeClients implements AutoCloseable {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
     }
 
-    HttpClient http() {
-        return http;
+    synchronized HttpClient http() {
+        HttpClient client = http;
+        if (client == null) {
+            client = builder().build();
+            http = client;
+        }
+        return client;
     }
 
     /** Takes any certificate. */
