@@ -1,5 +1,6 @@
 package dev.slipway.kustomize.read;
 
+import dev.slipway.documents.spelling.Nearest;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlScalar;

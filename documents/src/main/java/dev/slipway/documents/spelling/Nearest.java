@@ -1,4 +1,4 @@
-package dev.slipway.kustomize.read;
+package dev.slipway.documents.spelling;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,18 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Nearest {
+public final class Nearest {
+
     private static final int FARTHEST = 3;
 
     private Nearest() {}
 
-    static Optional<String> of(String word, Collection<String> known) {
+    /** The known word that is fewest letters away, at most three and at most half of it; capital letters count as small ones. */
+    public static Optional<String> of(String word, Collection<String> known) {
+        int allowed = Math.min(FARTHEST, word.length() / 2 + 1);
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= FARTHEST)
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                .filter(candidate -> distance(word, candidate) <= allowed);
     }
 
-    /** Levenshtein's distance, without regard to case. */
+    /** Levenshtein's distance, one row at a time. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
