@@ -37,8 +37,8 @@ final class Findings {
     List<Finding> sorted() {
         List<Finding> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparing((Finding finding) -> finding.place().file())
-                .thenComparing(finding -> finding.place().line())
-                .thenComparing(finding -> finding.place().column()));
+                .thenComparingInt(finding -> finding.place().line())
+                .thenComparingInt(finding -> finding.place().column()));
         return sorted;
     }
 

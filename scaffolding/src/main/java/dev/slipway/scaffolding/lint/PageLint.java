@@ -56,7 +56,7 @@ final class PageLint {
 
         void check(YamlMap schema) {
             for (YamlMap.Entry entry : schema.entries()) {
-                keyword(schema, entry.key(), entry.value());
+                keyword(entry.key(), entry.value());
                 below(entry.key().text(), entry.value());
             }
             values.check(schema);
@@ -80,7 +80,7 @@ final class PageLint {
             }
         }
 
-        private void keyword(YamlMap schema, YamlScalar key, YamlValue value) {
+        private void keyword(YamlScalar key, YamlValue value) {
             switch (key.text()) {
                 case "type" -> type(value);
                 case "required" -> required(value);

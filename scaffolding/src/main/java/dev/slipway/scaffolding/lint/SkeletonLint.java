@@ -6,7 +6,6 @@ import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.documents.yaml.YamlMap;
-import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.builtin.file.Globs;
@@ -173,10 +172,9 @@ final class SkeletonLint {
 
         private static boolean isTrue(YamlMap input, String key) {
             return input.get(key)
-                            .flatMap(YamlValue::asScalar)
-                            .map(YamlScalar::value)
-                            .orElse(false)
-                    == Boolean.TRUE;
+                    .flatMap(YamlValue::asScalar)
+                    .filter(scalar -> Boolean.TRUE.equals(scalar.value()))
+                    .isPresent();
         }
 
         /** Empty when a run tells what is wrong with the patterns. */

@@ -30,9 +30,11 @@ final class ValueLint {
     }
 
     void check(YamlMap schema) {
-        boolean sound = pattern(schema) & counts(schema) & choices(schema);
+        boolean pattern = pattern(schema);
+        boolean counts = counts(schema);
+        boolean choices = choices(schema);
         limits(schema);
-        if (sound) {
+        if (pattern && counts && choices) {
             examples(schema);
         }
     }
