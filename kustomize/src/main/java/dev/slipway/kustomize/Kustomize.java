@@ -4,10 +4,10 @@ import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.kustomize.document.Item;
-import dev.slipway.kustomize.document.Items;
 import dev.slipway.kustomize.problem.Problem;
 import dev.slipway.kustomize.problem.Refusal;
 import dev.slipway.kustomize.read.Kustomization;
+import dev.slipway.kustomize.transform.FieldGroup;
 import dev.slipway.kustomize.transform.NameReferences;
 import dev.slipway.kustomize.transform.Names;
 import dev.slipway.kustomize.transform.OutputOrder;
@@ -30,7 +30,7 @@ public final class Kustomize {
      */
     public static Rendering render(FileTree tree, String directory, Overrides overrides) {
         try {
-            return rendered(new Sources(tree), Layers.start(directory), new OverrideLayer(overrides));
+            return rendered(new Sources(tree), Trail.start(directory), new OverrideLayer(overrides));
         } catch (Refusal refusal) {
             throw new KustomizeException(refusal);
         } catch (TreeException e) {
@@ -42,15 +42,19 @@ public final class Kustomize {
         }
     }
 
-    private static Rendering rendered(Sources sources, List<String> chain, OverrideLayer overrides) {
+    private static Rendering rendered(Sources sources, Trail trail, OverrideLayer overrides) {
         Kustomization kustomization =
-                overrides.onto(sources.kustomization(chain.getLast(), Layers.origin(chain.getLast())));
-        Directives.requireContent(kustomization);
-        Items items = new Items();
-        new Layers(sources).gather(kustomization, chain, items);
-        List<Item> all = items.all();
+                overrides.onto(sources.kustomization(trail.directory(), Layers.origin(trail.directory())));
+        Layers.requireContent(kustomization);
+        BuildMetadata metadata = new BuildMetadata(kustomization.buildMetadata());
+        Accumulation gathered = new Accumulation();
+        new Layers(sources, metadata).gather(kustomization, trail, gathered);
+        List<Item> all = gathered.items().all();
         Names.hash(all);
-        NameReferences.correct(all);
+        NameReferences.correct(all, gathered.configuration().references());
+        gathered.variables().resolve(all, gathered.configuration().of(FieldGroup.VAR_REFERENCE));
+        all.forEach(Item::writeAnnotationsAsTexts);
+        metadata.write(all);
         List<Resource> objects = ordered(kustomization, all).stream()
                 .filter(item -> !isLocal(item))
                 .map(item -> Resource.of(item.content()))

@@ -2,67 +2,98 @@ package dev.slipway.kustomize;
 
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.Place;
+import dev.slipway.documents.yaml.YamlMap;
+import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.kustomize.document.Item;
-import dev.slipway.kustomize.document.Items;
 import dev.slipway.kustomize.document.ManifestReader;
+import dev.slipway.kustomize.document.Origin;
 import dev.slipway.kustomize.generate.Generators;
+import dev.slipway.kustomize.patch.Schema;
 import dev.slipway.kustomize.problem.Problems;
 import dev.slipway.kustomize.problem.Refusal;
+import dev.slipway.kustomize.read.ConfigurationReader;
+import dev.slipway.kustomize.read.CustomResourceReader;
+import dev.slipway.kustomize.read.Generator;
 import dev.slipway.kustomize.read.Kustomization;
+import dev.slipway.kustomize.read.LocalFiles;
 import dev.slipway.kustomize.read.Text;
-import java.util.ArrayList;
+import dev.slipway.kustomize.step.GeneratorDocument;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the objects of a kustomization from its resources, generators and components, layer by layer. */
 final class Layers {
     private final Sources sources;
-    private final Directives directives;
+    private final BuildMetadata metadata;
+    private final ExtensionDocuments extensions;
+    private @Nullable Schema schema;
 
-    Layers(Sources sources) {
+    /** @param metadata what is noted down about the objects */
+    Layers(Sources sources, BuildMetadata metadata) {
         this.sources = sources;
-        this.directives = new Directives(sources);
+        this.metadata = metadata;
+        this.extensions = new ExtensionDocuments(this, sources);
     }
 
     /**
      * The objects of one layer.
      *
-     * @param chain the directories that led here, the present one last
-     * @param items empty, or for a component the objects of the kustomization that uses it
+     * @param into empty, or for a component what the kustomization that uses it has gathered
      */
-    void gather(Kustomization kustomization, List<String> chain, Items items) {
-        String directory = chain.getLast();
+    void gather(Kustomization kustomization, Trail trail, Accumulation into) {
+        LocalFiles files = sources.files(trail.directory());
+        useSchema(kustomization, files);
         Problems problems = new Problems();
         for (Text resource : kustomization.resources()) {
-            problems.collect(() -> resource(resource, chain, items));
+            problems.collect(() -> resource(resource, trail, into));
         }
         problems.stopIfAny();
-        Generators generators = new Generators(path -> sources.bytes(directory, path));
-        kustomization
-                .generators()
-                .forEach(generator -> problems.collect(() -> items.absorb(generators.generate(generator))));
+        configure(kustomization, files, into);
+        generate(kustomization, trail, files, into);
+        kustomization.components().forEach(component -> problems.collect(() -> component(component, trail, into)));
         problems.stopIfAny();
-        kustomization.components().forEach(component -> problems.collect(() -> component(component, chain, items)));
-        problems.stopIfAny();
-        directives.apply(kustomization, directory, items);
+        new Changes(extensions, metadata, schema == null ? Schema.kubernetes() : schema)
+                .apply(kustomization, trail, files, into);
+        into.variables().define(kustomization.variables(), into.items().all());
     }
 
-    private void resource(Text resource, List<String> chain, Items items) {
-        String path = sources.resolve(chain.getLast(), resource);
+    /** As in kustomize, the first one that is named holds for everything that follows. */
+    private void useSchema(Kustomization kustomization, LocalFiles files) {
+        Text path = kustomization.definitions().openapi();
+        if (path == null || schema != null) {
+            return;
+        }
+        for (YamlValue document : ManifestReader.documents(files.path(path), files.text(path))) {
+            schema = document instanceof YamlMap map ? Schema.of(map) : schema;
+        }
+    }
+
+    private void resource(Text resource, Trail trail, Accumulation into) {
+        String path = sources.resolve(trail.directory(), resource);
         if (sources.isDirectory(path)) {
-            Items base = new Items();
-            Kustomization kustomization = enter(path, resource, chain);
-            expectComponent(kustomization, false, resource);
-            gather(kustomization, extended(chain, path), base);
-            items.addAll(base);
-        } else {
-            String text = sources.text(chain.getLast(), resource);
-            ManifestReader.objects(path, text)
-                    .forEach(object -> items.add(Item.read(object.place(), object.content())));
+            into.addAll(base(path, resource, trail), resource.place());
+            return;
+        }
+        String text = sources.text(trail.directory(), resource);
+        for (ManifestReader.Manifest object : ManifestReader.objects(path, text)) {
+            Item item = Item.read(object.place(), object.content());
+            item.setOrigin(Origin.file(trail.origin(resource.text())));
+            into.add(item);
         }
     }
 
-    private void component(Text component, List<String> chain, Items items) {
-        String path = sources.resolve(chain.getLast(), component);
+    /** What a kustomization that is listed as a file would be has gathered. */
+    Accumulation base(String path, Text from, Trail trail) {
+        Accumulation base = new Accumulation();
+        Trail deeper = trail.into(path, from);
+        Kustomization kustomization = sources.kustomization(path, from.place());
+        expectComponent(kustomization, false, from);
+        gather(kustomization, deeper, base);
+        return base;
+    }
+
+    private void component(Text component, Trail trail, Accumulation into) {
+        String path = sources.resolve(trail.directory(), component);
         if (!sources.isDirectory(path)) {
             throw new Refusal(
                     component.place(),
@@ -70,23 +101,10 @@ final class Layers {
                     "the directory of a component.",
                     "Correct the path, or list a file under resources.");
         }
-        Kustomization kustomization = enter(path, component, chain);
+        Trail deeper = trail.into(path, component);
+        Kustomization kustomization = sources.kustomization(path, component.place());
         expectComponent(kustomization, true, component);
-        gather(kustomization, extended(chain, path), items);
-    }
-
-    private Kustomization enter(String path, Text from, List<String> chain) {
-        for (String visited : chain) {
-            if (visited.equals(path) || path.isEmpty() || visited.startsWith(path + "/")) {
-                throw new Refusal(
-                        from.place(),
-                        "\"" + from.text() + "\" leads back to a directory that is being rendered: "
-                                + String.join(" -> ", extended(chain, path)) + ".",
-                        "bases that do not contain what uses them.",
-                        "Remove the cycle.");
-            }
-        }
-        return sources.kustomization(path, from.place());
+        gather(kustomization, deeper, into);
     }
 
     private static void expectComponent(Kustomization kustomization, boolean expected, Text from) {
@@ -99,19 +117,63 @@ final class Layers {
         }
     }
 
-    private static List<String> extended(List<String> chain, String path) {
-        List<String> extended = new ArrayList<>(chain);
-        extended.add(path);
-        return extended;
+    private static void configure(Kustomization kustomization, LocalFiles files, Accumulation into) {
+        Problems problems = new Problems();
+        for (Text path : kustomization.definitions().configurations()) {
+            problems.collect(
+                    () -> into.configure(ConfigurationReader.read(files.path(path), files.text(path)), path.place()));
+        }
+        for (Text path : kustomization.definitions().crds()) {
+            problems.collect(
+                    () -> into.configure(CustomResourceReader.read(files.path(path), files.text(path)), path.place()));
+        }
+        problems.stopIfAny();
     }
 
-    /** The directory that rendering begins with. */
-    static List<String> start(String directory) {
-        return List.of(TreePath.normalise(directory));
+    private void generate(Kustomization kustomization, Trail trail, LocalFiles files, Accumulation into) {
+        Problems problems = new Problems();
+        String file = kustomization.fileName();
+        Generators generators = new Generators(files::bytes);
+        for (Generator generator : kustomization.generators()) {
+            Origin.Maker maker = Origin.Maker.builtIn(generator.secret() ? "SecretGenerator" : "ConfigMapGenerator");
+            problems.collect(() -> absorb(generators.generate(generator), new Origin(trail.origin(file), maker), into));
+        }
+        problems.stopIfAny();
+        for (ExtensionDocuments.Extension extension :
+                extensions.find(kustomization.extensions().generators(), trail, file)) {
+            Origin origin = new Origin(extension.configuredIn(), GeneratorDocument.maker(extension.document()));
+            problems.collect(() -> absorb(GeneratorDocument.generate(extension.document(), files), origin, into));
+        }
+        problems.stopIfAny();
+    }
+
+    private static void absorb(Item item, Origin origin, Accumulation into) {
+        item.setOrigin(origin);
+        into.items().absorb(item);
     }
 
     /** Where messages about that directory point to. */
     static Place origin(String directory) {
         return new Place(TreePath.join(directory, "kustomization.yaml"), 1, 1);
+    }
+
+    /** Refuses when nothing at all would come of a kustomization that says nothing. */
+    static void requireContent(Kustomization kustomization) {
+        boolean empty = kustomization.resources().isEmpty()
+                && kustomization.components().isEmpty()
+                && kustomization.generators().isEmpty()
+                && kustomization
+                        .extensions()
+                        .equals(new dev.slipway.kustomize.read.Extensions(List.of(), List.of(), List.of()))
+                && kustomization.patches().isEmpty()
+                && kustomization.namespace().text().isEmpty()
+                && kustomization.images().isEmpty();
+        if (empty) {
+            throw new Refusal(
+                    kustomization.place(),
+                    "This kustomization is empty.",
+                    "at least resources.",
+                    "Add what it should contain.");
+        }
     }
 }

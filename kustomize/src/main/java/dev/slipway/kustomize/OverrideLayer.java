@@ -38,7 +38,12 @@ final class OverrideLayer {
                 base.patches(),
                 base.patchesStrategicMerge(),
                 base.patchesJson6902(),
+                base.replacements(),
                 base.generators(),
+                base.variables(),
+                base.extensions(),
+                base.definitions(),
+                base.buildMetadata(),
                 base.order());
     }
 

@@ -7,6 +7,7 @@ import dev.slipway.documents.yaml.Place;
 import dev.slipway.kustomize.problem.Refusal;
 import dev.slipway.kustomize.read.Kustomization;
 import dev.slipway.kustomize.read.KustomizationReader;
+import dev.slipway.kustomize.read.LocalFiles;
 import dev.slipway.kustomize.read.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,6 +49,31 @@ final class Sources {
         }
         read.add(directory);
         return KustomizationReader.read(files.getFirst(), text(files.getFirst()));
+    }
+
+    /** What the kustomization in this directory may read. */
+    LocalFiles files(String directory) {
+        return new LocalFiles() {
+            @Override
+            public String path(Text written) {
+                return resolve(directory, written);
+            }
+
+            @Override
+            public byte[] bytes(Text written) {
+                return Sources.this.bytes(directory, written);
+            }
+
+            @Override
+            public String text(Text written) {
+                return Sources.this.text(directory, written);
+            }
+
+            @Override
+            public String directoryName() {
+                return directory.substring(directory.lastIndexOf('/') + 1);
+            }
+        };
     }
 
     /** The path that is meant, within the tree. */

@@ -27,6 +27,8 @@ public final class Item {
     private final List<Past> past = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final List<String> suffixes = new ArrayList<>();
+    private final List<Origin> changes = new ArrayList<>();
+    private @Nullable Origin origin;
     private Map<String, @Nullable Object> content;
 
     private Item(Place place, Map<String, @Nullable Object> content, Behavior behavior, boolean hashed) {
@@ -53,6 +55,20 @@ public final class Item {
 
     public Behavior behavior() {
         return behavior;
+    }
+
+    /** Where it was read or generated, or null when nobody asked. */
+    public @Nullable Origin origin() {
+        return origin;
+    }
+
+    public void setOrigin(@Nullable Origin from) {
+        origin = from;
+    }
+
+    /** What changed it, in order, if somebody asked. */
+    public List<Origin> changes() {
+        return changes;
     }
 
     /** Whether the hash of the content belongs into the name. */
@@ -154,6 +170,15 @@ public final class Item {
     public Map<String, @Nullable Object> metadataMap(String field) {
         Map<String, @Nullable Object> map = Values.map(content, "metadata", field);
         return map == null ? Map.of() : map;
+    }
+
+    /** Makes all annotations texts, which is what they are whatever a patch has put there. */
+    public void writeAnnotationsAsTexts() {
+        Map<String, @Nullable Object> map = Values.map(content, "metadata", "annotations");
+        if (map != null) {
+            map.replaceAll(
+                    (_, value) -> value instanceof Number || value instanceof Boolean ? value.toString() : value);
+        }
     }
 
     private static Map<String, @Nullable Object> child(Map<String, @Nullable Object> map, String key) {

@@ -60,6 +60,9 @@ public final class Items {
         } else {
             Item old = matches.getFirst();
             takeOver(old, item);
+            if (item.behavior() == Item.Behavior.MERGE) {
+                item.setOrigin(old.origin());
+            }
             items.set(items.indexOf(old), item);
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Kubernetes' label selectors in their text form: {@code a=b, c!=d, e in (x, y), f notin (z), g, !h}. */
-final class LabelSelector {
+public final class LabelSelector {
     private static final Pattern TERM = Pattern.compile("\\s*(?:(!)\\s*([^\\s=!,()]+)"
             + "|([^\\s=!,()]+)\\s+(in|notin)\\s*\\(([^)]*)\\)"
             + "|([^\\s=!,()]+)\\s*(==|=|!=)\\s*([^\\s=!,()]*)"
@@ -19,7 +19,7 @@ final class LabelSelector {
     private LabelSelector() {}
 
     /** @throws IllegalArgumentException if it is not a selector */
-    static Predicate<Map<String, @Nullable Object>> parse(String text) {
+    public static Predicate<Map<String, @Nullable Object>> parse(String text) {
         List<Predicate<Map<String, @Nullable Object>>> terms = new ArrayList<>();
         Matcher matcher = TERM.matcher(text);
         int at = 0;

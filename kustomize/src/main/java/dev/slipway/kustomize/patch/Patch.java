@@ -12,6 +12,7 @@ import dev.slipway.kustomize.document.ManifestReader;
 import dev.slipway.kustomize.document.Values;
 import dev.slipway.kustomize.problem.Problems;
 import dev.slipway.kustomize.problem.Refusal;
+import dev.slipway.kustomize.transform.Transformer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param place of the directive
  * @param documents what the patch says
  * @param target null when a strategic merge patch names its object itself
+ * @param schema how the objects' lists are merged
  */
 public record Patch(
         Place place,
         List<YamlValue> documents,
         @Nullable Selector target,
         boolean allowNameChange,
-        boolean allowKindChange) {
+        boolean allowKindChange,
+        Schema schema)
+        implements Transformer {
 
     /**
      * Reads the text of a patch.
@@ -39,16 +43,23 @@ public record Patch(
      * @throws Refusal if it is not YAML or holds nothing
      */
     public static Patch read(
-            Place place, String file, String text, @Nullable Selector target, boolean names, boolean kinds) {
+            Place place,
+            String file,
+            String text,
+            @Nullable Selector target,
+            boolean names,
+            boolean kinds,
+            Schema schema) {
         List<YamlValue> documents = ManifestReader.documents(file, text);
         if (documents.isEmpty()) {
             throw new Refusal(place, "The patch is empty.", "a patch.", "Write the patch, or remove the entry.");
         }
-        return new Patch(place, documents, target, names, kinds);
+        return new Patch(place, documents, target, names, kinds, schema);
     }
 
     /** @throws Refusal with everything that could not be patched */
-    public void apply(Items items) {
+    @Override
+    public void transform(Items items) {
         Problems problems = new Problems();
         for (YamlValue document : documents) {
             problems.collect(() -> {
@@ -127,7 +138,7 @@ public record Patch(
 
     private void merge(Item item, Map<String, @Nullable Object> patch, Place from, Items items) {
         Id id = item.id();
-        Map<String, @Nullable Object> merged = new StrategicMerge(from).merge(item.content(), patch, id.gvk());
+        Map<String, @Nullable Object> merged = new StrategicMerge(from, schema).merge(item.content(), patch, id.gvk());
         if (merged == null) {
             items.remove(item);
             return;

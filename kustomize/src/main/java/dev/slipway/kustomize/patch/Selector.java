@@ -21,7 +21,7 @@ public record Selector(
         String annotations) {
 
     /** @throws Refusal if a part is not an expression or a selector */
-    Predicate<Item> predicate() {
+    public Predicate<Item> predicate() {
         Predicate<String> groups = expression(group);
         Predicate<String> versions = expression(version);
         Predicate<String> kinds = expression(kind);

@@ -16,17 +16,19 @@ final class StrategicMerge {
     static final String DIRECTIVE = "$patch";
 
     private final Place place;
+    private final Schema schema;
 
     /** @param place of the patch, for messages */
-    StrategicMerge(Place place) {
+    StrategicMerge(Place place, Schema schema) {
         this.place = place;
+        this.schema = schema;
     }
 
     /** The merged object, or null when the patch deletes it. Neither argument is changed. */
     @Nullable
     Map<String, @Nullable Object> merge(
             Map<String, @Nullable Object> base, Map<String, @Nullable Object> patch, Gvk gvk) {
-        return Values.asMap(value(base, patch, Shape.of(gvk), ""));
+        return Values.asMap(value(base, patch, schema.of(gvk), ""));
     }
 
     private @Nullable Object value(@Nullable Object base, @Nullable Object patch, Shape shape, String path) {
@@ -75,7 +77,7 @@ final class StrategicMerge {
         for (String key : keys) {
             Object value = patch.get(key) == null
                     ? null
-                    : value(merged.get(key), patch.get(key), shape.field(key), path + "/" + key);
+                    : value(merged.get(key), patch.get(key), schema.field(shape, key), path + "/" + key);
             if (value == null) {
                 merged.remove(key);
             } else {

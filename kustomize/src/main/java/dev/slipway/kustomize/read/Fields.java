@@ -9,31 +9,46 @@ import dev.slipway.kustomize.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The fields of one map in a kustomization; whatever does not fit becomes a problem, and reading goes on. */
-final class Fields {
+public final class Fields {
+    /** Truth values in the older YAML that kustomizations are read with. */
+    private static final Set<String> OLD_WORDS = Set.of("y", "n", "yes", "no", "on", "off");
+
     private final YamlMap map;
     private final Problems problems;
+    private final boolean strict;
 
-    Fields(YamlMap map, Problems problems) {
+    private Fields(YamlMap map, Problems problems, boolean strict) {
         this.map = map;
         this.problems = problems;
+        this.strict = strict;
     }
 
-    Place place() {
+    public Fields(YamlMap map, Problems problems) {
+        this(map, problems, true);
+    }
+
+    /** Fields of which those that nobody knows are passed over, as kustomize does outside of kustomizations. */
+    public static Fields lenient(YamlMap map, Problems problems) {
+        return new Fields(map, problems, false);
+    }
+
+    public Place place() {
         return map.place();
     }
 
-    Place placeOf(String field) {
+    public Place placeOf(String field) {
         return get(field).map(YamlValue::place).orElse(map.place());
     }
 
     /** Go finds fields without regard to case when the exact name is missing. */
-    Optional<YamlValue> get(String field) {
+    public Optional<YamlValue> get(String field) {
         return map.get(field)
                 .or(() -> map.entries().stream()
                         .filter(entry -> entry.key().text().equalsIgnoreCase(field))
@@ -42,12 +57,15 @@ final class Fields {
                 .filter(value -> !(value instanceof YamlScalar scalar && scalar.value() == null));
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return get(field).isPresent();
     }
 
-    /** Reports every field that is not one of these. */
-    void allowOnly(Set<String> known, String where) {
+    /** Reports every field that is not one of these, with the one that was probably meant. */
+    public void allowOnly(Set<String> known, String where) {
+        if (!strict) {
+            return;
+        }
         for (YamlMap.Entry entry : map.entries()) {
             String name = entry.key().text();
             if (known.stream().noneMatch(field -> field.equalsIgnoreCase(name))) {
@@ -63,16 +81,37 @@ final class Fields {
         }
     }
 
-    String text(String field) {
+    public String text(String field) {
         Optional<YamlValue> value = get(field);
         if (value.isPresent() && value.get().asScalar().isEmpty()) {
             wrong(value.get(), field, "a text");
             return "";
         }
-        return value.flatMap(YamlValue::asText).orElse("");
+        return value.flatMap(found -> written(found, field)).orElse("");
     }
 
-    boolean flag(String field) {
+    /** The text; a problem when YAML takes it for something else, for then kustomize refuses it. */
+    private Optional<String> written(YamlValue value, String field) {
+        if (value instanceof YamlScalar scalar && isNoText(scalar)) {
+            problems.add(
+                    value.place(),
+                    "\"" + scalar.text() + "\" in \"" + field + "\" is a number, a truth value or a date to YAML, not"
+                            + " a text.",
+                    "a text.",
+                    "Write it in quotes: \"" + scalar.text() + "\".");
+        }
+        return value.asText();
+    }
+
+    private boolean isNoText(YamlScalar scalar) {
+        boolean other = scalar.value() instanceof Number || scalar.value() instanceof Boolean;
+        return other
+                || (strict
+                        && scalar.plainStyle()
+                        && OLD_WORDS.contains(scalar.text().toLowerCase(Locale.ROOT)));
+    }
+
+    public boolean flag(String field) {
         Optional<YamlValue> value = get(field);
         boolean set = value.flatMap(YamlValue::asScalar)
                 .map(scalar -> Boolean.TRUE.equals(scalar.value()))
@@ -83,7 +122,22 @@ final class Fields {
         return set;
     }
 
-    List<YamlValue> items(String field) {
+    /** A whole number that fits 32 bits. */
+    public long number(String field, long missing) {
+        Optional<YamlValue> value = get(field);
+        if (value.isEmpty()) {
+            return missing;
+        }
+        if (value.get() instanceof YamlScalar scalar
+                && scalar.value() instanceof Long number
+                && number == number.intValue()) {
+            return number;
+        }
+        wrong(value.get(), field, "a whole number");
+        return missing;
+    }
+
+    public List<YamlValue> items(String field) {
         Optional<YamlValue> value = get(field);
         if (value.isPresent() && value.get().asList().isEmpty()) {
             wrong(value.get(), field, "a list");
@@ -91,53 +145,51 @@ final class Fields {
         return value.flatMap(YamlValue::asList).map(list -> list.items()).orElse(List.of());
     }
 
-    List<Text> texts(String field) {
+    public List<Text> texts(String field) {
         List<Text> texts = new ArrayList<>();
         for (YamlValue item : items(field)) {
-            item.asText()
+            written(item, field)
                     .ifPresentOrElse(
                             text -> texts.add(new Text(item.place(), text)), () -> wrong(item, field, "a text"));
         }
         return texts;
     }
 
-    Map<String, String> pairs(String field) {
+    public Map<String, String> pairs(String field) {
         Map<String, String> pairs = new LinkedHashMap<>();
         child(field)
-                .ifPresent(child -> child.map
-                        .entries()
-                        .forEach(entry -> entry.value()
-                                .asText()
-                                .ifPresentOrElse(
-                                        text -> pairs.put(entry.key().text(), text),
-                                        () -> wrong(
-                                                entry.value(),
-                                                field + "." + entry.key().text(),
-                                                "a text"))));
+                .ifPresent(child -> child.map.entries().forEach(entry -> {
+                    String name = field + "." + entry.key().text();
+                    written(entry.key(), field);
+                    written(entry.value(), name)
+                            .ifPresentOrElse(
+                                    text -> pairs.put(entry.key().text(), text),
+                                    () -> wrong(entry.value(), name, "a text"));
+                }));
         return pairs;
     }
 
-    Optional<Fields> child(String field) {
+    public Optional<Fields> child(String field) {
         Optional<YamlValue> value = get(field);
         if (value.isPresent() && value.get().asMap().isEmpty()) {
             wrong(value.get(), field, "a map");
         }
-        return value.flatMap(YamlValue::asMap).map(found -> new Fields(found, problems));
+        return value.flatMap(YamlValue::asMap).map(found -> new Fields(found, problems, strict));
     }
 
     /** What the reader makes of each map in a list. */
-    <T> List<T> list(String field, Function<Fields, T> reader) {
+    public <T> List<T> list(String field, Function<Fields, T> reader) {
         List<T> read = new ArrayList<>();
         for (YamlValue item : items(field)) {
             item.asMap()
                     .ifPresentOrElse(
-                            found -> read.add(reader.apply(new Fields(found, problems))),
+                            found -> read.add(reader.apply(new Fields(found, problems, strict))),
                             () -> wrong(item, field, "a map"));
         }
         return read;
     }
 
-    void problem(Place place, String what, String expected, String next) {
+    public void problem(Place place, String what, String expected, String next) {
         problems.add(place, what, expected, next);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads generators and their options. */
-final class GeneratorReader {
+public final class GeneratorReader {
     private static final Set<String> OPTIONS = Set.of("labels", "annotations", "disableNameSuffixHash", "immutable");
     private static final Set<String> CONFIG_MAP =
             Set.of("name", "namespace", "behavior", "files", "literals", "envs", "env", "options");
@@ -18,9 +18,18 @@ final class GeneratorReader {
 
     private final Optional<Fields> global;
 
+    private GeneratorReader(Optional<Fields> global) {
+        this.global = global;
+    }
+
     GeneratorReader(Fields kustomization) {
-        this.global = kustomization.child("generatorOptions");
+        this(kustomization.child("generatorOptions"));
         global.ifPresent(options -> options.allowOnly(OPTIONS, "generatorOptions"));
+    }
+
+    /** A generator that stands in a document of its own. */
+    public static Generator alone(Fields document, boolean secret) {
+        return new GeneratorReader(Optional.empty()).generator(document, secret);
     }
 
     List<Generator> read(Fields kustomization) {
@@ -34,14 +43,15 @@ final class GeneratorReader {
         fields.allowOnly(secret ? SECRET : CONFIG_MAP, secret ? "secretGenerator" : "configMapGenerator");
         Optional<Fields> own = fields.child("options");
         own.ifPresent(options -> options.allowOnly(OPTIONS, "options"));
-        if (fields.text("name").isEmpty()) {
+        String name = own("name", fields);
+        if (name.isEmpty()) {
             fields.problem(fields.place(), "This generator has no name.", "a name.", "Add it.");
         }
         return new Generator(
                 fields.place(),
                 secret,
-                fields.text("name"),
-                fields.text("namespace"),
+                name,
+                own("namespace", fields),
                 behavior(fields),
                 fields.text("type"),
                 fields.texts("files"),
@@ -51,6 +61,14 @@ final class GeneratorReader {
                 pairs("annotations", own),
                 !flag("disableNameSuffixHash", own),
                 flag("immutable", own));
+    }
+
+    /** A document of its own can say it in its metadata too. */
+    private static String own(String field, Fields fields) {
+        String text = fields.text(field);
+        return text.isEmpty()
+                ? fields.child("metadata").map(metadata -> metadata.text(field)).orElse("")
+                : text;
     }
 
     private static List<Text> envs(Fields fields) {

@@ -3,8 +3,10 @@ package dev.slipway.kustomize.read;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.kustomize.transform.FieldSpec;
 import dev.slipway.kustomize.transform.Image;
+import dev.slipway.kustomize.variable.Variable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,18 @@ public record Kustomization(
         List<PatchEntry> patches,
         List<PatchEntry> patchesStrategicMerge,
         List<PatchEntry> patchesJson6902,
+        List<ReplacementEntry> replacements,
         List<Generator> generators,
+        List<Variable> variables,
+        Extensions extensions,
+        Definitions definitions,
+        Set<String> buildMetadata,
         @Nullable Order order) {
+
+    /** The last part of its path. */
+    public String fileName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
 
     /** An entry of {@code labels}; the fields are those beyond metadata. */
     public record Labels(

@@ -1,13 +1,10 @@
 package dev.slipway.kustomize.read;
 
 import dev.slipway.documents.yaml.YamlMap;
-import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.documents.yaml.YamlValue;
-import dev.slipway.kustomize.document.Gvk;
 import dev.slipway.kustomize.document.ManifestReader;
 import dev.slipway.kustomize.problem.Problems;
 import dev.slipway.kustomize.problem.Refusal;
-import dev.slipway.kustomize.transform.FieldSpec;
 import dev.slipway.kustomize.transform.Image;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +36,18 @@ public final class KustomizationReader {
             "configMapGenerator",
             "secretGenerator",
             "generatorOptions",
+            "replacements",
+            "vars",
+            "generators",
+            "transformers",
+            "validators",
+            "configurations",
+            "crds",
+            "openapi",
+            "buildMetadata",
             "sortOptions");
+    private static final List<String> BUILD_METADATA =
+            List.of("originAnnotations", "transformerAnnotations", "managedByLabel");
 
     private final Fields fields;
     private final Problems problems;
@@ -90,12 +98,41 @@ public final class KustomizationReader {
                 fields.pairs("commonAnnotations"),
                 fields.list("labels", KustomizationReader::labels),
                 images(),
-                fields.list("replicas", this::replica),
+                fields.list("replicas", EntryReader::replica),
                 PatchReader.patches(fields, "patches"),
                 PatchReader.strategicMerge(fields),
                 PatchReader.patches(fields, "patchesJson6902"),
+                ReplacementReader.entries(fields),
                 new GeneratorReader(fields).read(fields),
+                VariableReader.variables(fields),
+                new Extensions(fields.texts("generators"), fields.texts("transformers"), fields.texts("validators")),
+                new Definitions(fields.texts("configurations"), fields.texts("crds"), openapi()),
+                buildMetadata(),
                 fields.child("sortOptions").map(this::order).orElse(null));
+    }
+
+    private @Nullable Text openapi() {
+        Fields openapi = fields.child("openapi").orElse(null);
+        if (openapi == null) {
+            return null;
+        }
+        openapi.allowOnly(Set.of("path", "version"), "openapi");
+        return openapi.has("path") ? new Text(openapi.placeOf("path"), openapi.text("path")) : null;
+    }
+
+    private Set<String> buildMetadata() {
+        Set<String> options = new HashSet<>();
+        for (Text option : fields.texts("buildMetadata")) {
+            if (!BUILD_METADATA.contains(option.text())) {
+                problems.add(
+                        option.place(),
+                        "\"" + option.text() + "\" is no option of buildMetadata.",
+                        String.join(", ", BUILD_METADATA) + ".",
+                        "Correct or remove it.");
+            }
+            options.add(option.text());
+        }
+        return options;
     }
 
     private void refuse(String field, String reason) {
@@ -136,43 +173,13 @@ public final class KustomizationReader {
                 labels.pairs("pairs"),
                 labels.flag("includeSelectors"),
                 labels.flag("includeTemplates"),
-                labels.list("fields", KustomizationReader::fieldSpec));
-    }
-
-    private static FieldSpec fieldSpec(Fields spec) {
-        spec.allowOnly(Set.of("path", "group", "version", "kind", "create"), "a field");
-        Gvk gvk = new Gvk(spec.text("group"), spec.text("version"), spec.text("kind"));
-        return FieldSpec.of(gvk, spec.text("path"), spec.flag("create"));
+                labels.list("fields", EntryReader::fieldSpec));
     }
 
     private List<Image> images() {
-        List<Image> images = new ArrayList<>(fields.list("images", KustomizationReader::image));
-        images.addAll(fields.list("imageTags", KustomizationReader::image));
+        List<Image> images = new ArrayList<>(fields.list("images", EntryReader::image));
+        images.addAll(fields.list("imageTags", EntryReader::image));
         return images;
-    }
-
-    private static Image image(Fields image) {
-        image.allowOnly(Set.of("name", "newName", "newTag", "tagSuffix", "digest"), "images");
-        return new Image(
-                image.text("name"),
-                image.text("newName"),
-                image.text("newTag"),
-                image.text("digest"),
-                image.text("tagSuffix"));
-    }
-
-    private Kustomization.Replica replica(Fields replica) {
-        replica.allowOnly(Set.of("name", "count"), "replicas");
-        @Nullable
-        Object count = replica.get("count")
-                .flatMap(YamlValue::asScalar)
-                .map(YamlScalar::value)
-                .orElse(0L);
-        if (!(count instanceof Long number)) {
-            problems.add(replica.placeOf("count"), "The count is no whole number.", "a number.", "Correct it.");
-            return new Kustomization.Replica(replica.place(), replica.text("name"), 0);
-        }
-        return new Kustomization.Replica(replica.place(), replica.text("name"), number);
     }
 
     private Kustomization.Order order(Fields options) {

@@ -3,10 +3,9 @@ package dev.slipway.kustomize.read;
 import dev.slipway.kustomize.patch.Selector;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code patches} and its older forms. */
-final class PatchReader {
+public final class PatchReader {
     private static final Set<String> PATCH = Set.of("path", "patch", "target", "options");
     private static final Set<String> TARGET =
             Set.of("group", "version", "kind", "name", "namespace", "labelSelector", "annotationSelector");
@@ -20,14 +19,23 @@ final class PatchReader {
     /** Each text is the path of a file or the patch itself. */
     static List<PatchEntry> strategicMerge(Fields kustomization) {
         return kustomization.texts("patchesStrategicMerge").stream()
-                .map(text -> new PatchEntry(text.place(), null, text.text(), null, false, false, true))
+                .map(PatchReader::either)
                 .toList();
+    }
+
+    public static PatchEntry either(Text text) {
+        return new PatchEntry(text.place(), null, text.text(), null, false, false, true);
     }
 
     private static PatchEntry patch(Fields fields) {
         fields.allowOnly(PATCH, "a patch");
+        return patch(fields, "patch");
+    }
+
+    /** @param inlineField which field holds the patch itself */
+    public static PatchEntry patch(Fields fields, String inlineField) {
         String path = fields.text("path");
-        String inline = fields.text("patch").strip();
+        String inline = fields.text(inlineField).strip();
         if (path.isEmpty() == inline.isEmpty()) {
             fields.problem(
                     fields.place(),
@@ -51,7 +59,7 @@ final class PatchReader {
                 false);
     }
 
-    private static @Nullable Selector target(Fields fields) {
+    public static Selector target(Fields fields) {
         fields.allowOnly(TARGET, "a patch's target");
         return new Selector(
                 fields.place(),

@@ -8,16 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Replaces images in every list called containers or initContainers, at any depth. */
 public final class Images {
-    private static final List<FieldSpec> FIELDS = FieldSpecs.of("images");
-
     private Images() {}
 
-    public static void replace(List<Item> items, Image image) {
+    public static void replace(List<Item> items, Image image, List<FieldSpec> fields) {
         for (Item item : items) {
             if (!item.kind().equals("CustomResourceDefinition")) {
                 walk(item.content(), image);
             }
-            FIELDS.forEach(field ->
+            fields.forEach(field ->
                     field.apply(item, () -> "", value -> value instanceof String text ? replaced(text, image) : value));
         }
     }

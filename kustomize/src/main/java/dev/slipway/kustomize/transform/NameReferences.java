@@ -18,11 +18,11 @@ public final class NameReferences {
     private NameReferences() {}
 
     /** To be called once, when every object has its last name. */
-    public static void correct(List<Item> items) {
+    public static void correct(List<Item> items, List<Reference> references) {
         for (Item referrer : items) {
             List<Item> reachable = reachable(referrer, items);
             Gvk original = referrer.original().gvk();
-            for (Reference reference : Reference.defaults()) {
+            for (Reference reference : references) {
                 if (original.isSelectedBy(reference.field().selector())) {
                     correct(referrer, reference, reachable);
                 }

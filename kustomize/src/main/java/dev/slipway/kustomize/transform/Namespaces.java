@@ -3,23 +3,42 @@ package dev.slipway.kustomize.transform;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.kustomize.document.Id;
 import dev.slipway.kustomize.document.Item;
+import dev.slipway.kustomize.document.Items;
 import dev.slipway.kustomize.document.Values;
 import dev.slipway.kustomize.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Moves every object into one namespace. */
-public final class Namespaces {
-    private static final List<FieldSpec> FIELDS = FieldSpecs.of("namespaces");
+/**
+ * Moves every object into one namespace.
+ *
+ * @param place of the directive, for the message when two objects become one
+ * @param fields other fields that hold the namespace
+ * @param subjects which subjects of role bindings move too
+ * @param unsetOnly whether objects that have a namespace stay there
+ */
+public record Namespaces(String namespace, Place place, List<FieldSpec> fields, Subjects subjects, boolean unsetOnly)
+        implements Transformer {
+    private static final String OWN = "metadata/namespace";
 
-    private Namespaces() {}
+    /** Which subjects of role bindings move with the binding. */
+    public enum Subjects {
+        /** Those named "default"; the others are references, corrected at the end. */
+        DEFAULT_ONLY,
+        ALL_SERVICE_ACCOUNTS,
+        NONE
+    }
 
-    /** @param place of the directive, for the message when two objects become one */
-    public static void set(List<Item> items, String namespace, Place place) {
+    @Override
+    public void transform(Items objects) {
+        if (namespace.isEmpty()) {
+            return;
+        }
+        List<Item> items = objects.all();
         for (Item item : items) {
             item.remember();
-            move(item, namespace);
+            move(item);
             long same = items.stream()
                     .map(Item::id)
                     .filter(id -> id.isSame(item.id()))
@@ -34,30 +53,49 @@ public final class Namespaces {
         }
     }
 
-    private static void move(Item item, String namespace) {
+    private void move(Item item) {
         Id id = item.id();
-        if (!id.gvk().isClusterScoped()) {
+        if (!id.gvk().isClusterScoped() && (!unsetOnly || id.namespace().isEmpty())) {
             item.setNamespace(namespace);
-        } else if (id.gvk().kind().equals("Namespace")) {
-            item.setName(namespace);
         }
-        if (id.gvk().kind().equals("RoleBinding") || id.gvk().kind().equals("ClusterRoleBinding")) {
-            defaultAccounts(item, namespace);
+        boolean binding = isBinding(id.gvk().kind());
+        if (binding) {
+            subjects(item);
         }
-        FIELDS.forEach(field -> field.apply(item, () -> "", _ -> namespace));
+        for (FieldSpec field : fields) {
+            boolean own =
+                    field.joined().equals(OWN) || (binding && field.joined().equals("subjects"));
+            boolean foreign =
+                    field.joined().equals("metadata/name") && !id.gvk().isClusterScoped();
+            if (!own && !foreign) {
+                field.apply(
+                        item, () -> "", value -> unsetOnly && value != null && !value.equals("") ? value : namespace);
+            }
+        }
     }
 
-    /** Of the subjects only the account named "default" follows; the others are references, corrected at the end. */
-    private static void defaultAccounts(Item item, String namespace) {
-        List<@Nullable Object> subjects = Values.list(item.content(), "subjects");
-        if (subjects == null) {
+    private static boolean isBinding(String kind) {
+        return kind.equals("RoleBinding") || kind.equals("ClusterRoleBinding");
+    }
+
+    private void subjects(Item item) {
+        List<@Nullable Object> list = Values.list(item.content(), "subjects");
+        if (list == null) {
             return;
         }
-        for (Object subject : subjects) {
+        for (Object subject : list) {
             Map<String, @Nullable Object> map = Values.asMap(subject);
-            if (map != null && "default".equals(map.get("name"))) {
+            if (map != null && moves(map) && !(unsetOnly && map.get("namespace") != null)) {
                 map.put("namespace", namespace);
             }
         }
+    }
+
+    private boolean moves(Map<String, @Nullable Object> subject) {
+        return switch (subjects) {
+            case DEFAULT_ONLY -> "default".equals(subject.get("name"));
+            case ALL_SERVICE_ACCOUNTS -> "ServiceAccount".equals(subject.get("kind"));
+            case NONE -> false;
+        };
     }
 }

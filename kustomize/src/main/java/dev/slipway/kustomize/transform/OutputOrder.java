@@ -63,13 +63,14 @@ public final class OutputOrder {
     }
 
     private int compare(Id left, Id right) {
-        Gvk a = left.gvk();
-        Gvk b = right.gvk();
-        if (!a.equals(b)) {
-            int byRank = Integer.compare(rank(a), rank(b));
-            return byRank != 0 ? byRank : kindKey(a).compareTo(kindKey(b));
-        }
-        return idKey(left).compareTo(idKey(right));
+        return left.gvk().equals(right.gvk())
+                ? idKey(left).compareTo(idKey(right))
+                : compareKinds(left.gvk(), right.gvk());
+    }
+
+    int compareKinds(Gvk left, Gvk right) {
+        int byRank = Integer.compare(rank(left), rank(right));
+        return byRank != 0 ? byRank : kindKey(left).compareTo(kindKey(right));
     }
 
     private int rank(Gvk gvk) {

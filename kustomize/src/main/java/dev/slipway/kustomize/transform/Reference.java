@@ -12,7 +12,7 @@ import java.util.Map;
  * @param target the kind that is referred to
  * @param field where the name stands
  */
-record Reference(Gvk target, FieldSpec field) {
+public record Reference(Gvk target, FieldSpec field) {
     private static final Map<String, List<String>> HOLDERS = Map.of(
             "PODS",
             List.of(

@@ -8,14 +8,12 @@ import java.util.stream.Stream;
 
 /** Sets how many pods a workload has. */
 public final class Replicas {
-    private static final List<FieldSpec> FIELDS = FieldSpecs.of("replicas");
-
     private Replicas() {}
 
     /** @param place of the directive, for the message when there is no such workload */
-    public static void set(List<Item> items, String name, long count, Place place) {
+    public static void set(List<Item> items, String name, long count, List<FieldSpec> fields, Place place) {
         boolean found = false;
-        for (FieldSpec field : FIELDS) {
+        for (FieldSpec field : fields) {
             for (Item item : items) {
                 if (isCalled(item, name, field)) {
                     field.apply(item, () -> 0L, _ -> count);
