@@ -125,6 +125,77 @@
     if (best) { best.focus(); best.scrollIntoView({ block: "nearest", inline: "nearest" }); }
   });
 
+  // ---- pickers: what fits is listed while typing; arrows choose, Enter takes, Escape closes
+  function listOf(input) { return input.closest(".picker").querySelector(".picker-list"); }
+  function openList(input, open) {
+    var list = listOf(input);
+    list.hidden = !open || list.children.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    if (list.hidden) { input.removeAttribute("aria-activedescendant"); }
+  }
+  function pick(input, value) {
+    input.value = value;
+    openList(input, false);
+    listOf(input).replaceChildren();
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  document.addEventListener("htmx:afterSwap", function (event) {
+    var input = event.target.matches && event.target.matches(".picker-list") && event.target.closest(".picker").querySelector("input");
+    if (input) { openList(input, document.activeElement === input); }
+  });
+  document.addEventListener("focusout", function (event) {
+    if (event.target.matches("[role=combobox]")) { openList(event.target, false); }
+  });
+  document.addEventListener("mousedown", function (event) {
+    var option = event.target.closest(".picker-option");
+    if (option) { event.preventDefault(); pick(option.closest(".picker").querySelector("input"), option.dataset.value); }
+  });
+  document.addEventListener("keydown", function (event) {
+    var input = event.target;
+    if (!input.matches || !input.matches("[role=combobox]") || event.isComposing) { return; }
+    var list = listOf(input), options = Array.from(list.querySelectorAll(".picker-option"));
+    var at = options.findIndex(function (option) { return option.getAttribute("aria-selected") === "true"; });
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) { openList(input, true); }
+      var next = options[(at + (event.key === "ArrowDown" ? 1 : options.length - (at < 0 ? 0 : 1))) % (options.length || 1)];
+      options.forEach(function (option) { option.setAttribute("aria-selected", String(option === next)); });
+      if (next) { input.setAttribute("aria-activedescendant", next.id); next.scrollIntoView({ block: "nearest" }); }
+    } else if (event.key === "Enter" && !list.hidden && at >= 0) {
+      event.preventDefault();
+      pick(input, options[at].dataset.value);
+    } else if (event.key === "Enter" && input.value && input.closest("[data-picker=adds]")) {
+      event.preventDefault();
+      pick(input, input.value);
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
+      openList(input, false);
+    }
+  });
+
+  // ---- forms that are drawn anew: what is being typed stays, and a new entry of a list is typed into at once
+  var typing = null;
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var active = document.activeElement;
+    typing = event.target.id === "form-fields" && active && active.id && /^(INPUT|TEXTAREA)$/.test(active.tagName)
+      && !/^(checkbox|radio|hidden)$/.test(active.type) && event.detail.requestConfig.elt !== active && !active.closest("[data-picker=adds]")
+      ? { id: active.id, value: active.value } : null;
+  });
+  document.addEventListener("htmx:afterSwap", function (event) {
+    var again = typing && document.getElementById(typing.id);
+    if (again && again.value !== typing.value) { again.value = typing.value; }
+    typing = null;
+    var by = event.detail.requestConfig && event.detail.requestConfig.elt;
+    if (by && by.name === "go" && by.value.startsWith("add:")) {
+      var rows = document.querySelector('[data-rows="' + CSS.escape(by.value.substring(4)) + '"]');
+      var first = rows && rows.lastElementChild && rows.lastElementChild.querySelector("input:not([type=hidden]), select, textarea");
+      if (first) { first.focus(); }
+    }
+  });
+  document.addEventListener("input", function (event) {
+    if (event.target.dataset.range) { event.target.parentElement.querySelector("output").value = event.target.value; }
+  });
+
   // ---- logs follow their end
   function followLogs(root) {
     root.querySelectorAll("[data-follow]").forEach(function (log) { log.scrollTop = log.scrollHeight; });

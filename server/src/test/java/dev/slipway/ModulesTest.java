@@ -74,7 +74,7 @@ class ModulesTest {
         row(table, "changes", "git", "operations");
         row(table, "platform", "changes", "git");
         row(table, "catalog", "git", "platform");
-        row(table, "scaffolder", "git", "changes", "platform", "catalog");
+        row(table, "scaffolder", "git", "git::difference", "changes", "platform", "catalog");
         row(table, "builds", "git", "operations", "platform", "sandbox");
         row(table, "desiredstate", "changes", "git", "platform");
         row(table, "delivery", "desiredstate", "builds", "git", "operations", "platform", "sandbox");

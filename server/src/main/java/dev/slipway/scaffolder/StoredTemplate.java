@@ -5,9 +5,11 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.scaffolding.TemplateDefinition;
 
 /**
- * A template of the platform repository.
+ * A template as one commit has it.
  *
+ * @param key what {@link Templates#get} knows it by: its directory in the platform repository, or {@code template:namespace/name} of the
+ *     catalog
  * @param tree its directory
- * @param commit of the platform repository that it was read from
+ * @param commit that it was read from
  */
-public record StoredTemplate(TemplateDefinition definition, FileTree tree, CommitId commit) {}
+public record StoredTemplate(String key, TemplateDefinition definition, FileTree tree, CommitId commit) {}

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "git",
+            "git::difference",
             "changes",
             "platform",
             "catalog",

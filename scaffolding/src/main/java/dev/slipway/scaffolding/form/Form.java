@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,16 +88,9 @@ public final class Form {
 
     /** The values with the defaults of shown fields filled in, and without those of fields that are not shown. */
     public Map<String, @Nullable Object> submitted(Map<String, @Nullable Object> entered) {
-        Map<String, @Nullable Object> known = completed(entered);
-        Map<String, @Nullable Object> submitted = new LinkedHashMap<>();
-        for (int page = 0; page < pages.size(); page++) {
-            fields(page, known).forEach(field -> {
-                Object value = Shown.value(field);
-                if (value != null) {
-                    submitted.put(field.name(), value);
-                }
-            });
-        }
+        Submission submission = submission(entered);
+        Map<String, @Nullable Object> submitted = new LinkedHashMap<>(submission.parameters());
+        submitted.putAll(submission.secrets());
         return submitted;
     }
 
@@ -120,14 +112,38 @@ public final class Form {
         return Problems.of(page(page, values));
     }
 
-    /** The names of the answers that must be neither stored nor shown. */
-    public Set<String> secrets(Map<String, @Nullable Object> entered) {
+    /** What {@link #submitted} says, with secrets apart from what may be stored and shown. */
+    public Submission submission(Map<String, @Nullable Object> entered) {
         Map<String, @Nullable Object> known = completed(entered);
-        Set<String> secrets = new TreeSet<>();
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        Map<String, String> secrets = new LinkedHashMap<>();
         for (int page = 0; page < pages.size(); page++) {
-            fields(page, known).stream().filter(FormField::secret).forEach(field -> secrets.add(field.name()));
+            fields(page, known).forEach(field -> {
+                Object value = Shown.value(field, secrets);
+                if (value != null) {
+                    parameters.put(field.name(), value);
+                }
+            });
         }
-        return secrets;
+        return new Submission(parameters, secrets);
+    }
+
+    /**
+     * The parameters as steps see them: a field with the widget {@code password} is a parameter in Backstage, and only kept with the
+     * secrets.
+     */
+    public Map<String, @Nullable Object> withPasswords(
+            Map<String, @Nullable Object> parameters, Map<String, String> secrets) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
+        for (int page = 0; page < pages.size(); page++) {
+            for (FormField field : fields(page, parameters)) {
+                String secret = secrets.get(field.name());
+                if (field.widget().equals("password") && secret != null) {
+                    all.put(field.name(), secret);
+                }
+            }
+        }
+        return all;
     }
 
     /** Whether a field of this name can appear, whatever the values. */

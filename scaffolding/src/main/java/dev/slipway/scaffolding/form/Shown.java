@@ -11,24 +11,33 @@ final class Shown {
 
     private Shown() {}
 
-    /** Null when there is none. */
-    static @Nullable Object value(FormField field) {
+    /**
+     * Null when there is none.
+     *
+     * @param secrets takes those that there are, by name; they are no part of the answer
+     */
+    static @Nullable Object value(FormField field, Map<String, String> secrets) {
         if (field.type().equals("null") || Plain.blank(field.value())) {
             return null;
         }
+        if (field.secret()) {
+            secrets.put(field.name(), Plain.shown(field.value()));
+            return null;
+        }
         if (field.fieldset() && field.value() instanceof Map<?, ?> map) {
-            return object(field, Plain.map(map));
+            return object(field, Plain.map(map), secrets);
         }
         if (field.rows() && field.value() instanceof List<?>) {
             return field.children().stream()
-                    .map(Shown::value)
+                    .map(row -> value(row, secrets))
                     .filter(Objects::nonNull)
                     .toList();
         }
         return field.value();
     }
 
-    private static Map<String, @Nullable Object> object(FormField field, Map<String, @Nullable Object> map) {
+    private static Map<String, @Nullable Object> object(
+            FormField field, Map<String, @Nullable Object> map, Map<String, String> secrets) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         if (Problems.open(field)) {
             map.forEach((key, value) -> {
@@ -38,7 +47,7 @@ final class Shown {
             });
         }
         for (FormField child : field.children()) {
-            Object value = value(child);
+            Object value = value(child, secrets);
             if (value != null) {
                 shown.put(child.name(), value);
             }

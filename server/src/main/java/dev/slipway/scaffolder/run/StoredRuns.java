@@ -16,6 +16,7 @@ import dev.slipway.scaffolder.TemplateRun;
 import dev.slipway.scaffolder.TemplateRuns;
 import dev.slipway.scaffolder.Templates;
 import dev.slipway.scaffolder.action.Actors;
+import dev.slipway.scaffolder.fields.FieldChecks;
 import dev.slipway.scaffolder.store.LogStore;
 import dev.slipway.scaffolder.store.RunQueries;
 import dev.slipway.scaffolder.store.RunStore;
@@ -43,6 +44,7 @@ class StoredRuns implements TemplateRuns {
     private final LogStore log;
     private final Templates templates;
     private final ActionRegistry registry;
+    private final FieldChecks fields;
     private final Wakeups wakeups;
     private final Audit audit;
     private final TransactionTemplate transactions;
@@ -54,6 +56,7 @@ class StoredRuns implements TemplateRuns {
             LogStore log,
             Templates templates,
             ActionRegistry registry,
+            FieldChecks fields,
             Wakeups wakeups,
             Audit audit,
             TransactionTemplate transactions) {
@@ -63,6 +66,7 @@ class StoredRuns implements TemplateRuns {
         this.log = log;
         this.templates = templates;
         this.registry = registry;
+        this.fields = fields;
         this.wakeups = wakeups;
         this.audit = audit;
         this.transactions = transactions;
@@ -72,6 +76,7 @@ class StoredRuns implements TemplateRuns {
     public List<FieldProblem> check(StoredTemplate template, Map<String, @Nullable Object> values, Actor actor) {
         Form form = new Form(template.definition());
         List<FieldProblem> problems = new ArrayList<>(form.problems(values));
+        problems.addAll(fields.problems(form, form.completed(values), actor));
         RunInfo info = new RunInfo(
                 RunId.random().toString(),
                 Actors.reference(actor.account()),
@@ -97,12 +102,13 @@ class StoredRuns implements TemplateRuns {
                     ProblemCode.INVALID,
                     problems.stream().map(StoredRuns::problem).toList());
         }
+        templates.keep(template);
         RunId id = RunId.random();
         Map<String, @Nullable Object> submitted = new Form(template.definition()).submitted(values);
         transactions.executeWithoutResult(_ -> {
             runs.add(
                     id,
-                    name,
+                    template.key(),
                     template.definition().title(),
                     template.commit().value(),
                     actor.account(),

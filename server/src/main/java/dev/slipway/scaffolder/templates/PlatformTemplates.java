@@ -12,7 +12,6 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.scaffolder.ScaffolderException;
 import dev.slipway.scaffolder.StoredTemplate;
 import dev.slipway.scaffolder.TemplateSummary;
-import dev.slipway.scaffolder.Templates;
 import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.ScaffoldingException;
 import dev.slipway.scaffolding.TemplateDefinition;
@@ -24,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads templates from Git each time: they are few and small. The list is kept for as long as main stays as it is, because it takes
- * looking through all their files.
+ * The templates below {@code templates/} on the protected main of the platform repository, read from Git each time. The list is
+ * kept for as long as main stays as it is, because it takes looking through all their files.
  */
 @Component
-class PlatformTemplates implements Templates {
+class PlatformTemplates {
 
     static final String ROOT = "templates";
 
@@ -46,7 +45,6 @@ class PlatformTemplates implements Templates {
         this.lint = lint;
     }
 
-    @Override
     public List<TemplateSummary> all() {
         RepositoryRef repository = repository();
         CommitId commit = main();
@@ -67,13 +65,11 @@ class PlatformTemplates implements Templates {
                 .toList();
     }
 
-    @Override
-    public StoredTemplate get(String name) {
+    StoredTemplate get(String name) {
         return get(name, main());
     }
 
-    @Override
-    public StoredTemplate get(String name, CommitId commit) {
+    StoredTemplate get(String name, CommitId commit) {
         Snapshot snapshot = content.snapshot(repository(), commit);
         List<String> known = names(snapshot);
         if (!known.contains(name)) {
@@ -86,7 +82,7 @@ class PlatformTemplates implements Templates {
                             Suggestions.didYouMean(name, known).orElse(null)));
         }
         try {
-            return new StoredTemplate(read(name, snapshot), new Subtree(snapshot, ROOT + "/" + name), commit);
+            return new StoredTemplate(name, read(name, snapshot), new Subtree(snapshot, ROOT + "/" + name), commit);
         } catch (ScaffoldingException e) {
             throw new ScaffolderException(
                     ProblemCode.INVALID,
@@ -115,12 +111,15 @@ class PlatformTemplates implements Templates {
                     name,
                     template.title(),
                     template.description(),
+                    template.type(),
                     template.tags(),
+                    template.owner(),
                     template.origin(),
+                    "",
                     sentences(lint.errors(snapshot, ROOT + "/" + name)));
         } catch (ScaffoldingException _) {
             return new TemplateSummary(
-                    name, name, "", List.of(), "", sentences(lint.errors(snapshot, ROOT + "/" + name)));
+                    name, name, "", "", List.of(), "", "", "", sentences(lint.errors(snapshot, ROOT + "/" + name)));
         }
     }
 

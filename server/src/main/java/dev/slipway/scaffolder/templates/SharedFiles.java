@@ -8,7 +8,6 @@ import dev.slipway.kernel.ProblemCode;
 import dev.slipway.scaffolder.ScaffolderException;
 import dev.slipway.scaffolder.SharedManifests;
 import dev.slipway.scaffolder.TemplateSummary;
-import dev.slipway.scaffolder.Templates;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
@@ -29,9 +28,9 @@ class SharedFiles implements SharedManifests {
     private static final String SHARED = "shared";
     private static final String RENDERING = "fetch:template";
 
-    private final Templates templates;
+    private final PlatformTemplates templates;
 
-    SharedFiles(Templates templates) {
+    SharedFiles(PlatformTemplates templates) {
         this.templates = templates;
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.scaffolder.templates;
 
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.TreePath;
 import dev.slipway.scaffolder.run.ActionRegistry;
 import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.lint.Lint;
@@ -21,9 +22,13 @@ class TemplateLint {
 
     /** The errors of the template in this folder of the tree, with file and line. */
     List<Finding> errors(FileTree tree, String folder) {
-        String file = folder + "/" + FILE;
+        return errorsOf(tree, TreePath.join(folder, FILE));
+    }
+
+    /** The errors of the template in this file of the tree. */
+    List<Finding> errorsOf(FileTree tree, String file) {
         return new Lint(registry.actions())
-                .findings(file, tree.text(file).orElse(""), new Subtree(tree, folder)).stream()
+                .findings(file, tree.text(file).orElse(""), new Subtree(tree, TreePath.parent(file))).stream()
                         .filter(Finding::isError)
                         .toList();
     }

@@ -1,4 +1,4 @@
-/** The templates as the protected main of the platform repository has them. */
+/** The templates of the platform repository, and those that the catalog knows from others. */
 @NullMarked
 package dev.slipway.scaffolder.templates;
 

@@ -6,12 +6,10 @@ import dev.slipway.identity.Permission;
 import dev.slipway.scaffolder.StoredTemplate;
 import dev.slipway.scaffolder.TemplateRuns;
 import dev.slipway.scaffolder.Templates;
-import dev.slipway.scaffolding.ParameterPage;
+import dev.slipway.scaffolder.form.FormState;
 import dev.slipway.scaffolding.form.FieldProblem;
-import dev.slipway.scaffolding.form.Form;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -19,118 +17,92 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of templates, and the form of each. */
+/** The form of each template. */
 @Controller
+@Access(Permission.CREATE_SERVICE)
 class CreatePages {
-
-    private static final int NEWEST = 10;
 
     private final Templates templates;
     private final TemplateRuns runs;
-    private final FormViews views;
+    private final CreateViews views;
     private final CurrentActor actor;
 
-    CreatePages(Templates templates, TemplateRuns runs, FormViews views, CurrentActor actor) {
+    CreatePages(Templates templates, TemplateRuns runs, CreateViews views, CurrentActor actor) {
         this.templates = templates;
         this.runs = runs;
         this.views = views;
         this.actor = actor;
     }
 
-    @GetMapping("/create")
-    @Access(Permission.VIEW)
-    String list(Model model) {
-        model.addAttribute("templates", templates.all());
-        model.addAttribute("runs", runs.newest(NEWEST));
-        return "scaffolder/templates";
+    /** A browser's request for a part of the page. */
+    record Wish(boolean part, Model model) {}
+
+    @GetMapping({"/create/{name}", "/create/catalog/{namespace}/{name}"})
+    String form(@PathVariable(required = false) @Nullable String namespace, @PathVariable String name, Model model) {
+        StoredTemplate template = templates.get(CreateAddresses.key(namespace, name));
+        FormState state = views.state(template, new LinkedMultiValueMap<>());
+        return show(template, state, state.after(-1), List.of(), "", new Wish(false, model));
     }
 
-    @GetMapping("/create/{name}")
-    @Access(Permission.CREATE_SERVICE)
-    String form(@PathVariable String name, Model model) {
-        StoredTemplate template = templates.get(name);
-        FormState state = FormState.of(new Form(template.definition()), new LinkedMultiValueMap<>());
-        return show(template, state, 0, List.of(), model);
-    }
-
-    /** @param go {@code next}, {@code back}, {@code create}, or {@code stay} to show what other answers ask for */
-    @PostMapping("/create/{name}")
-    @Access(Permission.CREATE_SERVICE)
+    /**
+     * @param go {@code next}, {@code back}, {@code create}, {@code stay} to show what other answers ask for, or what a button of a
+     *     list says, for example {@code add:owners}
+     * @param htmx whether only a part of the page is shown anew
+     */
+    @PostMapping({"/create/{name}", "/create/catalog/{namespace}/{name}"})
     String answer(
+            @PathVariable(required = false) @Nullable String namespace,
             @PathVariable String name,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "next") String go,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Model model) {
-        StoredTemplate template = templates.get(name);
-        FormState state = FormState.of(new Form(template.definition()), sent);
+        StoredTemplate template = templates.get(CreateAddresses.key(namespace, name));
+        FormState state = views.state(template, sent);
         int current = Math.clamp(page, 0, state.form().pages());
+        Wish wish = new Wish(htmx, model);
         return switch (go) {
-            case "back" -> show(template, state, Math.max(0, current - 1), List.of(), model);
-            case "stay" -> show(template, state, current, List.of(), model);
-            case "create" -> create(template, state, model);
-            default -> next(template, state, current, model);
+            case "back" -> show(template, state, state.before(current), List.of(), "", wish);
+            case "stay" -> show(template, state, current, List.of(), "", wish);
+            case "create" -> create(template, state, wish);
+            case "next" -> next(template, state, current, sent, wish);
+            default -> show(template, state.edited(go), current, List.of(), "", wish);
         };
     }
 
-    private String next(StoredTemplate template, FormState state, int page, Model model) {
+    private String next(
+            StoredTemplate template, FormState state, int page, MultiValueMap<String, String> sent, Wish wish) {
         if (page == state.form().pages()) {
-            return create(template, state, model);
+            return create(template, state, wish);
         }
         List<FieldProblem> here = runs.check(template, state.values(), actor.get()).stream()
                 .filter(problem -> state.hasOn(page, problem))
                 .toList();
-        return show(template, state, here.isEmpty() ? page + 1 : page, here, model);
+        if (!here.isEmpty()) {
+            return show(template, state, page, here, "", wish);
+        }
+        if (state.bringsFields(page, sent)) {
+            return show(template, state, page, List.of(), "These answers ask for more; please look again.", wish);
+        }
+        return show(template, state, state.after(page), List.of(), "", wish);
     }
 
-    private String create(StoredTemplate template, FormState state, Model model) {
+    private String create(StoredTemplate template, FormState state, Wish wish) {
         List<FieldProblem> problems = runs.check(template, state.values(), actor.get());
         if (!problems.isEmpty()) {
-            return show(template, state, state.pageOf(problems), problems, model);
+            return show(template, state, state.pageOf(problems), problems, "", wish);
         }
         return "redirect:/create/runs/"
-                + runs.start(directory(template), state.values(), actor.get()).id();
+                + runs.start(template.key(), state.values(), actor.get()).id();
     }
 
-    private String show(StoredTemplate template, FormState state, int page, List<FieldProblem> problems, Model model) {
-        List<ParameterPage> pages = template.definition().pages();
-        List<FieldView> shown = new ArrayList<>();
-        List<FieldView> carried = new ArrayList<>();
-        boolean review = page == pages.size();
-        for (int each = 0; each < pages.size(); each++) {
-            (review || each == page ? shown : carried).addAll(views.fields(state, each, problems, actor.get()));
-        }
-        model.addAttribute(
-                "form",
-                new CreateView(
-                        directory(template),
-                        template.definition().title(),
-                        template.definition().description(),
-                        titles(pages),
-                        page,
-                        review ? "" : pages.get(page).description(),
-                        shown,
-                        carried,
-                        problems.stream()
-                                .filter(problem -> problem.field().isEmpty())
-                                .map(FieldProblem::message)
-                                .toList()));
+    private String show(
+            StoredTemplate template, FormState state, int page, List<FieldProblem> problems, String note, Wish wish) {
+        wish.model().addAttribute("form", views.view(template, state, page, problems, note, !wish.part()));
         return "scaffolder/form";
-    }
-
-    /** The template's directory is what it is called by in addresses. */
-    private static String directory(StoredTemplate template) {
-        String[] parts = template.definition().file().split("/");
-        return parts[parts.length - 2];
-    }
-
-    private static List<String> titles(List<ParameterPage> pages) {
-        return IntStream.range(0, pages.size())
-                .mapToObj(page -> pages.get(page).title().isEmpty()
-                        ? "Step " + (page + 1)
-                        : pages.get(page).title())
-                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.scaffolder.web;
+package dev.slipway.scaffolder.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class FormStateTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             sent.add(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return FormState.of(form, sent);
+        return FormState.of(form, sent, new SecretCarrier(new SealedSecrets(), "t", "ada"));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.slipway.scaffolder.form;
+
+/**
+ * The names of a form's controls: a letter that says what it is, and the path of the field.
+ */
+final class Inputs {
+
+    /** A value; several of them are a list. */
+    static final String VALUE = "v.";
+    /** An entry that is added to a list. */
+    static final String ADDED = "a.";
+    /** How many entries a list has. */
+    static final String COUNT = "n.";
+    /** Which of several alternatives was chosen. */
+    static final String CHOICE = "o.";
+    /** A part of a repository's address. */
+    static final String PART = "r.";
+    /** A secret that was given before, sealed. */
+    static final String SEALED = "s.";
+    /** The paths of the fields that the page showed. */
+    static final String SHOWN = "shown";
+
+    private Inputs() {}
+}

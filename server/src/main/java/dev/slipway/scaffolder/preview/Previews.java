@@ -1,0 +1,110 @@
+package dev.slipway.scaffolder.preview;
+
+import dev.slipway.kernel.Actor;
+import dev.slipway.scaffolder.StoredTemplate;
+import dev.slipway.scaffolder.action.Actors;
+import dev.slipway.scaffolder.preview.Preview.Other;
+import dev.slipway.scaffolder.preview.Preview.Proposal;
+import dev.slipway.scaffolder.run.ActionRegistry;
+import dev.slipway.scaffolding.Step;
+import dev.slipway.scaffolding.action.Action;
+import dev.slipway.scaffolding.action.RunInfo;
+import dev.slipway.scaffolding.action.Secrets;
+import dev.slipway.scaffolding.dryrun.DryRun;
+import dev.slipway.scaffolding.dryrun.DryRunResult;
+import dev.slipway.scaffolding.dryrun.DryRunResult.CarriedOut;
+import dev.slipway.scaffolding.form.FieldProblem;
+import dev.slipway.scaffolding.form.Form;
+import dev.slipway.scaffolding.form.Submission;
+import dev.slipway.scaffolding.run.RunState;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Carries templates out dry for the page that asks for the answers; nothing is written anywhere. */
+@Component
+public class Previews {
+
+    private final ActionRegistry registry;
+    private final Proposals proposals;
+
+    Previews(ActionRegistry registry, Proposals proposals) {
+        this.registry = registry;
+        this.proposals = proposals;
+    }
+
+    /** @param entered the answers so far */
+    public Preview of(StoredTemplate template, Form form, Map<String, @Nullable Object> entered, Actor actor) {
+        Map<String, @Nullable Object> values = form.completed(entered);
+        List<FieldProblem> problems = form.problems(entered);
+        DryRunResult result = dryRun(template, form.submission(Placeholders.fill(form, values)), actor);
+        RunState.@Nullable RunOutput output =
+                result.state() instanceof RunState.Completed completed ? completed.output() : null;
+        return new Preview(
+                Placeholders.missing(form, values, problems),
+                FileNodes.of(result.files().files()),
+                result.files().files().size(),
+                proposals(result),
+                others(template, result),
+                output == null ? List.of() : output.links(),
+                output == null ? List.of() : output.texts(),
+                failure(template, result.state()));
+    }
+
+    /** What a secret is must not be seen in the preview: its name stands for it. */
+    private DryRunResult dryRun(StoredTemplate template, Submission submission, Actor actor) {
+        Map<String, String> secrets = new TreeMap<>();
+        submission.secrets().keySet().forEach(name -> secrets.put(name, "‹" + name + "›"));
+        Map<String, @Nullable Object> parameters = new TreeMap<>(submission.parameters());
+        new Form(template.definition()).withPasswords(parameters, secrets).forEach(parameters::putIfAbsent);
+        RunInfo run = new RunInfo(
+                        "preview",
+                        Actors.reference(actor.account()),
+                        template.definition().name(),
+                        template.commit().value(),
+                        parameters)
+                .withSecrets(new Secrets(secrets));
+        return DryRun.of(template.definition(), template.tree(), registry.actions(), run);
+    }
+
+    private List<Proposal> proposals(DryRunResult result) {
+        return result.steps().stream()
+                .filter(Proposals::isProposal)
+                .map(step -> proposals.of(step, result.files()))
+                .toList();
+    }
+
+    private List<Other> others(StoredTemplate template, DryRunResult result) {
+        return result.steps().stream()
+                .filter(step -> !Proposals.isProposal(step))
+                .filter(step -> registry.actions()
+                        .find(step.action())
+                        .filter(Action::reachesOutside)
+                        .isPresent())
+                .map(step -> new Other(step.action(), name(template, step)))
+                .distinct()
+                .toList();
+    }
+
+    private static String name(StoredTemplate template, CarriedOut step) {
+        return name(template, step.id());
+    }
+
+    private static String name(StoredTemplate template, String id) {
+        return template.definition().steps().stream()
+                .filter(each -> each.id().equals(id))
+                .map(Step::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static Preview.@Nullable Failure failure(StoredTemplate template, RunState state) {
+        return switch (state) {
+            case RunState.Failed failed -> new Preview.Failure(name(template, failed.stepId()), failed.message());
+            case RunState.Completed _ -> null;
+            case RunState.Waiting waiting -> new Preview.Failure(name(template, waiting.stepId()), waiting.reason());
+        };
+    }
+}
