@@ -241,7 +241,8 @@
     leaving = false;
   }
   // To htmx, a request that it was told to end has failed; nobody needs to read that.
-  if (window.htmx) { htmx.logger = function (element, event, detail) { if (leaving && detail) { detail.error = null; } }; }
+  function ended(event, detail) { return event === "htmx:sendAbort" || (event === "htmx:afterRequest" && detail.xhr && detail.xhr.status === 0); }
+  if (window.htmx) { htmx.logger = function (element, event, detail) { if (detail && (leaving || ended(event, detail))) { detail.error = null; } }; }
   function listen() {
     var topics = Array.from(new Set(liveElements().flatMap(topicsOf))).sort().join(",");
     if (topics === subscribed) { return; }

@@ -43,7 +43,9 @@ final class Defaults {
     private static List<@Nullable Object> rows(FormField field, List<@Nullable Object> values) {
         List<@Nullable Object> filled = new ArrayList<>(values);
         for (int i = 0; i < Math.min(field.children().size(), values.size()); i++) {
-            filled.set(i, below(field.children().get(i), values.get(i)));
+            FormField row = field.children().get(i);
+            boolean fresh = values.get(i) == null && row.fieldset();
+            filled.set(i, fresh ? fill(row.children(), Map.of()) : below(row, values.get(i)));
         }
         return filled;
     }

@@ -104,7 +104,8 @@ class StoredRuns implements TemplateRuns {
         }
         templates.keep(template);
         RunId id = RunId.random();
-        Map<String, @Nullable Object> submitted = new Form(template.definition()).submitted(values);
+        Map<String, @Nullable Object> submitted =
+                new Form(template.definition()).submission(values).parameters();
         transactions.executeWithoutResult(_ -> {
             runs.add(
                     id,

@@ -27,7 +27,8 @@ record Subtree(FileTree tree, String directory) implements FileTree {
     }
 
     private TreeEntry below(TreeEntry entry) {
-        String path = entry.path().equals(directory) ? "" : entry.path().substring(directory.length() + 1);
+        int length = directory.isEmpty() ? 0 : directory.length() + 1;
+        String path = entry.path().equals(directory) ? "" : entry.path().substring(length);
         return new TreeEntry(path, entry.mode());
     }
 }

@@ -8,7 +8,7 @@ import dev.slipway.scaffolder.form.HiddenInput;
 import dev.slipway.scaffolder.form.SealedSecrets;
 import dev.slipway.scaffolder.form.SecretCarrier;
 import dev.slipway.scaffolder.preview.Preview;
-import dev.slipway.scaffolder.preview.Previews;
+import dev.slipway.scaffolder.preview.TemplatePreviews;
 import dev.slipway.scaffolder.web.CreateView.Buttons;
 import dev.slipway.scaffolder.web.CreateView.Step;
 import dev.slipway.scaffolding.ButtonLabels;
@@ -27,11 +27,11 @@ import org.springframework.util.MultiValueMap;
 class CreateViews {
 
     private final FormViews fields;
-    private final Previews previews;
+    private final TemplatePreviews previews;
     private final SealedSecrets sealed;
     private final CurrentActor actor;
 
-    CreateViews(FormViews fields, Previews previews, SealedSecrets sealed, CurrentActor actor) {
+    CreateViews(FormViews fields, TemplatePreviews previews, SealedSecrets sealed, CurrentActor actor) {
         this.fields = fields;
         this.previews = previews;
         this.sealed = sealed;

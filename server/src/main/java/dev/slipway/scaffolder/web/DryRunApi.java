@@ -61,9 +61,12 @@ class DryRunApi {
             @Nullable Map<String, @Nullable Object> values,
             @Nullable List<SentFile> directoryContents) {}
 
-    @PostMapping("/api/v1/templates/{name}/dry-run")
-    DryRunAnswer stored(@PathVariable String name, @RequestBody Answers answers) {
-        StoredTemplate template = templates.get(name);
+    @PostMapping({"/api/v1/templates/{name}/dry-run", "/api/v1/templates/{namespace}/{name}/dry-run"})
+    DryRunAnswer stored(
+            @PathVariable(required = false) @Nullable String namespace,
+            @PathVariable String name,
+            @RequestBody Answers answers) {
+        StoredTemplate template = templates.get(CreateAddresses.key(namespace, name));
         return answer(
                 template.definition(),
                 template.tree(),

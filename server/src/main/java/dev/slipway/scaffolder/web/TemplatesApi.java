@@ -55,12 +55,12 @@ class TemplatesApi {
         return templates.all();
     }
 
-    @GetMapping("/{name}")
+    @GetMapping({"/{name}", "/{namespace}/{name}"})
     @Access(Permission.VIEW)
-    TemplateDetails one(@PathVariable String name) {
-        StoredTemplate template = templates.get(name);
+    TemplateDetails one(@PathVariable(required = false) @Nullable String namespace, @PathVariable String name) {
+        StoredTemplate template = templates.get(CreateAddresses.key(namespace, name));
         return new TemplateDetails(
-                name,
+                template.key(),
                 template.definition().title(),
                 template.definition().description(),
                 template.definition().tags(),
@@ -69,10 +69,14 @@ class TemplatesApi {
                 template.definition().pages());
     }
 
-    @PostMapping("/{name}/runs")
+    @PostMapping({"/{name}/runs", "/{namespace}/{name}/runs"})
     @Access(Permission.CREATE_SERVICE)
-    ResponseEntity<TemplateRun> start(@PathVariable String name, @RequestBody NewRun run) {
-        TemplateRun started = runs.start(name, run.values() == null ? Map.of() : run.values(), actor.get());
+    ResponseEntity<TemplateRun> start(
+            @PathVariable(required = false) @Nullable String namespace,
+            @PathVariable String name,
+            @RequestBody NewRun run) {
+        TemplateRun started = runs.start(
+                CreateAddresses.key(namespace, name), run.values() == null ? Map.of() : run.values(), actor.get());
         return ResponseEntity.created(URI.create("/api/v1/runs/" + started.id()))
                 .body(started);
     }

@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 
 /** Carries templates out dry for the page that asks for the answers; nothing is written anywhere. */
 @Component
-public class Previews {
+public class TemplatePreviews {
 
     private final ActionRegistry registry;
-    private final Proposals proposals;
+    private final ProposalPreviews proposals;
 
-    Previews(ActionRegistry registry, Proposals proposals) {
+    TemplatePreviews(ActionRegistry registry, ProposalPreviews proposals) {
         this.registry = registry;
         this.proposals = proposals;
     }
@@ -71,14 +71,14 @@ public class Previews {
 
     private List<Proposal> proposals(DryRunResult result) {
         return result.steps().stream()
-                .filter(Proposals::isProposal)
+                .filter(ProposalPreviews::isProposal)
                 .map(step -> proposals.of(step, result.files()))
                 .toList();
     }
 
     private List<Other> others(StoredTemplate template, DryRunResult result) {
         return result.steps().stream()
-                .filter(step -> !Proposals.isProposal(step))
+                .filter(step -> !ProposalPreviews.isProposal(step))
                 .filter(step -> registry.actions()
                         .find(step.action())
                         .filter(Action::reachesOutside)

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The pull requests that steps of a dry run would open. */
 @Component
-class Proposals {
+class ProposalPreviews {
 
     private static final String PLATFORM = "slipway:platform:pull-request";
     private static final String MAIN = "main";
@@ -41,7 +41,7 @@ class Proposals {
     private final Platforms platforms;
     private final GitContent content;
 
-    Proposals(Platforms platforms, GitContent content) {
+    ProposalPreviews(Platforms platforms, GitContent content) {
         this.platforms = platforms;
         this.content = content;
     }
