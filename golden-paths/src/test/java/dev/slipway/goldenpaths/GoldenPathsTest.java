@@ -13,6 +13,7 @@ import dev.slipway.kustomize.Rendering;
 import dev.slipway.kustomize.Resource;
 import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
+import dev.slipway.scaffolding.testing.TestResult;
 import dev.slipway.testkit.schema.KubernetesSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,17 @@ class GoldenPathsTest {
     @MethodSource("names")
     void hasNothingThatLintFinds(String name) {
         assertThat(Scaffolded.lint(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void passesItsOwnTests(String name) {
+        List<TestResult> results = Scaffolded.tests(name);
+
+        assertThat(results)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(result ->
+                        assertThat(result.failures()).as(result.name()).isEmpty());
     }
 
     @ParameterizedTest

@@ -20,6 +20,8 @@ import dev.slipway.scaffolding.lint.Lint;
 import dev.slipway.scaffolding.run.Journal;
 import dev.slipway.scaffolding.run.RunState;
 import dev.slipway.scaffolding.run.Workflow;
+import dev.slipway.scaffolding.testing.TemplateTests;
+import dev.slipway.scaffolding.testing.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,10 @@ final class Scaffolded {
     static List<Finding> lint(String name) {
         return new Lint(ACTIONS)
                 .findings("template.yaml", path(name).text("template.yaml").orElseThrow(), path(name));
+    }
+
+    static List<TestResult> tests(String name) {
+        return new TemplateTests(template(name), path(name), ACTIONS).run();
     }
 
     static MemoryTree path(String name) {

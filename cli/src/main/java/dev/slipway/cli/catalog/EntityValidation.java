@@ -1,5 +1,6 @@
 package dev.slipway.cli.catalog;
 
+import dev.slipway.documents.tree.PathPattern;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.Place;
@@ -10,7 +11,6 @@ import dev.slipway.entities.EntityReader;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Includes;
 import dev.slipway.entities.LocationTargets;
-import dev.slipway.documents.tree.PathPattern;
 import dev.slipway.entities.Reading;
 import dev.slipway.entities.SearchedPaths;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.slipway.cli.command;
 
 import dev.slipway.cli.shell.Surroundings;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code slipway template}: what its subcommands have in common is a name. */
 @Command(
         name = "template",
-        description = "Templates in directories, without a server: dry-run.",
+        description = "Templates in directories, without a server: lint, test, dry-run.",
         synopsisSubcommandLabel = "COMMAND")
 public final class TemplateCommand implements Callable<Integer> {
 
@@ -26,6 +27,10 @@ public final class TemplateCommand implements Callable<Integer> {
 
     /** By name, in the order of the help. */
     public static Map<String, ServerCommand> subcommands(Surroundings surroundings) {
-        return Map.of("dry-run", new TemplateDryRunCommand(surroundings));
+        Map<String, ServerCommand> commands = new LinkedHashMap<>();
+        commands.put("lint", new TemplateLintCommand(surroundings));
+        commands.put("test", new TemplateTestCommand(surroundings));
+        commands.put("dry-run", new TemplateDryRunCommand(surroundings));
+        return commands;
     }
 }

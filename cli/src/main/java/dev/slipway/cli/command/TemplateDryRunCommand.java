@@ -6,24 +6,21 @@ import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
+import dev.slipway.cli.template.LocalActions;
 import dev.slipway.cli.template.OutputFolder;
 import dev.slipway.cli.template.TemplateDirectory;
 import dev.slipway.cli.template.Values;
-import dev.slipway.scaffolding.action.Action;
-import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.TemplateDefinition;
 import dev.slipway.scaffolding.action.RunInfo;
-import dev.slipway.scaffolding.builtin.BuiltinActions;
 import dev.slipway.scaffolding.dryrun.DryRun;
 import dev.slipway.scaffolding.dryrun.DryRunAnswer;
 import dev.slipway.scaffolding.dryrun.DryRunResult;
 import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
-import dev.slipway.scaffolding.known.KnownActions;
 import dev.slipway.scaffolding.run.RunState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,9 +65,9 @@ final class TemplateDryRunCommand extends ServerCommand {
     int run(ServerClient server, Output out) {
         TemplateDirectory template = TemplateDirectory.at(directory);
         OutputFolder folder = output == null ? null : new OutputFolder(output);
-        Map<String, @Nullable Object> answers = answers(template);
-        RunInfo run = new RunInfo("dry-run", user, template.definition().name(), "", answers);
-        DryRunResult result = DryRun.of(template.definition(), template.tree(), actions(), run);
+        TemplateDefinition definition = template.definition();
+        RunInfo run = new RunInfo("dry-run", user, definition.name(), "", answers(definition));
+        DryRunResult result = DryRun.of(definition, template.tree(), LocalActions.all(), run);
         if (folder != null) {
             folder.write(result.files());
         }
@@ -86,8 +83,8 @@ final class TemplateDryRunCommand extends ServerCommand {
         };
     }
 
-    private Map<String, @Nullable Object> answers(TemplateDirectory template) {
-        Form form = new Form(template.definition());
+    private Map<String, @Nullable Object> answers(TemplateDefinition definition) {
+        Form form = new Form(definition);
         Map<String, @Nullable Object> entered = Values.of(values, settings);
         List<FieldProblem> problems = form.problems(entered);
         if (!problems.isEmpty()) {
@@ -102,10 +99,5 @@ final class TemplateDryRunCommand extends ServerCommand {
                             .toList());
         }
         return form.submitted(entered);
-    }
-
-    private static Actions actions() {
-        return new Actions(Stream.<Action>concat(KnownActions.all().stream(), BuiltinActions.all().stream())
-                .toList());
     }
 }

@@ -5,40 +5,85 @@ import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.documents.tree.DirectoryTree;
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.MountedTree;
+import dev.slipway.documents.yaml.Place;
 import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.ScaffoldingException;
 import dev.slipway.scaffolding.TemplateDefinition;
 import dev.slipway.scaffolding.TemplateReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-/** A directory with a {@code template.yaml}. */
-public record TemplateDirectory(TemplateDefinition definition, FileTree tree) {
+/**
+ * A directory with a template. Files that several templates share stand in a directory {@code shared} beside theirs; each of them
+ * has it as its own {@code shared/}, as the platform repository has it.
+ *
+ * @param file the template's file
+ */
+public record TemplateDirectory(Path file, FileTree tree) {
 
-    private static final String FILE = "template.yaml";
+    static final String FILE = "template.yaml";
+    private static final String SHARED = "shared";
 
-    /** @throws CliException with all that is wrong when there is none, or none that can be read */
-    public static TemplateDirectory at(Path directory) {
-        Path file = directory.resolve(FILE);
+    /**
+     * The template of this directory, or of this file.
+     *
+     * @throws CliException when there is none
+     */
+    public static TemplateDirectory at(Path path) {
+        Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
         if (!Files.isRegularFile(file)) {
             throw new CliException(
                     ExitCode.NOT_FOUND,
-                    List.of(new CliProblem(
-                            "DIR",
-                            "There is no " + FILE + " in \"" + directory + "\".",
-                            "a template's directory",
-                            null)));
+                    new CliProblem(
+                            "DIR", "There is no " + FILE + " in \"" + path + "\".", "a template's directory", null));
         }
+        Path directory = directory(file);
         FileTree tree = new DirectoryTree(directory);
+        Path shared = shared(directory);
+        boolean mounted = !tree.isDirectory(SHARED) && Files.isDirectory(shared) && !Files.exists(shared.resolve(FILE));
+        return new TemplateDirectory(file, mounted ? new MountedTree(tree, SHARED, new DirectoryTree(shared)) : tree);
+    }
+
+    private static Path directory(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private static Path shared(Path directory) {
+        return directory.toAbsolutePath().normalize().resolveSibling(SHARED);
+    }
+
+    public Path directory() {
+        return directory(file);
+    }
+
+    public String text() {
+        return tree.text(String.valueOf(file.getFileName())).orElse("");
+    }
+
+    /** @throws CliException with all that is wrong when it cannot be read */
+    public TemplateDefinition definition() {
         try {
-            return new TemplateDirectory(
-                    TemplateReader.read(file.toString(), tree.text(FILE).orElse("")), tree);
+            return TemplateReader.read(file.toString(), text());
         } catch (ScaffoldingException e) {
             throw new CliException(
                     ExitCode.REFUSED,
                     e.findings().stream().map(TemplateDirectory::problem).toList());
         }
+    }
+
+    /** The place where the person finds it: what is shared stands beside the template. */
+    public Place shown(Place place) {
+        String own = directory().resolve(SHARED).toString();
+        if (!(tree instanceof MountedTree) || !place.file().startsWith(own + "/")) {
+            return place;
+        }
+        Path here = Path.of("").toAbsolutePath();
+        Path shared = shared(directory());
+        String outside = (shared.startsWith(here) ? here.relativize(shared) : shared)
+                + place.file().substring(own.length());
+        return new Place(outside, place.line(), place.column());
     }
 
     private static CliProblem problem(Finding finding) {
