@@ -10,6 +10,7 @@ import dev.slipway.scaffolding.dryrun.DryRun;
 import dev.slipway.scaffolding.dryrun.DryRunResult;
 import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
+import dev.slipway.scaffolding.form.Submission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,13 @@ record TestRun(List<FieldProblem> problems, @Nullable DryRunResult result) {
         if (!problems.isEmpty()) {
             return new TestRun(problems, null);
         }
-        Map<String, @Nullable Object> parameters = form.submitted(entered);
-        test.secrets().keySet().forEach(name -> parameters.computeIfPresent(name, (_, _) -> Secrets.MASK));
-        RunInfo run = new RunInfo("test", test.user(), template.name(), "", parameters)
+        Submission submission = form.submission(entered);
+        Map<String, String> secrets = new LinkedHashMap<>(test.secrets());
+        secrets.putAll(submission.secrets());
+        RunInfo run = new RunInfo(
+                        "test", test.user(), template.name(), "", form.withPasswords(submission.parameters(), secrets))
                 .withUserEntity(test.userEntity())
-                .withSecrets(new Secrets(test.secrets()));
+                .withSecrets(new Secrets(secrets));
         return new TestRun(List.of(), DryRun.of(template, tree, answering(actions, test), run));
     }
 
@@ -43,11 +46,7 @@ record TestRun(List<FieldProblem> problems, @Nullable DryRunResult result) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(test.secrets());
         all.putAll(test.values());
         Map<String, @Nullable Object> entered = new LinkedHashMap<>(test.values());
-        form.secrets(all).forEach(name -> {
-            if (test.secrets().containsKey(name)) {
-                entered.put(name, test.secrets().get(name));
-            }
-        });
+        form.submission(all).secrets().forEach(entered::putIfAbsent);
         return entered;
     }
 
