@@ -12,6 +12,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // a library that validates schemas logs; here nobody reads that, and SLF4J would say so on every call
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
                 System.in,

@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the files that a template made with those that a test expects. */
 final class FileComparison {
+
+    private static final int SHOWN_LINES = 30;
 
     private final MemoryTree actual;
     private final FileTree template;
@@ -64,13 +67,17 @@ final class FileComparison {
         like.contains().stream()
                 .filter(part -> !content.contains(part))
                 .forEach(part -> failures.add(new Failure(
-                        like.place(),
-                        "\"" + path + "\" does not contain \"" + part + "\".",
-                        content.isEmpty() ? "" : Differences.between(part + "\n", content))));
+                        like.place(), "\"" + path + "\" does not contain \"" + part + "\".", beginning(content))));
         like.lacks().stream()
                 .filter(content::contains)
                 .forEach(part -> fail(like.place(), "\"" + path + "\" contains \"" + part + "\"."));
         like.matches().forEach(pattern -> matches(path, content, pattern, like.place()));
+    }
+
+    /** What is there instead. */
+    private static String beginning(String content) {
+        return content.lines().limit(SHOWN_LINES).map(line -> " " + line).collect(Collectors.joining("\n"))
+                + (content.lines().count() > SHOWN_LINES ? "\n …" : "");
     }
 
     private void matches(String path, String content, Pattern pattern, Place place) {

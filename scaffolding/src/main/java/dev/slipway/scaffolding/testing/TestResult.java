@@ -19,8 +19,8 @@ public record TestResult(String name, Place place, List<Failure> failures) {
      * What was not as expected.
      *
      * @param place of the expectation
-     * @param difference lines that begin with {@code -} were expected and are missing, those with {@code +} are there instead;
-     *     empty where a sentence says it all
+     * @param difference lines that begin with {@code -} were expected and are missing, those with {@code +} are there instead,
+     *     others are there; empty where a sentence says it all
      */
     public record Failure(Place place, String message, String difference) {
 
