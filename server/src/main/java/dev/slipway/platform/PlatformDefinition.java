@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param byPullRequest environments whose changes go through pull requests although Slipway could push
  * @param scaffoldsForReview whether people merge a scaffolded service's pull request
  * @param previews null when pull requests get none
+ * @param templates what templates may reach, and what becomes of actions that the platform has not
  */
 public record PlatformDefinition(
         String name,
@@ -34,7 +35,38 @@ public record PlatformDefinition(
         List<Membership> memberships,
         Set<EnvironmentName> byPullRequest,
         boolean scaffoldsForReview,
-        @Nullable PreviewRules previews) {
+        @Nullable PreviewRules previews,
+        TemplateRules templates) {
+
+    /** One that says nothing about templates. */
+    public PlatformDefinition(
+            String name,
+            RepositoryRef repository,
+            String domain,
+            GitLocations git,
+            String registry,
+            List<Cluster> clusters,
+            List<Environment> environments,
+            List<Team> teams,
+            List<Membership> memberships,
+            Set<EnvironmentName> byPullRequest,
+            boolean scaffoldsForReview,
+            @Nullable PreviewRules previews) {
+        this(
+                name,
+                repository,
+                domain,
+                git,
+                registry,
+                clusters,
+                environments,
+                teams,
+                memberships,
+                byPullRequest,
+                scaffoldsForReview,
+                previews,
+                TemplateRules.NONE);
+    }
 
     public PlatformDefinition {
         clusters = List.copyOf(clusters);

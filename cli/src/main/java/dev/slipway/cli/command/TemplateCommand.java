@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code slipway template}: what its subcommands have in common is a name. */
 @Command(
         name = "template",
-        description = "Templates in directories, without a server: lint, test, dry-run.",
+        description = "Templates in directories, without a server: lint, test, dry-run, actions.",
         synopsisSubcommandLabel = "COMMAND")
 public final class TemplateCommand implements Callable<Integer> {
 
@@ -31,6 +31,7 @@ public final class TemplateCommand implements Callable<Integer> {
         commands.put("lint", new TemplateLintCommand(surroundings));
         commands.put("test", new TemplateTestCommand(surroundings));
         commands.put("dry-run", new TemplateDryRunCommand(surroundings));
+        commands.put("actions", new TemplateActionsCommand(surroundings));
         return commands;
     }
 }

@@ -39,6 +39,11 @@ public record ActionContext(
         this(run, stepId, input, workspace, template, log, run.id() + "/" + stepId, Instant.EPOCH);
     }
 
+    /** The same with another input. */
+    public ActionContext withInput(Map<String, @Nullable Object> other) {
+        return new ActionContext(run, stepId, other, workspace, template, log, key, startedAt);
+    }
+
     /** The text at this key of the input; empty when it is missing. */
     public Optional<String> text(String key) {
         return Optional.ofNullable(input.get(key)).map(Object::toString);

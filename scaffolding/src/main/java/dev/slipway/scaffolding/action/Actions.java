@@ -40,9 +40,9 @@ public final class Actions {
     /** What to say about an action that is not known. */
     public String unknown(String id) {
         List<String> near = NearMisses.of(id, byId.keySet());
-        String first = "The action \"" + id + "\" is not known.";
-        return near.isEmpty()
-                ? first + " Known are: " + String.join(", ", byId.keySet()) + "."
-                : first + " Did you mean \"" + String.join("\" or \"", near) + "\"?";
+        return "The action \"" + id + "\" is not known."
+                + (near.isEmpty() ? "" : " Did you mean \"" + String.join("\" or \"", near) + "\"?")
+                + " An action of your own can be mapped in platform.yaml, below spec.templates.actions: to another one"
+                + " (alias), to nothing (skip), or to an HTTP endpoint (call).";
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.git.imports;
 import dev.slipway.git.GitException;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.PublicAddresses;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
@@ -31,7 +32,7 @@ final class FetchFailures {
         return switch (failure) {
             case Allowance.Exceeded exceeded ->
                 refused(ProblemCode.LIMITED, String.valueOf(exceeded.getMessage()), FROM_CHECKOUT);
-            case GuardedNames.PrivateAddress inside -> privateAddress(host, inside);
+            case PublicAddresses.PrivateAddress inside -> privateAddress(host, inside);
             case UnknownHostException _ ->
                 refused(ProblemCode.REFUSED, "There is no host " + host + ".", "Check how it is written.");
             case NoRemoteRepositoryException _ ->
@@ -43,7 +44,7 @@ final class FetchFailures {
         };
     }
 
-    private static GitException privateAddress(String host, GuardedNames.PrivateAddress inside) {
+    private static GitException privateAddress(String host, PublicAddresses.PrivateAddress inside) {
         String message = String.valueOf(inside.getMessage());
         return message.startsWith("led")
                 ? refused(

@@ -1,5 +1,6 @@
 package dev.slipway.git.imports;
 
+import dev.slipway.kernel.PublicAddresses;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URL;
@@ -56,7 +57,7 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
     @Override
     public HttpConnection create(URL url) throws IOException {
         if (!url.getHost().equalsIgnoreCase(address.uri().getHost()) || !isWeb(url)) {
-            throw new GuardedNames.PrivateAddress("led to another host, \"" + url.getHost() + "\"");
+            throw new PublicAddresses.PrivateAddress("led to another host, \"" + url.getHost() + "\"");
         }
         return new BoundedConnection(url, client, allowance);
     }

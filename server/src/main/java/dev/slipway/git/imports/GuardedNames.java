@@ -1,8 +1,8 @@
 package dev.slipway.git.imports;
 
+import dev.slipway.kernel.PublicAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import org.apache.http.conn.DnsResolver;
 
 /**
@@ -11,24 +11,11 @@ import org.apache.http.conn.DnsResolver;
  */
 record GuardedNames(ImportProperties properties, String host, int port) implements DnsResolver {
 
-    /** The host leads into a network that is nobody's business. */
-    static final class PrivateAddress extends UnknownHostException {
-        private static final long serialVersionUID = 1L;
-
-        PrivateAddress(String message) {
-            super(message);
-        }
-    }
-
     @Override
     public InetAddress[] resolve(String name) throws UnknownHostException {
         if (!name.equalsIgnoreCase(host)) {
-            throw new PrivateAddress("led to another host, \"" + name + "\"");
+            throw new PublicAddresses.PrivateAddress("led to another host, \"" + name + "\"");
         }
-        InetAddress[] addresses = InetAddress.getAllByName(name);
-        if (!properties.vouchesFor(host, port) && !Arrays.stream(addresses).allMatch(PublicAddresses::contain)) {
-            throw new PrivateAddress("\"" + host + "\" stands in a private network or on this machine");
-        }
-        return addresses;
+        return PublicAddresses.of(name, properties.vouchesFor(host, port));
     }
 }

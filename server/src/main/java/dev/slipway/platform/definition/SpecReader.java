@@ -13,6 +13,7 @@ import dev.slipway.platform.Cluster;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.GitLocations;
 import dev.slipway.platform.PlatformDefinition;
+import dev.slipway.platform.TemplateRules;
 import dev.slipway.platform.definition.DefinitionReader.Group;
 import dev.slipway.platform.definition.DefinitionReader.Groups;
 import java.util.ArrayList;
@@ -60,7 +61,10 @@ final class SpecReader {
                         .equals("review"),
                 spec.map("previews")
                         .map(previews -> new PreviewsReader(domain, clusters, problems).read(previews))
-                        .orElse(null));
+                        .orElse(null),
+                spec.map("templates")
+                        .map(templates -> new TemplatesReader(problems).read(templates))
+                        .orElse(TemplateRules.NONE));
     }
 
     private GitLocations git(YamlMap git) {

@@ -60,6 +60,11 @@ class ProposeFiles extends DescribedAction {
     }
 
     @Override
+    public boolean takesBack() {
+        return true;
+    }
+
+    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
         return targets.problems(run, input);
     }

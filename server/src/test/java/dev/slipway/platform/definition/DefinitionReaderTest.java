@@ -10,12 +10,15 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.kernel.TeamName;
+import dev.slipway.platform.ActionMapping;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.GateDefinition;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.PreviewRules;
+import dev.slipway.platform.TemplateRules;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DefinitionReaderTest {
@@ -105,6 +108,52 @@ class DefinitionReaderTest {
         assertThat(problems(PLATFORM + PREVIEWS + "    sleep: 30m\n    limt: 3\n", TEAMS))
                 .anyMatch(problem -> problem.contains("\"sleep\" is not implemented"))
                 .anyMatch(problem -> problem.contains("limit"));
+    }
+
+    private static final String TEMPLATES = """
+              templates:
+                endpoints:
+                  - name: tickets
+                    url: https://tickets.example.org/api
+                    timeout: 20s
+                    secret: {name: tickets-token, prefix: "Bearer "}
+                actions:
+                  - {id: "acme:log", alias: "debug:log", rename: {text: message}, input: {listWorkspace: true}}
+                  - {id: "acme:jira", skip: There is no Jira here, output: {key: X-1}}
+                  - {id: "acme:ticket", call: {endpoint: tickets, path: /issues}}
+            """;
+
+    @Test
+    void readsWhatBecomesOfActions() {
+        TemplateRules rules = good(PLATFORM + TEMPLATES, TEAMS).templates();
+
+        assertThat(rules.actions())
+                .containsExactly(
+                        new ActionMapping.Alias(
+                                "acme:log", "debug:log", Map.of("text", "message"), Map.of("listWorkspace", true)),
+                        new ActionMapping.Skip("acme:jira", "There is no Jira here", Map.of("key", "X-1")),
+                        new ActionMapping.Call("acme:ticket", "tickets", "/issues", "POST"));
+        assertThat(rules.endpoint("tickets").orElseThrow().timeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(rules.endpoint("tickets").orElseThrow().secret())
+                .isEqualTo(new TemplateRules.SecretHeader("Authorization", "tickets-token", "Bearer "));
+        assertThat(good(PLATFORM, TEAMS).templates()).isEqualTo(TemplateRules.NONE);
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongWithTemplates() {
+        String wrong = TEMPLATES
+                .replace("https://tickets", "https://user:pass@tickets")
+                .replace("20s", "20m")
+                .replace("endpoint: tickets", "endpoint: ticktes")
+                .replace("skip: There is no Jira here", "skip: no, alias: x")
+                .replace("\"acme:ticket\"", "\"acme:log\"");
+
+        assertThat(problems(PLATFORM + wrong, TEAMS))
+                .anyMatch(problem -> problem.contains("no address of an endpoint") && !problem.contains("pass@"))
+                .anyMatch(problem -> problem.contains("cannot take that long"))
+                .anyMatch(problem -> problem.contains("ticktes") && problem.contains("tickets"))
+                .anyMatch(problem -> problem.contains("\"acme:jira\" is mapped by alias and skip"))
+                .anyMatch(problem -> problem.contains("\"acme:log\" stands here a second time"));
     }
 
     @Test

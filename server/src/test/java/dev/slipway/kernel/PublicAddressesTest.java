@@ -1,4 +1,4 @@
-package dev.slipway.git.imports;
+package dev.slipway.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,44 @@
-package dev.slipway.git.imports;
+package dev.slipway.kernel;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 
-/** Tells addresses of the open Internet from those that only this machine or its networks can reach (RFC 6890 lists them). */
-final class PublicAddresses {
+/**
+ * Tells addresses of the open Internet from those that only this machine or its networks can reach (RFC 6890 lists them). Whoever
+ * asks a host that somebody else named resolves it here, and connects to what this answers and to nothing else: a name server
+ * that answers differently the second time gains nothing.
+ */
+public final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean contain(InetAddress address) {
+    /** A host leads into a network that is nobody's business. */
+    public static final class PrivateAddress extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+
+        public PrivateAddress(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The addresses of a host.
+     *
+     * @param vouchedFor whether somebody who runs this installation allows the host wherever it stands
+     * @throws PrivateAddress if any of them is not public and nobody vouches for the host
+     */
+    public static InetAddress[] of(String host, boolean vouchedFor) throws UnknownHostException {
+        InetAddress[] addresses = InetAddress.getAllByName(host);
+        if (!vouchedFor && !Arrays.stream(addresses).allMatch(PublicAddresses::contain)) {
+            throw new PrivateAddress("\"" + host + "\" stands in a private network or on this machine");
+        }
+        return addresses;
+    }
+
+    public static boolean contain(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

@@ -1,0 +1,33 @@
+package dev.slipway.scaffolding.action;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action as Backstage's API lists it ({@code GET /api/scaffolder/v2/actions}), with what is missing added.
+ *
+ * @param schema JSON Schemas, {@code input} and {@code output}
+ * @param missingAdapter what would have to be there to carry it out; null for one that can be
+ */
+public record ActionListing(
+        String id,
+        String description,
+        List<ActionExample> examples,
+        Map<String, Map<String, Object>> schema,
+        @Nullable String missingAdapter) {
+
+    public ActionListing {
+        examples = List.copyOf(examples);
+        schema = Map.copyOf(schema);
+    }
+
+    public static ActionListing of(Action action) {
+        return new ActionListing(
+                action.id(),
+                action.description(),
+                action.examples(),
+                Map.of("input", action.inputSchema(), "output", action.outputSchema()),
+                action.missingAdapter().orElse(null));
+    }
+}
