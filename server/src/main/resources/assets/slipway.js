@@ -173,18 +173,19 @@
     }
   });
 
-  // ---- forms that are drawn anew: what is being typed stays, and a new entry of a list is typed into at once
-  var typing = null;
+  // ---- forms that are drawn anew: what was typed meanwhile stays, and a new entry of a list is typed into at once
+  var asked = new Map(), typed = [];
+  function texts() { return Array.from(document.querySelectorAll("#form-fields input[id], #form-fields textarea[id]")).filter(function (input) { return !/^(checkbox|radio|hidden)$/.test(input.type); }); }
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (event.detail.target.id === "form-fields") { asked = new Map(texts().map(function (input) { return [input.id, input.value]; })); }
+  });
   document.addEventListener("htmx:beforeSwap", function (event) {
-    var active = document.activeElement;
-    typing = event.target.id === "form-fields" && active && active.id && /^(INPUT|TEXTAREA)$/.test(active.tagName)
-      && !/^(checkbox|radio|hidden)$/.test(active.type) && event.detail.requestConfig.elt !== active && !active.closest("[data-picker=adds]")
-      ? { id: active.id, value: active.value } : null;
+    typed = event.target.id !== "form-fields" ? [] : texts().filter(function (input) { return asked.has(input.id) && asked.get(input.id) !== input.value; })
+      .map(function (input) { return [input.id, input.value]; });
   });
   document.addEventListener("htmx:afterSwap", function (event) {
-    var again = typing && document.getElementById(typing.id);
-    if (again && again.value !== typing.value) { again.value = typing.value; }
-    typing = null;
+    typed.forEach(function (each) { var again = document.getElementById(each[0]); if (again) { again.value = each[1]; } });
+    typed = [];
     var by = event.detail.requestConfig && event.detail.requestConfig.elt;
     if (by && by.name === "go" && by.value.startsWith("add:")) {
       var rows = document.querySelector('[data-rows="' + CSS.escape(by.value.substring(4)) + '"]');

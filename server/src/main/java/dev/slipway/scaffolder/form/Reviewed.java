@@ -54,7 +54,7 @@ public record Reviewed(String title, String shown) {
 
     private static String words(FormField field) {
         Object value = field.value();
-        if (value == null || "".equals(value)) {
+        if (value == null || "".equals(value) || List.of().equals(value)) {
             return "—";
         }
         if (field.secret()) {
