@@ -32,8 +32,8 @@ class CatalogSummaries {
         if (known.size() > MOST) {
             known.clear();
         }
-        String state =
-                entity.ref() + "\n" + entity.source() + "\n" + entity.declared().hashCode();
+        String state = entity.ref() + "\n" + entity.source() + "\n"
+                + entity.declared().hashCode() + "\n" + System.identityHashCode(lint.actions());
         return known.computeIfAbsent(state, _ -> summary(entity));
     }
 

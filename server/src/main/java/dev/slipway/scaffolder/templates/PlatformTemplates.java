@@ -16,6 +16,7 @@ import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.ScaffoldingException;
 import dev.slipway.scaffolding.TemplateDefinition;
 import dev.slipway.scaffolding.TemplateReader;
+import dev.slipway.scaffolding.action.Actions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ class PlatformTemplates {
     private final TemplateLint lint;
     private volatile @Nullable Listed listed;
 
-    private record Listed(RepositoryRef repository, CommitId commit, List<TemplateSummary> templates) {}
+    private record Listed(
+            RepositoryRef repository, CommitId commit, Actions actions, List<TemplateSummary> templates) {}
 
     PlatformTemplates(Platforms platforms, GitContent content, TemplateLint lint) {
         this.platforms = platforms;
@@ -48,11 +50,13 @@ class PlatformTemplates {
     public List<TemplateSummary> all() {
         RepositoryRef repository = repository();
         CommitId commit = main();
+        Actions actions = lint.actions();
         Listed known = listed;
         if (known == null
                 || !known.repository().equals(repository)
-                || !known.commit().equals(commit)) {
-            known = new Listed(repository, commit, read(content.snapshot(repository, commit)));
+                || !known.commit().equals(commit)
+                || !known.actions().equals(actions)) {
+            known = new Listed(repository, commit, actions, read(content.snapshot(repository, commit)));
             listed = known;
         }
         return known.templates();

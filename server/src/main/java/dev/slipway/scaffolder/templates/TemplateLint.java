@@ -4,6 +4,7 @@ import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.scaffolder.run.ActionRegistry;
 import dev.slipway.scaffolding.Finding;
+import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.lint.Lint;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ class TemplateLint {
         this.registry = registry;
     }
 
+    /** The actions that templates may use now: what was found holds for as long as they are the same. */
+    Actions actions() {
+        return registry.actions();
+    }
+
     /** The errors of the template in this folder of the tree, with file and line. */
     List<Finding> errors(FileTree tree, String folder) {
         return errorsOf(tree, TreePath.join(folder, FILE));
@@ -27,7 +33,7 @@ class TemplateLint {
 
     /** The errors of the template in this file of the tree. */
     List<Finding> errorsOf(FileTree tree, String file) {
-        return new Lint(registry.actions())
+        return new Lint(actions())
                 .findings(file, tree.text(file).orElse(""), new Subtree(tree, TreePath.parent(file))).stream()
                         .filter(Finding::isError)
                         .toList();
