@@ -128,6 +128,19 @@ public final class Form {
         return new Submission(parameters, secrets);
     }
 
+    /** The answers with secrets that were given apart from them, for the fields that ask for secrets. */
+    public Map<String, @Nullable Object> withSecrets(
+            Map<String, @Nullable Object> entered, Map<String, String> secrets) {
+        Map<String, @Nullable Object> known = completed(entered);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(entered);
+        for (int page = 0; page < pages.size(); page++) {
+            fields(page, known).stream()
+                    .filter(field -> field.secret() && field.value() == null && secrets.containsKey(field.name()))
+                    .forEach(field -> all.put(field.name(), secrets.get(field.name())));
+        }
+        return all;
+    }
+
     /**
      * The parameters as steps see them: a field with the widget {@code password} is a parameter in Backstage, and only kept with the
      * secrets.

@@ -134,4 +134,26 @@ class NestedFormTest {
         assertThat(field("contact", Map.of()).children()).isNotEmpty();
         assertThat(form.submitted(Map.of("contact", cleared)).get("contact")).isEqualTo(Map.of("pager", true));
     }
+
+    @Test
+    void secretsAreKeptApartFromParameters() {
+        Form secret = Templates.form("""
+                required: [token]
+                properties:
+                  token: {type: string, ui:field: Secret}
+                  key: {type: string, ui:widget: password}
+                  name: {type: string}
+                """);
+        Map<String, Object> values = Map.of("token", "t", "key", "k", "name", "n");
+
+        Submission submission = secret.submission(Map.copyOf(values));
+        assertThat(submission.parameters()).isEqualTo(Map.of("name", "n"));
+        assertThat(submission.secrets()).isEqualTo(Map.of("token", "t", "key", "k"));
+        assertThat(secret.withPasswords(submission.parameters(), submission.secrets()))
+                .isEqualTo(Map.of("name", "n", "key", "k"));
+        assertThat(secret.problems(Map.of("name", "n")))
+                .containsExactly(new FieldProblem("token", "Please fill this in."));
+        assertThat(secret.problems(secret.withSecrets(Map.of("name", "n"), Map.of("token", "t"))))
+                .isEmpty();
+    }
 }
