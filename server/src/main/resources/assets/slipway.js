@@ -1,6 +1,7 @@
 // Behaviour that all pages share. Pages hold no scripts of their own: they say what they want in attributes.
 //   data-live="topic other/topic"  fetch this element (it needs an id) again when a topic has changed
 //   data-live-url="/path"          from there instead of from the page's own address
+//   data-append="/path"            instead, put what /path?after=N answers behind the last child, which has data-n="N"
 //   data-copy="text"               copy on click
 //   data-confirm="question"        ask before submitting this form or following this link
 //   data-download           this form fetches a file, and the page stays
@@ -215,7 +216,32 @@
       || element.querySelector("details.action[open]") !== null
       || (element.contains(active) && /^(INPUT|TEXTAREA|SELECT)$/.test(active.tagName));
   }
+  // A log grows at its end; of a long one the beginning goes, so that the page stays quick.
+  var MOST_LINES = 4000;
+  function append(log) {
+    if (log.dataset.asking) { log.dataset.asking = "again"; return; }
+    log.dataset.asking = "once";
+    var last = log.lastElementChild, ending = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+    fetch(log.dataset.append + "?after=" + (last ? last.dataset.n : 0), { headers: { "HX-Request": "true" } })
+      .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : ""; })
+      .then(function (html) {
+        var fresh = document.createElement("template");
+        fresh.innerHTML = html;
+        var lines = fresh.content.querySelectorAll("[data-n]");
+        log.append.apply(log, lines);
+        while (log.childElementCount > MOST_LINES) { log.firstElementChild.remove(); }
+        if (lines.length && ending) { log.scrollTop = log.scrollHeight; }
+        return lines.length >= 1000;
+      })
+      .catch(function () { return false; })
+      .then(function (more) {
+        more = more || log.dataset.asking === "again";
+        delete log.dataset.asking;
+        if (more && log.isConnected) { append(log); }
+      });
+  }
   function fetchAgain(element) {
+    if (element.dataset.append) { append(element); return; }
     if (!element.id) { return; }
     if (timers.has(element.id)) { return; }
     timers.set(element.id, window.setTimeout(function refresh() {

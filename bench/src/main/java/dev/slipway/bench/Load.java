@@ -67,6 +67,23 @@ public final class Load {
                 connections);
     }
 
+    /**
+     * A POST of JSON and its answer, which must be good.
+     *
+     * @param token for the API
+     */
+    public static Load posts(
+            InetSocketAddress address, String host, String path, String token, byte[] json, int connections) {
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: " + host
+                        + "\r\nAccept: application/json\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                        + token
+                        + "\r\nContent-Length: " + json.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = Arrays.copyOf(head, head.length + json.length);
+        System.arraycopy(json, 0, request, head.length, json.length);
+        return new Load(address, "", request, Answer::skip, connections);
+    }
+
     /** A text of 64 bytes over a WebSocket that stays open, and its echo. */
     public static Load messages(InetSocketAddress address, String host, int connections) {
         String opening = "GET /echo HTTP/1.1\r\nHost: " + host + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"

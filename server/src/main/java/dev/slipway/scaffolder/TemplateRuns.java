@@ -11,14 +11,29 @@ import org.jspecify.annotations.Nullable;
 public interface TemplateRuns {
 
     /** Everything that would make a run with these answers fail, as far as it is known; none when it can be started. */
-    List<FieldProblem> check(StoredTemplate template, Map<String, @Nullable Object> values, Actor actor);
+    default List<FieldProblem> check(StoredTemplate template, Map<String, @Nullable Object> values, Actor actor) {
+        return check(template, values, Map.of(), actor);
+    }
+
+    /** @param secrets what the template's steps know as {@code secrets}, beside those that the form asks for */
+    List<FieldProblem> check(
+            StoredTemplate template, Map<String, @Nullable Object> values, Map<String, String> secrets, Actor actor);
 
     /**
      * Starts a run and returns at once.
      *
      * @throws ScaffolderException with INVALID and all problems by field; then nothing was made
      */
-    TemplateRun start(String template, Map<String, @Nullable Object> values, Actor actor);
+    default TemplateRun start(String template, Map<String, @Nullable Object> values, Actor actor) {
+        return start(template, values, Map.of(), actor);
+    }
+
+    /**
+     * With secrets, which are kept encrypted, and only until the run ends.
+     *
+     * @param secrets by name
+     */
+    TemplateRun start(String template, Map<String, @Nullable Object> values, Map<String, String> secrets, Actor actor);
 
     Optional<TemplateRun> find(RunId id);
 
@@ -28,8 +43,18 @@ public interface TemplateRuns {
     /** The newest first, without their steps. */
     List<TemplateRun> newest(int limit);
 
-    /** @param after the number of the last line already known; 0 for all */
+    /**
+     * The next lines, 5000 at most.
+     *
+     * @param after the number of the last line already known; 0 for all
+     */
     List<RunLogLine> log(RunId id, long after);
+
+    /** The last lines, in order. */
+    List<RunLogLine> lastLines(RunId id, int lines);
+
+    /** The number of the line with which the last attempt began; 0 for the first attempt. */
+    long lastRetry(RunId id);
 
     /**
      * Stops it before its next step, or where it waits; what it made is taken back, its clean-up steps run. A step under way is
@@ -41,7 +66,8 @@ public interface TemplateRuns {
      * Tries a run again that failed or was cancelled, from the step that failed: what could be taken back is made anew, the
      * results of all other steps stay.
      *
-     * @throws ScaffolderException with CONFLICT when it has not ended, or has succeeded
+     * @param secrets all that it had before: they were forgotten when it ended
+     * @throws ScaffolderException with CONFLICT when it has not ended, or has succeeded; with INVALID when secrets are missing
      */
-    void retry(RunId id, Actor actor);
+    void retry(RunId id, Map<String, String> secrets, Actor actor);
 }

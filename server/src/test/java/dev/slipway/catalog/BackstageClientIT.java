@@ -2,38 +2,27 @@ package dev.slipway.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.slipway.entities.EntityRef;
 import dev.slipway.git.RepositoryAddresses;
 import dev.slipway.identity.Role;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.support.BackstageClient;
 import dev.slipway.support.Callers;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Backstage's published client, run by Node, gets what it expects. Skipped where Node or its packages are missing. */
 @CatalogTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackstageClientIT {
 
-    private static final Path DIRECTORY = Path.of("target", "backstage-client");
     private static final String UNIQUE = UUID.randomUUID().toString().substring(0, 8);
 
     @Autowired
@@ -52,8 +41,7 @@ class BackstageClientIT {
 
     @BeforeAll
     void askEverything() throws Exception {
-        assumeTrue(onPath("node") && onPath("npm"), "skipped: no Node.js");
-        assumeTrue(installed(), "skipped: the client's packages cannot be had");
+        BackstageClient client = BackstageClient.installed("check.mjs");
         RepositoryRef repository = repositories.create(Map.of(
                 "catalog-info.yaml",
                 component("a", "service", "  system: shop\n") + "---\n" + component("b", "website", "") + "---\n"
@@ -62,16 +50,13 @@ class BackstageClientIT {
                 component("d", "service", "")));
         await().until(() -> catalog.find(EntityRef.parse("component:default/c-" + UNIQUE, ""))
                 .isPresent());
-        answers = new JsonMapper()
-                .readTree(run(
-                        "node",
-                        "check.mjs",
-                        callers.address().toString(),
-                        callers.token("backstage-client", Set.of(), Role.TEAM_LEAD),
-                        UNIQUE,
-                        addresses.page(repository) + "/files/catalog-info.yaml",
-                        addresses.page(repository) + "/files/other/entities.yaml",
-                        addresses.page(repositories.create(Map.of("Dockerfile", "FROM scratch")))));
+        answers = client.run(
+                callers.address().toString(),
+                callers.token("backstage-client", Set.of(), Role.TEAM_LEAD),
+                UNIQUE,
+                addresses.page(repository) + "/files/catalog-info.yaml",
+                addresses.page(repository) + "/files/other/entities.yaml",
+                addresses.page(repositories.create(Map.of("Dockerfile", "FROM scratch"))));
     }
 
     @Test
@@ -193,45 +178,5 @@ class BackstageClientIT {
                   owner: red
                 %s""".formatted(
                 name, UNIQUE, Map.of("a", "First", "b", "Second", "c", "Third").get(name), UNIQUE, type, more);
-    }
-
-    private static boolean onPath(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
-    }
-
-    /** Copies the script and has npm fetch the client, once for all builds of this checkout. */
-    private static boolean installed() throws IOException, InterruptedException {
-        Files.createDirectories(DIRECTORY);
-        for (String file : List.of("package.json", "check.mjs")) {
-            Files.writeString(DIRECTORY.resolve(file), resource(file));
-        }
-        return Files.isDirectory(DIRECTORY.resolve("node_modules/@backstage/catalog-client"))
-                || process("npm", "install", "--no-audit", "--no-fund", "--silent")
-                                .waitFor()
-                        == 0;
-    }
-
-    private static String resource(String file) {
-        try (var stream = BackstageClientIT.class.getResourceAsStream("/backstage-client/" + file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String run(String... command) throws IOException, InterruptedException {
-        Process process = process(command);
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
-    }
-
-    private static Process process(String... command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(DIRECTORY.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 }

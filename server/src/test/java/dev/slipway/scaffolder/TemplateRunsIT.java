@@ -7,6 +7,7 @@ import dev.slipway.audit.Audit;
 import dev.slipway.audit.AuditEntry;
 import dev.slipway.audit.AuditQuery;
 import dev.slipway.audit.AuditVerification;
+import dev.slipway.catalog.Catalog;
 import dev.slipway.changes.Intent;
 import dev.slipway.changes.Outcome;
 import dev.slipway.documents.tree.FileContent;
@@ -22,11 +23,13 @@ import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
 import dev.slipway.support.TestDatabase;
 import dev.slipway.ui.LiveUpdates;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -78,16 +81,28 @@ class TemplateRunsIT {
         server.registerBean(Wakeups.class, () -> name -> {});
         server.registerBean(LiveUpdates.class, () -> topic -> {});
         server.registerBean(Audit.class, NoAudit::new);
+        server.registerBean(Catalog.class, TemplateRunsIT::emptyCatalog);
         server.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
         new ClassPathBeanDefinitionScanner(server)
                 .scan(
                         "dev.slipway.scaffolder.action",
+                        "dev.slipway.scaffolder.fields",
                         "dev.slipway.scaffolder.manifests",
                         "dev.slipway.scaffolder.run",
                         "dev.slipway.scaffolder.store",
-                        "dev.slipway.scaffolder.templates");
+                        "dev.slipway.scaffolder.templates",
+                        "dev.slipway.scaffolder.vault");
         server.refresh();
+    }
+
+    private static Catalog emptyCatalog() {
+        return (Catalog) Proxy.newProxyInstance(
+                Catalog.class.getClassLoader(),
+                new Class<?>[] {Catalog.class},
+                (_, method, _) -> method.getReturnType() == Optional.class
+                        ? Optional.empty()
+                        : method.getReturnType() == List.class ? List.of() : null);
     }
 
     @AfterEach
@@ -230,7 +245,7 @@ class TemplateRunsIT {
         carryOn(id);
 
         platform.outcome = new Outcome.Committed(MERGE);
-        server.getBean(TemplateRuns.class).retry(id, ADA);
+        server.getBean(TemplateRuns.class).retry(id, Map.of(), ADA);
         carryOn(id);
         TemplateRun run = carryOn(id);
 
@@ -247,11 +262,11 @@ class TemplateRunsIT {
         TemplateRuns runs = server.getBean(TemplateRuns.class);
 
         assertThatExceptionOfType(ScaffolderException.class)
-                .isThrownBy(() -> runs.retry(id, ADA))
+                .isThrownBy(() -> runs.retry(id, Map.of(), ADA))
                 .withMessageContaining("cannot be tried again");
         carryOn(id);
         carryOn(id);
-        assertThatExceptionOfType(ScaffolderException.class).isThrownBy(() -> runs.retry(id, ADA));
+        assertThatExceptionOfType(ScaffolderException.class).isThrownBy(() -> runs.retry(id, Map.of(), ADA));
     }
 
     @Test

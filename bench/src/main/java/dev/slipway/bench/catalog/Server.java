@@ -26,7 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Slipway in this process, with a PostgreSQL of its own, both as they are delivered but for the front listener. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final Actor BENCH = Actor.system("benchmark");
 
@@ -34,7 +34,7 @@ final class Server implements AutoCloseable {
     private final ProcessHandle postmaster;
     private final ConfigurableApplicationContext context;
 
-    Server() throws IOException {
+    public Server() throws IOException {
         Path directory = Files.createTempDirectory("slipway-catalog-benchmark-");
         Path database = directory.resolve("postgres");
         postgres = EmbeddedPostgres.builder().setDataDirectory(database).start();
@@ -51,6 +51,7 @@ final class Server implements AutoCloseable {
                         "--slipway.domain=localhost",
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--slipway.sample=true",
                         "--server.tomcat.max-keep-alive-requests=-1",
                         "--logging.level.root=warn");
     }
@@ -59,14 +60,18 @@ final class Server implements AutoCloseable {
         return Effort.now(postmaster);
     }
 
-    int port() {
+    public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     String token() {
+        return token(Role.VIEWER);
+    }
+
+    public String token(Role role) {
         Accounts accounts = context.getBean(Accounts.class);
         accounts.ensure(new Account("bench", "Bench", "bench@example.org"), BENCH);
-        accounts.grant("bench", Role.VIEWER, BENCH);
+        accounts.grant("bench", role, BENCH);
         return accounts.issueToken("bench", "bench", Set.of(), BENCH);
     }
 
@@ -91,7 +96,7 @@ final class Server implements AutoCloseable {
                         List.of(new NewCommit(changes, "Change\n", new Commit.Person("Bench", "bench@example.org")))));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

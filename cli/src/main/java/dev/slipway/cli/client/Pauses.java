@@ -3,12 +3,12 @@ package dev.slipway.cli.client;
 import java.time.Duration;
 
 /** Waiting between two requests. */
-final class Pauses {
+public final class Pauses {
 
     private Pauses() {}
 
     /** Ends early when the thread is interrupted. */
-    static void pause(Duration duration) {
+    public static void pause(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {

@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
 /** {@code slipway template}: what its subcommands have in common is a name. */
 @Command(
         name = "template",
-        description = "Templates in directories, without a server: lint, test, dry-run, actions.",
+        description = {
+            "Templates in directories, without a server: lint, test, dry-run, actions.",
+            "Templates of the platform: run, runs, log, cancel, retry."
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class TemplateCommand implements Callable<Integer> {
 
@@ -32,6 +35,11 @@ public final class TemplateCommand implements Callable<Integer> {
         commands.put("test", new TemplateTestCommand(surroundings));
         commands.put("dry-run", new TemplateDryRunCommand(surroundings));
         commands.put("actions", new TemplateActionsCommand(surroundings));
+        commands.put("run", new TemplateRunCommand(surroundings));
+        commands.put("runs", new TemplateRunsCommand(surroundings));
+        commands.put("log", new TemplateLogCommand(surroundings));
+        commands.put("cancel", new TemplateCancelCommand(surroundings));
+        commands.put("retry", new TemplateRetryCommand(surroundings));
         return commands;
     }
 }

@@ -67,14 +67,11 @@ public interface Action {
         return new ActionResult.Done(Examples.of(outputSchema()));
     }
 
-    /** Takes back what it made, because a later step failed; for actions that reach outside. Idempotent. */
-    default void undo(ActionContext context) {}
-
     /**
-     * Whether {@link #undo} leaves nothing of what {@link #run} made. A run that is tried again then does the step anew, with
-     * another {@link ActionContext#key}; otherwise the result of the first time stays.
+     * Takes back what it made, because a later step failed; for actions that reach outside. Idempotent. A run that is tried again does
+     * the step anew then, with another {@link ActionContext#key}; of an action without this method the result stays.
      */
-    default boolean takesBack() {
-        return false;
+    default void undo(ActionContext context) {
+        throw new NothingTakenBack();
     }
 }

@@ -16,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonSchemas {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+    private static final CompiledSchemas SCHEMAS = new CompiledSchemas(SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_7,
             registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
                     .regularExpressionFactory(BoundedPattern::of)
-                    .build()));
+                    .build())));
 
     private JsonSchemas() {}
 
@@ -36,7 +36,7 @@ public final class JsonSchemas {
     public static List<Violation> problems(Map<String, ? extends @Nullable Object> schema, @Nullable Object value) {
         JsonNode node = JSON.valueToTree(value);
         try {
-            Schema compiled = REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema));
+            Schema compiled = SCHEMAS.of(JSON.writeValueAsString(schema));
             List<Error> errors = compiled.validate(
                     node, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
             return errors.stream().map(JsonSchemas::violation).toList();

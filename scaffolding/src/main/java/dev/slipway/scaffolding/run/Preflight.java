@@ -23,6 +23,9 @@ public final class Preflight {
 
     private static final Pattern PARAMETER = Pattern.compile("\\bparameters\\.([A-Za-z0-9_]+)");
 
+    /** What is not there yet would render to nothing, and leave half an input. */
+    private static final Pattern STEPS = Pattern.compile("(\\$\\{\\{|\\{%)(?s:.)*?\\bsteps\\b");
+
     private final Actions actions;
     private final RunInfo run;
 
@@ -58,6 +61,9 @@ public final class Preflight {
         Rendering rendering = new Rendering(new StepContext(run).inputRoots(), Rendering.language(actions.filters()));
         Map<String, @Nullable Object> known = new LinkedHashMap<>();
         for (YamlMap.Entry entry : input.entries()) {
+            if (STEPS.matcher(entry.value().plain() + "").find()) {
+                continue;
+            }
             try {
                 Object value = rendering.value(entry.value());
                 if (value != null && !"".equals(value)) {

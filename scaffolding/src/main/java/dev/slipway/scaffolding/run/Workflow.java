@@ -13,6 +13,7 @@ import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.action.NothingTakenBack;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.action.Workspace;
 import dev.slipway.template.contract.TemplateOptions;
@@ -112,9 +113,8 @@ public final class Workflow {
         for (Undo undo : undos.reversed()) {
             try {
                 undo.action().undo(undo.context());
-                if (undo.action().takesBack()) {
-                    journal.undone(undo.step());
-                }
+                journal.undone(undo.step());
+            } catch (NothingTakenBack _) { // its result stays
             } catch (ActionException e) {
                 left.add("What the step \"" + undo.step().id() + "\" made could not be taken back: " + e.getMessage());
                 undo.context().log(left.getLast());

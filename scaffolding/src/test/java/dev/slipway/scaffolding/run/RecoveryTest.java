@@ -167,11 +167,6 @@ class RecoveryTest {
         }
 
         @Override
-        public boolean takesBack() {
-            return true;
-        }
-
-        @Override
         public ActionResult run(ActionContext context) {
             Object value = context.input().get("value");
             if (waitsFor.equals(value)) {

@@ -2,6 +2,7 @@ package dev.slipway.scaffolder.action;
 
 import dev.slipway.kernel.Actor;
 import dev.slipway.scaffolding.action.RunInfo;
+import java.util.Optional;
 
 /** Who a run acts for. */
 public final class Actors {
@@ -12,6 +13,11 @@ public final class Actors {
 
     public static String reference(String account) {
         return USER + account;
+    }
+
+    /** Empty for what is no user's. */
+    public static Optional<String> account(String reference) {
+        return reference.startsWith(USER) ? Optional.of(reference.substring(USER.length())) : Optional.empty();
     }
 
     public static Actor of(RunInfo run) {

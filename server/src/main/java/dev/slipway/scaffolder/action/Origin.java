@@ -19,7 +19,7 @@ final class Origin {
         Map<String, @Nullable Object> spec = new LinkedHashMap<>();
         spec.put("template", run.template());
         spec.put("commit", run.commit());
-        spec.put("answers", run.parameters());
+        spec.put("answers", run.secrets().masked(run.parameters()));
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         root.put("apiVersion", "slipway.dev/v1");
         root.put("kind", "Origin");

@@ -133,11 +133,6 @@ class ProposeToPlatform implements Action {
         return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 
-    @Override
-    public boolean takesBack() {
-        return true;
-    }
-
     /** Closes the pull request, or removes what it brought. */
     @Override
     public void undo(ActionContext context) {

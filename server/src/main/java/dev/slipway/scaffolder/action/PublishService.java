@@ -109,11 +109,6 @@ class PublishService implements Action {
     }
 
     @Override
-    public boolean takesBack() {
-        return true;
-    }
-
-    @Override
     public void undo(ActionContext context) {
         ServiceName service = Answers.service(context.text("name").orElseThrow());
         RepositoryRef repository = new RepositoryRef(platforms.current().organisation(), service.value());

@@ -130,11 +130,6 @@ class RegisterEntity implements Action {
     }
 
     @Override
-    public boolean takesBack() {
-        return true;
-    }
-
-    @Override
     public void undo(ActionContext context) {
         UUID id = id(context, EntityUrl.of(context, addresses));
         if (locations.find(id).isPresent()) {

@@ -64,11 +64,6 @@ record AliasAction(ActionMapping.Alias mapping, Actions known) implements Action
     }
 
     @Override
-    public boolean takesBack() {
-        return target().filter(Action::takesBack).isPresent();
-    }
-
-    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
         return target().map(action -> action.check(run, mapped(input)).stream()
                         .map(problem -> new InputProblem(own(problem.input()), problem.message()))

@@ -37,11 +37,6 @@ class CreateRepository extends DescribedAction {
     }
 
     @Override
-    public boolean takesBack() {
-        return true;
-    }
-
-    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
         return targets.problems(run, input);
     }

@@ -60,11 +60,6 @@ class ProposeFiles extends DescribedAction {
     }
 
     @Override
-    public boolean takesBack() {
-        return true;
-    }
-
-    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
         return targets.problems(run, input);
     }

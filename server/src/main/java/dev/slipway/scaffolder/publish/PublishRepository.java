@@ -56,11 +56,6 @@ class PublishRepository extends DescribedAction {
     }
 
     @Override
-    public boolean takesBack() {
-        return true;
-    }
-
-    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
         List<InputProblem> problems = new ArrayList<>(targets.problems(run, input));
         if (problems.isEmpty() && input.get("repoUrl") != null) {

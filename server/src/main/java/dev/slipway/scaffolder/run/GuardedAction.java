@@ -10,6 +10,8 @@ import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.InputProblem;
 import dev.slipway.scaffolding.action.RunInfo;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +65,6 @@ record GuardedAction(Action action, RunLimits limits) implements Action {
     }
 
     @Override
-    public boolean takesBack() {
-        return action.takesBack();
-    }
-
-    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
         return action.check(run, input);
     }
@@ -96,11 +93,12 @@ record GuardedAction(Action action, RunLimits limits) implements Action {
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) { // the edge between the engine and what others wrote
+            String trace = context.run().secrets().masked(trace(e));
             LOG.error(
-                    "The action {} of run {} failed unexpectedly",
+                    "The action {} of run {} failed unexpectedly: {}",
                     id(),
                     context.run().id(),
-                    e);
+                    trace);
             throw new ActionException("An unexpected failure; the server's log says more: " + e.getMessage(), e);
         }
     }
@@ -121,5 +119,11 @@ record GuardedAction(Action action, RunLimits limits) implements Action {
 
     private static String sentences(ProblemException e) {
         return e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static String trace(RuntimeException e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.scaffolder.run;
 
+import dev.slipway.scaffolder.RunChanged;
 import dev.slipway.scaffolder.RunId;
 import dev.slipway.scaffolder.store.LogStore;
 import dev.slipway.scaffolder.store.RoundStore;
@@ -8,6 +9,7 @@ import dev.slipway.scaffolder.store.RunStore;
 import dev.slipway.scaffolder.store.StepStore;
 import dev.slipway.ui.LiveUpdates;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What journals are written with. */
@@ -20,9 +22,16 @@ record Journals(
         RunLeases leases,
         RunLimits limits,
         LiveUpdates live,
+        ApplicationEventPublisher events,
         Clock clock) {
 
     StoredJournal of(RunId run) {
         return new StoredJournal(run, this);
+    }
+
+    /** Tells those who look at the run. */
+    void changed(RunId run) {
+        live.changed("run/" + run);
+        events.publishEvent(new RunChanged(run));
     }
 }

@@ -5,14 +5,15 @@ import dev.slipway.kernel.ProblemException;
 import dev.slipway.scaffolder.RunStatus;
 import dev.slipway.scaffolder.StoredTemplate;
 import dev.slipway.scaffolder.Templates;
-import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolder.store.RunStore;
 import dev.slipway.scaffolder.store.RunStore.OpenRun;
+import dev.slipway.scaffolder.vault.Vault;
 import dev.slipway.scaffolding.action.RunInfo;
+import dev.slipway.scaffolding.action.Secrets;
+import dev.slipway.scaffolding.form.Form;
 import dev.slipway.scaffolding.run.RunState;
 import dev.slipway.scaffolding.run.Workflow;
 import dev.slipway.scheduling.Reconciliation;
-import dev.slipway.ui.LiveUpdates;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,8 @@ class Runner implements Reconciliation {
     private final Templates templates;
     private final ActionRegistry registry;
     private final RunEnds ends;
-    private final LiveUpdates live;
+    private final RunInfos infos;
+    private final Vault vault;
 
     Runner(
             RunStore runs,
@@ -41,14 +43,16 @@ class Runner implements Reconciliation {
             Templates templates,
             ActionRegistry registry,
             RunEnds ends,
-            LiveUpdates live) {
+            RunInfos infos,
+            Vault vault) {
         this.runs = runs;
         this.threads = threads;
         this.journals = journals;
         this.templates = templates;
         this.registry = registry;
         this.ends = ends;
-        this.live = live;
+        this.infos = infos;
+        this.vault = vault;
     }
 
     @Override
@@ -74,14 +78,13 @@ class Runner implements Reconciliation {
         } catch (StoredJournal.Lost e) {
             LOG.warn("{}", e.getMessage());
         }
-        live.changed("run/" + run.id());
+        journals.changed(run.id());
     }
 
     private void advance(OpenRun run) {
         StoredTemplate template = templates.get(run.template(), new CommitId(run.commit()));
         runs.progress(run.id(), RunStatus.RUNNING);
-        RunInfo info = new RunInfo(
-                run.id().toString(), Actors.reference(run.account()), run.template(), run.commit(), run.values());
+        RunInfo info = info(run, template);
         RunState state = new Workflow(
                         template.definition(), template.tree(), registry.actions(), info, journals.of(run.id()))
                 .advance();
@@ -90,5 +93,30 @@ class Runner implements Reconciliation {
             case RunState.Completed completed -> ends.succeeded(run, completed.output());
             case RunState.Failed failed -> ends.failed(run, failed);
         }
+    }
+
+    private RunInfo info(OpenRun run, StoredTemplate template) {
+        Secrets secrets = run.sealed() == null
+                ? Secrets.NONE
+                : vault.open(run.id(), run.sealed()).map(Secrets::new).orElseGet(() -> withoutSecrets(run));
+        Form form = new Form(template.definition());
+        return infos.of(
+                run.id().toString(),
+                run.account(),
+                template,
+                form.withPasswords(run.values(), secrets.reveal()),
+                secrets);
+    }
+
+    /** What it made can be taken back all the same. */
+    private Secrets withoutSecrets(OpenRun run) {
+        if (runs.cancel(run.id())) {
+            journals.log()
+                    .add(
+                            run.id(),
+                            "",
+                            "The secrets of this run cannot be read, since their key is another one by now: start again.");
+        }
+        return Secrets.NONE;
     }
 }

@@ -132,6 +132,6 @@ record StoredJournal(RunId run, Journals with) implements Journal {
     }
 
     private void changed() {
-        with.live().changed("run/" + run);
+        with.changed(run);
     }
 }

@@ -9,24 +9,20 @@ import dev.slipway.scaffolder.RunLogLine;
 import dev.slipway.scaffolder.RunLogLine.Kind;
 import dev.slipway.scaffolder.RunPage;
 import dev.slipway.scaffolder.RunQuery;
+import dev.slipway.scaffolder.RunStatus;
 import dev.slipway.scaffolder.RunStep;
 import dev.slipway.scaffolder.ScaffolderException;
 import dev.slipway.scaffolder.StoredTemplate;
 import dev.slipway.scaffolder.TemplateRun;
 import dev.slipway.scaffolder.TemplateRuns;
 import dev.slipway.scaffolder.Templates;
-import dev.slipway.scaffolder.action.Actors;
-import dev.slipway.scaffolder.fields.FieldChecks;
 import dev.slipway.scaffolder.store.LogStore;
+import dev.slipway.scaffolder.store.NewRun;
 import dev.slipway.scaffolder.store.RunQueries;
 import dev.slipway.scaffolder.store.RunStore;
 import dev.slipway.scaffolder.store.StepStore;
-import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.form.FieldProblem;
-import dev.slipway.scaffolding.form.Form;
-import dev.slipway.scaffolding.run.Preflight;
 import dev.slipway.scheduling.Wakeups;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +39,8 @@ class StoredRuns implements TemplateRuns {
     private final StepStore steps;
     private final LogStore log;
     private final Templates templates;
-    private final ActionRegistry registry;
-    private final FieldChecks fields;
+    private final RunOrders orders;
+    private final Journals journals;
     private final Wakeups wakeups;
     private final Audit audit;
     private final TransactionTemplate transactions;
@@ -55,8 +51,8 @@ class StoredRuns implements TemplateRuns {
             StepStore steps,
             LogStore log,
             Templates templates,
-            ActionRegistry registry,
-            FieldChecks fields,
+            RunOrders orders,
+            Journals journals,
             Wakeups wakeups,
             Audit audit,
             TransactionTemplate transactions) {
@@ -65,60 +61,41 @@ class StoredRuns implements TemplateRuns {
         this.steps = steps;
         this.log = log;
         this.templates = templates;
-        this.registry = registry;
-        this.fields = fields;
+        this.orders = orders;
+        this.journals = journals;
         this.wakeups = wakeups;
         this.audit = audit;
         this.transactions = transactions;
     }
 
     @Override
-    public List<FieldProblem> check(StoredTemplate template, Map<String, @Nullable Object> values, Actor actor) {
-        Form form = new Form(template.definition());
-        List<FieldProblem> problems = new ArrayList<>(form.problems(values));
-        problems.addAll(fields.problems(form, form.completed(values), actor));
-        RunInfo info = new RunInfo(
-                RunId.random().toString(),
-                Actors.reference(actor.account()),
-                template.definition().name(),
-                template.commit().value(),
-                form.submitted(values));
-        new Preflight(registry.actions(), info)
-                .problems(template.definition()).stream()
-                        .filter(problem -> problem.field().isEmpty()
-                                || problems.stream()
-                                        .noneMatch(known -> known.field().equals(problem.field())))
-                        .toList()
-                        .forEach(problems::add);
-        return problems;
+    public List<FieldProblem> check(
+            StoredTemplate template, Map<String, @Nullable Object> values, Map<String, String> secrets, Actor actor) {
+        return orders.problems(template, values, secrets, actor);
     }
 
     @Override
-    public TemplateRun start(String name, Map<String, @Nullable Object> values, Actor actor) {
+    public TemplateRun start(
+            String name, Map<String, @Nullable Object> values, Map<String, String> secrets, Actor actor) {
         StoredTemplate template = templates.get(name);
-        List<FieldProblem> problems = check(template, values, actor);
+        List<FieldProblem> problems = check(template, values, secrets, actor);
         if (!problems.isEmpty()) {
             throw new ScaffolderException(
                     ProblemCode.INVALID,
                     problems.stream().map(StoredRuns::problem).toList());
         }
         templates.keep(template);
-        RunId id = RunId.random();
-        Map<String, @Nullable Object> submitted =
-                new Form(template.definition()).submission(values).parameters();
+        NewRun run = orders.order(template, values, secrets, actor);
         transactions.executeWithoutResult(_ -> {
-            runs.add(
-                    id,
-                    template.key(),
-                    template.definition().title(),
-                    template.commit().value(),
-                    actor.account(),
-                    submitted,
-                    template.definition().steps());
-            audit.record(actor, "scaffolder.run-started", "template:" + name, Map.of("run", id.toString()));
+            runs.add(run);
+            audit.record(
+                    actor,
+                    "scaffolder.run-started",
+                    "template:" + name,
+                    Map.of("run", run.id().toString()));
             wakeups.wake(Runner.NAME);
         });
-        return find(id).orElseThrow();
+        return find(run.id()).orElseThrow();
     }
 
     private static Problem problem(FieldProblem problem) {
@@ -148,6 +125,16 @@ class StoredRuns implements TemplateRuns {
     }
 
     @Override
+    public List<RunLogLine> lastLines(RunId id, int lines) {
+        return log.last(id, lines);
+    }
+
+    @Override
+    public long lastRetry(RunId id) {
+        return log.lastRetry(id);
+    }
+
+    @Override
     public void cancel(RunId id, Actor actor) {
         transactions.executeWithoutResult(_ -> {
             if (runs.cancel(id)) {
@@ -156,24 +143,38 @@ class StoredRuns implements TemplateRuns {
                 wakeups.wake(Runner.NAME);
             }
         });
+        journals.changed(id);
     }
 
     @Override
-    public void retry(RunId id, Actor actor) {
-        transactions.executeWithoutResult(_ -> {
-            if (!runs.retry(id)) {
-                throw new ScaffolderException(
-                        ProblemCode.CONFLICT,
-                        Problem.of("Run \"" + id + "\" cannot be tried again: it has not ended, or has succeeded.")
-                                .next("Start another with the same answers."));
-            }
-            audit.record(actor, "scaffolder.run-retried", "run:" + id, Map.of());
-            log.add(id, "", "Tried again by " + actor.account(), Kind.RETRIED, null, null);
-            steps.of(id).stream()
-                    .filter(step -> step.status() == RunStep.Status.SUCCEEDED)
-                    .forEach(step ->
-                            log.add(id, step.id(), RunStep.Status.SUCCEEDED, "Kept what came of step " + step.name()));
-            wakeups.wake(Runner.NAME);
-        });
+    public void retry(RunId id, Map<String, String> secrets, Actor actor) {
+        TemplateRun run = find(id).orElseThrow(() -> notAgain(id));
+        if (!run.status().ended() || run.status() == RunStatus.SUCCEEDED) {
+            throw notAgain(id);
+        }
+        orders.requireSecrets(run.secrets(), secrets);
+        String sealed = orders.seal(id, secrets);
+        transactions.executeWithoutResult(_ -> again(id, sealed, actor));
+        journals.changed(id);
+    }
+
+    private void again(RunId id, @Nullable String sealed, Actor actor) {
+        if (!runs.retry(id, sealed)) {
+            throw notAgain(id);
+        }
+        audit.record(actor, "scaffolder.run-retried", "run:" + id, Map.of());
+        log.add(id, "", "Tried again by " + actor.account(), Kind.RETRIED, null, null);
+        steps.of(id).stream()
+                .filter(step -> step.status() == RunStep.Status.SUCCEEDED)
+                .forEach(step ->
+                        log.add(id, step.id(), RunStep.Status.SUCCEEDED, "Kept what came of step " + step.name()));
+        wakeups.wake(Runner.NAME);
+    }
+
+    private static ScaffolderException notAgain(RunId id) {
+        return new ScaffolderException(
+                ProblemCode.CONFLICT,
+                Problem.of("Run \"" + id + "\" cannot be tried again: it has not ended, or has succeeded.")
+                        .next("Start another with the same answers."));
     }
 }

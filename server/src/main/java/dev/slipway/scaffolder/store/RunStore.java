@@ -3,7 +3,6 @@ package dev.slipway.scaffolder.store;
 import dev.slipway.scaffolder.RunId;
 import dev.slipway.scaffolder.RunStatus;
 import dev.slipway.scaffolder.TemplateRun;
-import dev.slipway.scaffolding.Step;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,40 +29,44 @@ public class RunStore {
         this.clock = clock;
     }
 
-    /** What is needed to carry a run on. */
+    /**
+     * What is needed to carry a run on.
+     *
+     * @param sealed its secrets; null when it has none
+     */
     public record OpenRun(
-            RunId id, String template, String commit, String account, Map<String, @Nullable Object> values) {}
-
-    @Transactional
-    public void add(
             RunId id,
             String template,
-            String title,
             String commit,
             String account,
             Map<String, @Nullable Object> values,
-            List<Step> stepsOfTemplate) {
+            @Nullable String sealed) {}
+
+    @Transactional
+    public void add(NewRun run) {
         jdbc.sql("""
-                        insert into scaffolder_runs (id, template, title, commit, account, parameters, status, started_at, attempted_at)
-                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
+                        insert into scaffolder_runs (id, template, title, commit, account, parameters, status, started_at,
+                            attempted_at, secret_names, secrets)
+                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, cast(? as jsonb), decode(?, 'hex'))
                         """)
-                .params(
-                        id.value(),
-                        template,
-                        title,
-                        commit,
-                        account,
-                        Json.write(values),
-                        RunStatus.QUEUED.name(),
-                        now(),
-                        now())
+                .param(run.id().value())
+                .param(run.template())
+                .param(run.title())
+                .param(run.commit())
+                .param(run.account())
+                .param(Json.write(run.values()))
+                .param(RunStatus.QUEUED.name())
+                .param(now())
+                .param(now())
+                .param(Json.write(run.secrets()))
+                .param(run.sealed())
                 .update();
-        steps.add(id, stepsOfTemplate);
+        steps.add(run.id(), run.steps());
     }
 
     public List<OpenRun> open() {
         return jdbc.sql("""
-                        select id, template, commit, account, parameters from scaffolder_runs
+                        select id, template, commit, account, parameters, encode(secrets, 'hex') as sealed from scaffolder_runs
                         where ended_at is null order by started_at
                         """)
                 .query((row, _) -> new OpenRun(
@@ -71,7 +74,8 @@ public class RunStore {
                         row.getString("template"),
                         row.getString("commit"),
                         row.getString("account"),
-                        Json.map(row.getString("parameters"))))
+                        Json.map(row.getString("parameters")),
+                        row.getString("sealed")))
                 .list();
     }
 
@@ -116,15 +120,21 @@ public class RunStore {
                 .toInstant();
     }
 
-    /** Opens a run again that did not succeed; returns whether it was one. */
+    /**
+     * Opens a run again that did not succeed; returns whether it was one.
+     *
+     * @param sealed the secrets of the new attempt; null when there are none
+     */
     @Transactional
-    public boolean retry(RunId id) {
-        boolean again = jdbc.sql("""
+    public boolean retry(RunId id, @Nullable String sealed) {
+        boolean again =
+                jdbc.sql("""
                                 update scaffolder_runs
                                 set status = 'QUEUED', failure = null, output = null, ended_at = null, cancelled = false,
-                                    stopped_before = null, attempt = attempt + 1, attempted_at = ?
+                                    stopped_before = null, attempt = attempt + 1, attempted_at = ?,
+                                    secrets = decode(?, 'hex')
                                 where id = ? and status in ('FAILED', 'CANCELLED')
-                                """).params(now(), id.value()).update() == 1;
+                                """).param(now()).param(sealed).param(id.value()).update() == 1;
         if (again) {
             steps.retry(id);
         }
@@ -146,13 +156,13 @@ public class RunStore {
     }
 
     /**
-     * Returns whether the run was open.
+     * Forgets the secrets; returns whether the run was open.
      *
      * @param output rendered links and texts; null when there are none
      */
     public boolean end(RunId id, RunStatus status, @Nullable String failure, @Nullable Object output) {
         return jdbc.sql("""
-                        update scaffolder_runs set status = ?, failure = ?, output = cast(? as jsonb), ended_at = ?, runner = null
+                        update scaffolder_runs set status = ?, failure = ?, output = cast(? as jsonb), ended_at = ?, runner = null, secrets = null
                         where id = ? and ended_at is null
                         """)
                         .param(status.name())

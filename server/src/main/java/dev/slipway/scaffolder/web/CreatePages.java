@@ -8,7 +8,9 @@ import dev.slipway.scaffolder.TemplateRuns;
 import dev.slipway.scaffolder.Templates;
 import dev.slipway.scaffolder.form.FormState;
 import dev.slipway.scaffolding.form.FieldProblem;
+import dev.slipway.scaffolding.form.Form;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,22 +30,32 @@ class CreatePages {
     private final Templates templates;
     private final TemplateRuns runs;
     private final CreateViews views;
+    private final RunAccess access;
     private final CurrentActor actor;
 
-    CreatePages(Templates templates, TemplateRuns runs, CreateViews views, CurrentActor actor) {
+    CreatePages(Templates templates, TemplateRuns runs, CreateViews views, RunAccess access, CurrentActor actor) {
         this.templates = templates;
         this.runs = runs;
         this.views = views;
+        this.access = access;
         this.actor = actor;
     }
 
     /** A browser's request for a part of the page. */
     record Wish(boolean part, Model model) {}
 
+    /** @param from a run, whose answers to begin with */
     @GetMapping({"/create/{name}", "/create/catalog/{namespace}/{name}"})
-    String form(@PathVariable(required = false) @Nullable String namespace, @PathVariable String name, Model model) {
+    String form(
+            @PathVariable(required = false) @Nullable String namespace,
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String from,
+            Model model) {
         StoredTemplate template = templates.get(CreateAddresses.key(namespace, name));
-        FormState state = views.state(template, new LinkedMultiValueMap<>());
+        FormState state = from == null
+                ? views.state(template, new LinkedMultiValueMap<>())
+                : new FormState(
+                        new Form(template.definition()), access.get(from).values(), Map.of());
         return show(template, state, state.after(-1), List.of(), "", new Wish(false, model));
     }
 

@@ -9,14 +9,15 @@ import dev.slipway.kernel.ProblemCode;
 import dev.slipway.scaffolder.ScaffolderException;
 import dev.slipway.scaffolder.StoredTemplate;
 import dev.slipway.scaffolder.Templates;
-import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolder.run.ActionRegistry;
+import dev.slipway.scaffolder.run.RunInfos;
 import dev.slipway.scaffolder.web.SentFiles.SentFile;
 import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.ScaffoldingException;
 import dev.slipway.scaffolding.TemplateDefinition;
 import dev.slipway.scaffolding.TemplateReader;
 import dev.slipway.scaffolding.action.RunInfo;
+import dev.slipway.scaffolding.action.Secrets;
 import dev.slipway.scaffolding.dryrun.DryRun;
 import dev.slipway.scaffolding.dryrun.DryRunAnswer;
 import dev.slipway.scaffolding.form.FieldProblem;
@@ -40,16 +41,20 @@ class DryRunApi {
 
     private final Templates templates;
     private final ActionRegistry registry;
+    private final RunInfos infos;
     private final CurrentActor actor;
 
-    DryRunApi(Templates templates, ActionRegistry registry, CurrentActor actor) {
+    DryRunApi(Templates templates, ActionRegistry registry, RunInfos infos, CurrentActor actor) {
         this.templates = templates;
         this.registry = registry;
+        this.infos = infos;
         this.actor = actor;
     }
 
     /** The answers. */
-    record Answers(@Nullable Map<String, @Nullable Object> values) {}
+    record Answers(
+            @Nullable Map<String, @Nullable Object> values,
+            @Nullable Map<String, String> secrets) {}
 
     /**
      * A template with its files.
@@ -59,6 +64,7 @@ class DryRunApi {
     record SentTemplate(
             @Nullable JsonNode template,
             @Nullable Map<String, @Nullable Object> values,
+            @Nullable Map<String, String> secrets,
             @Nullable List<SentFile> directoryContents) {}
 
     @PostMapping({"/api/v1/templates/{name}/dry-run", "/api/v1/templates/{namespace}/{name}/dry-run"})
@@ -71,6 +77,7 @@ class DryRunApi {
                 template.definition(),
                 template.tree(),
                 answers.values(),
+                answers.secrets(),
                 template.commit().value());
     }
 
@@ -82,7 +89,7 @@ class DryRunApi {
                     Problem.at(SENT, "There is no template.").expecting("a Template entity as a JSON object"));
         }
         FileTree files = SentFiles.tree(Objects.requireNonNullElse(sent.directoryContents(), List.of()));
-        return answer(definition(sent.template()), files, sent.values(), "");
+        return answer(definition(sent.template()), files, sent.values(), sent.secrets(), "");
     }
 
     /** JSON is YAML. */
@@ -97,7 +104,11 @@ class DryRunApi {
     }
 
     private DryRunAnswer answer(
-            TemplateDefinition template, FileTree files, @Nullable Map<String, @Nullable Object> given, String commit) {
+            TemplateDefinition template,
+            FileTree files,
+            @Nullable Map<String, @Nullable Object> given,
+            @Nullable Map<String, String> secrets,
+            String commit) {
         Form form = new Form(template);
         Map<String, @Nullable Object> values = given == null ? Map.of() : given;
         List<FieldProblem> problems = form.problems(values);
@@ -110,8 +121,13 @@ class DryRunApi {
                                     problem.message()))
                             .toList());
         }
-        RunInfo run = new RunInfo(
-                "dry-run", Actors.reference(actor.get().account()), template.name(), commit, form.submitted(values));
+        RunInfo run = infos.of(
+                "dry-run",
+                actor.get().account(),
+                template.name(),
+                commit,
+                form.submitted(values),
+                new Secrets(Objects.requireNonNullElse(secrets, Map.of())));
         return DryRunAnswer.of(DryRun.of(template, files, registry.actions(), run));
     }
 

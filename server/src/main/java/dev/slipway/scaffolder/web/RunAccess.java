@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds a run by the id in an address. */
 @Component
-class RunAccess {
+public class RunAccess {
 
     private final TemplateRuns runs;
     private final Permissions permissions;
@@ -26,7 +26,8 @@ class RunAccess {
         this.actor = actor;
     }
 
-    TemplateRun get(String id) {
+    /** @throws ScaffolderException with NOT_FOUND */
+    public TemplateRun get(String id) {
         try {
             return runs.find(RunId.parse(id)).orElseThrow(() -> unknown(id));
         } catch (IllegalArgumentException _) {
@@ -38,13 +39,19 @@ class RunAccess {
         return new ScaffolderException(ProblemCode.NOT_FOUND, Problem.of("There is no run \"" + id + "\"."));
     }
 
-    /** A run that the caller may stop: their own, or any for who manages the platform. */
-    TemplateRun own(String id) {
+    /** A run that the caller may stop and try again: their own, or any for who manages the platform. */
+    public TemplateRun own(String id) {
         TemplateRun run = get(id);
         Actor caller = actor.get();
         if (!run.account().equals(caller.account())) {
             permissions.require(caller, Permission.MANAGE_PLATFORM, null);
         }
         return run;
+    }
+
+    /** Whether the caller may do so. */
+    boolean mayChange(TemplateRun run) {
+        Actor caller = actor.get();
+        return run.account().equals(caller.account()) || permissions.allows(caller, Permission.MANAGE_PLATFORM, null);
     }
 }

@@ -5,12 +5,21 @@ import dev.slipway.identity.CurrentActor;
 import dev.slipway.identity.Permission;
 import dev.slipway.scaffolder.RunId;
 import dev.slipway.scaffolder.RunLogLine;
+import dev.slipway.scaffolder.RunPage;
+import dev.slipway.scaffolder.RunQuery;
+import dev.slipway.scaffolder.RunStatus;
 import dev.slipway.scaffolder.TemplateRun;
 import dev.slipway.scaffolder.TemplateRuns;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/runs")
 class RunsApi {
-
-    private static final int NEWEST = 50;
 
     private final TemplateRuns runs;
     private final RunAccess access;
@@ -32,10 +39,27 @@ class RunsApi {
         this.actor = actor;
     }
 
+    /** The secrets of another attempt. */
+    record Again(@Nullable Map<String, String> secrets) {}
+
+    /**
+     * The newest first, without their steps.
+     *
+     * @param account who asked for them
+     * @param limit at most so many; {@code X-Total-Count} says how many there are
+     */
     @GetMapping
     @Access(Permission.VIEW)
-    List<TemplateRun> newest() {
-        return runs.newest(NEWEST);
+    ResponseEntity<List<TemplateRun>> list(
+            @RequestParam(defaultValue = "") Set<String> account,
+            @RequestParam(defaultValue = "") Set<RunStatus> status,
+            @RequestParam(defaultValue = "") Set<String> template,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") long offset) {
+        RunPage page = runs.page(new RunQuery(account, status, template, List.of(), limit, offset));
+        return ResponseEntity.ok()
+                .header("X-Total-Count", Long.toString(page.total()))
+                .body(page.runs());
     }
 
     @GetMapping("/{id}")
@@ -56,6 +80,16 @@ class RunsApi {
     TemplateRun cancel(@PathVariable String id) {
         RunId run = access.own(id).id();
         runs.cancel(run, actor.get());
+        return access.get(id);
+    }
+
+    /** Tries it again from the step that failed. */
+    @PostMapping("/{id}/retry")
+    @Access(Permission.CREATE_SERVICE)
+    TemplateRun retry(@PathVariable String id, @RequestBody(required = false) @Nullable Again again) {
+        RunId run = access.own(id).id();
+        Map<String, String> secrets = again == null ? null : again.secrets();
+        runs.retry(run, Objects.requireNonNullElse(secrets, Map.of()), actor.get());
         return access.get(id);
     }
 }

@@ -12,6 +12,7 @@ import dev.slipway.scaffolding.ParameterPage;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,9 @@ class TemplatesApi {
             List<ParameterPage> pages) {}
 
     /** The answers to start with. */
-    record NewRun(@Nullable Map<String, @Nullable Object> values) {}
+    record NewRun(
+            @Nullable Map<String, @Nullable Object> values,
+            @Nullable Map<String, String> secrets) {}
 
     @GetMapping
     @Access(Permission.VIEW)
@@ -76,7 +79,10 @@ class TemplatesApi {
             @PathVariable String name,
             @RequestBody NewRun run) {
         TemplateRun started = runs.start(
-                CreateAddresses.key(namespace, name), run.values() == null ? Map.of() : run.values(), actor.get());
+                CreateAddresses.key(namespace, name),
+                Objects.requireNonNullElse(run.values(), Map.of()),
+                Objects.requireNonNullElse(run.secrets(), Map.of()),
+                actor.get());
         return ResponseEntity.created(URI.create("/api/v1/runs/" + started.id()))
                 .body(started);
     }

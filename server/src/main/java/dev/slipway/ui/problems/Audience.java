@@ -18,7 +18,7 @@ enum Audience {
         if (path.startsWith("/git/")) {
             return GIT;
         }
-        if (path.startsWith("/api/catalog/")) {
+        if (path.startsWith("/api/catalog/") || path.startsWith("/api/scaffolder/")) {
             return BACKSTAGE;
         }
         if (path.startsWith("/api/") || path.startsWith("/v2/") || wantsJson(request.getHeader("Accept"))) {

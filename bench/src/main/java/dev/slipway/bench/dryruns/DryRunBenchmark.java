@@ -1,0 +1,52 @@
+package dev.slipway.bench.dryruns;
+
+import dev.slipway.bench.Load;
+import dev.slipway.bench.catalog.Server;
+import dev.slipway.identity.Role;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Asks for dry runs over HTTP: Backstage's request with a template of 22 files, and a golden path of the platform.
+ * {@code java … DryRunBenchmark <bench/src/main/resources/templates> [seconds each]}.
+ */
+public final class DryRunBenchmark {
+
+    private static final int CLIENTS = 4;
+
+    private DryRunBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Duration time = Duration.ofSeconds(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5);
+        try (Server server = new Server()) {
+            String token = server.token(Role.ADMINISTRATOR);
+            byte[] sent = DryRunRequests.sent(Path.of(arguments[0]));
+            ask("sent, 22 files", server, "/api/scaffolder/v2/dry-run", token, sent, time);
+            ask("golden path", server, "/api/v1/templates/java-service/dry-run", token, DryRunRequests.stored(), time);
+        }
+        System.exit(0);
+    }
+
+    private static void ask(String what, Server server, String path, String token, byte[] body, Duration time)
+            throws Exception {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
+        Load.posts(address, "localhost", path, token, body, CLIENTS).run(time);
+        System.out.printf(
+                "%s: one client %s; %d clients %s; load average %.1f; heap in use %d MB%n",
+                what,
+                Load.posts(address, "localhost", path, token, body, 1).run(time),
+                CLIENTS,
+                Load.posts(address, "localhost", path, token, body, CLIENTS).run(time),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                heap());
+    }
+
+    /** After a collection: what stays, caches included. */
+    private static long heap() {
+        ManagementFactory.getMemoryMXBean().gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    }
+}
