@@ -19,6 +19,7 @@ import dev.slipway.cli.command.PromoteCommand;
 import dev.slipway.cli.command.PublishCommand;
 import dev.slipway.cli.command.PullRequestCommand;
 import dev.slipway.cli.command.RejectCommand;
+import dev.slipway.cli.command.RenderCommand;
 import dev.slipway.cli.command.RetentionCommand;
 import dev.slipway.cli.command.RollbackCommand;
 import dev.slipway.cli.command.RouteCommand;
@@ -98,6 +99,7 @@ public final class CommandLineInterface {
                 new RollbackCommand(surroundings),
                 new ConfigCommand(surroundings),
                 new LogsCommand(surroundings),
+                new RenderCommand(surroundings),
                 new OpenCommand(surroundings),
                 new DeleteCommand(surroundings),
                 new LoginCommand(surroundings),

@@ -10,7 +10,7 @@ import dev.slipway.kustomize.variable.Variables;
 final class Accumulation {
     private final Items items = new Items();
     private final Variables variables = new Variables();
-    private Configuration configuration = Configuration.defaults();
+    private Configuration configuration = Configuration.nothing();
 
     Items items() {
         return items;
@@ -27,6 +27,11 @@ final class Accumulation {
     /** @param from where the configuration comes from, for messages */
     void configure(Configuration more, Place from) {
         configuration = configuration.merged(more, from);
+    }
+
+    /** As in kustomize, what a component leaves behind is taken over anew. */
+    void takeOver(Place component) {
+        configuration = Configuration.nothing().merged(configuration, component);
     }
 
     /** @param from where the base is named */

@@ -4,13 +4,16 @@ import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.kustomize.document.Item;
+import dev.slipway.kustomize.emit.Emitter;
 import dev.slipway.kustomize.problem.Problem;
 import dev.slipway.kustomize.problem.Refusal;
 import dev.slipway.kustomize.read.Kustomization;
 import dev.slipway.kustomize.transform.FieldGroup;
+import dev.slipway.kustomize.transform.FieldSpec;
 import dev.slipway.kustomize.transform.NameReferences;
 import dev.slipway.kustomize.transform.Names;
 import dev.slipway.kustomize.transform.OutputOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,14 +55,20 @@ public final class Kustomize {
         List<Item> all = gathered.items().all();
         Names.hash(all);
         NameReferences.correct(all, gathered.configuration().references());
-        gathered.variables().resolve(all, gathered.configuration().of(FieldGroup.VAR_REFERENCE));
-        all.forEach(Item::writeAnnotationsAsTexts);
+        resolve(gathered, all);
+        all.forEach(item -> item.writeAnnotationsAsTexts(Emitter::text));
         metadata.write(all);
         List<Resource> objects = ordered(kustomization, all).stream()
                 .filter(item -> !isLocal(item))
                 .map(item -> Resource.of(item.content()))
                 .toList();
         return new Rendering(objects, ResourceWriter.text(objects), sources.read());
+    }
+
+    private static void resolve(Accumulation gathered, List<Item> all) {
+        List<FieldSpec> copies = new ArrayList<>(gathered.configuration().of(FieldGroup.COMMON_LABELS));
+        copies.addAll(gathered.configuration().of(FieldGroup.COMMON_ANNOTATIONS));
+        gathered.variables().resolve(all, gathered.configuration().of(FieldGroup.VAR_REFERENCE), copies);
     }
 
     private static List<Item> ordered(Kustomization kustomization, List<Item> items) {

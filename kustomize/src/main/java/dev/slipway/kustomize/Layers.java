@@ -18,6 +18,7 @@ import dev.slipway.kustomize.read.Kustomization;
 import dev.slipway.kustomize.read.LocalFiles;
 import dev.slipway.kustomize.read.Text;
 import dev.slipway.kustomize.step.GeneratorDocument;
+import dev.slipway.kustomize.transform.Configuration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class Layers {
         }
         String text = sources.text(trail.directory(), resource);
         for (ManifestReader.Manifest object : ManifestReader.objects(path, text)) {
-            Item item = Item.read(object.place(), object.content());
+            Item item = Item.read(object);
             item.setOrigin(Origin.file(trail.origin(resource.text())));
             into.add(item);
         }
@@ -105,6 +106,7 @@ final class Layers {
         Kustomization kustomization = sources.kustomization(path, component.place());
         expectComponent(kustomization, true, component);
         gather(kustomization, deeper, into);
+        into.takeOver(component.place());
     }
 
     private static void expectComponent(Kustomization kustomization, boolean expected, Text from) {
@@ -119,10 +121,16 @@ final class Layers {
 
     private static void configure(Kustomization kustomization, LocalFiles files, Accumulation into) {
         Problems problems = new Problems();
+        Place from = kustomization.place();
+        Configuration own = Configuration.nothing();
         for (Text path : kustomization.definitions().configurations()) {
-            problems.collect(
-                    () -> into.configure(ConfigurationReader.read(files.path(path), files.text(path)), path.place()));
+            Configuration before = own;
+            own = problems.collect(
+                    () -> before.merged(ConfigurationReader.read(files.path(path), files.text(path)), path.place()),
+                    before);
         }
+        Configuration all = own;
+        problems.collect(() -> into.configure(Configuration.defaults().merged(all, from), from));
         for (Text path : kustomization.definitions().crds()) {
             problems.collect(
                     () -> into.configure(CustomResourceReader.read(files.path(path), files.text(path)), path.place()));

@@ -112,6 +112,13 @@ final class Sources {
     byte[] bytes(String directory, Text path) {
         String resolved = resolve(directory, path);
         boolean below = directory.isEmpty() || resolved.startsWith(directory + "/");
+        if (!below && tree.entry(resolved).isEmpty()) {
+            throw new Refusal(
+                    path.place(),
+                    "There is no \"" + path.text() + "\".",
+                    "a directory at \"" + resolved + "\".",
+                    "Correct the path, or add what it should hold.");
+        }
         if (!below) {
             throw new Refusal(
                     path.place(),

@@ -20,12 +20,20 @@ final class Kubectl {
         Assertions.assertThat(text).isEqualTo(render(temporary, directory, pathsAndTexts));
     }
 
-    private static String render(Path temporary, String directory, String... pathsAndTexts) throws Exception {
-        for (int i = 0; i < pathsAndTexts.length; i += 2) {
-            Path file = temporary.resolve(pathsAndTexts[i]);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, pathsAndTexts[i + 1]);
+    /** What it prints for these files, or "refused". */
+    static String output(Path temporary, String directory, String... pathsAndTexts) {
+        try {
+            write(temporary, pathsAndTexts);
+            Path output = temporary.resolve("kubectl-output");
+            boolean done = start(temporary, directory, output).waitFor() == 0;
+            return done ? Files.readString(output) : "refused";
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static String render(Path temporary, String directory, String... pathsAndTexts) throws Exception {
+        write(temporary, pathsAndTexts);
         Path output = temporary.resolve("kubectl-output");
         Process process = start(temporary, directory, output);
         int code = process.waitFor();
@@ -33,6 +41,14 @@ final class Kubectl {
                 .as(Files.readString(temporary.resolve("kubectl-errors")))
                 .isZero();
         return Files.readString(output);
+    }
+
+    private static void write(Path temporary, String... pathsAndTexts) throws IOException {
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            Path file = temporary.resolve(pathsAndTexts[i]);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, pathsAndTexts[i + 1]);
+        }
     }
 
     private static Process start(Path temporary, String directory, Path output) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Item {
     private final List<String> suffixes = new ArrayList<>();
     private final List<Origin> changes = new ArrayList<>();
     private @Nullable Origin origin;
+    private Map<String, @Nullable Object> unquoted = Map.of();
     private Map<String, @Nullable Object> content;
 
     private Item(Place place, Map<String, @Nullable Object> content, Behavior behavior, boolean hashed) {
@@ -41,6 +43,13 @@ public final class Item {
     /** An object that was read; the content is taken over. */
     public static Item read(Place place, Map<String, @Nullable Object> content) {
         return new Item(place, content, Behavior.CREATE, false);
+    }
+
+    /** As {@link #read(Place, Map)}. */
+    public static Item read(ManifestReader.Manifest manifest) {
+        Item item = read(manifest.place(), manifest.content());
+        item.unquoted = manifest.unquoted();
+        return item;
     }
 
     /** An object that was generated. */
@@ -173,12 +182,18 @@ public final class Item {
     }
 
     /** Makes all annotations texts, which is what they are whatever a patch has put there. */
-    public void writeAnnotationsAsTexts() {
+    public void writeAnnotationsAsTexts(Function<@Nullable Object, String> written) {
         Map<String, @Nullable Object> map = Values.map(content, "metadata", "annotations");
         if (map != null) {
-            map.replaceAll(
-                    (_, value) -> value instanceof Number || value instanceof Boolean ? value.toString() : value);
+            map.replaceAll((_, value) -> written.apply(value));
         }
+    }
+
+    /** The annotations read without quotes, as YAML takes them: what goes through JSON loses how they were written. */
+    public Map<String, @Nullable Object> takeUnquotedAnnotations() {
+        Map<String, @Nullable Object> taken = unquoted;
+        unquoted = Map.of();
+        return taken;
     }
 
     private static Map<String, @Nullable Object> child(Map<String, @Nullable Object> map, String key) {

@@ -2,6 +2,7 @@ package dev.slipway.kustomize.document;
 
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.documents.yaml.YamlException;
+import dev.slipway.documents.yaml.YamlList;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlScalar;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the objects of a manifest and checks that they are Kubernetes objects. */
@@ -22,8 +24,10 @@ public final class ManifestReader {
      *
      * @param place where it begins
      * @param content plain values
+     * @param unquoted the annotations that YAML takes for something else than texts, as it takes them
      */
-    public record Manifest(Place place, Map<String, @Nullable Object> content) {}
+    public record Manifest(
+            Place place, Map<String, @Nullable Object> content, Map<String, @Nullable Object> unquoted) {}
 
     private ManifestReader() {}
 
@@ -64,17 +68,17 @@ public final class ManifestReader {
                 && map.get("items").isPresent()) {
             map.items("items").forEach(item -> add(item, objects, problems));
         } else if (isComplete(map, problems)) {
+            refuseInfinity(map, problems);
             Map<String, @Nullable Object> content = map.plain();
-            annotations(map, content);
-            objects.add(new Manifest(map.place(), content));
+            objects.add(new Manifest(map.place(), content, annotations(map, content)));
         }
     }
 
     /** Annotations are texts, whatever they look like; kustomize writes them so, and leaves out an empty map of them. */
-    private static void annotations(YamlMap map, Map<String, @Nullable Object> content) {
+    private static Map<String, @Nullable Object> annotations(YamlMap map, Map<String, @Nullable Object> content) {
         Map<String, @Nullable Object> metadata = Values.map(content, "metadata");
         if (metadata == null || !metadata.containsKey("annotations")) {
-            return;
+            return Map.of();
         }
         Map<String, @Nullable Object> texts = new LinkedHashMap<>();
         map.at("/metadata/annotations")
@@ -90,6 +94,39 @@ public final class ManifestReader {
             metadata.remove("annotations");
         } else {
             metadata.put("annotations", texts);
+        }
+        return unquoted(map, texts);
+    }
+
+    private static Map<String, @Nullable Object> unquoted(YamlMap map, Map<String, @Nullable Object> texts) {
+        Map<String, @Nullable Object> unquoted = new LinkedHashMap<>();
+        map.map("metadata")
+                .flatMap(metadata -> metadata.map("annotations"))
+                .ifPresent(annotations -> annotations.plain().forEach((key, value) -> {
+                    if (!Objects.equals(value, texts.get(key))) {
+                        unquoted.put(key, value);
+                    }
+                }));
+        return unquoted;
+    }
+
+    /** Numbers that JSON does not have. Annotations are texts, whatever they look like. */
+    private static void refuseInfinity(YamlValue value, Problems problems) {
+        switch (value) {
+            case YamlMap map ->
+                map.entries().stream()
+                        .filter(entry -> !entry.key().text().equals("annotations"))
+                        .forEach(entry -> refuseInfinity(entry.value(), problems));
+            case YamlList list -> list.items().forEach(item -> refuseInfinity(item, problems));
+            case YamlScalar scalar -> {
+                if (scalar.value() instanceof Double number && (number.isInfinite() || number.isNaN())) {
+                    problems.add(
+                            scalar.place(),
+                            "\"" + scalar.text() + "\" is a number that JSON does not have.",
+                            "a finite number, or a text in quotes.",
+                            "Correct it.");
+                }
+            }
         }
     }
 

@@ -24,6 +24,17 @@ public final class Emitter {
         return emitter.out.end();
     }
 
+    /** A scalar that becomes a text, as kustomize writes annotations; what is none becomes the empty text. */
+    public static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Map<?, ?> _ -> "";
+            case List<?> _ -> "";
+            case Double number -> GoNumbers.yaml3(number);
+            default -> value.toString();
+        };
+    }
+
     private void node(@Nullable Object value, int indent) {
         switch (value) {
             case Map<?, ?> map when !map.isEmpty() -> map(map, indent);

@@ -11,6 +11,9 @@ final class GoNumbers {
     /** As encoding/json: without exponent between 1e-6 and 1e21. */
     static String json(double value) {
         double size = Math.abs(value);
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.toString(value);
+        }
         if (value == 0) {
             return Double.compare(value, 0.0) < 0 ? "-0" : "0";
         }
@@ -32,6 +35,11 @@ final class GoNumbers {
         if (json.matches("-?[0-9]+") && fits(new BigInteger(json))) {
             return json.equals("-0") ? "0" : json;
         }
+        return yaml3(value);
+    }
+
+    /** As strconv's shortest form, without regard to whole numbers. */
+    static String yaml3(double value) {
         int magnitude = magnitude(value);
         return magnitude < -4 || magnitude >= 6
                 ? exponent(value, 2)

@@ -48,7 +48,7 @@ final class ListMerge {
     private List<@Nullable Object> merged(List<@Nullable Object> base, List<@Nullable Object> patch) {
         List<@Nullable Object> first = new ArrayList<>();
         List<@Nullable Object> rest = new ArrayList<>();
-        base.forEach(entry -> rest.add(Values.copy(entry)));
+        withoutRepetitions(base).forEach(entry -> rest.add(Values.copy(entry)));
         boolean inPlace = usesSecondKey(base) || usesSecondKey(patch);
         for (Object patchEntry : patch) {
             int at = indexOf(rest, keyOf(patchEntry));
@@ -64,6 +64,19 @@ final class ListMerge {
         }
         first.addAll(rest);
         return first;
+    }
+
+    /** Of entries with the same single key kustomize keeps the last one, where the first one is. */
+    private List<@Nullable Object> withoutRepetitions(List<@Nullable Object> list) {
+        if (shape.keys().size() > 1) {
+            return list;
+        }
+        Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
+        for (int i = 0; i < list.size(); i++) {
+            Map<String, String> key = keyOf(list.get(i));
+            kept.put(key.isEmpty() ? i : key, list.get(i));
+        }
+        return new ArrayList<>(kept.values());
     }
 
     /** Where entries have a second key, kustomize leaves those that are in both lists where they are in the base. */

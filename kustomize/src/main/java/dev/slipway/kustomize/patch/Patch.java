@@ -10,6 +10,7 @@ import dev.slipway.kustomize.document.Item;
 import dev.slipway.kustomize.document.Items;
 import dev.slipway.kustomize.document.ManifestReader;
 import dev.slipway.kustomize.document.Values;
+import dev.slipway.kustomize.emit.Emitter;
 import dev.slipway.kustomize.problem.Problems;
 import dev.slipway.kustomize.problem.Refusal;
 import dev.slipway.kustomize.transform.Transformer;
@@ -98,6 +99,28 @@ public record Patch(
             patch.apply(content);
             item.remember();
             item.replaceContent(content);
+            throughJson(item);
+        }
+    }
+
+    private void throughJson(Item item) {
+        Map<String, @Nullable Object> annotations = Values.map(item.content(), "metadata", "annotations");
+        item.takeUnquotedAnnotations().forEach((key, value) -> {
+            if (annotations != null && annotations.containsKey(key)) {
+                requireFinite(key, value, item);
+                annotations.put(key, value);
+            }
+        });
+        item.writeAnnotationsAsTexts(Emitter::text);
+    }
+
+    private void requireFinite(String annotation, @Nullable Object value, Item item) {
+        if (value instanceof Double number && (number.isInfinite() || number.isNaN())) {
+            throw new Refusal(
+                    place,
+                    "The annotation \"" + annotation + "\" of " + item.id() + " is a number that JSON does not have.",
+                    "a text, in quotes.",
+                    "Write its value in quotes.");
         }
     }
 

@@ -37,34 +37,29 @@ public record Configuration(Map<FieldGroup, List<FieldSpec>> fields, List<Refere
     }
 
     /**
-     * Both together.
+     * Both together, in kustomize's order. What is there already stays, also when it is for certain kinds and what is
+     * added would be for any: then it takes the place of the general.
      *
      * @param from where the other comes from, for the message when they contradict each other
      */
     public Configuration merged(Configuration other, Place from) {
-        if (other.equals(this) || other.equals(NOTHING) || other.equals(DEFAULTS)) {
+        if (other.equals(this) || other.equals(NOTHING)) {
             return this;
         }
-        if (equals(DEFAULTS) && other.references.size() >= references.size() && other.startsWithDefaults()) {
+        if (equals(NOTHING) && other.equals(DEFAULTS)) {
             return other;
         }
         Map<FieldGroup, List<FieldSpec>> merged = new EnumMap<>(FieldGroup.class);
         for (FieldGroup group : FieldGroup.values()) {
-            merged.put(group, general(merged(of(group), other.of(group), from), from));
+            merged.put(group, sorted(merged(of(group), other.of(group), from)));
         }
         return new Configuration(merged, mergedReferences(other, from));
     }
 
-    /** Fields of certain kinds stand before those of any, and then, as in kustomize, they take their place altogether. */
-    private static List<FieldSpec> general(List<FieldSpec> fields, Place from) {
-        List<FieldSpec> sorted = fields.stream()
+    private static List<FieldSpec> sorted(List<FieldSpec> fields) {
+        return fields.stream()
                 .sorted(Comparator.comparing(FieldSpec::selector, OutputOrder.usual()::compareKinds))
                 .toList();
-        return merged(List.of(), sorted, from);
-    }
-
-    private boolean startsWithDefaults() {
-        return references.subList(0, DEFAULTS.references.size()).equals(DEFAULTS.references);
     }
 
     /** The fields of both, each once. */
@@ -115,9 +110,9 @@ public record Configuration(Map<FieldGroup, List<FieldSpec>> fields, List<Refere
         for (FieldGroup group : FieldGroup.values()) {
             fields.put(
                     group,
-                    group.sections().stream()
+                    sorted(group.sections().stream()
                             .flatMap(section -> FieldSpecs.of(section).stream())
-                            .toList());
+                            .toList()));
         }
         return new Configuration(fields, Reference.defaults());
     }

@@ -33,6 +33,10 @@ public record FieldSpec(Gvk selector, List<String> path, boolean create) {
         return new FieldSpec(selector, keys, create);
     }
 
+    public FieldSpec withoutCreating() {
+        return create ? new FieldSpec(selector, path, false) : this;
+    }
+
     /** Whether a field of these kinds that is to be added is this one already. */
     boolean isMeantBy(FieldSpec other) {
         return selector.isSelectedBy(other.selector) && path.equals(other.path);

@@ -65,17 +65,36 @@ public final class Variables {
         return everywhere ? target.gvk().equals(id.gvk()) && target.name().equals(id.name()) : target.isSame(id);
     }
 
-    /** Puts the values into the fields that may hold references. To be called once, when all names are corrected. */
-    public void resolve(List<Item> items, List<FieldSpec> fields) {
+    /**
+     * Puts the values into the fields that may hold references. To be called once, when all names are corrected.
+     *
+     * @param copies fields that common labels and annotations were copied into: they share their values with the object
+     */
+    public void resolve(List<Item> items, List<FieldSpec> fields, List<FieldSpec> copies) {
         Map<String, Object> values = values(items);
         if (values.isEmpty()) {
             return;
         }
         for (Item item : items) {
+            Map<String, @Nullable Object> own = new HashMap<>(item.metadataMap("labels"));
+            own.putAll(item.metadataMap("annotations"));
+            copies.forEach(field ->
+                    field.withoutCreating().apply(item, () -> null, value -> resolvedCopies(value, own, values)));
             for (FieldSpec field : fields) {
                 field.apply(item, () -> null, value -> resolved(value, values));
             }
         }
+    }
+
+    private static @Nullable Object resolvedCopies(
+            @Nullable Object value, Map<String, @Nullable Object> own, Map<String, Object> values) {
+        Map<String, @Nullable Object> map = Values.asMap(value);
+        if (map != null) {
+            map.replaceAll((key, entry) -> entry instanceof String text && text.equals(own.get(key))
+                    ? Expansion.expanded(text, values)
+                    : entry);
+        }
+        return value;
     }
 
     private Map<String, Object> values(List<Item> items) {

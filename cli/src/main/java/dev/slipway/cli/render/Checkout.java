@@ -1,0 +1,125 @@
+package dev.slipway.cli.render;
+
+import dev.slipway.cli.shell.CliException;
+import dev.slipway.cli.shell.CliProblem;
+import dev.slipway.cli.shell.ExitCode;
+import dev.slipway.documents.tree.DirectoryTree;
+import dev.slipway.kustomize.Kustomize;
+import dev.slipway.kustomize.KustomizeException;
+import dev.slipway.kustomize.Overrides;
+import dev.slipway.kustomize.Rendering;
+import dev.slipway.kustomize.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that kustomizations may refer to.
+ *
+ * @param root a real path
+ */
+public record Checkout(Path root) {
+
+    /**
+     * The checkout that holds this directory: up to the next {@code .git}; where there is none, everything, as with
+     * kubectl.
+     *
+     * @param root where it begins, or null to look for it
+     * @throws CliException if there is no such directory
+     */
+    public static Checkout around(Path directory, @Nullable Path root) {
+        if (root != null) {
+            return new Checkout(real(root, "--root"));
+        }
+        Path inside = real(directory, "DIR");
+        return new Checkout(Stream.<Path>iterate(inside, Objects::nonNull, Path::getParent)
+                .filter(each -> Files.exists(each.resolve(".git")))
+                .findFirst()
+                .orElse(inside.getRoot()));
+    }
+
+    /** @throws CliException with all that is wrong, each with the path of the file as seen from here */
+    public RenderedDirectory render(Path directory) {
+        Path inside = real(directory, "DIR");
+        if (!inside.startsWith(root)) {
+            throw new CliException(
+                    ExitCode.USAGE,
+                    new CliProblem("DIR", "\"" + directory + "\" is not below \"" + root + "\".", null, null));
+        }
+        String path = root.relativize(inside).toString().replace('\\', '/');
+        try {
+            Rendering rendering = Kustomize.render(new DirectoryTree(root), path, Overrides.none());
+            return new RenderedDirectory(path, rendering);
+        } catch (KustomizeException e) {
+            throw new CliException(
+                    ExitCode.REFUSED, e.problems().stream().map(this::problem).toList());
+        }
+    }
+
+    private CliProblem problem(Problem problem) {
+        String where = seen(root.resolve(problem.place().file())) + ":"
+                + problem.place().line() + ":" + problem.place().column();
+        return new CliProblem(where, problem.what(), problem.expected(), problem.next());
+    }
+
+    /** As an editor opened from here would name it. */
+    private static Path seen(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
+    }
+
+    private static Path real(Path directory, String where) {
+        if (!Files.isDirectory(directory)) {
+            throw new CliException(
+                    ExitCode.NOT_FOUND,
+                    new CliProblem(
+                            where,
+                            "There is no directory \"" + directory + "\".",
+                            "a directory with a kustomization",
+                            null));
+        }
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of them, in this order, on all processors; with everything that is wrong with any of them. */
+    public static List<RenderedDirectory> renderAll(List<Path> directories, @Nullable Path root) {
+        List<Outcome> outcomes = directories.parallelStream()
+                .map(directory -> Outcome.of(directory, root))
+                .toList();
+        List<CliException> failures = outcomes.stream()
+                .flatMap(outcome -> Stream.ofNullable(outcome.failure()))
+                .toList();
+        if (!failures.isEmpty()) {
+            throw new CliException(
+                    failures.getFirst().exitCode(),
+                    failures.stream()
+                            .flatMap(failure -> failure.problems().stream())
+                            .distinct()
+                            .toList());
+        }
+        return outcomes.stream()
+                .flatMap(outcome -> Stream.ofNullable(outcome.rendered()))
+                .toList();
+    }
+
+    private record Outcome(
+            @Nullable RenderedDirectory rendered, @Nullable CliException failure) {
+
+        static Outcome of(Path directory, @Nullable Path root) {
+            try {
+                return new Outcome(Checkout.around(directory, root).render(directory), null);
+            } catch (CliException e) {
+                return new Outcome(null, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cli.shell.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RenderTest {
+
+    @TempDir
+    private Path directory;
+
+    private final Terminal terminal = new Terminal(Map.of("SLIPWAY_SERVER", "http://127.0.0.1:1"));
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(directory.resolve("checkout/.git"));
+        file("base/kustomization.yaml", "resources: [config.yaml]\n");
+        file("base/config.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {k: \"1\"}\n");
+        file("prod/kustomization.yaml", "resources: [../base]\nnamespace: prod\n");
+        file("stage/kustomization.yaml", "resources: [../base]\nnamespace: stage\n");
+    }
+
+    private void file(String path, String text) throws IOException {
+        Path file = directory.resolve("checkout").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private String path(String path) {
+        return directory.resolve("checkout").resolve(path).toString();
+    }
+
+    @Test
+    void printsWhatKubectlWouldPrint() {
+        int exit = terminal.run("render", path("prod"));
+
+        assertThat(exit).isZero();
+        assertThat(terminal.out())
+                .isEqualTo(
+                        "apiVersion: v1\ndata:\n  k: \"1\"\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: prod\n");
+    }
+
+    @Test
+    void writesManyIntoAFolder() {
+        Path folder = directory.resolve("out");
+
+        int exit = terminal.run("render", path("prod"), path("stage"), "--output", folder.toString());
+
+        assertThat(exit).isZero();
+        assertThat(folder.resolve("prod.yaml")).content().contains("namespace: prod");
+        assertThat(folder.resolve("stage.yaml")).content().contains("namespace: stage");
+        assertThat(terminal.out()).isEqualTo("2 directories, 2 objects in " + folder + ".\n");
+    }
+
+    @Test
+    void showsTheProblemsOfAllAndWritesNothing() throws IOException {
+        file("prod/kustomization.yaml", "resources: [../base]\nnamespcae: prod\n");
+        file("stage/kustomization.yaml", "resources: [../bases]\n");
+        Path folder = directory.resolve("out");
+
+        int exit = terminal.run("render", path("prod"), path("stage"), path("base"), "--output", folder.toString());
+
+        assertThat(exit).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err())
+                .contains("prod/kustomization.yaml:2:1: The field \"namespcae\" is not known")
+                .contains("Did you mean \"namespace\"?")
+                .contains("stage/kustomization.yaml:1:13: There is no");
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void writesJsonForMachines() {
+        terminal.run("render", path("prod"), "--json");
+
+        JsonNode rendering = JsonMapper.shared().readTree(terminal.out()).at("/renderings/0");
+        assertThat(rendering.path("directory").asString()).isEqualTo("prod");
+        assertThat(rendering.at("/objects/0/metadata/namespace").asString()).isEqualTo("prod");
+        assertThat(rendering.path("filesRead").values().stream().map(JsonNode::asString))
+                .contains("base", "base/config.yaml", "prod/kustomization.yaml");
+    }
+
+    @Test
+    void readsNothingOutsideOfTheCheckout() throws IOException {
+        Files.createDirectories(directory.resolve("outside"));
+        Files.writeString(directory.resolve("outside/kustomization.yaml"), "resources: []\n");
+        file("prod/kustomization.yaml", "resources: [../../outside]\n");
+
+        assertThat(terminal.run("render", path("prod"))).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err()).contains("leads out of the tree");
+    }
+
+    @Test
+    void saysWhichDirectoryIsMissing() {
+        assertThat(terminal.run("render", path("nowhere"))).isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(terminal.err()).contains("There is no directory", "nowhere");
+    }
+}
