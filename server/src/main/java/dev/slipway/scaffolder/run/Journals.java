@@ -29,6 +29,12 @@ record Journals(
         return new StoredJournal(run, this);
     }
 
+    /** Tells those who follow the log. */
+    void logged(RunId run) {
+        live.changed("run-log/" + run);
+        events.publishEvent(new RunChanged(run));
+    }
+
     /** Tells those who look at the run. */
     void changed(RunId run) {
         live.changed("run/" + run);

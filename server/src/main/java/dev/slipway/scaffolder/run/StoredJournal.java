@@ -93,7 +93,7 @@ record StoredJournal(RunId run, Journals with) implements Journal {
     @Override
     public void log(Step step, String line) {
         with.log().add(run, step.id(), line);
-        changed();
+        with.logged(run);
     }
 
     @Override
