@@ -381,6 +381,21 @@ class FormIT {
     }
 
     @Test
+    void restTakesSecretsApartFromTheAnswers() {
+        Caller api = callers.client(callers.token("rosa", Set.of()));
+        String path = "/api/v1/templates/default/everything/runs";
+
+        assertThat(api.post(path, "{\"values\": {\"name\": \"shop\", \"owner\": \"red\"}}")
+                        .body())
+                .contains("password");
+        HttpResponse<String> started = api.post(
+                path,
+                "{\"values\": {\"name\": \"shop\", \"owner\": \"red\"}, \"secrets\": {\"password\": \"correct horse\"}}");
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
+        assertThat(started.body()).doesNotContain("correct horse");
+    }
+
+    @Test
     void runsATemplateOfTheCatalogAtTheCommitThatItWasStartedWith() {
         String run = answer(
                 FORM, "page", "5", "go", "create", "v.name", "shop", "v.password", "correct horse", "v.owner", "red");

@@ -47,10 +47,11 @@ class RunOrders {
     List<FieldProblem> problems(
             StoredTemplate template, Map<String, @Nullable Object> values, Map<String, String> given, Actor actor) {
         Form form = new Form(template.definition());
-        Submission submission = form.submission(values);
+        Map<String, @Nullable Object> answers = form.withSecrets(values, given);
+        Submission submission = form.submission(answers);
         Secrets secrets = secrets(submission, given);
-        List<FieldProblem> problems = new ArrayList<>(form.problems(values));
-        problems.addAll(fields.problems(form, form.completed(values), actor));
+        List<FieldProblem> problems = new ArrayList<>(form.problems(answers));
+        problems.addAll(fields.problems(form, form.completed(answers), actor));
         problems.addAll(secretProblems(template, secrets.reveal()));
         RunInfo info = infos.of(
                 RunId.random().toString(),
