@@ -2,10 +2,10 @@ package dev.slipway.scaffolder.preview;
 
 import dev.slipway.kernel.Actor;
 import dev.slipway.scaffolder.StoredTemplate;
-import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolder.preview.Preview.Other;
 import dev.slipway.scaffolder.preview.Preview.Proposal;
 import dev.slipway.scaffolder.run.ActionRegistry;
+import dev.slipway.scaffolder.run.RunInfos;
 import dev.slipway.scaffolding.Step;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.RunInfo;
@@ -29,10 +29,12 @@ public class TemplatePreviews {
 
     private final ActionRegistry registry;
     private final ProposalPreviews proposals;
+    private final RunInfos runs;
 
-    TemplatePreviews(ActionRegistry registry, ProposalPreviews proposals) {
+    TemplatePreviews(ActionRegistry registry, ProposalPreviews proposals, RunInfos runs) {
         this.registry = registry;
         this.proposals = proposals;
+        this.runs = runs;
     }
 
     /** @param entered the answers so far */
@@ -59,13 +61,7 @@ public class TemplatePreviews {
         submission.secrets().keySet().forEach(name -> secrets.put(name, "‹" + name + "›"));
         Map<String, @Nullable Object> parameters = new TreeMap<>(submission.parameters());
         new Form(template.definition()).withPasswords(parameters, secrets).forEach(parameters::putIfAbsent);
-        RunInfo run = new RunInfo(
-                        "preview",
-                        Actors.reference(actor.account()),
-                        template.definition().name(),
-                        template.commit().value(),
-                        parameters)
-                .withSecrets(new Secrets(secrets));
+        RunInfo run = runs.of("preview", actor.account(), template, parameters, new Secrets(secrets));
         return DryRun.of(template.definition(), template.tree(), registry.actions(), run);
     }
 
