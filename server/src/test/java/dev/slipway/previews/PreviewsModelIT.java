@@ -86,7 +86,7 @@ class PreviewsModelIT {
                 .withSizeDistribution(RandomDistribution.uniform());
     }
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void afterASweepGitIsWhatTheRulesSay(@ForAll("stories") List<Step> story) {
         try (PreviewsWorld world = new PreviewsWorld(LIMIT, "shop", "till")) {
             Play play = new Play(world, new PreviewsModel(LIMIT));
