@@ -7,6 +7,9 @@ import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.CommitId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes commits in memory, and moves a branch to the last of them if nobody has moved it meanwhile. */
 final class Pushes {
 
+    private static final Duration LONGEST_LOCK = Duration.ofSeconds(30);
     private static final String COMMITTER = "Slipway";
     private static final String COMMITTER_EMAIL = "slipway@localhost";
 
@@ -52,12 +56,22 @@ final class Pushes {
             return switch (startsAnew ? ref.forceUpdate() : ref.update()) {
                 case NEW, FAST_FORWARD, FORCED, NO_CHANGE ->
                     new PushOutcome.Pushed(commits.stream().map(Ids::commit).toList());
-                case LOCK_FAILURE, REJECTED -> new PushOutcome.Moved(head(branch));
+                case LOCK_FAILURE -> freed(branch) ? push(update) : new PushOutcome.Moved(head(branch));
+                case REJECTED -> new PushOutcome.Moved(head(branch));
                 default -> new PushOutcome.Refused("Git answered " + ref.getResult() + ".");
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A branch is locked for milliseconds; a lock that stays was left by a process that was killed. Returns whether one was removed. */
+    private boolean freed(String branch) throws IOException {
+        Path lock = git.getDirectory().toPath().resolve(branch + ".lock");
+        Instant stale = Instant.now().minus(LONGEST_LOCK);
+        return Files.exists(lock)
+                && Files.getLastModifiedTime(lock).toInstant().isBefore(stale)
+                && Files.deleteIfExists(lock);
     }
 
     private @Nullable CommitId head(String branch) throws IOException {

@@ -11,9 +11,12 @@ import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.Platforms;
 import dev.slipway.scaffolder.RunId;
+import dev.slipway.scaffolder.ScaffolderException;
 import dev.slipway.scaffolder.store.RepositoryClaims;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
@@ -133,8 +136,9 @@ public class Publishing {
             }
             case PushOutcome.Moved _ ->
                 firstCommit(repository)
-                        .orElseThrow(
-                                () -> new ActionException("The repository " + repository + " cannot be pushed to."));
+                        .orElseThrow(() -> new ScaffolderException(
+                                ProblemCode.UNAVAILABLE,
+                                Problem.of("The repository " + repository + " cannot be pushed to at the moment.")));
             case PushOutcome.Refused refused -> throw new ActionException(refused.reason());
         };
     }
