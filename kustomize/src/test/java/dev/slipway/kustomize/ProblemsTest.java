@@ -1,0 +1,67 @@
+package dev.slipway.kustomize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.slipway.documents.tree.MemoryTree;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong is said with its place, all of a layer at once. */
+class ProblemsTest {
+    private static final String OBJECT = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {k: v}\n";
+
+    private static List<String> problems(String kustomization) {
+        MemoryTree tree = MemoryTree.ofTexts("kustomization.yaml", kustomization, "c.yaml", OBJECT);
+        KustomizeException e =
+                catchThrowableOfType(KustomizeException.class, () -> Kustomize.render(tree, "", Overrides.none()));
+        return e.problems().stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void asksForQuotesWhereANumberStandsForAText() {
+        assertThat(problems("resources: [c.yaml]\nimages: [{name: a, newTag: 1.10}]\ncommonLabels: {on: yes}\n"))
+                .hasSize(3)
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("kustomization.yaml:2:28:")
+                        .contains("Write it in quotes: \"1.10\""))
+                .anySatisfy(problem -> assertThat(problem).startsWith("kustomization.yaml:3:20:"));
+    }
+
+    @Test
+    void saysAllReplacementsThatCannotBeMade() {
+        List<String> problems = problems("""
+                resources: [c.yaml]
+                replacements:
+                - source: {kind: Secret}
+                  targets: [{select: {kind: ConfigMap}}]
+                - source: {kind: ConfigMap, fieldPath: data.none}
+                  targets: [{select: {kind: ConfigMap}}]
+                - source: {kind: ConfigMap}
+                  targets: [{select: {kind: ConfigMap}, fieldPaths: [data.none]}]
+                """);
+
+        assertThat(problems).hasSize(3);
+        assertThat(problems.get(0)).startsWith("kustomization.yaml:3:11:").contains("There is no Secret");
+        assertThat(problems.get(1)).startsWith("kustomization.yaml:5:11:").contains("missing or empty");
+        assertThat(problems.get(2)).startsWith("kustomization.yaml:8:13:").contains("options: {create: true}");
+    }
+
+    @Test
+    void saysWhichVariableStandsForNothing() {
+        assertThat(problems("resources: [c.yaml]\nvars: [{name: V, objref: {apiVersion: v1, kind: Pod, name: p}}]\n"))
+                .singleElement()
+                .asString()
+                .startsWith("kustomization.yaml:2:8:")
+                .contains("\"V\" stands for nothing");
+    }
+
+    @Test
+    void namesTheBuiltInKindsThatCouldStandThere() {
+        assertThat(problems(
+                        "resources: [c.yaml]\ntransformers:\n- |-\n  apiVersion: builtin\n  kind: LabelsTransformer\n"))
+                .singleElement()
+                .asString()
+                .contains("There is no built-in \"LabelsTransformer\"", "LabelTransformer");
+    }
+}
