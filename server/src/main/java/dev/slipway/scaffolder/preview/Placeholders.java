@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Stands in for answers that are still missing, so that the rest can be shown. */
 final class Placeholders {
 
+    private static final String OPENING = "‹";
+
     private Placeholders() {}
 
     /** The answers with a placeholder for each required text of a page that has none. */
@@ -33,7 +35,12 @@ final class Placeholders {
     private static String placeholder(FormField field) {
         return field.field().equals("RepoUrlPicker")
                 ? "example.org?owner=owner&repo=repository"
-                : "‹" + field.name() + "›";
+                : OPENING + field.name() + "›";
+    }
+
+    /** Whether a message is about an answer that is still missing. */
+    static boolean standIn(String message) {
+        return message.contains(OPENING);
     }
 
     /** The titles of the fields that have problems. */

@@ -57,8 +57,14 @@ class ProposalPreviews {
             return step.action().equals(PLATFORM) ? platform(step.input(), files) : elsewhere(step.input(), files);
         } catch (IllegalArgumentException e) { // a name that is none yet: the answers are not complete
             return new Proposal(
-                    text(step.input(), "repoUrl"), "", title(step), NOTHING, String.valueOf(e.getMessage()));
+                    text(step.input(), "repoUrl"), "", title(step), NOTHING, note(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static String note(String message) {
+        return Placeholders.standIn(message)
+                ? "What it changes is shown as soon as the answers are given that it needs."
+                : message;
     }
 
     private static String title(CarriedOut step) {
