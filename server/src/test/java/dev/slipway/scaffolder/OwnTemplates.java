@@ -9,7 +9,14 @@ import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Puts templates into the platform repository, as a merged pull request would. */
 final class OwnTemplates {
@@ -27,6 +34,27 @@ final class OwnTemplates {
         String text = "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: " + name
                 + ", title: Test of " + name + "}\nspec:\n  type: service\n" + spec.indent(2);
         commit(PLATFORM, "templates/" + name + "/template.yaml", text);
+    }
+
+    /** Takes a directory of the test resources {@code templates/} as it is. */
+    void copy(String name) {
+        Path directory = directory(name);
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                commit(PLATFORM, "templates/" + name + "/" + directory.relativize(file), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path directory(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(OwnTemplates.class.getResource("/templates/" + name))
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     void commit(RepositoryRef repository, String path, String text) {
