@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,14 +53,19 @@ class RunsApi {
     @Access(Permission.VIEW)
     ResponseEntity<List<TemplateRun>> list(
             @RequestParam(defaultValue = "") Set<String> account,
-            @RequestParam(defaultValue = "") Set<RunStatus> status,
+            @RequestParam(defaultValue = "") Set<@Nullable RunStatus> status,
             @RequestParam(defaultValue = "") Set<String> template,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") long offset) {
-        RunPage page = runs.page(new RunQuery(account, status, template, List.of(), limit, offset));
+        RunPage page = runs.page(new RunQuery(account, named(status), template, List.of(), limit, offset));
         return ResponseEntity.ok()
                 .header("X-Total-Count", Long.toString(page.total()))
                 .body(page.runs());
+    }
+
+    /** A blank value names no status. */
+    private static Set<RunStatus> named(Set<@Nullable RunStatus> statuses) {
+        return statuses.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     @GetMapping("/{id}")

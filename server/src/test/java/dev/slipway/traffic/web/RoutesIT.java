@@ -36,7 +36,7 @@ class RoutesIT {
     @TestConfiguration(proxyBeanMethods = false)
     static class NothingRuns {
         @Bean
-        Endpoints endpoints() {
+        Endpoints noEndpoints() {
             return (cluster, namespace, service, port) -> List.of();
         }
     }
