@@ -3,26 +3,12 @@ package dev.slipway.scaffolding.testing;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionResult;
+import dev.slipway.scaffolding.action.WrappedAction;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An action that answers what a test says, for the steps that it names. */
-record AnsweringAction(Action action, Map<String, Map<String, @Nullable Object>> answers) implements Action {
-
-    @Override
-    public String id() {
-        return action.id();
-    }
-
-    @Override
-    public String description() {
-        return action.description();
-    }
-
-    @Override
-    public Map<String, Object> inputSchema() {
-        return action.inputSchema();
-    }
+record AnsweringAction(Action action, Map<String, Map<String, @Nullable Object>> answers) implements WrappedAction {
 
     @Override
     public Map<String, Object> outputSchema() {

@@ -6,39 +6,21 @@ import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolder.action.Publishing;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionResult;
-import dev.slipway.scaffolding.action.DescribedAction;
-import dev.slipway.scaffolding.action.InputProblem;
-import dev.slipway.scaffolding.action.RunInfo;
-import dev.slipway.scaffolding.known.KnownActions;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code github:repo:create}: an empty repository. */
 @Component
-class CreateRepository extends DescribedAction {
+class CreateRepository extends HostAction {
 
     private static final Set<String> HONOURED = Set.of("repoUrl", "description", "deleteBranchOnMerge");
 
-    private final PublishTargets targets;
     private final Publishing publishing;
 
     CreateRepository(PublishTargets targets, Publishing publishing) {
-        super(KnownActions.describe("github:repo:create"));
-        this.targets = targets;
+        super("github:repo:create", targets);
         this.publishing = publishing;
-    }
-
-    @Override
-    public boolean reachesOutside() {
-        return true;
-    }
-
-    @Override
-    public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
-        return targets.problems(run, input);
     }
 
     @Override

@@ -5,34 +5,14 @@ import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
-import dev.slipway.scaffolding.action.DescribedAction;
-import dev.slipway.scaffolding.action.InputProblem;
-import dev.slipway.scaffolding.action.RunInfo;
-import dev.slipway.scaffolding.known.KnownActions;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code github:issues:label} for pull requests: this host has no issues. Done again it changes nothing. */
 @Component
-class LabelPullRequest extends DescribedAction {
-
-    private final PublishTargets targets;
+class LabelPullRequest extends HostAction {
 
     LabelPullRequest(PublishTargets targets) {
-        super(KnownActions.describe("github:issues:label"));
-        this.targets = targets;
-    }
-
-    @Override
-    public boolean reachesOutside() {
-        return true;
-    }
-
-    @Override
-    public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
-        return targets.problems(run, input);
+        super("github:issues:label", targets);
     }
 
     @Override

@@ -12,10 +12,6 @@ import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
-import dev.slipway.scaffolding.action.DescribedAction;
-import dev.slipway.scaffolding.action.InputProblem;
-import dev.slipway.scaffolding.action.RunInfo;
-import dev.slipway.scaffolding.known.KnownActions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code publish:github:pull-request}: a branch with the workspace's files, and a pull request of it. */
 @Component
-class ProposeFiles extends DescribedAction {
+class ProposeFiles extends HostAction {
 
     private static final Set<String> HONOURED = Set.of(
             "repoUrl",
@@ -47,21 +43,8 @@ class ProposeFiles extends DescribedAction {
             "reviewers",
             "teamReviewers");
 
-    private final PublishTargets targets;
-
     ProposeFiles(PublishTargets targets) {
-        super(KnownActions.describe("publish:github:pull-request"));
-        this.targets = targets;
-    }
-
-    @Override
-    public boolean reachesOutside() {
-        return true;
-    }
-
-    @Override
-    public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
-        return targets.problems(run, input);
+        super("publish:github:pull-request", targets);
     }
 
     @Override

@@ -4,19 +4,12 @@ import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolder.action.Publishing;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionResult;
-import dev.slipway.scaffolding.action.DescribedAction;
-import dev.slipway.scaffolding.action.InputProblem;
-import dev.slipway.scaffolding.action.RunInfo;
-import dev.slipway.scaffolding.known.KnownActions;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code github:branch-protection:create}. Done again it changes nothing. */
 @Component
-class ProtectBranch extends DescribedAction {
+class ProtectBranch extends HostAction {
 
     private static final Set<String> HONOURED = Set.of(
             "repoUrl",
@@ -26,23 +19,11 @@ class ProtectBranch extends DescribedAction {
             "requireCodeOwnerReviews",
             "dismissStaleReviews");
 
-    private final PublishTargets targets;
     private final Publishing publishing;
 
     ProtectBranch(PublishTargets targets, Publishing publishing) {
-        super(KnownActions.describe("github:branch-protection:create"));
-        this.targets = targets;
+        super("github:branch-protection:create", targets);
         this.publishing = publishing;
-    }
-
-    @Override
-    public boolean reachesOutside() {
-        return true;
-    }
-
-    @Override
-    public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
-        return targets.problems(run, input);
     }
 
     @Override

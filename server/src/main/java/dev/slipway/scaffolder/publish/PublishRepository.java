@@ -8,10 +8,8 @@ import dev.slipway.scaffolder.action.Publishing;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
-import dev.slipway.scaffolding.action.DescribedAction;
 import dev.slipway.scaffolding.action.InputProblem;
 import dev.slipway.scaffolding.action.RunInfo;
-import dev.slipway.scaffolding.known.KnownActions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code publish:github}: a repository with the workspace as its first commit. */
 @Component
-class PublishRepository extends DescribedAction {
+class PublishRepository extends HostAction {
 
     private static final String MAIN = "main";
     private static final Set<String> HONOURED = Set.of(
@@ -41,23 +39,16 @@ class PublishRepository extends DescribedAction {
             "defaultBranch",
             "targetPath");
 
-    private final PublishTargets targets;
     private final Publishing publishing;
 
     PublishRepository(PublishTargets targets, Publishing publishing) {
-        super(KnownActions.describe("publish:github"));
-        this.targets = targets;
+        super("publish:github", targets);
         this.publishing = publishing;
     }
 
     @Override
-    public boolean reachesOutside() {
-        return true;
-    }
-
-    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
-        List<InputProblem> problems = new ArrayList<>(targets.problems(run, input));
+        List<InputProblem> problems = new ArrayList<>(super.check(run, input));
         if (problems.isEmpty() && input.get("repoUrl") != null) {
             PublishTarget target = targets.named(String.valueOf(input.get("repoUrl")));
             if (target.exists()) {

@@ -7,20 +7,15 @@ import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
-import dev.slipway.scaffolding.action.DescribedAction;
-import dev.slipway.scaffolding.action.InputProblem;
-import dev.slipway.scaffolding.action.RunInfo;
-import dev.slipway.scaffolding.known.KnownActions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code github:repo:push}: the workspace as a commit on a branch that nothing protects. */
 @Component
-class PushToRepository extends DescribedAction {
+class PushToRepository extends HostAction {
 
     private static final Set<String> HONOURED = Set.of(
             "repoUrl",
@@ -33,21 +28,8 @@ class PushToRepository extends DescribedAction {
             "requiredStatusCheckContexts",
             "requireCodeOwnerReviews");
 
-    private final PublishTargets targets;
-
     PushToRepository(PublishTargets targets) {
-        super(KnownActions.describe("github:repo:push"));
-        this.targets = targets;
-    }
-
-    @Override
-    public boolean reachesOutside() {
-        return true;
-    }
-
-    @Override
-    public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
-        return targets.problems(run, input);
+        super("github:repo:push", targets);
     }
 
     @Override

@@ -5,16 +5,15 @@ import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
-import dev.slipway.scaffolding.action.ActionExample;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.InputProblem;
 import dev.slipway.scaffolding.action.RunInfo;
+import dev.slipway.scaffolding.action.WrappedAction;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,39 +24,9 @@ import org.springframework.dao.DataAccessException;
  * Tells what passes by itself (then the run waits) from what does not (then it fails and takes back what it made), and interrupts what
  * takes too long.
  */
-record GuardedAction(Action action, RunLimits limits) implements Action {
+record GuardedAction(Action action, RunLimits limits) implements WrappedAction {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedAction.class);
-
-    @Override
-    public String id() {
-        return action.id();
-    }
-
-    @Override
-    public String description() {
-        return action.description();
-    }
-
-    @Override
-    public Map<String, Object> inputSchema() {
-        return action.inputSchema();
-    }
-
-    @Override
-    public Map<String, Object> outputSchema() {
-        return action.outputSchema();
-    }
-
-    @Override
-    public List<ActionExample> examples() {
-        return action.examples();
-    }
-
-    @Override
-    public Optional<String> missingAdapter() {
-        return action.missingAdapter();
-    }
 
     @Override
     public boolean reachesOutside() {
