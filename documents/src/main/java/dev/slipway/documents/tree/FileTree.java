@@ -2,6 +2,7 @@ package dev.slipway.documents.tree;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A read-only tree of files at one moment: a directory, a commit, a map.
@@ -23,6 +24,25 @@ public interface FileTree {
      * @throws TreeException if there is no file at this path, or if it is larger than the tree's limit
      */
     byte[] read(String path);
+
+    /**
+     * Git's id of the blob or tree at this path, where it is known without reading what is there: of two trees that tell
+     * equal ids, files have equal bytes, and directories equal names, modes and bytes of everything below them.
+     *
+     * @return empty when nothing is at this path, or where the id is not known
+     */
+    default Optional<String> contentId(String path) {
+        return Optional.empty();
+    }
+
+    /**
+     * What {@link TreeDifference#between} says of another tree and this one, where it can be told without listing both.
+     *
+     * @return empty where it cannot
+     */
+    default Optional<Set<String>> differenceFrom(FileTree other) {
+        return Optional.empty();
+    }
 
     /** Every file below a directory, at any depth, sorted by path; directories themselves are left out. */
     default List<TreeEntry> walk(String directory) {

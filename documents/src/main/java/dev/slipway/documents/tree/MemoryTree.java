@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A tree held in memory. */
 public final class MemoryTree implements FileTree {
 
     private final SortedMap<String, FileContent> files = new TreeMap<>();
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
 
     private MemoryTree(Map<String, FileContent> files) {
         files.forEach((path, content) -> this.files.put(TreePath.normalise(path), content));
@@ -63,6 +65,21 @@ public final class MemoryTree implements FileTree {
             throw new TreeException(path, "There is no file \"" + path + "\".");
         }
         return file.bytes();
+    }
+
+    @Override
+    public Optional<String> contentId(String path) {
+        String known = ids.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        FileContent file = files.get(path);
+        if (file == null && !isDirectory(path)) {
+            return Optional.empty();
+        }
+        String id = file == null ? GitIds.tree(this, path) : GitIds.blob(file.bytes());
+        ids.put(path, id);
+        return Optional.of(id);
     }
 
     private SortedMap<String, FileContent> below(String directory) {

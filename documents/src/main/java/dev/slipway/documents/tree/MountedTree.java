@@ -56,4 +56,11 @@ public record MountedTree(FileTree outer, String name, FileTree inner) implement
     public byte[] read(String path) {
         return isInside(path) ? inner.read(below(path)) : outer.read(path);
     }
+
+    @Override
+    public Optional<String> contentId(String path) {
+        return isInside(path)
+                ? inner.contentId(below(path))
+                : path.isEmpty() ? Optional.empty() : outer.contentId(path);
+    }
 }

@@ -18,10 +18,12 @@ public record YamlMap(List<Entry> entries, Place place, Span span) implements Ya
 
     /** The value of this key. */
     public Optional<YamlValue> get(String key) {
-        return entries.stream()
-                .filter(entry -> entry.key().text().equals(key))
-                .map(Entry::value)
-                .findFirst();
+        for (Entry entry : entries) {
+            if (entry.key().text().equals(key)) {
+                return Optional.of(entry.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The scalar text of this key; empty when it is missing, null, a map or a list. */

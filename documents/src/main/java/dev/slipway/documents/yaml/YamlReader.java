@@ -13,7 +13,6 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -34,7 +33,7 @@ public final class YamlReader {
 
     private static final int DEEPEST = 100;
     private static final int MOST_VALUES = 1_000_000;
-    private static final Resolver RESOLVER = new Resolver();
+    private static final Resolver RESOLVER = new PlainTags();
 
     private final Scalars scalars;
     private final int mostValues;
@@ -157,16 +156,8 @@ public final class YamlReader {
         }
 
         private YamlScalar scalar(ScalarNode node) {
-            Object value = isText(node) ? node.getValue() : scalars.resolve(node.getValue());
+            Object value = node.getTag().equals(Tag.STR) ? node.getValue() : scalars.resolve(node.getValue());
             return new YamlScalar(node.getValue(), value, node.isPlain(), place(node.getStartMark()), span(node));
-        }
-
-        /** Quoted, a block, or tagged {@code !!str} although it looks like something else. */
-        private static boolean isText(ScalarNode node) {
-            return node.getTag().equals(Tag.STR)
-                    && (!node.isPlain()
-                            || !RESOLVER.resolve(NodeId.scalar, node.getValue(), true)
-                                    .equals(Tag.STR));
         }
 
         private YamlList list(SequenceNode node, int depth) {
