@@ -33,8 +33,9 @@ final class Changes {
         Surroundings surroundings = new Surroundings(files, into.configuration(), schema);
         Problems problems = new Problems();
         String file = kustomization.fileName();
+        String configuredIn = trail.origin(file);
         for (Step step : KustomizationSteps.of(kustomization, surroundings)) {
-            problems.collect(() -> apply(step, trail.origin(file), into.items()));
+            problems.collect(() -> apply(step, configuredIn, into.items()));
         }
         for (ExtensionDocuments.Extension one :
                 extensions.find(kustomization.extensions().transformers(), trail, file)) {

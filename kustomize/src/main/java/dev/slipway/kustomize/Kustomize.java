@@ -32,8 +32,13 @@ public final class Kustomize {
      * @throws KustomizeException with every problem that was found, if it cannot be rendered
      */
     public static Rendering render(FileTree tree, String directory, Overrides overrides) {
+        return render(tree, directory, overrides, new ParsedFiles(0));
+    }
+
+    /** As {@link #render(FileTree, String, Overrides)}, sparing what other renders have parsed already. */
+    public static Rendering render(FileTree tree, String directory, Overrides overrides, ParsedFiles parsed) {
         try {
-            return rendered(new Sources(tree), Trail.start(directory), new OverrideLayer(overrides));
+            return rendered(new Sources(tree, parsed), Trail.start(directory), new OverrideLayer(overrides));
         } catch (Refusal refusal) {
             throw new KustomizeException(refusal);
         } catch (TreeException e) {
@@ -46,8 +51,9 @@ public final class Kustomize {
     }
 
     private static Rendering rendered(Sources sources, Trail trail, OverrideLayer overrides) {
-        Kustomization kustomization =
-                overrides.onto(sources.kustomization(trail.directory(), Layers.origin(trail.directory())));
+        Kustomization kustomization = overrides.onto(
+                sources.kustomization(trail.directory(), Layers.origin(trail.directory())),
+                component -> sources.isDirectory(sources.resolve(trail.directory(), component)));
         Layers.requireContent(kustomization);
         BuildMetadata metadata = new BuildMetadata(kustomization.buildMetadata());
         Accumulation gathered = new Accumulation();
@@ -55,7 +61,7 @@ public final class Kustomize {
         List<Item> all = gathered.items().all();
         Names.hash(all);
         NameReferences.correct(all, gathered.configuration().references());
-        resolve(gathered, all);
+        resolve(kustomization, gathered, all);
         all.forEach(item -> item.writeAnnotationsAsTexts(Emitter::text));
         metadata.write(all);
         List<Resource> objects = ordered(kustomization, all).stream()
@@ -65,9 +71,12 @@ public final class Kustomize {
         return new Rendering(objects, ResourceWriter.text(objects), sources.read());
     }
 
-    private static void resolve(Accumulation gathered, List<Item> all) {
+    /** Where the kustomization says where objects come from, their annotations are written anew and share nothing with their copies. */
+    private static void resolve(Kustomization kustomization, Accumulation gathered, List<Item> all) {
         List<FieldSpec> copies = new ArrayList<>(gathered.configuration().of(FieldGroup.COMMON_LABELS));
-        copies.addAll(gathered.configuration().of(FieldGroup.COMMON_ANNOTATIONS));
+        if (kustomization.buildMetadata().isEmpty()) {
+            copies.addAll(gathered.configuration().of(FieldGroup.COMMON_ANNOTATIONS));
+        }
         gathered.variables().resolve(all, gathered.configuration().of(FieldGroup.VAR_REFERENCE), copies);
     }
 

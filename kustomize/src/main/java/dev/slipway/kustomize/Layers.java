@@ -64,7 +64,7 @@ final class Layers {
         if (path == null || schema != null) {
             return;
         }
-        for (YamlValue document : ManifestReader.documents(files.path(path), files.text(path))) {
+        for (YamlValue document : files.documents(path)) {
             schema = document instanceof YamlMap map ? Schema.of(map) : schema;
         }
     }
@@ -75,8 +75,7 @@ final class Layers {
             into.addAll(base(path, resource, trail), resource.place());
             return;
         }
-        String text = sources.text(trail.directory(), resource);
-        for (ManifestReader.Manifest object : ManifestReader.objects(path, text)) {
+        for (ManifestReader.Manifest object : ManifestReader.objects(sources.documents(trail.directory(), resource))) {
             Item item = Item.read(object);
             item.setOrigin(Origin.file(trail.origin(resource.text())));
             into.add(item);

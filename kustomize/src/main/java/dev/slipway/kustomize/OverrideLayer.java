@@ -1,6 +1,9 @@
 package dev.slipway.kustomize;
 
+import dev.slipway.documents.yaml.Place;
+import dev.slipway.kustomize.patch.Selector;
 import dev.slipway.kustomize.read.Kustomization;
+import dev.slipway.kustomize.read.PatchEntry;
 import dev.slipway.kustomize.read.Text;
 import dev.slipway.kustomize.transform.Image;
 import java.util.ArrayList;
@@ -8,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts overrides into a kustomization as {@code kustomize edit} would, which is how Argo CD applies them. */
@@ -18,24 +23,29 @@ final class OverrideLayer {
         this.overrides = overrides;
     }
 
-    Kustomization onto(Kustomization base) {
+    /** @param isThere whether a component's directory exists, by its path as written */
+    Kustomization onto(Kustomization base, Predicate<Text> isThere) {
         return new Kustomization(
                 base.file(),
                 base.place(),
                 base.component(),
                 base.resources(),
-                base.components(),
+                components(base, isThere),
                 new Text(
                         base.namespace().place(),
                         or(overrides.namespace(), base.namespace().text())),
                 or(overrides.namePrefix(), base.namePrefix()),
                 or(overrides.nameSuffix(), base.nameSuffix()),
-                merged(base.commonLabels(), overrides.commonLabels()),
+                everywhere() ? merged(base.commonLabels(), overrides.commonLabels()) : base.commonLabels(),
                 merged(base.commonAnnotations(), overrides.commonAnnotations()),
-                base.labels(),
+                labels(base),
                 images(base),
                 replicas(base),
-                base.patches(),
+                added(
+                        base.patches(),
+                        overrides.patches().stream()
+                                .map(each -> patch(base.place(), each))
+                                .toList()),
                 base.patchesStrategicMerge(),
                 base.patchesJson6902(),
                 base.replacements(),
@@ -45,6 +55,61 @@ final class OverrideLayer {
                 base.definitions(),
                 base.buildMetadata(),
                 base.order());
+    }
+
+    private boolean everywhere() {
+        return overrides.labelling() == Overrides.Labelling.SELECTORS;
+    }
+
+    private List<Kustomization.Labels> labels(Kustomization base) {
+        return everywhere() || overrides.commonLabels().isEmpty()
+                ? base.labels()
+                : added(
+                        base.labels(),
+                        List.of(new Kustomization.Labels(
+                                overrides.commonLabels(),
+                                false,
+                                overrides.labelling() == Overrides.Labelling.TEMPLATES,
+                                List.of())));
+    }
+
+    private List<Text> components(Kustomization base, Predicate<Text> isThere) {
+        return added(
+                base.components(),
+                overrides.components().stream()
+                        .map(path -> new Text(base.place(), path))
+                        .filter(path -> !overrides.ignoreMissingComponents() || isThere.test(path))
+                        .toList());
+    }
+
+    private static PatchEntry patch(Place place, PatchOverride patch) {
+        Map<String, String> target = patch.target();
+        return new PatchEntry(
+                place,
+                patch.path(),
+                patch.patch(),
+                target == null ? null : selector(place, target),
+                patch.allowNameChange(),
+                patch.allowKindChange(),
+                false);
+    }
+
+    private static Selector selector(Place place, Map<String, String> target) {
+        return new Selector(
+                place,
+                target.getOrDefault("group", ""),
+                target.getOrDefault("version", ""),
+                target.getOrDefault("kind", ""),
+                target.getOrDefault("name", ""),
+                target.getOrDefault("namespace", ""),
+                target.getOrDefault("labelSelector", ""),
+                target.getOrDefault("annotationSelector", ""));
+    }
+
+    private static <T> List<T> added(List<T> base, List<T> more) {
+        return more.isEmpty()
+                ? base
+                : Stream.concat(base.stream(), more.stream()).toList();
     }
 
     private static String or(@Nullable String override, String base) {

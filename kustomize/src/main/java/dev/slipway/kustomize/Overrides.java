@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a deployer sets on top of a kustomization, like the {@code kustomize} part of an Argo CD Application: it is put
  * into the kustomization of the rendered directory, as {@code kustomize edit} would.
+ *
+ * @param labelling where the common labels go
+ * @param components directories of components, from the rendered directory
+ * @param ignoreMissingComponents whether components that are not there are passed over
  */
 public record Overrides(
         @Nullable String namespace,
@@ -16,7 +20,21 @@ public record Overrides(
         List<ImageOverride> images,
         List<ReplicaOverride> replicas,
         Map<String, String> commonLabels,
-        Map<String, String> commonAnnotations) {
+        Map<String, String> commonAnnotations,
+        Labelling labelling,
+        List<String> components,
+        boolean ignoreMissingComponents,
+        List<PatchOverride> patches) {
+
+    /** Where common labels go. */
+    public enum Labelling {
+        /** Into metadata, selectors and the templates of pods. */
+        SELECTORS,
+        /** Into metadata and the templates of pods. */
+        TEMPLATES,
+        /** Into metadata alone. */
+        METADATA
+    }
 
     private static final Overrides NONE = new Overrides(null, null, null, List.of(), List.of(), Map.of(), Map.of());
 
@@ -25,6 +43,30 @@ public record Overrides(
         replicas = List.copyOf(replicas);
         commonLabels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(commonLabels));
         commonAnnotations = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(commonAnnotations));
+        components = List.copyOf(components);
+        patches = List.copyOf(patches);
+    }
+
+    public Overrides(
+            @Nullable String namespace,
+            @Nullable String namePrefix,
+            @Nullable String nameSuffix,
+            List<ImageOverride> images,
+            List<ReplicaOverride> replicas,
+            Map<String, String> commonLabels,
+            Map<String, String> commonAnnotations) {
+        this(
+                namespace,
+                namePrefix,
+                nameSuffix,
+                images,
+                replicas,
+                commonLabels,
+                commonAnnotations,
+                Labelling.SELECTORS,
+                List.of(),
+                false,
+                List.of());
     }
 
     /** Nothing is added. */
@@ -33,15 +75,38 @@ public record Overrides(
     }
 
     public Overrides withNamespace(String newNamespace) {
-        return new Overrides(newNamespace, namePrefix, nameSuffix, images, replicas, commonLabels, commonAnnotations);
+        return with(newNamespace, images, replicas, commonAnnotations);
     }
 
     public Overrides withImages(List<ImageOverride> newImages) {
-        return new Overrides(namespace, namePrefix, nameSuffix, newImages, replicas, commonLabels, commonAnnotations);
+        return with(namespace, newImages, replicas, commonAnnotations);
     }
 
     public Overrides withReplicas(List<ReplicaOverride> newReplicas) {
-        return new Overrides(namespace, namePrefix, nameSuffix, images, newReplicas, commonLabels, commonAnnotations);
+        return with(namespace, images, newReplicas, commonAnnotations);
+    }
+
+    public Overrides withCommonAnnotations(Map<String, String> newAnnotations) {
+        return with(namespace, images, replicas, newAnnotations);
+    }
+
+    private Overrides with(
+            @Nullable String newNamespace,
+            List<ImageOverride> newImages,
+            List<ReplicaOverride> newReplicas,
+            Map<String, String> newAnnotations) {
+        return new Overrides(
+                newNamespace,
+                namePrefix,
+                nameSuffix,
+                newImages,
+                newReplicas,
+                commonLabels,
+                newAnnotations,
+                labelling,
+                components,
+                ignoreMissingComponents,
+                patches);
     }
 
     /** Whether nothing is added. */

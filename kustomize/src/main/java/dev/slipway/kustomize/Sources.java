@@ -1,28 +1,36 @@
 package dev.slipway.kustomize;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.GitIds;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.Place;
+import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.kustomize.document.ManifestReader;
 import dev.slipway.kustomize.problem.Refusal;
 import dev.slipway.kustomize.read.Kustomization;
 import dev.slipway.kustomize.read.KustomizationReader;
 import dev.slipway.kustomize.read.LocalFiles;
 import dev.slipway.kustomize.read.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads what kustomizations refer to, within the tree, and notes what was read. */
 final class Sources {
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
     private final FileTree tree;
+    private final ParsedFiles parsed;
     private final Set<String> read = new TreeSet<>();
 
-    Sources(FileTree tree) {
+    Sources(FileTree tree, ParsedFiles parsed) {
         this.tree = tree;
+        this.parsed = parsed;
     }
 
     Set<String> read() {
@@ -48,7 +56,12 @@ final class Sources {
                     files.isEmpty() ? "Add one, or name the files themselves." : "Remove all but one.");
         }
         read.add(directory);
-        return KustomizationReader.read(files.getFirst(), text(files.getFirst()));
+        String file = files.getFirst();
+        return parsed(
+                Kustomization.class,
+                file,
+                new Place(file, 1, 1),
+                text -> KustomizationReader.read(file, ManifestReader.documents(file, text)));
     }
 
     /** What the kustomization in this directory may read. */
@@ -67,6 +80,11 @@ final class Sources {
             @Override
             public String text(Text written) {
                 return Sources.this.text(directory, written);
+            }
+
+            @Override
+            public List<YamlValue> documents(Text written) {
+                return Sources.this.documents(directory, written);
             }
 
             @Override
@@ -108,8 +126,12 @@ final class Sources {
         }
     }
 
-    /** A file that the kustomization in this directory may read: in it or below it. */
     byte[] bytes(String directory, Text path) {
+        return bytes(readable(directory, path), path.place());
+    }
+
+    /** A file that the kustomization in this directory may read: in it or below it. */
+    private String readable(String directory, Text path) {
         String resolved = resolve(directory, path);
         boolean below = directory.isEmpty() || resolved.startsWith(directory + "/");
         if (!below && tree.entry(resolved).isEmpty()) {
@@ -133,15 +155,38 @@ final class Sources {
                     "a file at \"" + resolved + "\".",
                     "Correct the path, or add the file.");
         }
-        return bytes(resolved, path.place());
+        return resolved;
+    }
+
+    /** The documents of a file that the kustomization in this directory may read. */
+    List<YamlValue> documents(String directory, Text path) {
+        String file = readable(directory, path);
+        return parsed(Documents.class, file, path.place(), text -> new Documents(ManifestReader.documents(file, text)))
+                .all();
+    }
+
+    private record Documents(List<YamlValue> all) {}
+
+    /** Where the tree tells the id of a content, a file that was parsed before is not even read. */
+    private <T> T parsed(Class<T> type, String file, Place from, Function<String, T> parse) {
+        read.add(file);
+        Supplier<byte[]> bytes = once(() -> bytes(file, from));
+        String id = tree.contentId(file).orElseGet(() -> GitIds.blob(bytes.get()));
+        return parsed.of(type, file, id, () -> bytes.get().length, () -> parse.apply(new String(bytes.get(), UTF_8)));
+    }
+
+    private static Supplier<byte[]> once(Supplier<byte[]> bytes) {
+        byte[][] known = new byte[1][];
+        return () -> {
+            if (known[0] == null) {
+                known[0] = bytes.get();
+            }
+            return known[0];
+        };
     }
 
     String text(String directory, Text path) {
-        return new String(bytes(directory, path), StandardCharsets.UTF_8);
-    }
-
-    private String text(String file) {
-        return new String(bytes(file, new Place(file, 1, 1)), StandardCharsets.UTF_8);
+        return new String(bytes(directory, path), UTF_8);
     }
 
     private byte[] bytes(String file, Place from) {

@@ -52,8 +52,11 @@ public final class GoScalars implements Scalars {
         if (first == '.') {
             return FLOAT.matcher(text).matches() ? (Object) Double.valueOf(text) : text;
         }
-        if ("+-0123456789".indexOf(first) < 0) {
+        if ("+-0123456789".indexOf(first) < 0 || hasForeignLetter(text)) {
             return text;
+        }
+        if (isSmallDecimal(text)) {
+            return Long.valueOf(text);
         }
         if (DATE.matcher(text).matches()) {
             return date(text);
@@ -64,6 +67,31 @@ public final class GoScalars implements Scalars {
             return integer;
         }
         return FLOAT.matcher(plain).matches() ? (Object) Double.valueOf(plain) : text;
+    }
+
+    /** A letter that stands in no number, as in {@code 512Mi}. */
+    private static boolean hasForeignLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (letter && "abcdefABCDEFxXoO".indexOf(c) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What nearly all numbers are: no sign, no zero in front, within 18 digits. */
+    private static boolean isSmallDecimal(String text) {
+        if (text.length() > 18 || (text.charAt(0) == '0' && text.length() > 1)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Object integer(String plain) {

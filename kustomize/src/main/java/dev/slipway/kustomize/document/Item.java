@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An object on its way through a kustomization: its content now, and under which identities it was known before. */
@@ -30,6 +28,8 @@ public final class Item {
     private final List<String> suffixes = new ArrayList<>();
     private final List<Origin> changes = new ArrayList<>();
     private @Nullable Origin origin;
+    private @Nullable Gvk gvk;
+    private String gvkVersion = "";
     private Map<String, @Nullable Object> unquoted = Map.of();
     private Map<String, @Nullable Object> content;
 
@@ -93,25 +93,34 @@ public final class Item {
         content = newContent;
     }
 
+    /** Asked of every object by nearly every step, so that it is taken apart anew only where it has changed. */
     public Gvk gvk() {
-        return Gvk.of(text("apiVersion"), text("kind"));
+        Gvk now = gvk;
+        String apiVersion = text(content, "apiVersion");
+        if (now == null || !now.kind().equals(kind()) || !apiVersion.equals(gvkVersion)) {
+            now = Gvk.of(apiVersion, kind());
+            gvk = now;
+            gvkVersion = apiVersion;
+        }
+        return now;
     }
 
     public String kind() {
-        return text("kind");
+        return text(content, "kind");
     }
 
     public String name() {
-        return text("metadata", "name");
+        return text(Values.asMap(content.get("metadata")), "name");
     }
 
     /** Empty when it has none. */
     public String namespace() {
-        return text("metadata", "namespace");
+        return text(Values.asMap(content.get("metadata")), "namespace");
     }
 
-    private String text(String... path) {
-        return Objects.requireNonNullElse(Values.text(content, path), "");
+    private static String text(@Nullable Map<String, @Nullable Object> map, String key) {
+        Object value = map == null ? null : map.get(key);
+        return value == null || value instanceof Map<?, ?> || value instanceof List<?> ? "" : value.toString();
     }
 
     public Id id() {
@@ -125,15 +134,25 @@ public final class Item {
 
     /** The identities before the present one, the oldest first. */
     public List<Id> previous() {
+        if (past.isEmpty()) {
+            return List.of();
+        }
         Gvk now = gvk();
         return past.stream()
                 .map(id -> new Id(new Gvk(now.group(), now.version(), id.kind()), id.namespace(), id.name()))
                 .toList();
     }
 
+    /** The names that it had before the present one. */
+    public List<String> previousNames() {
+        return past.stream().map(Past::name).toList();
+    }
+
     /** Whether it is or was this object. */
     public boolean isOrWas(Id id) {
-        return Stream.concat(previous().stream(), Stream.of(id())).anyMatch(id::isSame);
+        boolean named = name().equals(id.name())
+                || past.stream().anyMatch(each -> each.name().equals(id.name()));
+        return named && (id.isSame(id()) || previous().stream().anyMatch(id::isSame));
     }
 
     /** To be called before anything changes the identity. */
@@ -189,7 +208,12 @@ public final class Item {
         }
     }
 
-    /** The annotations read without quotes, as YAML takes them: what goes through JSON loses how they were written. */
+    /** The annotations read without quotes, as YAML takes them. */
+    public Map<String, @Nullable Object> unquotedAnnotations() {
+        return unquoted;
+    }
+
+    /** As {@link #unquotedAnnotations}, once: what goes through JSON loses how they were written. */
     public Map<String, @Nullable Object> takeUnquotedAnnotations() {
         Map<String, @Nullable Object> taken = unquoted;
         unquoted = Map.of();

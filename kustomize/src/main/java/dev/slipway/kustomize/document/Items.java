@@ -2,6 +2,7 @@ package dev.slipway.kustomize.document;
 
 import dev.slipway.kustomize.problem.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class Items {
     private final List<Item> items = new ArrayList<>();
 
+    /** By name; null once somebody may have renamed one of them. */
+    private @Nullable Map<String, List<Item>> byName;
+
     /** A copy that stays as it is when objects come and go. */
     public List<Item> all() {
+        byName = null;
         return List.copyOf(items);
     }
 
     /** @throws Refusal if an object with its identity is there already */
     public void add(Item item) {
-        for (Item other : items) {
-            if (other.id().isSame(item.id())) {
+        Id id = item.id();
+        List<Item> namesakes = byName().computeIfAbsent(id.name(), _ -> new ArrayList<>(1));
+        for (Item other : namesakes) {
+            if (other.id().isSame(id)) {
                 throw new Refusal(
                         item.place(),
                         "The object " + item.id() + " is there already, from " + other.place() + ".",
@@ -27,7 +34,20 @@ public final class Items {
                         "Remove one of the two, or give them different names or namespaces.");
             }
         }
+        namesakes.add(item);
         items.add(item);
+    }
+
+    private Map<String, List<Item>> byName() {
+        Map<String, List<Item>> known = byName;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Item item : items) {
+                known.computeIfAbsent(item.name(), _ -> new ArrayList<>(1)).add(item);
+            }
+            byName = known;
+        }
+        return known;
     }
 
     public void addAll(Items other) {
@@ -35,11 +55,13 @@ public final class Items {
     }
 
     public void remove(Item item) {
+        byName = null;
         items.remove(item);
     }
 
     /** The objects that are or were called this. */
     public List<Item> whichAreOrWere(Id id) {
+        byName = null;
         return items.stream().filter(item -> item.isOrWas(id)).toList();
     }
 

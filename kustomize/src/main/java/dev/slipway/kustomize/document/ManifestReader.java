@@ -50,9 +50,14 @@ public final class ManifestReader {
      * @throws Refusal with every document that is not an object
      */
     public static List<Manifest> objects(String file, String text) {
+        return objects(documents(file, text));
+    }
+
+    /** As {@link #objects(String, String)}, of documents that were read before; their values are copied. */
+    public static List<Manifest> objects(List<YamlValue> documents) {
         Problems problems = new Problems();
         List<Manifest> objects = new ArrayList<>();
-        documents(file, text).forEach(document -> add(document, objects, problems));
+        documents.forEach(document -> add(document, objects, problems));
         problems.stopIfAny();
         return objects;
     }
@@ -113,10 +118,13 @@ public final class ManifestReader {
     /** Numbers that JSON does not have. Annotations are texts, whatever they look like. */
     private static void refuseInfinity(YamlValue value, Problems problems) {
         switch (value) {
-            case YamlMap map ->
-                map.entries().stream()
-                        .filter(entry -> !entry.key().text().equals("annotations"))
-                        .forEach(entry -> refuseInfinity(entry.value(), problems));
+            case YamlMap map -> {
+                for (YamlMap.Entry entry : map.entries()) {
+                    if (!entry.key().text().equals("annotations")) {
+                        refuseInfinity(entry.value(), problems);
+                    }
+                }
+            }
             case YamlList list -> list.items().forEach(item -> refuseInfinity(item, problems));
             case YamlScalar scalar -> {
                 if (scalar.value() instanceof Double number && (number.isInfinite() || number.isNaN())) {

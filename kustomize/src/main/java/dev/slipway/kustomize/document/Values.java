@@ -76,11 +76,14 @@ public final class Values {
         return value;
     }
 
-    /** A deep copy that cannot be changed. */
+    /** A deep copy that cannot be changed; of one that cannot be changed already, itself. */
     public static Map<String, @Nullable Object> frozen(Map<String, ? extends @Nullable Object> map) {
+        if (map instanceof FrozenMap frozen) {
+            return frozen;
+        }
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> copy.put(key, frozenValue(value)));
-        return Collections.unmodifiableMap(copy);
+        return copy.size() > FrozenMap.LARGEST ? Collections.unmodifiableMap(copy) : new FrozenMap(copy);
     }
 
     private static @Nullable Object frozenValue(@Nullable Object value) {

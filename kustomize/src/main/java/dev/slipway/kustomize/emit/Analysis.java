@@ -10,12 +10,36 @@ package dev.slipway.kustomize.emit;
 record Analysis(boolean plain, boolean single, boolean block, boolean multiline) {
     private static final String FIRST = "#,[]{}&*!|>'\"%@`";
 
+    private static final Analysis EMPTY = new Analysis(true, true, false, false);
+    private static final Analysis WORD = new Analysis(true, true, true, false);
+
     static Analysis of(String text) {
         if (text.isEmpty()) {
-            return new Analysis(true, true, false, false);
+            return EMPTY;
+        }
+        if (isWord(text)) {
+            return WORD;
         }
         Scan scan = new Scan(text.codePoints().toArray());
         return scan.run();
+    }
+
+    /** What nearly all texts are, and what allows every style. */
+    private static boolean isWord(String text) {
+        if (!isWordCharacter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isWordCharacter(c) && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '_';
     }
 
     /** Whether this version of libyaml writes the character as it is. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Emitter {
     private static final int LONGEST_SIMPLE_KEY = 128;
+
+    /** Of a character in UTF-8. */
+    private static final int MOST_BYTES = 3;
+
     private static final NaturalOrder ORDER = new NaturalOrder();
 
     private final Output out = new Output();
@@ -70,8 +74,9 @@ public final class Emitter {
     }
 
     private static boolean isSimple(String key) {
-        return key.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST_SIMPLE_KEY
-                && !Analysis.of(key).multiline();
+        boolean isShort = key.length() <= LONGEST_SIMPLE_KEY / MOST_BYTES
+                || key.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST_SIMPLE_KEY;
+        return isShort && !Analysis.of(key).multiline();
     }
 
     private void list(List<?> list, int indent) {

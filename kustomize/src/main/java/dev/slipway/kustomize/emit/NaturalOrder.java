@@ -30,6 +30,30 @@ final class NaturalOrder implements Comparator<String> {
 
     @Override
     public int compare(String left, String right) {
+        int at = mismatch(left, right);
+        if (at == Math.min(left.length(), right.length())) {
+            return Integer.compare(left.length(), right.length());
+        }
+        // Nearly all keys differ first in a letter, of which nothing has to be known but itself.
+        return isLetter(left.charAt(at)) && isLetter(right.charAt(at))
+                ? Character.compare(left.charAt(at), right.charAt(at))
+                : comparePoints(left, right);
+    }
+
+    private static int mismatch(String left, String right) {
+        int end = Math.min(left.length(), right.length());
+        int at = 0;
+        while (at < end && left.charAt(at) == right.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static int comparePoints(String left, String right) {
         int[] a = left.codePoints().toArray();
         int[] b = right.codePoints().toArray();
         for (int i = 0; i < a.length && i < b.length; i++) {

@@ -27,7 +27,7 @@ final class PlainWords {
             return false;
         }
         char first = text.charAt(0);
-        if ("+-.0123456789".indexOf(first) < 0) {
+        if ("+-.0123456789".indexOf(first) < 0 || hasForeignLetter(text)) {
             return true;
         }
         String plain = text.replace("_", "");
@@ -35,6 +35,18 @@ final class PlainWords {
                 && !FLOAT.matcher(first == '.' ? text : plain).matches()
                 && !SIXTIES.matcher(text).matches()
                 && !isTime(text);
+    }
+
+    /** A letter that stands in no number and no time, as in {@code 512Mi}. */
+    private static boolean hasForeignLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (letter && "abcdefABCDEFxXoOtTZ".indexOf(c) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTime(String text) {

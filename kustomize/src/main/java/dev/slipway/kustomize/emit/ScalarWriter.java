@@ -30,6 +30,8 @@ final class ScalarWriter {
             }
         } else if (!PlainWords.isText(text)) {
             doubleQuoted(text.codePoints().toArray());
+        } else if (analysis.plain() && text.indexOf(' ') < 0) {
+            out.append(text);
         } else if (analysis.plain()) {
             plain(text.codePoints().toArray());
         } else if (analysis.single()) {

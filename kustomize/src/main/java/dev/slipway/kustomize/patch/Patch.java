@@ -8,7 +8,6 @@ import dev.slipway.kustomize.document.Gvk;
 import dev.slipway.kustomize.document.Id;
 import dev.slipway.kustomize.document.Item;
 import dev.slipway.kustomize.document.Items;
-import dev.slipway.kustomize.document.ManifestReader;
 import dev.slipway.kustomize.document.Values;
 import dev.slipway.kustomize.emit.Emitter;
 import dev.slipway.kustomize.problem.Problems;
@@ -38,20 +37,17 @@ public record Patch(
         implements Transformer {
 
     /**
-     * Reads the text of a patch.
+     * A patch of what was read.
      *
-     * @param file its name, for messages
-     * @throws Refusal if it is not YAML or holds nothing
+     * @throws Refusal if that is nothing
      */
     public static Patch read(
             Place place,
-            String file,
-            String text,
+            List<YamlValue> documents,
             @Nullable Selector target,
             boolean names,
             boolean kinds,
             Schema schema) {
-        List<YamlValue> documents = ManifestReader.documents(file, text);
         if (documents.isEmpty()) {
             throw new Refusal(place, "The patch is empty.", "a patch.", "Write the patch, or remove the entry.");
         }
@@ -95,6 +91,7 @@ public record Patch(
         }
         JsonPatch patch = JsonPatch.read(list);
         for (Item item : selected(items)) {
+            requireFinite(item);
             Map<String, @Nullable Object> content = Values.mutable(item.content());
             patch.apply(content);
             item.remember();
@@ -107,11 +104,20 @@ public record Patch(
         Map<String, @Nullable Object> annotations = Values.map(item.content(), "metadata", "annotations");
         item.takeUnquotedAnnotations().forEach((key, value) -> {
             if (annotations != null && annotations.containsKey(key)) {
-                requireFinite(key, value, item);
                 annotations.put(key, value);
             }
         });
         item.writeAnnotationsAsTexts(Emitter::text);
+    }
+
+    /** What is patched is JSON before it is patched, also what the patch takes away. */
+    private void requireFinite(Item item) {
+        Map<String, @Nullable Object> annotations = item.metadataMap("annotations");
+        item.unquotedAnnotations().forEach((key, value) -> {
+            if (annotations.containsKey(key)) {
+                requireFinite(key, value, item);
+            }
+        });
     }
 
     private void requireFinite(String annotation, @Nullable Object value, Item item) {

@@ -2,7 +2,6 @@ package dev.slipway.kustomize.read;
 
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
-import dev.slipway.kustomize.document.ManifestReader;
 import dev.slipway.kustomize.problem.Problems;
 import dev.slipway.kustomize.problem.Refusal;
 import dev.slipway.kustomize.transform.Image;
@@ -60,8 +59,7 @@ public final class KustomizationReader {
     }
 
     /** @throws Refusal with everything that is wrong with the file */
-    public static Kustomization read(String file, String text) {
-        List<YamlValue> documents = ManifestReader.documents(file, text);
+    public static Kustomization read(String file, List<YamlValue> documents) {
         if (documents.size() != 1 || !(documents.getFirst() instanceof YamlMap map)) {
             throw new Refusal(
                     documents.isEmpty()

@@ -1,5 +1,8 @@
 package dev.slipway.kustomize.read;
 
+import dev.slipway.documents.yaml.YamlValue;
+import java.util.List;
+
 /** The files that one kustomization may read: in and below its directory. */
 public interface LocalFiles {
 
@@ -11,6 +14,13 @@ public interface LocalFiles {
 
     /** As {@link #bytes}, decoded as UTF-8. */
     String text(Text written);
+
+    /**
+     * The documents of a file.
+     *
+     * @throws dev.slipway.kustomize.problem.Refusal as {@link #bytes}, and if it is not YAML
+     */
+    List<YamlValue> documents(Text written);
 
     /** The last part of the directory's path. */
     String directoryName();

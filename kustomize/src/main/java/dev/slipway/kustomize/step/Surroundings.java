@@ -1,5 +1,7 @@
 package dev.slipway.kustomize.step;
 
+import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.kustomize.document.ManifestReader;
 import dev.slipway.kustomize.patch.Patch;
 import dev.slipway.kustomize.patch.Schema;
 import dev.slipway.kustomize.read.LocalFiles;
@@ -23,10 +25,11 @@ public record Surroundings(LocalFiles files, Configuration configuration, Schema
             path = entry.inline();
         }
         Text written = new Text(entry.place(), path == null ? "" : path);
-        String text = path == null ? Objects.requireNonNull(entry.inline()) : files.text(written);
-        String file = path == null ? entry.place() + " (patch)" : files.path(written);
+        List<YamlValue> documents = path == null
+                ? ManifestReader.documents(entry.place() + " (patch)", Objects.requireNonNull(entry.inline()))
+                : files.documents(written);
         return Patch.read(
-                entry.place(), file, text, entry.target(), entry.allowNameChange(), entry.allowKindChange(), schema);
+                entry.place(), documents, entry.target(), entry.allowNameChange(), entry.allowKindChange(), schema);
     }
 
     List<Replacement> replacements(ReplacementEntry entry) {

@@ -4,11 +4,14 @@ import java.util.regex.Pattern;
 
 /** Replaces parts of an image's reference; what is empty is left as it is. */
 public record Image(String name, String newName, String newTag, String digest, String tagSuffix) {
-    private static final String REST = "(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?";
+    private static final Pattern REST = Pattern.compile("(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?");
 
     /** Whether the reference is of this image. */
     boolean matches(String reference) {
-        return Pattern.matches(Pattern.quote(name) + REST, reference);
+        return reference.startsWith(name)
+                && REST.matcher(reference)
+                        .region(name.length(), reference.length())
+                        .matches();
     }
 
     String replaced(String reference) {

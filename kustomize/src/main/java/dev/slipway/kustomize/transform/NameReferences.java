@@ -1,12 +1,10 @@
 package dev.slipway.kustomize.transform;
 
 import dev.slipway.kustomize.document.Gvk;
-import dev.slipway.kustomize.document.Id;
 import dev.slipway.kustomize.document.Item;
 import dev.slipway.kustomize.document.Values;
-import dev.slipway.kustomize.problem.Refusal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,46 +17,58 @@ public final class NameReferences {
 
     /** To be called once, when every object has its last name. */
     public static void correct(List<Item> items, List<Reference> references) {
+        Map<String, List<Item>> renamed = byFormerName(items);
         for (Item referrer : items) {
-            List<Item> reachable = reachable(referrer, items);
+            Reach reach = Reach.of(referrer, items, renamed);
             Gvk original = referrer.original().gvk();
             for (Reference reference : references) {
                 if (original.isSelectedBy(reference.field().selector())) {
-                    correct(referrer, reference, reachable);
+                    correct(referrer, reference, reach);
                 }
             }
         }
     }
 
-    private static void correct(Item referrer, Reference reference, List<Item> reachable) {
+    private static Map<String, List<Item>> byFormerName(List<Item> items) {
+        Map<String, List<Item>> byName = new HashMap<>();
+        for (Item item : items) {
+            for (String name : Set.copyOf(item.previousNames())) {
+                byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(item);
+            }
+        }
+        return byName;
+    }
+
+    private static void correct(Item referrer, Reference reference, Reach reach) {
         // The kind may have been changed by a patch; the field is looked for in the object as it is.
         FieldSpec field = new FieldSpec(new Gvk("", "", ""), reference.field().path(), false);
         Referral referral = new Referral(referrer, reference);
-        field.apply(referrer, () -> "", value -> corrected(value, referral, reachable));
+        field.apply(referrer, () -> "", value -> corrected(value, referral, reach));
     }
 
-    private static @Nullable Object corrected(@Nullable Object value, Referral referral, List<Item> reachable) {
+    private static @Nullable Object corrected(@Nullable Object value, Referral referral, Reach reach) {
         Map<String, @Nullable Object> map = Values.asMap(value);
         List<@Nullable Object> list = Values.asList(value);
         if (map != null) {
-            correctMap(map, referral, reachable);
+            correctMap(map, referral, reach);
         } else if (list != null) {
-            list.replaceAll(entry -> corrected(entry, referral, reachable));
+            list.replaceAll(entry -> corrected(entry, referral, reach));
         } else if (value != null) {
-            Item target = referral.select(value.toString(), reachable, false);
+            Item target = referral.select(value.toString(), reach.called(value.toString()), false);
             return target == null ? value : target.name();
         }
         return value;
     }
 
     /** A reference with a name and perhaps a namespace, such as a subject or a webhook's service. */
-    private static void correctMap(Map<String, @Nullable Object> map, Referral referral, List<Item> reachable) {
+    private static void correctMap(Map<String, @Nullable Object> map, Referral referral, Reach reach) {
         Object name = map.get("name");
         if (name == null) {
             return;
         }
         Object namespace = map.get("namespace");
-        List<Item> candidates = namespace == null ? reachable : inNamespace(namespace.toString(), reachable);
+        List<Item> candidates =
+                namespace == null ? reach.called(name.toString()) : reach.inNamespace(namespace.toString());
         Item target = referral.select(name.toString(), candidates, true);
         if (target == null) {
             return;
@@ -67,61 +77,5 @@ public final class NameReferences {
         if (!target.namespace().isEmpty()) {
             map.put("namespace", target.namespace());
         }
-    }
-
-    private static List<Item> inNamespace(String namespace, List<Item> items) {
-        List<Item> originally = items.stream()
-                .filter(item -> item.original().effectiveNamespace().equals(namespace))
-                .toList();
-        return originally.isEmpty()
-                ? items.stream()
-                        .filter(item -> item.id().effectiveNamespace().equals(namespace))
-                        .toList()
-                : originally;
-    }
-
-    private static List<Item> reachable(Item referrer, List<Item> items) {
-        Id from = referrer.id();
-        if (from.gvk().isClusterScoped()) {
-            return items;
-        }
-        Set<String> bound = boundNamespaces(referrer);
-        List<Item> reachable = new ArrayList<>();
-        for (Item item : items) {
-            Id id = item.id();
-            if (id.gvk().isClusterScoped()
-                    || id.effectiveNamespace().equals(from.effectiveNamespace())
-                    || bound.contains(item.namespace())) {
-                reachable.add(item);
-            }
-        }
-        return reachable;
-    }
-
-    /** The namespaces of the service accounts that a RoleBinding names. */
-    private static Set<String> boundNamespaces(Item referrer) {
-        Set<String> namespaces = new HashSet<>();
-        List<@Nullable Object> subjects = Values.list(referrer.content(), "subjects");
-        if (referrer.kind().equals("RoleBinding") && subjects != null) {
-            for (Object subject : subjects) {
-                if ("ServiceAccount".equals(Values.text(subject, "kind"))
-                        && subject instanceof Map<?, ?> map
-                        && map.containsKey("namespace")) {
-                    namespaces.add(namespace(referrer, map.get("namespace")));
-                }
-            }
-        }
-        return namespaces;
-    }
-
-    private static String namespace(Item referrer, @Nullable Object namespace) {
-        if (namespace instanceof String text) {
-            return text;
-        }
-        throw new Refusal(
-                referrer.place(),
-                "A subject of " + referrer.id() + " has a blank namespace.",
-                "the namespace of the service account.",
-                "Write it, or remove the field.");
     }
 }

@@ -36,9 +36,10 @@ public record Namespaces(String namespace, Place place, List<FieldSpec> fields, 
             return;
         }
         List<Item> items = objects.all();
+        List<String> paths = fields.stream().map(FieldSpec::joined).toList();
         for (Item item : items) {
             item.remember();
-            move(item);
+            move(item, paths);
             long same = items.stream()
                     .map(Item::id)
                     .filter(id -> id.isSame(item.id()))
@@ -53,7 +54,7 @@ public record Namespaces(String namespace, Place place, List<FieldSpec> fields, 
         }
     }
 
-    private void move(Item item) {
+    private void move(Item item, List<String> paths) {
         Id id = item.id();
         if (!id.gvk().isClusterScoped() && (!unsetOnly || id.namespace().isEmpty())) {
             item.setNamespace(namespace);
@@ -62,14 +63,16 @@ public record Namespaces(String namespace, Place place, List<FieldSpec> fields, 
         if (binding) {
             subjects(item);
         }
-        for (FieldSpec field : fields) {
-            boolean own =
-                    field.joined().equals(OWN) || (binding && field.joined().equals("subjects"));
-            boolean foreign =
-                    field.joined().equals("metadata/name") && !id.gvk().isClusterScoped();
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            boolean own = path.equals(OWN) || (binding && path.equals("subjects"));
+            boolean foreign = path.equals("metadata/name") && !id.gvk().isClusterScoped();
             if (!own && !foreign) {
-                field.apply(
-                        item, () -> "", value -> unsetOnly && value != null && !value.equals("") ? value : namespace);
+                fields.get(i)
+                        .apply(
+                                item,
+                                () -> "",
+                                value -> unsetOnly && value != null && !value.equals("") ? value : namespace);
             }
         }
     }
