@@ -1,0 +1,5 @@
+/** Go's own functions. */
+@NullMarked
+package dev.slipway.gotemplate.builtin;
+
+import org.jspecify.annotations.NullMarked;

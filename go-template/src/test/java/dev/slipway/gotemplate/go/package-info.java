@@ -1,0 +1,3 @@
+/** Compares with Go's text/template, from records and with Go itself. */
+@org.jspecify.annotations.NullMarked
+package dev.slipway.gotemplate.go;

@@ -1,0 +1,23 @@
+package dev.slipway.helm;
+
+import java.util.List;
+
+/**
+ * What templates are told about the cluster.
+ *
+ * @param kubeVersion such as {@code v1.32.0}
+ * @param apiVersions more than Kubernetes' own: {@code monitoring.coreos.com/v1}, {@code monitoring.coreos.com/v1/ServiceMonitor}
+ */
+public record Capabilities(String kubeVersion, List<String> apiVersions) {
+    private static final Capabilities USUAL = new Capabilities("v1.32.0", List.of());
+
+    public Capabilities {
+        kubeVersion = kubeVersion.startsWith("v") ? kubeVersion : "v" + kubeVersion;
+        apiVersions = List.copyOf(apiVersions);
+    }
+
+    /** Kubernetes 1.32 and nothing but its own kinds. */
+    public static Capabilities usual() {
+        return USUAL;
+    }
+}
