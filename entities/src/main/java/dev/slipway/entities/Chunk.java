@@ -27,7 +27,10 @@ public record Chunk(int line, String text) {
     }
 
     static int lines(String body) {
-        return Math.toIntExact(
-                body.chars().filter(character -> character == '\n').count());
+        int lines = 0;
+        for (int end = body.indexOf('\n'); end >= 0; end = body.indexOf('\n', end + 1)) {
+            lines++;
+        }
+        return lines;
     }
 }

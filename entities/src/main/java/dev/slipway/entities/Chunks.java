@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Chunks implements Iterator<Chunk> {
 
     private static final String MARKER = "---";
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 1 << 13;
     private static final int LONGEST = (16 << 20) + 1;
     /** A line's end and a marker: of the last characters that have been read it may not be known yet whether they are one. */
     private static final int UNDECIDED = 1 + MARKER.length();
@@ -22,6 +22,9 @@ public final class Chunks implements Iterator<Chunk> {
     private final Reader text;
     private final char[] block = new char[BLOCK];
     private final StringBuilder ahead = new StringBuilder();
+    /** Where in it the next document begins; what stands before goes when more is read. */
+    private int start;
+
     private boolean begun;
     private boolean ended;
     /** Whether what is ahead begins a line: at the text's beginning; everything later follows a marker. */
@@ -38,7 +41,7 @@ public final class Chunks implements Iterator<Chunk> {
 
     @Override
     public boolean hasNext() {
-        while (next == null && !(ended && ahead.isEmpty())) {
+        while (next == null && !(ended && start == ahead.length())) {
             Chunk chunk = cut();
             next = chunk.holdsSomething() ? chunk : null;
         }
@@ -59,21 +62,23 @@ public final class Chunks implements Iterator<Chunk> {
     private Chunk cut() {
         droppedLines = 0;
         int end = untilMarker();
-        Chunk chunk = new Chunk(line, ahead.substring(0, end));
+        Chunk chunk = new Chunk(line, ahead.substring(start, end));
         line += Chunk.lines(chunk.text()) + droppedLines;
-        ahead.delete(0, Math.min(ahead.length(), end + MARKER.length()));
+        start = Math.min(ahead.length(), end + MARKER.length());
         atLineStart = false;
         return chunk;
     }
 
     /** The index of the next marker that begins a line, or where the text ends. */
     private int untilMarker() {
-        int from = 0;
+        int from = start;
         while (true) {
             int marker = markerIn(from);
             if (marker >= 0 || ended) {
                 return marker >= 0 ? marker : ahead.length();
             }
+            ahead.delete(0, start);
+            start = 0;
             from = shortened(Math.max(0, ahead.length() - UNDECIDED));
             readOn();
         }
@@ -83,7 +88,7 @@ public final class Chunks implements Iterator<Chunk> {
     private int markerIn(int from) {
         for (int at = ahead.indexOf(MARKER, from); at >= 0; at = ahead.indexOf(MARKER, at + 1)) {
             int behind = at + MARKER.length();
-            boolean beginsLine = at == 0 ? atLineStart : ahead.charAt(at - 1) == '\n';
+            boolean beginsLine = at == start ? atLineStart : ahead.charAt(at - 1) == '\n';
             boolean endsWord = behind < ahead.length() ? Character.isWhitespace(ahead.charAt(behind)) : ended;
             if (beginsLine && endsWord) {
                 return at;

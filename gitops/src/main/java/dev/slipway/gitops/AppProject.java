@@ -2,8 +2,10 @@ package dev.slipway.gitops;
 
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -13,14 +15,13 @@ public record AppProject(String name, String file, Resource object) {
     /** Everything that the project does not permit of this Application itself. */
     public List<Finding> refusals(Application application, UnaryOperator<String> identity) {
         List<Finding> findings = new ArrayList<>();
-        String repository = identity.apply(application.source().repositoryUrl());
         List<String> repositories = texts("sourceRepos").stream().map(identity).toList();
-        if (!Globs.admits(repositories, repository)) {
-            findings.add(refusal(
-                    application,
-                    "reads \"" + application.source().repositoryUrl() + "\"",
-                    String.join(", ", repositories)));
-        }
+        application.sources().stream()
+                .map(ApplicationSource::repositoryUrl)
+                .distinct()
+                .filter(each -> !Globs.admits(repositories, identity.apply(each)))
+                .forEach(each ->
+                        findings.add(refusal(application, "reads \"" + each + "\"", String.join(", ", repositories))));
         if (!admitsDestination(application.cluster(), application.namespace())) {
             findings.add(refusal(
                     application,
@@ -30,24 +31,36 @@ public record AppProject(String name, String file, Resource object) {
         return findings;
     }
 
-    /** Everything that the project does not permit of these objects. */
+    /** Everything that the project does not permit of these objects; each sort of them is looked up once. */
     public List<Finding> refusals(Application application, List<Resource> objects) {
+        Map<Sort, Optional<Reason>> reasons = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Resource object : objects) {
             String namespace = object.namespace() == null ? application.namespace() : object.namespace();
-            if (Scopes.isClusterScoped(object)) {
-                if (!admitsKind("clusterResourceWhitelist", object)) {
-                    findings.add(
-                            refusal(application, "holds " + object + ", which belongs to the whole cluster", "none"));
-                }
-            } else if (!admitsDestination(application.cluster(), namespace)) {
-                findings.add(refusal(
-                        application, "holds " + object + " in namespace \"" + namespace + "\"", destinations()));
-            } else if (admitsKind("namespaceResourceBlacklist", object) || !whitelisted(object)) {
-                findings.add(refusal(application, "holds " + object + ", a kind that is excluded", "other kinds"));
-            }
+            Sort sort = new Sort(object.apiVersion(), object.kind(), namespace);
+            reasons.computeIfAbsent(sort, _ -> reason(application, object, namespace))
+                    .map(reason -> refusal(application, "holds " + object + reason.words(), reason.expected()))
+                    .ifPresent(findings::add);
         }
         return findings;
+    }
+
+    private record Sort(String apiVersion, String kind, String namespace) {}
+
+    private record Reason(String words, String expected) {}
+
+    private Optional<Reason> reason(Application application, Resource object, String namespace) {
+        if (Scopes.isClusterScoped(object)) {
+            return admitsKind("clusterResourceWhitelist", object)
+                    ? Optional.empty()
+                    : Optional.of(new Reason(", which belongs to the whole cluster", "none"));
+        }
+        if (!admitsDestination(application.cluster(), namespace)) {
+            return Optional.of(new Reason(" in namespace \"" + namespace + "\"", destinations()));
+        }
+        return admitsKind("namespaceResourceBlacklist", object) || !whitelisted(object)
+                ? Optional.of(new Reason(", a kind that is excluded", "other kinds"))
+                : Optional.empty();
     }
 
     private boolean whitelisted(Resource kind) {

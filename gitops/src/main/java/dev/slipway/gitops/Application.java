@@ -2,41 +2,89 @@ package dev.slipway.gitops;
 
 import dev.slipway.kustomize.ImageOverride;
 import dev.slipway.kustomize.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An Argo CD Application.
  *
- * @param file where it stands
+ * @param file where it stands, in the repository of its {@code origin}; the directory of a kustomization or chart that makes it
+ * @param sources at least one
  * @param cluster the destination's name, or its server's URL; {@code in-cluster} for Argo CD's own
+ * @param origin what it was made by
  */
 public record Application(
         String name,
         String file,
         String project,
-        ApplicationSource source,
+        List<ApplicationSource> sources,
         String cluster,
         String namespace,
-        Resource object) {
+        Resource object,
+        Origin origin) {
 
     private static final String OWN_SERVER = "https://kubernetes.default.svc";
 
-    /** @throws IllegalArgumentException if its source is malformed, or one that is not understood */
-    static Application of(String file, Resource object) {
-        if (!object.list("spec", "sources").isEmpty()
-                || !object.map("spec", "source", "helm").isEmpty()) {
-            throw new IllegalArgumentException("Several sources, and Helm charts, are not understood by this version.");
+    public Application {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * How an Application comes about.
+     *
+     * @param repository URL of the one that its file stands in; empty for the tree that was read
+     * @param by the Application or ApplicationSet that makes it, in words; empty for a manifest that stands for itself
+     * @param parameters that an ApplicationSet made it with, by their dotted names
+     * @param read what the ApplicationSet read of repositories to find them
+     */
+    public record Origin(String repository, String by, Map<String, String> parameters, Set<Revision> read) {
+
+        public static final Origin ITSELF = new Origin("", "");
+
+        Origin(String repository, String by) {
+            this(repository, by, Map.of(), Set.of());
         }
+
+        public Origin {
+            read = Set.copyOf(read);
+            parameters = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(parameters));
+        }
+    }
+
+    /** @throws IllegalArgumentException if its source is malformed */
+    static Application of(String file, Resource object, Origin origin) {
         String server = object.text("spec", "destination", "server").orElse("");
         return new Application(
                 object.name(),
                 file,
                 object.text("spec", "project").orElse("default"),
-                ApplicationSource.of(object, "spec", "source"),
+                sources(object),
                 object.text("spec", "destination", "name").orElse(server.equals(OWN_SERVER) ? "in-cluster" : server),
                 object.text("spec", "destination", "namespace").orElse(""),
-                object);
+                object,
+                origin);
+    }
+
+    /** Argo CD passes over {@code source} where there are {@code sources}. */
+    private static List<ApplicationSource> sources(Resource object) {
+        List<ApplicationSource> sources = new ArrayList<>();
+        object.list("spec", "sources").forEach(each -> sources.add(ApplicationSource.of(each)));
+        if (sources.isEmpty()) {
+            sources.add(ApplicationSource.of(object.map("spec", "source")));
+        }
+        return sources;
+    }
+
+    /** The first source that is rendered. */
+    public ApplicationSource source() {
+        return sources.stream().filter(each -> !each.isReference()).findFirst().orElse(sources.getFirst());
+    }
+
+    /** Where a source stands in the manifest, as a JSON pointer; they are numbered from 0. */
+    public String pointer(int number) {
+        return object.list("spec", "sources").isEmpty() ? "/spec/source" : "/spec/sources/" + number;
     }
 
     public Map<String, String> labels() {
@@ -69,9 +117,10 @@ public record Application(
                 .anyMatch(each -> String.valueOf(each).startsWith("resources-finalizer.argocd.argoproj.io"));
     }
 
-    /** The images that it pins by digest; {@code spec.source.kustomize.images} of its file decides them. */
+    /** The images that it pins by digest; {@code kustomize.images} of its sources decides them. */
     public List<ImageOverride> pinnedImages() {
-        return source.overrides().images().stream()
+        return sources.stream()
+                .flatMap(source -> source.overrides().images().stream())
                 .filter(image -> image.digest() != null)
                 .toList();
     }

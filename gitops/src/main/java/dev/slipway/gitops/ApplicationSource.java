@@ -1,19 +1,22 @@
 package dev.slipway.gitops;
 
-import dev.slipway.kustomize.ImageOverride;
+import dev.slipway.gitops.manifest.Fields;
 import dev.slipway.kustomize.Overrides;
-import dev.slipway.kustomize.ReplicaOverride;
-import dev.slipway.kustomize.Resource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an Application's {@code spec.source} says.
+ * What an Application's {@code spec.source}, or an entry of its {@code spec.sources}, says.
  *
+ * @param repositoryUrl of a Git repository, or of a Helm repository where there is a chart
  * @param directory whether it says {@code directory}, so that a kustomization in the path is not rendered
+ * @param overrides of its {@code kustomize}
+ * @param substitutes whether the common annotations name variables of the build
+ * @param chart in a Helm repository; empty in Git
+ * @param reference what value files of other sources call it; empty for none
+ * @param helm what it says about Helm; null where it says nothing
+ * @param unread why it is not rendered, in whole sentences; empty when it is
  */
 public record ApplicationSource(
         String repositoryUrl,
@@ -23,49 +26,86 @@ public record ApplicationSource(
         boolean recurse,
         String include,
         String exclude,
-        Overrides overrides) {
+        Overrides overrides,
+        boolean substitutes,
+        String chart,
+        String reference,
+        @Nullable HelmSource helm,
+        List<String> unread) {
+
+    public ApplicationSource {
+        unread = List.copyOf(unread);
+    }
 
     /** @throws IllegalArgumentException if an override is malformed */
-    static ApplicationSource of(Resource application, String... at) {
-        Map<String, @Nullable Object> source = application.map(at);
-        Resource view = new Resource("", "", null, "", source);
+    static ApplicationSource of(@Nullable Object written) {
+        Fields source = Fields.of(written);
+        Fields directory = source.map("directory");
         return new ApplicationSource(
-                view.text("repoURL").orElse(""),
-                view.text("targetRevision").orElse("HEAD"),
-                view.text("path").orElse("").replaceFirst("^\\./", "").replaceFirst("/+$", ""),
-                source.containsKey("directory"),
-                view.text("directory", "recurse").filter("true"::equals).isPresent(),
-                view.text("directory", "include").orElse(""),
-                view.text("directory", "exclude").orElse(""),
-                overrides(view));
+                source.textOr("repoURL", "").intern(), // thousands name the same, and are compared in each pass
+                source.textOr("targetRevision", "HEAD").intern(),
+                normalised(source.textOr("path", "")),
+                source.has("directory"),
+                directory.flag("recurse"),
+                directory.textOr("include", ""),
+                directory.textOr("exclude", ""),
+                KustomizeOverrides.of(source.map("kustomize")),
+                source.map("kustomize").flag("commonAnnotationsEnvsubst"),
+                source.textOr("chart", ""),
+                source.textOr("ref", ""),
+                source.has("helm") ? HelmSource.of(source.map("helm")) : null,
+                KustomizeOverrides.words(source));
     }
 
-    private static Overrides overrides(Resource source) {
-        List<ImageOverride> images = new ArrayList<>();
-        source.list("kustomize", "images").forEach(image -> images.add(ImageOverride.parse(String.valueOf(image))));
-        List<ReplicaOverride> replicas = new ArrayList<>();
-        source.list("kustomize", "replicas").forEach(replica -> replicas.add(replica(replica)));
-        return new Overrides(
-                source.text("kustomize", "namespace").orElse(null),
-                source.text("kustomize", "namePrefix").orElse(null),
-                source.text("kustomize", "nameSuffix").orElse(null),
-                images,
-                replicas,
-                texts(source.map("kustomize", "commonLabels")),
-                texts(source.map("kustomize", "commonAnnotations")));
+    private static String normalised(String path) {
+        String plain = path.replaceFirst("^(\\./)+", "").replaceFirst("/+$", "");
+        return plain.equals(".") ? "" : plain;
     }
 
-    private static ReplicaOverride replica(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map && map.get("count") instanceof Number count) {
-            return new ReplicaOverride(String.valueOf(map.get("name")), count.longValue());
-        }
-        throw new IllegalArgumentException(
-                "An entry of kustomize.replicas needs name and count, not \"" + value + "\".");
+    /** Whether it is there for the value files of other sources alone. */
+    public boolean isReference() {
+        return !reference.isEmpty() && path.isEmpty() && chart.isEmpty();
     }
 
-    private static Map<String, String> texts(Map<String, @Nullable Object> map) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        map.forEach((key, value) -> texts.put(key, String.valueOf(value)));
-        return texts;
+    /** Whether it comes to what its files and this say, and nothing else. */
+    boolean isPlain() {
+        return helm == null && chart.isEmpty() && !substitutes && unread.isEmpty();
+    }
+
+    /** With other Helm options. */
+    public ApplicationSource with(HelmSource other) {
+        return new ApplicationSource(
+                repositoryUrl,
+                revision,
+                path,
+                directory,
+                recurse,
+                include,
+                exclude,
+                overrides,
+                substitutes,
+                chart,
+                reference,
+                other,
+                unread);
+    }
+
+    /** With its variables replaced and the value files of other sources found. */
+    ApplicationSource resolved(Map<String, String> environment, @Nullable HelmSource resolvedHelm) {
+        Overrides substituted = substitutes ? KustomizeOverrides.substituted(overrides, environment) : overrides;
+        return new ApplicationSource(
+                repositoryUrl,
+                revision,
+                path,
+                directory,
+                recurse,
+                include,
+                exclude,
+                substituted,
+                substitutes,
+                chart,
+                reference,
+                resolvedHelm,
+                unread);
     }
 }

@@ -1,11 +1,13 @@
 package dev.slipway.gitops;
 
+import dev.slipway.gitops.Output.Declaration;
 import dev.slipway.kustomize.Resource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The images that containers name, wherever in an object a pod template stands. */
@@ -13,13 +15,25 @@ public final class ContainerImages {
 
     private static final Set<String> LISTS = Set.of("containers", "initContainers");
 
+    /** Of Argo CD; thousands of them lie in one directory. */
+    private static final Set<String> WITHOUT_CONTAINERS = Set.of("Application", "ApplicationSet", "AppProject");
+
     private ContainerImages() {}
+
+    /** As containers name them. */
+    public static Set<String> references(List<Resource> objects) {
+        Set<String> images = new TreeSet<>();
+        for (Resource object : objects) {
+            if (!Declaration.isOne(object) || !WITHOUT_CONTAINERS.contains(object.kind())) {
+                collect(object.content(), images);
+            }
+        }
+        return images;
+    }
 
     /** The names without tag and digest. */
     public static Set<String> names(List<Resource> objects) {
-        Set<String> names = new TreeSet<>();
-        objects.forEach(object -> collect(object.content(), names));
-        return names;
+        return references(objects).stream().map(ContainerImages::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -39,24 +53,24 @@ public final class ContainerImages {
                 : Map.of();
     }
 
-    private static void collect(@Nullable Object value, Set<String> names) {
+    private static void collect(@Nullable Object value, Set<String> images) {
         switch (value) {
             case Map<?, ?> map ->
                 map.forEach((key, below) -> {
                     if (LISTS.contains(key) && below instanceof List<?> containers) {
-                        containers.forEach(container -> image(container, names));
+                        containers.forEach(container -> image(container, images));
                     } else {
-                        collect(below, names);
+                        collect(below, images);
                     }
                 });
-            case Collection<?> list -> list.forEach(item -> collect(item, names));
+            case Collection<?> list -> list.forEach(item -> collect(item, images));
             case null, default -> {}
         }
     }
 
-    private static void image(@Nullable Object container, Set<String> names) {
+    private static void image(@Nullable Object container, Set<String> images) {
         if (container instanceof Map<?, ?> map && map.get("image") instanceof String image) {
-            names.add(name(image));
+            images.add(image);
         }
     }
 

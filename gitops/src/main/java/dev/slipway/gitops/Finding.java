@@ -1,6 +1,8 @@
 package dev.slipway.gitops;
 
+import dev.slipway.helm.HelmException;
 import dev.slipway.kustomize.KustomizeException;
+import dev.slipway.kustomize.problem.Problem;
 import java.util.List;
 
 /**
@@ -17,8 +19,21 @@ public record Finding(String where, String what, String expected, String next) {
         return new Finding(where, what, expected, "");
     }
 
-    static List<Finding> from(KustomizeException e) {
-        return e.problems().stream()
+    /** The same of an Application as a whole. */
+    Finding at(Application application) {
+        return new Finding(application.file(), what, expected, next);
+    }
+
+    static List<Finding> from(HelmException e) {
+        return from(e.problems());
+    }
+
+    public static List<Finding> from(KustomizeException e) {
+        return from(e.problems());
+    }
+
+    static List<Finding> from(List<Problem> problems) {
+        return problems.stream()
                 .map(problem ->
                         new Finding(problem.place().toString(), problem.what(), problem.expected(), problem.next()))
                 .toList();

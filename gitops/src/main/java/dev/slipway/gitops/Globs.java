@@ -1,5 +1,6 @@
 package dev.slipway.gitops;
 
+import dev.slipway.gitops.manifest.GlobExpression;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,9 @@ final class Globs {
                 && patterns.stream().anyMatch(each -> !each.startsWith("!") && matches(each, text));
     }
 
-    /** A file pattern of {@code directory.include}: alternatives stand as <code>{a,b}</code>. */
+    /** A file pattern of {@code directory.include}: alternatives stand as <code>{a,b}</code>, stars cross directories. */
     static boolean matchesFile(String pattern, String path) {
-        String bare =
-                pattern.startsWith("{") && pattern.endsWith("}") ? pattern.substring(1, pattern.length() - 1) : pattern;
-        return java.util.Arrays.stream(bare.split(",")).anyMatch(each -> matches(each.strip(), path));
+        return GlobExpression.matches(pattern, path);
     }
 
     private static String regex(String pattern) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReleaseEditor {
 
     private static final String IMAGES = "/spec/source/kustomize/images";
+    private static final String ENABLED = "/spec/syncPolicy/automated/enabled";
 
     private ReleaseEditor() {}
 
@@ -25,8 +26,50 @@ public final class ReleaseEditor {
     public static String set(
             String file, String text, String commit, Map<String, String> images, Map<String, String> named) {
         YamlEditor editor = YamlEditor.of(file, text, ReleaseEditor::isApplication);
-        editor = images(editor.set("/spec/source/targetRevision", commit), new TreeMap<>(images), named);
-        return editor.set("/spec/syncPolicy/automated/enabled", true).text();
+        return edited(editor, commit, images, named).set(ENABLED, true).text();
+    }
+
+    /**
+     * The same of one of several Applications in a file that Slipway did not write: whether it syncs by itself stays as it
+     * is, unless it says that it does not do so yet.
+     *
+     * @param application its name
+     */
+    public static String set(
+            String file,
+            String text,
+            String application,
+            String commit,
+            Map<String, String> images,
+            Map<String, String> named) {
+        YamlEditor editor = YamlEditor.of(file, text, each -> isApplication(each, application));
+        YamlEditor edited = edited(editor, commit, images, named);
+        return edited.root().at(ENABLED).isPresent() ? edited.set(ENABLED, true).text() : edited.text();
+    }
+
+    /**
+     * Another commit for a source.
+     *
+     * @param pointer to the source
+     * @throws YamlException if the file holds no such Application, or cannot be edited in place
+     */
+    public static String commit(String file, String text, String application, String pointer, String commit) {
+        return YamlEditor.of(file, text, each -> isApplication(each, application))
+                .set(pointer + "/targetRevision", commit)
+                .text();
+    }
+
+    private static YamlEditor edited(
+            YamlEditor editor, String commit, Map<String, String> images, Map<String, String> named) {
+        return images(editor.set("/spec/source/targetRevision", commit), new TreeMap<>(images), named);
+    }
+
+    private static boolean isApplication(YamlValue document, String name) {
+        return isApplication(document)
+                && document.at("/metadata/name")
+                        .flatMap(YamlValue::asText)
+                        .orElse("")
+                        .equals(name);
     }
 
     private static boolean isApplication(YamlValue document) {

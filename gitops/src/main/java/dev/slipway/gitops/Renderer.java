@@ -1,78 +1,149 @@
 package dev.slipway.gitops;
 
 import dev.slipway.documents.tree.FileTree;
-import dev.slipway.documents.tree.TreeEntry;
+import dev.slipway.documents.tree.RecordingTree;
 import dev.slipway.documents.tree.TreeException;
+import dev.slipway.gitops.Output.Declaration;
+import dev.slipway.gitops.store.KeptBytes;
+import dev.slipway.helm.HelmException;
 import dev.slipway.kustomize.Kustomize;
 import dev.slipway.kustomize.KustomizeException;
+import dev.slipway.kustomize.ParsedFiles;
 import dev.slipway.kustomize.Rendering;
-import dev.slipway.kustomize.Resource;
-import dev.slipway.kustomize.Resources;
+import dev.slipway.kustomize.ResourceWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Renders sources: kustomizations and plain directories. Keeps the newest results; safe for use by several threads. */
+/**
+ * Renders sources: kustomizations, charts and plain directories. Keeps what it rendered together with all that it read for it, files
+ * and directories as well as what was not there, and renders again only where one of those has changed. Safe for use by
+ * several threads.
+ */
 public final class Renderer {
 
-    private static final int MOST_KEPT = 2000;
+    private static final long MOST_BYTES = 256L << 20;
+    private static final long MOST_BYTES_PARSED = 64L << 20;
 
-    private final Map<Key, Output> kept = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** Objects in memory take several times the bytes of their text. */
+    private static final int BYTES_PER_CHARACTER = 6;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Output> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private static final int BYTES_PER_PART = 64;
 
-    private record Key(String commit, ApplicationSource source) {}
+    private volatile Remembered remembered = new Remembered();
+    private final KeptRenders kept = new KeptRenders(MOST_BYTES);
+    private final ParsedFiles parsed = new ParsedFiles(MOST_BYTES_PARSED);
+    private final Parallel parallel;
+    private final StoredRenders stored;
+    private final LongAdder renders = new LongAdder();
 
-    /** An object with the file it comes from; for a kustomization its directory. */
-    record Origin(String file, Resource object) {}
-
-    record Output(List<Origin> objects, Set<String> filesRead, String fingerprint, List<Finding> findings) {
-
-        List<Resource> resources() {
-            return objects.stream().map(Origin::object).toList();
-        }
+    public Renderer() {
+        this(Runtime.getRuntime().availableProcessors(), KeptBytes.none());
     }
 
-    Output render(FileTree tree, String commit, ApplicationSource source) {
-        Key key = new Key(commit, source);
-        synchronized (kept) {
-            Output output = kept.get(key);
-            if (output != null) {
-                return output;
-            }
-        }
-        Output output = rendered(tree, source);
-        synchronized (kept) {
-            kept.put(key, output);
-        }
-        return output;
+    /**
+     * @param atOnce how many renders run side by side at most; they need processors, so not many more than there are
+     * @param stored outlives this renderer
+     */
+    public Renderer(int atOnce, KeptBytes stored) {
+        this.parallel = new Parallel(atOnce);
+        this.stored = new StoredRenders(stored);
     }
 
-    private static Output rendered(FileTree tree, ApplicationSource source) {
+    /** To be called when something has changed that no tree says: what URLs mean, and which may be read. */
+    public void forget() {
+        remembered = new Remembered();
+    }
+
+    Remembered remembered() {
+        return remembered;
+    }
+
+    /** How many renders there were that nothing kept could spare. */
+    public long renders() {
+        return renders.sum();
+    }
+
+    /** What each comes to, in their order: what is not known already is made side by side. */
+    <T, R> List<R> each(List<T> all, List<@Nullable R> known, Function<T, R> make) {
+        List<T> missing = IntStream.range(0, all.size())
+                .filter(i -> known.get(i) == null)
+                .mapToObj(all::get)
+                .toList();
+        Iterator<R> made = parallel.map(missing, make).iterator();
+        List<R> each = new ArrayList<>(all.size());
+        for (R one : known) {
+            each.add(one == null ? made.next() : one);
+        }
+        return each;
+    }
+
+    /**
+     * What a source comes to.
+     *
+     * @param commit names the tree: renders of one commit are equal
+     * @throws SourceException if the tree cannot be reached
+     */
+    Kept render(FileTree tree, String commit, ApplicationSource source) {
+        Optional<Kept> found = kept.find(source, commit, tree);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        Kept now = stored.find(source, commit, tree).orElseGet(() -> renderedNow(tree, commit, source));
+        kept.add(commit, tree);
+        kept.put(source, commit, now);
+        return now;
+    }
+
+    private Kept renderedNow(FileTree tree, String commit, ApplicationSource source) {
+        Folder before = kept.newest(source).map(Kept::folder).orElse(null);
+        Paths changed = before == null
+                ? null
+                : kept.changedSinceNewest(source, commit, tree).orElse(null);
+        Kept now = rendered(tree, source, before, changed);
+        renders.increment();
+        stored.put(source, commit, now);
+        return now;
+    }
+
+    /** The objects of a file. */
+    Manifests manifests(FileTree tree, String path) {
+        return FolderReader.file(tree, path, remembered, stored);
+    }
+
+    private Kept rendered(FileTree tree, ApplicationSource source, @Nullable Folder before, @Nullable Paths changed) {
+        RecordingTree recording = new RecordingTree(tree);
         try {
-            if (!tree.isDirectory(source.path())) {
-                return failed(List.of(Finding.of(
-                        source.path(),
-                        "There is no directory \"" + source.path() + "\" in \"" + source.repositoryUrl() + "\" at \""
-                                + source.revision() + "\".",
-                        "an overlay or a directory of manifests")));
+            if (!recording.isDirectory(source.path())) {
+                return failed(recording, List.of(missing(source)));
             }
-            return !source.directory() && hasKustomization(tree, source.path())
-                    ? kustomized(tree, source)
-                    : plain(tree, source);
+            if (Charts.isOne(recording, source)) {
+                return charted(recording, source);
+            }
+            return !source.directory() && hasKustomization(recording, source.path())
+                    ? kustomized(recording, source)
+                    : plain(recording, new FolderReader(tree, source, changed, remembered, stored).read(before));
         } catch (KustomizeException e) {
-            return failed(Finding.from(e));
+            return failed(recording, Finding.from(e));
+        } catch (HelmException e) {
+            return failed(recording, Finding.from(e));
         } catch (TreeException e) {
-            return failed(List.of(Finding.of(e.path(), String.valueOf(e.getMessage()), "")));
+            return failed(recording, List.of(Finding.of(e.path(), String.valueOf(e.getMessage()), "")));
         }
+    }
+
+    private static Finding missing(ApplicationSource source) {
+        return Finding.of(
+                source.path(),
+                "There is no directory \"" + source.path() + "\" in \"" + source.repositoryUrl() + "\" at \""
+                        + source.revision() + "\".",
+                "an overlay or a directory of manifests");
     }
 
     private static boolean hasKustomization(FileTree tree, String path) {
@@ -81,46 +152,44 @@ public final class Renderer {
                 .anyMatch(name -> tree.isFile(prefix + name));
     }
 
-    private static Output kustomized(FileTree tree, ApplicationSource source) {
-        Rendering rendering = Kustomize.render(tree, source.path(), source.overrides());
-        List<Origin> objects = rendering.objects().stream()
-                .map(object -> new Origin(source.path(), object))
+    private Kept kustomized(RecordingTree tree, ApplicationSource source) {
+        Rendering rendering = Kustomize.render(tree, source.path(), source.overrides(), parsed);
+        List<Declaration> declarations = rendering.objects().stream()
+                .filter(Declaration::isOne)
+                .map(object -> new Declaration(source.path(), object))
                 .toList();
-        return new Output(
-                objects, rendering.filesRead(), RenderedApplication.fingerprint(rendering.objects()), List.of());
+        Output output = new Output(
+                rendering.objects(),
+                declarations,
+                rendering.filesRead(),
+                RenderedApplication.fingerprint(rendering.text()),
+                List.of());
+        return new Kept(tree.record(), null, output, (long) rendering.text().length() * BYTES_PER_CHARACTER);
     }
 
-    private static Output plain(FileTree tree, ApplicationSource source) {
-        List<Origin> objects = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        List<String> files = files(tree, source);
-        for (String file : files) {
-            try {
-                Resources.parse(file, tree.text(file).orElse("")).forEach(each -> objects.add(new Origin(file, each)));
-            } catch (KustomizeException e) {
-                findings.addAll(Finding.from(e));
-            }
-        }
-        List<Resource> resources = objects.stream().map(Origin::object).toList();
-        return new Output(
-                objects, Set.copyOf(files), RenderedApplication.fingerprint(resources), List.copyOf(findings));
-    }
-
-    private static List<String> files(FileTree tree, ApplicationSource source) {
-        List<TreeEntry> entries = source.recurse() ? tree.walk(source.path()) : tree.list(source.path());
-        int skipped = source.path().isEmpty() ? 0 : source.path().length() + 1;
-        return entries.stream()
-                .filter(TreeEntry::isFile)
-                .map(TreeEntry::path)
-                .filter(path -> path.matches(".*\\.(yaml|yml|json)"))
-                .filter(path ->
-                        source.include().isEmpty() || Globs.matchesFile(source.include(), path.substring(skipped)))
-                .filter(path ->
-                        source.exclude().isEmpty() || !Globs.matchesFile(source.exclude(), path.substring(skipped)))
+    private static Kept charted(RecordingTree tree, ApplicationSource source) {
+        Charts.Chart chart = Charts.render(tree, source);
+        List<Declaration> declarations = chart.objects().stream()
+                .filter(Declaration::isOne)
+                .map(object -> new Declaration(source.path(), object))
                 .toList();
+        String text = ResourceWriter.text(chart.objects());
+        Output output = new Output(
+                chart.objects(),
+                declarations,
+                chart.rendering().filesRead(),
+                RenderedApplication.fingerprint(text),
+                List.of(),
+                Finding.from(chart.rendering().warnings()));
+        return new Kept(tree.record(), null, output, (long) text.length() * BYTES_PER_CHARACTER);
     }
 
-    private static Output failed(List<Finding> findings) {
-        return new Output(List.of(), Set.of(), RenderedApplication.fingerprint(List.of()), findings);
+    private static Kept plain(RecordingTree tree, Folder folder) {
+        Output output = folder.output();
+        return new Kept(tree.record(), folder, output, (long) output.resources().size() * BYTES_PER_PART);
+    }
+
+    private static Kept failed(RecordingTree tree, List<Finding> findings) {
+        return new Kept(tree.record(), null, Output.failed(findings), 1024);
     }
 }

@@ -4,7 +4,7 @@ import dev.slipway.kustomize.Resource;
 import java.util.Set;
 
 /** Knows which kinds belong to no namespace. */
-final class Scopes {
+public final class Scopes {
 
     private static final Set<String> CLUSTER = Set.of(
             "Namespace",
@@ -40,7 +40,7 @@ final class Scopes {
 
     private Scopes() {}
 
-    static boolean isClusterScoped(Resource object) {
+    public static boolean isClusterScoped(Resource object) {
         return CLUSTER.contains(object.kind());
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.gitops.Sources.Answer;
+import dev.slipway.gitops.sets.ApplicationSetReader;
+import dev.slipway.gitops.sets.PullRequests;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeclaredReaderTest {
@@ -122,5 +125,88 @@ class DeclaredReaderTest {
         assertThat(shop.findings())
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.where()).startsWith("deploy/kustomization.yaml:1"));
+    }
+
+    @Test
+    void carriesTheDoubtOfASourceUnlessItsCommitIsPinned() {
+        Finding doubt = Finding.of("moving.yaml", "It is read as it was yesterday.", "");
+        String moving = APPLICATION.formatted("moving", "any", "http://git/far", "deploy", "", "dev", "red-dev");
+        MemoryTree platform = MemoryTree.ofTexts(
+                "moving.yaml",
+                moving,
+                "pinned.yaml",
+                moving.replace("name: moving", "name: pinned").replace("Revision: main", "Revision: c0ffee"));
+        MemoryTree far = MemoryTree.ofTexts("deploy/d.yaml", DEPLOYMENT);
+
+        Declared declared =
+                DeclaredReader.read(platform, (_, _) -> new Answer.Found(far, "c0ffee", doubt), new Renderer());
+
+        assertThat(declared.applications())
+                .extracting(each -> each.application().name() + " " + declared.doubts(each))
+                .containsExactly("moving [" + doubt + "]", "pinned []");
+        assertThat(declared.applications())
+                .allSatisfy(each -> assertThat(each.objects()).hasSize(1));
+    }
+
+    @Test
+    void carriesTheDoubtOfWhatAGeneratorReadToWhatItMade() {
+        Finding doubt = Finding.of("set.yaml", "It is read as it was yesterday.", "");
+        String generator = "git: {repoURL: \"http://git/far\", revision: %s, directories: [{path: \"%s/*\"}]}";
+        MemoryTree platform = MemoryTree.ofTexts("set.yaml", """
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: all}
+                spec:
+                  generators:
+                    - matrix:
+                        generators:
+                          - %s
+                          - list: {elements: [{stage: dev}, {stage: prod}]}
+                    - %s
+                    - list: {elements: [{"path.basename": listed, stage: dev}]}
+                  template:
+                    metadata: {name: "{{path.basename}}-{{stage}}"}
+                    spec: {source: {repoURL: "http://git/near", path: k8s}, destination: {name: dev}}
+                """.formatted(
+                        generator.formatted("main", "services"), generator.formatted("c0ffee", "pinned")));
+        MemoryTree far = MemoryTree.ofTexts("services/shop/a", "", "services/till/a", "", "pinned/frozen/a", "");
+        Answer near = new Answer.Found(MemoryTree.ofTexts("k8s/d.yaml", DEPLOYMENT), "n");
+        Sources sources = (url, _) -> url.equals("http://git/far") ? new Answer.Found(far, "c0ffee", doubt) : near;
+
+        Declared declared = DeclaredReader.read(
+                platform,
+                sources,
+                new Renderer(),
+                new ApplicationSetReader(List.of(), _ -> new PullRequests.Answer.Unknown("nobody asks")));
+
+        assertThat(declared.findings()).isEmpty();
+        assertThat(declared.applications())
+                .extracting(each -> each.application().name() + " " + declared.doubts(each))
+                .containsExactly(
+                        "frozen-{{stage}} []",
+                        "listed-dev []",
+                        "shop-dev [" + doubt + "]",
+                        "shop-prod [" + doubt + "]",
+                        "till-dev [" + doubt + "]",
+                        "till-prod [" + doubt + "]");
+    }
+
+    @Test
+    void saysOfASourceThatIsMissingWhatBringsIt() {
+        String moving = APPLICATION.formatted("moving", "any", "http://git/far", "deploy", "", "dev", "red-dev");
+        MemoryTree platform = MemoryTree.ofTexts("moving.yaml", moving);
+
+        assertThat(nextSteps(platform, new Answer.Missing("it is being fetched", "Wait.")))
+                .containsExactly("Wait.");
+        assertThat(nextSteps(platform, new Answer.Missing("it has no such branch")))
+                .containsExactly("Correct spec.source.");
+    }
+
+    private static List<String> nextSteps(MemoryTree platform, Answer answer) {
+        return DeclaredReader.read(platform, (_, _) -> answer, new Renderer()).applications().stream()
+                .flatMap(each -> each.findings().stream())
+                .filter(each -> each.what().contains("its source is not there"))
+                .map(Finding::next)
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import dev.slipway.gitops.Application;
 import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.Sources;
+import dev.slipway.gitops.placement.Landscape.Cluster;
+import dev.slipway.gitops.places.Places;
 import dev.slipway.gitops.routes.Alternative;
 import dev.slipway.gitops.routes.Route;
 import dev.slipway.gitops.routes.Route.Cause;
@@ -35,14 +37,6 @@ public final class PlatformRoutes {
     private final RouteTable table;
     private final Places places;
 
-    /**
-     * A cluster as platform.yaml has it.
-     *
-     * @param network empty for none
-     * @param gateway {@code namespace/name}
-     */
-    public record Cluster(String name, boolean hub, String network, String gateway) {}
-
     /** @param repository the platform repository's URL, as its Applications write it */
     public PlatformRoutes(Declared declared, Sources sources, String repository, List<Cluster> clusters) {
         this.declared = declared;
@@ -56,7 +50,26 @@ public final class PlatformRoutes {
                 .map(each -> new RouteCluster(
                         each.name(), each.network(), each.gateway(), objects.getOrDefault(each.name(), List.of())))
                 .toList());
-        this.places = new Places(declared, sources, repository, this::cluster);
+        this.places = new Places(sources, repository);
+    }
+
+    /** File, line and column of what the hop points to; empty when it is not found. */
+    private String place(Hop hop) {
+        for (RenderedApplication each : declared.applications()) {
+            if (cluster(each.application().cluster()).equals(hop.cluster())) {
+                for (Resource object : each.objects()) {
+                    if (object.kind().equals(hop.kind())
+                            && object.name().equals(hop.name())
+                            && hop.namespace()
+                                    .equals(Objects.requireNonNullElse(
+                                            object.namespace(),
+                                            each.application().namespace()))) {
+                        return places.of(each, object, hop.pointer()).orElse("");
+                    }
+                }
+            }
+        }
+        return "";
     }
 
     private String cluster(String destination) {
@@ -73,7 +86,7 @@ public final class PlatformRoutes {
     /** What in the routes is wrong or not executed, with file, line and column. */
     public Map<RouteProblem, String> problems() {
         Map<RouteProblem, String> problems = new LinkedHashMap<>();
-        table.problems().forEach(each -> problems.put(each, places.of(each.at())));
+        table.problems().forEach(each -> problems.put(each, place(each.at())));
         return problems;
     }
 
@@ -85,7 +98,7 @@ public final class PlatformRoutes {
                 .filter(each -> known.add(each.key()))
                 .map(each -> new RouteFinding(
                         Objects.requireNonNullElse(
-                                blank(places.of(each.at())), each.at().object()),
+                                blank(place(each.at())), each.at().object()),
                         each.what(),
                         each.expected(),
                         each.next(),
@@ -165,8 +178,7 @@ public final class PlatformRoutes {
                         alternative.percent(),
                         steps(hops),
                         arrival.cause() == null
-                                ? new Verdict(
-                                        true, null, arrival.words(), places.of(arrival.at()), "", notes(alternative))
+                                ? new Verdict(true, null, arrival.words(), place(arrival.at()), "", notes(alternative))
                                 : verdict(arrival.cause(), arrival.words(), arrival.at(), alternative));
             }
         };
@@ -174,18 +186,18 @@ public final class PlatformRoutes {
 
     private List<Step> steps(List<Hop> hops) {
         return hops.stream()
-                .map(hop -> new Step(hop.cluster(), hop.object(), places.of(hop)))
+                .map(hop -> new Step(hop.cluster(), hop.object(), place(hop)))
                 .toList();
     }
 
     private Verdict verdict(Cause cause, String words, Hop at, Alternative alternative) {
-        return new Verdict(false, cause, words, places.of(at), NextSteps.of(cause), notes(alternative));
+        return new Verdict(false, cause, words, place(at), NextSteps.of(cause), notes(alternative));
     }
 
     private List<String> notes(Alternative alternative) {
         return alternative.notes().stream()
                 .map(note -> {
-                    String where = places.of(note.at());
+                    String where = place(note.at());
                     return (where.isEmpty() ? note.at().object() : where) + ": " + note.words();
                 })
                 .toList();
@@ -197,7 +209,7 @@ public final class PlatformRoutes {
             return Optional.empty();
         }
         return declared.applications().stream()
-                .filter(each -> each.commit().isEmpty()
+                .filter(each -> declared.commit(each).isEmpty()
                         && cluster(each.application().cluster())
                                 .equals(ends.at().cluster())
                         && ends.because().contains("." + each.application().namespace() + "."))

@@ -141,11 +141,11 @@ final class SmallPlatform {
     }
 
     PlatformRoutes routes() {
-        return Checkout.read(tree(platform), Map.of(SHOP, tree(shop)));
+        return CheckoutRoutes.read(tree(platform), Map.of(SHOP, tree(shop)));
     }
 
     PlatformRoutes routesWithoutTheService() {
-        return Checkout.read(tree(platform), Map.of());
+        return CheckoutRoutes.read(tree(platform), Map.of());
     }
 
     private static MemoryTree tree(Map<String, String> files) {

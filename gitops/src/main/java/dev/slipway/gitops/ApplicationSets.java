@@ -1,0 +1,42 @@
+package dev.slipway.gitops;
+
+import dev.slipway.kustomize.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the Applications of ApplicationSets. */
+public interface ApplicationSets {
+
+    /**
+     * @param file where the set stands
+     */
+    Made applications(String file, Resource set, Sources sources);
+
+    /**
+     * The Applications, and what could not be made.
+     *
+     * @param doubts which of the branches and tags that generators read may be others by now
+     */
+    record Made(List<One> applications, List<Finding> findings, Map<Revision, Finding> doubts) {
+
+        public Made {
+            applications = List.copyOf(applications);
+            findings = List.copyOf(findings);
+            doubts = Map.copyOf(doubts);
+        }
+    }
+
+    /**
+     * An Application.
+     *
+     * @param parameters that it was made with, by their dotted names
+     * @param read what the set's generator that gave them read of repositories
+     */
+    record One(Resource application, Map<String, String> parameters, Set<Revision> read) {
+
+        public One {
+            read = Set.copyOf(read);
+        }
+    }
+}

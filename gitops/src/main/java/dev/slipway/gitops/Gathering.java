@@ -1,0 +1,343 @@
+package dev.slipway.gitops;
+
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.gitops.Application.Origin;
+import dev.slipway.gitops.Judgement.Judged;
+import dev.slipway.gitops.Output.Declaration;
+import dev.slipway.gitops.Pass.Maker;
+import dev.slipway.gitops.RenderedApplication.Part;
+import dev.slipway.gitops.Sources.Answer;
+import dev.slipway.kustomize.Resource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Applications and what they make, followed to the end. */
+final class Gathering {
+
+    private static final int MOST = 50_000;
+
+    private final FileTree tree;
+    private final Sources sources;
+    private final Renderer renderer;
+    private final ApplicationSets sets;
+    private final boolean byNameAlone;
+    private final Map<Key, RenderedApplication> applications;
+    private final Map<Key, Key> makers = new HashMap<>();
+    private final Map<Key, Origin> origins = new HashMap<>();
+    private final Map<String, AppProject> projects = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Revision, Finding> doubts = new HashMap<>();
+    private final Pass before;
+    private final Moves moves;
+    private final Map<Maker, Derived<Declaration, Statement>> statements = new HashMap<>();
+    private final List<Derived<Application, Read>> levels = new ArrayList<>();
+    private List<Waiting> open = new ArrayList<>();
+    private final Map<Key, String> seen;
+
+    /**
+     * Which Application is meant. Repositories with a folder per cluster have several of one name, each for an Argo CD of
+     * its own.
+     *
+     * @param scope what made it, where the file alone does not tell it apart; empty otherwise
+     */
+    record Key(String scope, String file, String name) {}
+
+    private record Waiting(Key key, Application application) {}
+
+    /**
+     * Where an object comes from.
+     *
+     * @param scope of the keys of what is made of it
+     */
+    private record Place(
+            String file,
+            String scope,
+            Origin origin,
+            @Nullable Key maker) {}
+
+    /**
+     * @param before the pass before this one; where it is bootstrapped there is one Argo CD, in which a name stands once
+     */
+    Gathering(FileTree tree, Sources sources, Renderer renderer, ApplicationSets sets, Pass before) {
+        this.tree = tree;
+        this.sources = sources;
+        this.renderer = renderer;
+        this.sets = sets;
+        this.before = before;
+        this.byNameAlone = before.bootstrapped();
+        this.moves = new Moves(sources, before.found());
+        this.applications = LinkedHashMap.newLinkedHashMap(before.size());
+        this.seen = HashMap.newHashMap(before.size());
+    }
+
+    List<RenderedApplication> applications() {
+        return applications.entrySet().stream()
+                .map(each ->
+                        origins.isEmpty() ? each.getValue() : withOrigin(each.getValue(), origins.get(each.getKey())))
+                .sorted(Comparator.comparing(
+                                (RenderedApplication each) -> each.application().name())
+                        .thenComparing(each -> each.application().file()))
+                .toList();
+    }
+
+    /** For the next pass, with what was judged of it. */
+    Pass pass(Derived<RenderedApplication, Judged> judged) {
+        return new Pass(byNameAlone, statements, levels, moves.now(), judged);
+    }
+
+    /** What the revisions that may move have come to. */
+    Map<Revision, String> commits() {
+        Map<Revision, String> commits = new HashMap<>();
+        moves.now().forEach((revision, found) -> commits.put(revision, found.commit()));
+        return commits;
+    }
+
+    /** Of branches and tags: what a commit holds never changes. */
+    Map<Revision, Finding> doubts() {
+        Map<Revision, Finding> all = new HashMap<>(doubts);
+        moves.now().forEach((revision, found) -> {
+            if (found.doubt() != null) {
+                all.put(revision, found.doubt());
+            }
+        });
+        return all;
+    }
+
+    Map<String, AppProject> projects() {
+        return projects;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Takes a manifest that stands for itself. */
+    void start(String file, Resource object) {
+        take(Statement.of(new Declaration(file, object), Origin.ITSELF), new Place(file, "", Origin.ITSELF, null));
+    }
+
+    /** Takes the manifests of a file that stand for themselves. */
+    void start(List<Declaration> declarations) {
+        take(
+                new Maker(null, 0, ""),
+                declarations,
+                Origin.ITSELF,
+                each -> new Place(each.file(), "", Origin.ITSELF, null));
+    }
+
+    /** Takes what a directory that nothing names renders to. */
+    void start(String directory, Output output) {
+        findings.addAll(output.findings());
+        output.declarations()
+                .forEach(each -> take(
+                        Statement.of(each, Origin.ITSELF), new Place(each.file(), directory, Origin.ITSELF, null)));
+    }
+
+    /** Level by level: what makes nothing of its own is rendered side by side. */
+    void follow() {
+        while (!open.isEmpty()) {
+            List<Waiting> level = open;
+            open = new ArrayList<>();
+            List<Read> read = read(level.stream().map(Waiting::application).toList());
+            for (int i = 0; i < level.size(); i++) {
+                Waiting by = level.get(i);
+                applications.put(by.key(), read.get(i).rendered());
+                made(by, read.get(i));
+            }
+        }
+    }
+
+    private List<Read> read(List<Application> level) {
+        List<@Nullable Read> known = before.level(levels.size()).known(level);
+        known.replaceAll(each -> each != null && moves.leave(each) ? each : null);
+        List<Read> read = renderer.each(level, known, each -> SourceReader.read(renderer, sources, each));
+        for (int i = 0; i < read.size(); i++) {
+            if (known.get(i) == null) {
+                read.set(i, moves.noted(read.get(i)));
+            }
+        }
+        levels.add(new Derived<>(level, read));
+        return read;
+    }
+
+    private void made(Waiting by, Read read) {
+        if (!read.makes()) {
+            return;
+        }
+        for (int i = 0; i < read.parts().size(); i++) {
+            List<Declaration> declarations = read.parts().get(i).output().declarations();
+            if (!declarations.isEmpty()) {
+                made(by, i, read.rendered().parts().get(i), declarations);
+            }
+        }
+    }
+
+    private void made(Waiting by, int number, Part part, List<Declaration> declarations) {
+        String repository = isOwn(part) ? "" : part.source().repositoryUrl();
+        Origin origin =
+                new Origin(repository, "Application \"" + by.application().name() + "\"");
+        take(new Maker(by.application(), number, repository), declarations, origin, each -> {
+            boolean plain = !each.file().equals(part.source().path());
+            return new Place(each.file(), plain ? repository : String.valueOf(by.key()), origin, by.key());
+        });
+    }
+
+    private void take(Maker maker, List<Declaration> declarations, Origin origin, Function<Declaration, Place> place) {
+        Derived<Declaration, Statement> said = before.statements(maker)
+                .next(declarations, (each, known) -> known == null ? Statement.of(each, origin) : known);
+        statements.put(maker, said);
+        for (int i = 0; i < declarations.size(); i++) {
+            Declaration each = declarations.get(i);
+            take(said.made().get(i), place.apply(each));
+        }
+    }
+
+    private void take(Statement statement, Place place) {
+        switch (statement) {
+            case Statement.Project(AppProject project) -> projects.putIfAbsent(project.name(), project);
+            case Statement.One one -> application(one.application().name(), statement, place);
+            case Statement.Malformed malformed -> application(malformed.name(), statement, place);
+            case Statement.Several(Resource set) -> set(set, place);
+            case Statement.Other _ -> {}
+        }
+    }
+
+    private void set(Resource set, Place place) {
+        Key key = key(place.scope(), place.file(), set.name());
+        if (!byNameAlone && seen.putIfAbsent(new Key("set " + key.scope(), key.file(), key.name()), "") != null) {
+            return;
+        }
+        ApplicationSets.Made made = sets.applications(place.file(), set, sources);
+        findings.addAll(made.findings());
+        doubts.putAll(made.doubts());
+        for (ApplicationSets.One one : made.applications()) {
+            Origin origin = new Origin(
+                    place.origin().repository(), "ApplicationSet \"" + set.name() + "\"", one.parameters(), one.read());
+            Resource object = one.application();
+            application(
+                    object.name(),
+                    Statement.of(new Declaration(place.file(), object), origin),
+                    new Place(place.file(), place.scope() + " " + set.name(), origin, place.maker()));
+        }
+    }
+
+    private Key key(String scope, String file, String name) {
+        return byNameAlone ? new Key("", "", name) : new Key(scope, file, name);
+    }
+
+    private void application(String name, Statement statement, Place place) {
+        Key key = key(place.scope(), place.file(), name);
+        String other = seen.putIfAbsent(key, place.file());
+        if (other != null || isItsOwnMaker(name, place.maker())) {
+            repeated(place, key, other);
+        } else if (seen.size() > MOST) {
+            tooMany(place);
+        } else {
+            if (place.maker() != null && !byNameAlone) {
+                makers.put(key, place.maker());
+            }
+            switch (statement) {
+                case Statement.One(Application application) -> open.add(new Waiting(key, application));
+                case Statement.Malformed malformed ->
+                    findings.add(Finding.of(place.file(), "The Application \"" + name + "\": " + malformed.why(), ""));
+                case Statement.Project _, Statement.Several _, Statement.Other _ -> {}
+            }
+        }
+    }
+
+    private void repeated(Place place, Key key, @Nullable String other) {
+        if (byNameAlone) {
+            findings.add(Finding.of(
+                    place.file(),
+                    "The Application \"" + key.name() + "\" also stands in " + other + ".",
+                    "one name each"));
+        } else if (!place.origin().by().isEmpty() && !key.equals(place.maker())) {
+            origins.putIfAbsent(key, place.origin());
+            if (place.maker() != null) {
+                makers.putIfAbsent(key, place.maker());
+            }
+        }
+    }
+
+    private void tooMany(Place place) {
+        Finding finding = Finding.of(
+                place.file(), "There are more than " + MOST + " Applications; the others are not read.", "fewer");
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
+    }
+
+    /** An app of apps may hold its own manifest; rendered from a chart it would make itself without end. */
+    private boolean isItsOwnMaker(String name, @Nullable Key maker) {
+        if (byNameAlone) {
+            return false;
+        }
+        Set<Key> above = new HashSet<>();
+        for (Key at = maker; at != null && above.add(at); at = makers.get(at)) {
+            if (at.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RenderedApplication withOrigin(RenderedApplication rendered, @Nullable Origin origin) {
+        Application application = rendered.application();
+        return origin == null || !application.origin().by().isEmpty()
+                ? rendered
+                : rendered.of(new Application(
+                        application.name(),
+                        application.file(),
+                        application.project(),
+                        application.sources(),
+                        application.cluster(),
+                        application.namespace(),
+                        application.object(),
+                        origin));
+    }
+
+    /** Whether a source is the tree itself. */
+    boolean isOwn(Part part) {
+        return sources.find(part.source().repositoryUrl(), part.source().revision()) instanceof Answer.Found found
+                && found.tree().equals(tree);
+    }
+
+    /** The directories of the tree that Applications render, each with what it reads there. */
+    Map<Key, Part> ownParts() {
+        Map<Key, Part> parts = new LinkedHashMap<>();
+        applications.forEach(
+                (key, rendered) -> rendered.parts().stream().filter(this::isOwn).forEach(part -> parts.put(key, part)));
+        return parts;
+    }
+
+    /** Whether something makes it. */
+    boolean isMade(Key key) {
+        return makers.containsKey(key);
+    }
+
+    /** Forgets these, and what they alone have made. */
+    void drop(Set<Key> dropped) {
+        Set<Key> gone = new HashSet<>(dropped);
+        boolean more = !gone.isEmpty();
+        while (more) {
+            more = applications.keySet().stream()
+                    .filter(key -> makers.get(key) != null && gone.contains(makers.get(key)))
+                    .map(gone::add)
+                    .reduce(false, Boolean::logicalOr);
+        }
+        applications.keySet().removeAll(gone);
+    }
+
+    Set<Key> keys() {
+        return Set.copyOf(applications.keySet());
+    }
+}

@@ -1,0 +1,232 @@
+package dev.slipway.gitops;
+
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.gitops.HelmSource.ValueFile;
+import dev.slipway.gitops.Moves.Asked;
+import dev.slipway.gitops.RenderedApplication.Part;
+import dev.slipway.gitops.Sources.Answer;
+import dev.slipway.kustomize.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Renders all sources of one Application. */
+final class SourceReader {
+
+    private final Renderer renderer;
+    private final Sources sources;
+    private final Application application;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> doubts = new ArrayList<>();
+    private final List<Kept> outputs = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private boolean complete = true;
+
+    private SourceReader(Renderer renderer, Sources sources, Application application) {
+        this.renderer = renderer;
+        this.sources = sources;
+        this.application = application;
+    }
+
+    static Read read(Renderer renderer, Sources sources, Application application) {
+        SourceReader reader = new SourceReader(renderer, sources, application);
+        application.sources().forEach(reader::ask);
+        application.sources().stream().filter(each -> !each.isReference()).forEach(reader::source);
+        return Read.of(reader.rendered(), reader.outputs, reader.asked, reader.complete);
+    }
+
+    private void ask(ApplicationSource source) {
+        Revision revision = Revision.of(source);
+        switch (found(sources, revision)) {
+            case Answer.Found found -> asked.add(Asked.of(revision, found));
+            case Answer.Missing _ -> complete = false;
+        }
+    }
+
+    static Answer found(Sources sources, Revision revision) {
+        try {
+            return sources.find(revision.repositoryUrl(), revision.name());
+        } catch (SourceException e) {
+            return e.missing();
+        }
+    }
+
+    private Answer found(ApplicationSource source) {
+        return found(sources, Revision.of(source));
+    }
+
+    private void source(ApplicationSource source) {
+        if (!source.unread().isEmpty()) {
+            source.unread()
+                    .forEach(why -> problem(
+                            source,
+                            why,
+                            "Helm, Kustomize or plain manifests",
+                            "Render it elsewhere and keep the result as plain files."));
+            return;
+        }
+        switch (found(source)) {
+            case Answer.Missing missing
+            when !source.chart().isEmpty() ->
+                problem(
+                        source,
+                        "The chart \"" + source.chart() + "\" " + source.revision() + " of the Helm repository \""
+                                + source.repositoryUrl() + "\" is not at hand: nothing is fetched while reading.",
+                        "a chart in Git",
+                        "Keep the chart in Git and name its path. The command line also takes a directory that holds"
+                                + " it: --source " + Revision.of(source).repositoryUrl() + "=DIR.");
+            case Answer.Missing missing -> missing(source, missing);
+            case Answer.Found found -> render(source, found);
+        }
+    }
+
+    private void render(ApplicationSource source, Answer.Found found) {
+        boolean chart = Charts.isOne(found.tree(), source);
+        Map<String, String> environment = chart || source.substitutes()
+                ? KustomizeOverrides.environment(application, source, found.commit())
+                : Map.of();
+        ApplicationSource resolved = chart || source.substitutes()
+                ? source.resolved(environment, chart ? helm(source.helm(), environment) : null)
+                : source;
+        try {
+            take(
+                    resolved,
+                    application.sources().indexOf(source),
+                    renderer.render(found.tree(), found.commit(), resolved));
+        } catch (SourceException e) {
+            missing(source, e.missing());
+            if (found.doubt() != null) {
+                doubts.add(found.doubt().at(application));
+            }
+        }
+    }
+
+    private void take(ApplicationSource source, int number, Kept kept) {
+        Output output = kept.output();
+        outputs.add(kept);
+        findings.addAll(output.findings());
+        doubts.addAll(output.doubts());
+        parts.add(new Part(number, source, output.resources(), output.filesRead()));
+    }
+
+    private void missing(ApplicationSource source, Answer.Missing missing) {
+        complete = false;
+        problem(
+                source,
+                "its source is not there: " + missing.reason(),
+                missing.expected(),
+                missing.next(place(source)));
+    }
+
+    /** As people write it, for example {@code spec.source}. */
+    private String place(ApplicationSource source) {
+        return application
+                .pointer(application.sources().indexOf(source))
+                .substring(1)
+                .replace('/', '.');
+    }
+
+    private HelmSource helm(@Nullable HelmSource written, Map<String, String> environment) {
+        HelmSource helm = written == null ? HelmSource.none() : written.substituted(environment);
+        List<ValueFile> files = new ArrayList<>();
+        for (ValueFile file : helm.valueFiles()) {
+            String reference = file.reference();
+            if (reference == null) {
+                files.add(file);
+            } else {
+                valueFile(reference, file, helm.ignoreMissingValueFiles(), files);
+            }
+        }
+        return helm.withValueFiles(files).released(application.name(), application.namespace());
+    }
+
+    private void valueFile(String reference, ValueFile file, boolean mayBeMissing, List<ValueFile> files) {
+        ApplicationSource other = application.sources().stream()
+                .filter(each -> reference.equals(each.reference()))
+                .findFirst()
+                .orElse(null);
+        if (other == null) {
+            problem(
+                    application.source(),
+                    "The value file \"" + file.written() + "\" names the source \"$" + reference
+                            + "\", and no source has that ref.",
+                    "a source with ref: " + reference,
+                    "Add the source, or correct the value file.");
+            return;
+        }
+        switch (found(other)) {
+            case Answer.Missing missing ->
+                problem(
+                        other,
+                        "The value file \"" + file.written() + "\" is not there: " + missing.reason(),
+                        missing.expected(),
+                        missing.next(place(other)));
+            case Answer.Found found -> {
+                FileTree tree = found.tree();
+                if (tree.isFile(file.below())) {
+                    files.add(new ValueFile(
+                            file.written(), tree.text(file.below()).orElse("")));
+                } else if (!mayBeMissing) {
+                    problem(
+                            other,
+                            "There is no value file \"" + file.below() + "\" in \"" + other.repositoryUrl() + "\".",
+                            "a file of values",
+                            "Add it, correct helm.valueFiles, or set helm.ignoreMissingValueFiles.");
+                }
+            }
+        }
+    }
+
+    private void problem(ApplicationSource source, String what, String expected, String next) {
+        findings.add(new Finding(
+                application.file(),
+                "The Application \"" + application.name() + "\" (" + place(source) + "): " + what,
+                expected,
+                next));
+    }
+
+    private RenderedApplication rendered() {
+        if (parts.size() == 1) {
+            Part part = parts.getFirst();
+            return new RenderedApplication(
+                    application,
+                    Revision.of(part.source()),
+                    part.objects(),
+                    part.filesRead(),
+                    outputs.getFirst().output().fingerprint(),
+                    findings,
+                    doubts,
+                    parts);
+        }
+        Set<String> read = new TreeSet<>();
+        parts.forEach(each -> read.addAll(each.filesRead()));
+        String fingerprints =
+                outputs.stream().map(each -> each.output().fingerprint()).collect(Collectors.joining());
+        return new RenderedApplication(
+                application,
+                parts.isEmpty() ? null : Revision.of(parts.getFirst().source()),
+                lastOfEach(),
+                read,
+                RenderedApplication.fingerprint(fingerprints),
+                findings,
+                doubts,
+                parts);
+    }
+
+    /** What several sources hold is taken from the last of them, as Argo CD does. */
+    private List<Resource> lastOfEach() {
+        Map<String, Resource> objects = new LinkedHashMap<>();
+        parts.stream().flatMap(each -> each.objects().stream()).forEach(object -> {
+            String key = object.group() + " " + object.kind() + " " + object.namespace() + " " + object.name();
+            objects.remove(key);
+            objects.put(key, object);
+        });
+        return List.copyOf(objects.values());
+    }
+}

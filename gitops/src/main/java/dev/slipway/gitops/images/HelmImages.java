@@ -1,0 +1,191 @@
+package dev.slipway.gitops.images;
+
+import dev.slipway.documents.yaml.YamlException;
+import dev.slipway.documents.yaml.YamlReader;
+import dev.slipway.documents.yaml.YamlScalar;
+import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.gitops.Application;
+import dev.slipway.gitops.ApplicationSource;
+import dev.slipway.gitops.Charts;
+import dev.slipway.gitops.HelmSource;
+import dev.slipway.gitops.HelmSource.Parameter;
+import dev.slipway.gitops.HelmSource.ValueFile;
+import dev.slipway.gitops.RenderedApplication.Part;
+import dev.slipway.gitops.images.Decision.Rule;
+import dev.slipway.helm.HelmException;
+import dev.slipway.kustomize.Resource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the value that decides an image of a chart: those that stand on top first, and each only if another value in its
+ * place makes another image, which is tried.
+ */
+final class HelmImages {
+
+    private static final String PROBE = "slipway-probe";
+
+    private final Application application;
+    private final Part part;
+    private final ApplicationSource source;
+    private final HelmSource helm;
+    private final Documents chart;
+    private final ApplicationManifest manifest;
+    private final Function<String, @Nullable Documents> byReference;
+
+    /** @param byReference the files of another source, by its {@code ref} */
+    HelmImages(
+            Application application,
+            Part part,
+            Documents chart,
+            ApplicationManifest manifest,
+            Function<String, @Nullable Documents> byReference) {
+        this.application = application;
+        this.part = part;
+        this.source = part.source();
+        this.helm = Objects.requireNonNullElseGet(source.helm(), HelmSource::none);
+        this.chart = chart;
+        this.manifest = manifest;
+        this.byReference = byReference;
+    }
+
+    Optional<Decision> decide(Question question) {
+        Set<String> tried = new HashSet<>();
+        for (Layer layer : layers()) {
+            for (Values.Value value : layer.values()) {
+                boolean highest = tried.add(value.path());
+                if (highest && names(value.text(), question.image()) && decides(value.path(), question)) {
+                    return Optional.ofNullable(layer.decision().apply(value));
+                }
+            }
+        }
+        return chartVersion(question);
+    }
+
+    /** Whether a value could have made the image. */
+    private static boolean names(String text, ImageReference image) {
+        return text.equals(image.tag())
+                || text.equals(image.digest())
+                || text.equals(image.version())
+                || text.equals(image.toString());
+    }
+
+    private boolean decides(String path, Question question) {
+        List<Parameter> parameters = new ArrayList<>(helm.parameters());
+        parameters.add(new Parameter(path, PROBE, true));
+        try {
+            ApplicationSource probed = source.with(helm.withParameters(parameters));
+            return Charts.render(chart.tree(), probed).objects().stream()
+                    .filter(each ->
+                            each.kind().equals(question.kind()) && each.name().equals(question.name()))
+                    .anyMatch(each -> isProbed(each, question.container()));
+        } catch (HelmException _) {
+            return false;
+        }
+    }
+
+    private static boolean isProbed(Resource object, String container) {
+        return Containers.of(object).stream()
+                .anyMatch(each ->
+                        each.container().equals(container) && each.image().contains(PROBE));
+    }
+
+    /** What stands on top of what, the top first. */
+    private record Layer(List<Values.Value> values, Function<Values.Value, @Nullable Decision> decision) {}
+
+    private List<Layer> layers() {
+        List<Layer> layers = new ArrayList<>();
+        String pointer = application.pointer(part.number()) + "/helm";
+        for (int i = helm.parameters().size() - 1; i >= 0; i--) {
+            Parameter parameter = helm.parameters().get(i);
+            String at = pointer + "/parameters/" + i + "/value";
+            layers.add(new Layer(
+                    List.of(new Values.Value(parameter.name(), "", parameter.value(), 0)),
+                    value -> manifest.decision(Rule.HELM_PARAMETER, at, value.text())
+                            .orElse(null)));
+        }
+        inline(pointer, layers);
+        helm.valueFiles().reversed().forEach(file -> valueFile(file, layers));
+        inChart(source.path(), "", layers);
+        return layers;
+    }
+
+    private void inline(String pointer, List<Layer> layers) {
+        if (!helm.valuesObject().isEmpty()) {
+            layers.add(new Layer(
+                    Values.of(helm.valuesObject()),
+                    value -> manifest.decision(
+                                    Rule.HELM_VALUES, pointer + "/valuesObject" + value.pointer(), value.text())
+                            .orElse(null)));
+        } else if (helm.values() != null) {
+            layers.add(new Layer(
+                    parsed(helm.values()),
+                    value -> manifest.decision(
+                                    Rule.HELM_VALUES, pointer + "/values", value.pointer(), value.text(), value.line())
+                            .orElse(null)));
+        }
+    }
+
+    private static List<Values.Value> parsed(String values) {
+        try {
+            return YamlReader.core().document("values", values).map(Values::of).orElse(List.of());
+        } catch (YamlException _) {
+            return List.of();
+        }
+    }
+
+    private void valueFile(ValueFile file, List<Layer> layers) {
+        String reference = file.reference();
+        Documents files = reference == null ? chart : byReference.apply(reference);
+        if (files != null && !file.isRemote()) {
+            layers.add(file(files, reference == null ? Charts.path(source, file.written()) : file.below(), ""));
+        }
+    }
+
+    /** The chart's own values, and those of the charts inside it below their names. */
+    private void inChart(String directory, String prefix, List<Layer> layers) {
+        String below = directory.isEmpty() ? "" : directory + "/";
+        layers.add(file(chart, below + "values.yaml", prefix));
+        chart.tree().list(below + "charts").stream()
+                .filter(each -> each.isDirectory())
+                .forEach(each -> inChart(each.path(), prefix + each.name() + ".", layers));
+    }
+
+    private static Layer file(Documents files, String path, String prefix) {
+        List<Values.Value> values =
+                files.of(path).stream().findFirst().map(Values::of).orElse(List.of());
+        return new Layer(
+                values.stream()
+                        .map(each -> new Values.Value(prefix + each.path(), each.pointer(), each.text(), each.line()))
+                        .toList(),
+                value -> new Decision(
+                        Rule.VALUE_FILE, files.repository(), path, value.line(), 0, value.pointer(), "", value.text()));
+    }
+
+    private Optional<Decision> chartVersion(Question question) {
+        String file = source.path().isEmpty() ? "Chart.yaml" : source.path() + "/Chart.yaml";
+        return chart.of(file).stream()
+                .flatMap(each -> each.at("/appVersion").flatMap(YamlValue::asScalar).stream())
+                .filter(each -> each.text().equals(question.image().tag()))
+                .findFirst()
+                .map(each -> version(file, each));
+    }
+
+    private Decision version(String file, YamlScalar version) {
+        return new Decision(
+                Rule.CHART_VERSION,
+                chart.repository(),
+                file,
+                version.place().line(),
+                0,
+                "/appVersion",
+                "",
+                version.text());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.slipway.gitops.impact.fields;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces everything secret in an object by {@link Hidden} values, before anything is compared or put into words: the data of
+ * Secrets wherever one is embedded, what kubectl remembers of them, values whose name says what they are, and secrets within texts.
+ * What many objects have in common is looked at once. For one thread.
+ */
+public final class Redaction {
+
+    private static final Set<String> SECRETS = Set.of("Secret", "SealedSecret");
+    private static final Set<String> DATA = Set.of("data", "stringData", "encryptedData", "binaryData");
+    private static final String REMEMBERED = "last-applied-configuration";
+    private static final String ARGO_CD = "argocd.argoproj.io/";
+
+    /** Enough for the words of a repository; a longer text is rarely the same twice. */
+    private static final int MOST_KNOWN = 20_000;
+
+    private static final int LONGEST_KNOWN = 200;
+
+    private final Map<String, Boolean> names = new HashMap<>();
+    private final Map<String, Object> texts = new HashMap<>();
+
+    /** A copy without secrets. */
+    public Map<String, @Nullable Object> of(Map<?, ? extends @Nullable Object> content) {
+        return map(content, false);
+    }
+
+    private Map<String, @Nullable Object> map(Map<?, ? extends @Nullable Object> map, boolean inSecret) {
+        boolean secret = inSecret || SECRETS.contains(String.valueOf(map.get("kind")));
+        boolean named = map.get("name") instanceof String name && isSecret(name);
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put(String.valueOf(key), value(String.valueOf(key), value, secret, named)));
+        return copy;
+    }
+
+    private @Nullable Object value(String key, @Nullable Object value, boolean secret, boolean named) {
+        boolean hides = (secret && DATA.contains(key))
+                || key.equals("binaryData")
+                || key.endsWith(REMEMBERED)
+                || (named && key.equals("value"));
+        if (hides) {
+            return hidden(value);
+        }
+        if (secret && key.equals("annotations") && value instanceof Map<?, ?> annotations) {
+            return annotations(annotations);
+        }
+        return isSecret(key) ? scalarsHidden(value, secret) : plain(value, secret);
+    }
+
+    /** What tools write there may be made of the data; how Argo CD treats the object is not. */
+    private static Map<String, @Nullable Object> annotations(Map<?, ?> annotations) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        annotations.forEach((key, value) ->
+                copy.put(String.valueOf(key), String.valueOf(key).startsWith(ARGO_CD) ? value : hidden(value)));
+        return copy;
+    }
+
+    private @Nullable Object plain(@Nullable Object value, boolean secret) {
+        return switch (value) {
+            case Map<?, ?> map -> map(map, secret);
+            case Collection<?> list -> list(list, secret);
+            case String text -> text(text);
+            case null, default -> value;
+        };
+    }
+
+    /** What follows an argument like {@code --password} is its value. */
+    private List<@Nullable Object> list(Collection<?> list, boolean secret) {
+        List<@Nullable Object> copy = new ArrayList<>(list.size());
+        boolean hides = false;
+        for (Object each : list) {
+            copy.add(hides ? scalarsHidden(each, secret) : plain(each, secret));
+            hides = each instanceof String text && text.startsWith("-") && text.indexOf('=') < 0 && isSecret(text);
+        }
+        return copy;
+    }
+
+    private boolean isSecret(String name) {
+        Boolean known = names.get(name);
+        if (known != null) {
+            return known;
+        }
+        boolean secret = SecretNames.isSecret(name);
+        if (names.size() < MOST_KNOWN) {
+            names.put(name, secret);
+        }
+        return secret;
+    }
+
+    private Object text(String text) {
+        Object known = texts.get(text);
+        if (known != null) {
+            return known;
+        }
+        Object scrubbed = scrubbed(text);
+        if (texts.size() < MOST_KNOWN && text.length() <= LONGEST_KNOWN) {
+            texts.put(text, scrubbed);
+        }
+        return scrubbed;
+    }
+
+    private static Object scrubbed(String text) {
+        String scrubbed = SecretText.scrub(text);
+        return scrubbed.equals(text) ? text : new Hidden(text, scrubbed);
+    }
+
+    /** A structure below a secret's name may be a reference; a scalar is the secret. */
+    private @Nullable Object scalarsHidden(@Nullable Object value, boolean secret) {
+        return switch (value) {
+            case Map<?, ?> map -> map(map, secret);
+            case Collection<?> list -> {
+                List<@Nullable Object> copy = new ArrayList<>(list.size());
+                list.forEach(each -> copy.add(scalarsHidden(each, secret)));
+                yield copy;
+            }
+            case Boolean flag -> flag;
+            case null -> null;
+            default -> Hidden.wholly(value);
+        };
+    }
+
+    private static @Nullable Object hidden(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+                map.forEach((key, each) -> copy.put(String.valueOf(key), hidden(each)));
+                yield copy;
+            }
+            case Collection<?> list -> {
+                List<@Nullable Object> copy = new ArrayList<>(list.size());
+                list.forEach(each -> copy.add(hidden(each)));
+                yield copy;
+            }
+            case null -> null;
+            default -> Hidden.wholly(value);
+        };
+    }
+}

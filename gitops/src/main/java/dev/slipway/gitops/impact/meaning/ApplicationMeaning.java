@@ -1,0 +1,151 @@
+package dev.slipway.gitops.impact.meaning;
+
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of an Application as a whole. */
+public sealed interface ApplicationMeaning extends Meaning {
+
+    /**
+     * A new one.
+     *
+     * @param objects how many, by kind: {@code 1 Deployment, 2 Services}
+     */
+    record Added(String objects, boolean automatic) implements ApplicationMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "New Application with " + objects
+                    + (automatic ? "" : "; nothing is started before it is synced by hand or gets its first Release");
+        }
+    }
+
+    /** One that is gone from Git. */
+    record Removed(String objects, Fate fate) implements ApplicationMeaning {
+        @Override
+        public Severity severity() {
+            return fate == Fate.DELETED ? Severity.BREAKS : Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "Application removed, with " + objects + ": " + fate.words;
+        }
+    }
+
+    /** What becomes of the objects of an Application that is gone from Git. */
+    enum Fate {
+        DELETED("all of it is deleted (it carries Argo CD's finalizer)"),
+        LEFT("what runs goes on, and nobody looks after it any more (it carries no finalizer)"),
+        STAYS("the Application stays as it is, because what holds it does not prune");
+
+        private final String words;
+
+        Fate(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Argo CD deploys anew at the new place, and watches the old one no more: its user guide, on {@code spec.destination}. */
+    record Moved(String before, String after) implements ApplicationMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.BREAKS;
+        }
+
+        @Override
+        public String words() {
+            return "Goes to " + after + " instead of " + before
+                    + "; what runs at the old place is not moved, and another cluster's is not deleted";
+        }
+    }
+
+    /** It belongs to another environment than before, although it goes to the same place. */
+    record Reassigned(@Nullable String before, @Nullable String after) implements ApplicationMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "Belongs to another environment: " + Words.change(before, after);
+        }
+    }
+
+    /** Its source: repository, revision, path, chart. */
+    record SourceChanged(
+            String field, @Nullable String before, @Nullable String after) implements ApplicationMeaning {
+        /** What it comes to is told of the objects. */
+        @Override
+        public Severity severity() {
+            return Severity.PLAIN;
+        }
+
+        @Override
+        public String words() {
+            return before == null && after == null
+                    ? "Source, " + field + " changed"
+                    : "Source, " + field + ": " + Words.change(before, after);
+        }
+    }
+
+    /** How it is synced. */
+    record SyncPolicyChanged(Policy policy, boolean on) implements ApplicationMeaning {
+        @Override
+        public Severity severity() {
+            return policy == Policy.PRUNE || !on ? Severity.RISKY : Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return on ? policy.on : policy.off;
+        }
+    }
+
+    /** The parts of {@code spec.syncPolicy.automated}. */
+    enum Policy {
+        AUTOMATED(
+                "Syncs by itself from now on: what is in Git runs at once",
+                "Does not sync by itself any more: what is merged later waits for somebody"),
+        PRUNE("Prunes from now on: what runs and is not in Git is deleted", "What is removed from Git stays live"),
+        SELF_HEAL("What is changed by hand is put back", "What is changed by hand stays");
+
+        private final String on;
+        private final String off;
+
+        Policy(String on, String off) {
+            this.on = on;
+            this.off = off;
+        }
+    }
+
+    /** Another AppProject decides what it may do. */
+    record ProjectChanged(String before, String after) implements ApplicationMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "AppProject: " + Words.change(before, after);
+        }
+    }
+
+    /** It does not sync by itself. */
+    record WaitsForSync() implements ApplicationMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.PLAIN;
+        }
+
+        @Override
+        public String words() {
+            return "Takes effect when the Application is synced: it does not sync by itself";
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.slipway.gitops.impact.meaning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of configuration that containers read. */
+public sealed interface ConfigurationMeaning extends Meaning {
+
+    /** A key of a ConfigMap; null where it is not there. Values that look secret are hidden already. */
+    record Entry(
+            String key, @Nullable String before, @Nullable String after, boolean severalLines)
+            implements ConfigurationMeaning {
+        @Override
+        public Severity severity() {
+            return after == null ? Severity.RISKY : Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            if (before == null) {
+                return "New key " + key + (severalLines ? "" : ": " + Words.brief(after));
+            }
+            if (after == null) {
+                return "Key " + key + " removed" + (severalLines ? "" : " (was " + Words.brief(before) + ")");
+            }
+            return severalLines || before.equals(after)
+                    ? "Key " + key + " changed"
+                    : "Key " + key + ": " + Words.change(before, after);
+        }
+    }
+
+    /** A key of a Secret; its value is nobody's business here. */
+    record SecretEntry(String key, ContainerMeaning.Turn turn) implements ConfigurationMeaning {
+        @Override
+        public Severity severity() {
+            return turn == ContainerMeaning.Turn.REMOVED ? Severity.RISKY : Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "Secret key " + key + " " + turn.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Running pods keep the old values. */
+    record NotNoticed(String source, List<String> workloads, Reading reading) implements ConfigurationMeaning {
+
+        public NotNoticed {
+            workloads = List.copyOf(workloads);
+        }
+
+        @Override
+        public Severity severity() {
+            return reading == Reading.FILES ? Severity.NOTABLE : Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            String who = String.join(", ", workloads);
+            return switch (reading) {
+                case VARIABLES ->
+                    who + " reads " + source
+                            + " as variables and is not restarted by this: running pods keep the old values";
+                case SINGLE_FILE ->
+                    who + " mounts single files of " + source
+                            + " (subPath) and is not restarted by this: running pods keep the old files";
+                case FILES ->
+                    who + " mounts " + source
+                            + " and is not restarted by this: running pods see the new files after about a minute, if they look";
+            };
+        }
+    }
+
+    /** How a container reads configuration: Kubernetes updates mounted files, but neither variables nor subPath mounts. */
+    enum Reading {
+        VARIABLES,
+        SINGLE_FILE,
+        FILES
+    }
+}

@@ -1,0 +1,17 @@
+package dev.slipway.gitops.impact.meaning;
+
+/** What a difference means. Nothing in it is secret. */
+public sealed interface Meaning
+        permits ApplicationMeaning,
+                ObjectMeaning,
+                ContainerMeaning,
+                WorkloadMeaning,
+                ConfigurationMeaning,
+                NetworkMeaning,
+                ProtectionMeaning {
+
+    Severity severity();
+
+    /** One sentence without a full stop. */
+    String words();
+}

@@ -1,0 +1,135 @@
+package dev.slipway.gitops.impact.meaning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the ways to a workload and from it. */
+public sealed interface NetworkMeaning extends Meaning {
+
+    /** A host that is answered. */
+    record Host(String host, boolean added) implements NetworkMeaning {
+        @Override
+        public Severity severity() {
+            return added ? Severity.NOTABLE : Severity.BREAKS;
+        }
+
+        @Override
+        public String words() {
+            return added ? "Answers for " + host : "Does not answer for " + host + " any more";
+        }
+    }
+
+    /** Who a Service leads to. */
+    record Selector(String before, String after) implements NetworkMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "Leads to pods with " + after + " instead of " + before;
+        }
+    }
+
+    /** A Service that leads to nothing. */
+    record SelectsNothing(String service, List<String> before) implements NetworkMeaning {
+
+        public SelectsNothing {
+            before = List.copyOf(before);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.BREAKS;
+        }
+
+        @Override
+        public String words() {
+            return "Service \"" + service + "\" leads to no pods any more; it led to " + String.join(", ", before);
+        }
+    }
+
+    /** A port of a Service. */
+    record ServicePort(String port, ContainerMeaning.Turn turn) implements NetworkMeaning {
+        @Override
+        public Severity severity() {
+            return switch (turn) {
+                case ADDED -> Severity.PLAIN;
+                case CHANGED -> Severity.NOTABLE;
+                case REMOVED -> Severity.BREAKS;
+            };
+        }
+
+        @Override
+        public String words() {
+            return switch (turn) {
+                case ADDED -> "Service port " + port + " added";
+                case CHANGED -> "Service port " + port + " changed";
+                case REMOVED -> "Service port " + port + " removed: whoever calls it is refused";
+            };
+        }
+    }
+
+    /** How a Service is reached. */
+    record ServiceType(@Nullable String before, @Nullable String after) implements NetworkMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "Type of Service: " + Words.change(before, after);
+        }
+    }
+
+    /** Rules of routes: matches, destinations, weights, timeouts. */
+    record Routing(List<String> fields) implements NetworkMeaning {
+
+        public Routing {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "Routing changes: " + String.join(", ", fields);
+        }
+    }
+
+    /** Who may talk to whom. */
+    record PolicyChanged(List<String> fields) implements NetworkMeaning {
+
+        public PolicyChanged {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "Traffic that is admitted changes: " + String.join(", ", fields);
+        }
+    }
+
+    /** A new policy shuts what it does not name. */
+    record PolicyAdded(String policy) implements NetworkMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "New " + policy + ": the pods it selects lose all traffic that no policy names";
+        }
+    }
+}

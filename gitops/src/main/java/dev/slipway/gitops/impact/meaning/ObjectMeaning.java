@@ -1,0 +1,139 @@
+package dev.slipway.gitops.impact.meaning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of an object as a whole. */
+public sealed interface ObjectMeaning extends Meaning {
+
+    /** A new one. */
+    record Added(String object) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "New " + object;
+        }
+    }
+
+    /**
+     * One that is gone.
+     *
+     * @param loss what is lost with it; null where nothing but the object is
+     */
+    record Removed(String object, @Nullable String loss, Severity severity) implements ObjectMeaning {
+        @Override
+        public String words() {
+            return object + " removed" + (loss == null ? "" : ": " + loss);
+        }
+    }
+
+    /**
+     * Gone from Git and not from the cluster.
+     *
+     * @param why for example that the Application does not prune
+     */
+    record StaysLive(String object, String why) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return object + " is removed from Git and stays live: " + why;
+        }
+    }
+
+    /** It stands in another Application. */
+    record ChangedHands(String object, String before, String after) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return object + " goes from Application \"" + before + "\" to \"" + after
+                    + "\"; pruned by the first before the second is synced, it is gone for a while";
+        }
+    }
+
+    /**
+     * The API server refuses to change these fields of an object that exists.
+     *
+     * @param rule in words, with what to do
+     */
+    record Immutable(String object, List<String> fields, String rule) implements ObjectMeaning {
+
+        public Immutable {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.BREAKS;
+        }
+
+        @Override
+        public String words() {
+            return "The sync will fail: " + String.join(", ", fields) + " of an existing " + object
+                    + " cannot be changed. " + rule;
+        }
+    }
+
+    /** It is deleted and made anew, as its annotation asks for. */
+    record Recreated(String object, List<String> fields) implements ObjectMeaning {
+
+        public Recreated {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return object + " is deleted and made anew, to change " + String.join(", ", fields);
+        }
+    }
+
+    /** The same object by another version of its API. */
+    record ApiVersionChanged(String before, String after) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.PLAIN;
+        }
+
+        @Override
+        public String words() {
+            return "API version: " + before + " → " + after;
+        }
+    }
+
+    /** Fields of which nothing else is known. */
+    record OtherFields(List<String> paths) implements ObjectMeaning {
+
+        private static final int NAMED = 3;
+
+        public OtherFields {
+            paths = List.copyOf(paths);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.PLAIN;
+        }
+
+        @Override
+        public String words() {
+            String named = String.join(", ", paths.stream().limit(NAMED).toList());
+            return "Changes " + named + (paths.size() > NAMED ? " and " + (paths.size() - NAMED) + " more fields" : "");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.slipway.gitops.impact.meaning;
+
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of limits and protections: budgets, autoscalers, quotas, permissions. */
+public sealed interface ProtectionMeaning extends Meaning {
+
+    /**
+     * A PodDisruptionBudget.
+     *
+     * @param blocks whether no pod may be missing any more, so that nodes cannot be drained
+     */
+    record DisruptionBudget(
+            String field, @Nullable String before, @Nullable String after, boolean blocks)
+            implements ProtectionMeaning {
+        @Override
+        public Severity severity() {
+            return blocks ? Severity.RISKY : Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "Disruption budget, " + field + ": " + Words.change(before, after)
+                    + (blocks ? "; nodes with its pods cannot be drained" : "");
+        }
+    }
+
+    /** Bounds of a HorizontalPodAutoscaler. */
+    record AutoscalerBounds(
+            String field, @Nullable String before, @Nullable String after, boolean lower) implements ProtectionMeaning {
+        @Override
+        public Severity severity() {
+            return lower ? Severity.RISKY : Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "Autoscaler, " + field + ": " + Words.change(before, after);
+        }
+    }
+
+    /** What a HorizontalPodAutoscaler looks at. */
+    record AutoscalerMetrics() implements ProtectionMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "The autoscaler's metrics or behaviour change";
+        }
+    }
+
+    /** A limit of a namespace. */
+    record Quota(
+            String field, @Nullable String before, @Nullable String after) implements ProtectionMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "Quota of the namespace, " + field + ": " + Words.change(before, after);
+        }
+    }
+
+    /** The Pod Security level that a namespace enforces, warns of or audits. */
+    record PodSecurity(
+            String mode, @Nullable String before, @Nullable String after) implements ProtectionMeaning {
+        @Override
+        public Severity severity() {
+            return mode.equals("enforce") ? Severity.RISKY : Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "Pod Security of the namespace, " + mode + ": " + Words.change(before, after);
+        }
+    }
+
+    /**
+     * What an account may do.
+     *
+     * @param everything whether a rule says {@code *}
+     */
+    record Permissions(String object, boolean everything) implements ProtectionMeaning {
+        @Override
+        public Severity severity() {
+            return everything ? Severity.RISKY : Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return "Permissions of " + object + " change" + (everything ? ", and hold \"*\"" : "");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.slipway.gitops.impact.objects;
+
+import dev.slipway.gitops.impact.fields.Difference;
+import dev.slipway.gitops.impact.fields.Differences;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object before and after.
+ *
+ * @param before null for a new one
+ * @param after null for one that is gone
+ * @param differences the fields that differ; none for a new one and one that is gone
+ */
+public record ObjectPair(
+        @Nullable Manifest before, @Nullable Manifest after, List<Difference> differences) {
+
+    public ObjectPair {
+        if (before == null && after == null) {
+            throw new IllegalArgumentException("An object is there before or after.");
+        }
+        differences = List.copyOf(differences);
+    }
+
+    static ObjectPair of(@Nullable Manifest before, @Nullable Manifest after) {
+        List<Difference> differences = before == null || after == null
+                ? List.of()
+                : Differences.between(before.object().content(), after.object().content());
+        return new ObjectPair(before, after, differences);
+    }
+
+    /** As it is after, or as it was. */
+    public Manifest any() {
+        return Objects.requireNonNull(after == null ? before : after);
+    }
+
+    public boolean isChanged() {
+        return before != null && after != null;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.slipway.gitops.impact.reading;
+
+import dev.slipway.gitops.impact.fields.Difference;
+import dev.slipway.gitops.impact.meaning.ObjectMeaning;
+import dev.slipway.gitops.impact.meaning.WorkloadMeaning;
+import dev.slipway.gitops.impact.objects.Manifest;
+import dev.slipway.gitops.impact.objects.ObjectPair;
+import java.util.List;
+import java.util.Objects;
+
+/** Changes that the API server refuses, of objects that stay where they are. */
+final class ImmutableReader implements Reader {
+
+    private static final String SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
+    private static final List<String> HOOKS = List.of("argocd.argoproj.io/hook", "helm.sh/hook");
+
+    @Override
+    public void read(ObjectPair pair, Findings findings) {
+        Manifest before = pair.before();
+        Manifest after = pair.after();
+        if (before == null || after == null || !isSameLiveObject(before, after) || isHook(after)) {
+            return;
+        }
+        ImmutableRule.ALL.stream()
+                .filter(rule -> after.is(rule.group(), rule.kind()))
+                .forEach(rule -> refused(rule, after, findings));
+        if (before.object().at("immutable").filter(Boolean.TRUE::equals).isPresent()) {
+            frozen(after, findings);
+        }
+        orphans(after, findings);
+    }
+
+    /** With another generated name, in another namespace or cluster, it is made anew. */
+    private static boolean isSameLiveObject(Manifest before, Manifest after) {
+        return before.object().name().equals(after.object().name())
+                && before.namespace().equals(after.namespace())
+                && before.application().cluster().equals(after.application().cluster());
+    }
+
+    /** Argo CD deletes a hook before it makes it again: its documentation on hook deletion policies. */
+    private static boolean isHook(Manifest after) {
+        return HOOKS.stream().anyMatch(after.object().annotations()::containsKey);
+    }
+
+    private static void refused(ImmutableRule rule, Manifest after, Findings findings) {
+        List<Difference> refused = findings.open().stream().filter(rule.field()).toList();
+        if (refused.isEmpty()) {
+            return;
+        }
+        List<String> fields = refused.stream()
+                .map(each -> each.path().toString())
+                .distinct()
+                .limit(3)
+                .toList();
+        findings.add(
+                isReplaced(after)
+                        ? new ObjectMeaning.Recreated(after.words(), fields)
+                        : new ObjectMeaning.Immutable(after.words(), fields, rule.next()));
+        refused.stream().filter(ImmutableReader::isWhollySaid).forEach(findings::claim);
+    }
+
+    /** What stands in a pod template is told in words as well. */
+    private static boolean isWhollySaid(Difference each) {
+        return !each.path().has("template") && !each.path().has("containers");
+    }
+
+    private static boolean isReplaced(Manifest after) {
+        String options = Objects.requireNonNullElse(after.object().annotations().get(SYNC_OPTIONS), "");
+        return options.contains("Force=true") && options.contains("Replace=true");
+    }
+
+    private static void frozen(Manifest after, Findings findings) {
+        List<String> fields = findings.open().stream()
+                .filter(each -> each.path().has("data")
+                        || each.path().has("binaryData")
+                        || each.path().has("stringData")
+                        || each.path().has("immutable"))
+                .map(each -> each.path().toString())
+                .limit(3)
+                .toList();
+        if (!fields.isEmpty()) {
+            findings.add(new ObjectMeaning.Immutable(
+                    after.words(), fields, "It says immutable: true; give the new one another name"));
+        }
+    }
+
+    /** Where a selector can be changed, what it selected before has nobody any more. */
+    private static void orphans(Manifest after, Findings findings) {
+        List<Difference> selector = findings.open().stream()
+                .filter(each -> each.path().startsWith("spec", "selector"))
+                .toList();
+        if (!selector.isEmpty() && PodTemplates.of(after.object()).isPresent()) {
+            findings.add(new WorkloadMeaning.OrphansPods(after.words()));
+            selector.forEach(findings::claim);
+        }
+    }
+}

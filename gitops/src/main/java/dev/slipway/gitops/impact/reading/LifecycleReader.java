@@ -1,0 +1,88 @@
+package dev.slipway.gitops.impact.reading;
+
+import dev.slipway.gitops.Application;
+import dev.slipway.gitops.impact.meaning.NetworkMeaning;
+import dev.slipway.gitops.impact.meaning.ObjectMeaning;
+import dev.slipway.gitops.impact.objects.GeneratedName;
+import dev.slipway.gitops.impact.objects.Manifest;
+import dev.slipway.gitops.impact.objects.ObjectPair;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Objects that are new, gone, or in other hands. */
+final class LifecycleReader implements Reader {
+
+    private static final List<String> POLICIES = List.of("NetworkPolicy", "CiliumNetworkPolicy", "AuthorizationPolicy");
+
+    private final Losses losses;
+    private final Function<String, Optional<Application>> applications;
+
+    /** @param applications those that are there after the change, by name */
+    LifecycleReader(World after, Function<String, Optional<Application>> applications) {
+        this.losses = new Losses(after);
+        this.applications = applications;
+    }
+
+    @Override
+    public void read(ObjectPair pair, Findings findings) {
+        Manifest before = pair.before();
+        Manifest after = pair.after();
+        if (before == null) {
+            added(Objects.requireNonNull(after), findings);
+        } else if (after == null) {
+            removed(before, findings);
+        } else {
+            changed(before, after, findings);
+        }
+    }
+
+    private static void added(Manifest after, Findings findings) {
+        findings.add(
+                POLICIES.contains(after.object().kind())
+                        ? new NetworkMeaning.PolicyAdded(after.words())
+                        : new ObjectMeaning.Added(after.words()));
+        Hosts.of(after).forEach(host -> findings.add(new NetworkMeaning.Host(host, true)));
+    }
+
+    private void removed(Manifest before, Findings findings) {
+        Optional<String> stays = stays(before);
+        findings.add(stays.<ObjectMeaning>map(why -> new ObjectMeaning.StaysLive(before.words(), why))
+                .orElseGet(() -> losses.of(before)));
+    }
+
+    /** Why it is not deleted: Argo CD's documentation, "No Prune Resources". */
+    private Optional<String> stays(Manifest before) {
+        String options = before.object().annotations().getOrDefault("argocd.argoproj.io/sync-options", "");
+        if (options.contains("Prune=false")) {
+            return Optional.of("it says Prune=false");
+        }
+        boolean prunes = applications
+                .apply(before.application().name())
+                .map(Application::prune)
+                .orElse(true);
+        return prunes
+                ? Optional.empty()
+                : Optional.of("Application \"" + before.application().name() + "\" does not prune");
+    }
+
+    private static void changed(Manifest before, Manifest after, Findings findings) {
+        String from = before.application().name();
+        String to = after.application().name();
+        if (!from.equals(to)) {
+            findings.add(new ObjectMeaning.ChangedHands(after.words(), from, to));
+        }
+        findings.open().stream()
+                .filter(each -> each.path().keys().equals(List.of("apiVersion")))
+                .forEach(each -> findings.add(
+                        each,
+                        new ObjectMeaning.ApiVersionChanged(
+                                before.object().apiVersion(), after.object().apiVersion())));
+        if (GeneratedName.stem(before.object()).equals(GeneratedName.stem(after.object()))) {
+            findings.open().stream()
+                    .filter(each -> each.path().keys().equals(List.of("metadata", "name")))
+                    .forEach(findings::claim);
+        }
+    }
+}

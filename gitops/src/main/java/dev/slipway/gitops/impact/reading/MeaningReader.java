@@ -1,0 +1,35 @@
+package dev.slipway.gitops.impact.reading;
+
+import dev.slipway.gitops.Application;
+import dev.slipway.gitops.impact.meaning.Meaning;
+import dev.slipway.gitops.impact.objects.ObjectPair;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Says of a pair of objects everything that its differences mean. */
+public final class MeaningReader {
+
+    private final List<Reader> readers;
+
+    /** @param applications those that are there after the change, by name */
+    public MeaningReader(World before, World after, Function<String, Optional<Application>> applications) {
+        this.readers = List.of(
+                new LifecycleReader(after, applications),
+                new HashedReferenceReader(),
+                new SelectorReader(before, after),
+                new ImmutableReader(),
+                new ContainerReader(),
+                new WorkloadReader(after),
+                new ConfigurationReader(before, after),
+                new NetworkReader(),
+                new ProtectionReader());
+    }
+
+    /** The worst first; at least one for every pair that differs. */
+    public List<Meaning> read(ObjectPair pair) {
+        Findings findings = new Findings(pair.differences());
+        readers.forEach(reader -> reader.read(pair, findings));
+        return findings.meanings();
+    }
+}

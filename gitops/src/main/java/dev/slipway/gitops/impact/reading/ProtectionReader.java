@@ -1,0 +1,86 @@
+package dev.slipway.gitops.impact.reading;
+
+import dev.slipway.gitops.impact.fields.Difference;
+import dev.slipway.gitops.impact.fields.FieldPath;
+import dev.slipway.gitops.impact.meaning.Meaning;
+import dev.slipway.gitops.impact.meaning.ProtectionMeaning;
+import dev.slipway.gitops.impact.objects.Manifest;
+import dev.slipway.gitops.impact.objects.ObjectPair;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Disruption budgets, autoscalers, quotas, Pod Security levels, and permissions. */
+final class ProtectionReader implements Reader {
+
+    private static final String POD_SECURITY = "pod-security.kubernetes.io/";
+    private static final Set<String> ROLES = Set.of("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding");
+
+    @Override
+    public void read(ObjectPair pair, Findings findings) {
+        if (pair.isChanged()) {
+            findings.open().forEach(each -> meaning(pair.any(), each).ifPresent(found -> findings.add(each, found)));
+        }
+    }
+
+    private static Optional<Meaning> meaning(Manifest manifest, Difference each) {
+        FieldPath path = each.path();
+        String before = oneLine(each.before());
+        String after = oneLine(each.after());
+        boolean spec = path.startsWith("spec");
+        String kind = manifest.object().kind();
+        if (ROLES.contains(kind) && (path.has("rules") || path.has("subjects"))) {
+            return Optional.of(new ProtectionMeaning.Permissions(manifest.words(), isEverything(manifest)));
+        }
+        return switch (kind) {
+            case "PodDisruptionBudget" ->
+                spec
+                        ? Optional.of(new ProtectionMeaning.DisruptionBudget(
+                                field(path), before, after, blocks(path.last(), after)))
+                        : Optional.empty();
+            case "HorizontalPodAutoscaler" -> spec ? Optional.of(autoscaler(path, each)) : Optional.empty();
+            case "ResourceQuota", "LimitRange" ->
+                spec ? Optional.of(new ProtectionMeaning.Quota(field(path), before, after)) : Optional.empty();
+            case "Namespace" ->
+                path.last().startsWith(POD_SECURITY)
+                        ? Optional.of(new ProtectionMeaning.PodSecurity(
+                                path.last().substring(POD_SECURITY.length()), before, after))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Such a budget lets no pod be evicted: Kubernetes' documentation, "Specifying a Disruption Budget". */
+    private static boolean blocks(String field, @Nullable String after) {
+        return field.equals("maxUnavailable")
+                ? List.of("0", "0%").contains(String.valueOf(after))
+                : field.equals("minAvailable") && "100%".equals(after);
+    }
+
+    private static Meaning autoscaler(FieldPath path, Difference each) {
+        String field = path.last();
+        if (!field.equals("minReplicas") && !field.equals("maxReplicas")) {
+            return new ProtectionMeaning.AutoscalerMetrics();
+        }
+        boolean lower = each.before() instanceof Number before
+                && each.after() instanceof Number after
+                && after.longValue() < before.longValue();
+        return new ProtectionMeaning.AutoscalerBounds(field, oneLine(each.before()), oneLine(each.after()), lower);
+    }
+
+    private static boolean isEverything(Manifest manifest) {
+        return manifest.object().list("rules").toString().contains("[*]")
+                || manifest.object().text("roleRef", "name").orElse("").equals("cluster-admin");
+    }
+
+    /** Without {@code spec}. */
+    private static String field(FieldPath path) {
+        return path.toString().replaceFirst("^spec\\.(hard\\.?)?", "");
+    }
+
+    private static @Nullable String oneLine(@Nullable Object value) {
+        String text = ContainerReader.text(value);
+        return text == null ? null : text.replace("\n", ", ");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.slipway.gitops.impact.reading;
+
+import dev.slipway.gitops.impact.fields.Difference;
+import dev.slipway.gitops.impact.fields.FieldPath;
+import dev.slipway.gitops.impact.fields.Shown;
+import dev.slipway.gitops.impact.meaning.ContainerMeaning;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a security context becomes weaker: what Kubernetes' Pod Security Standards forbid on the levels baseline and restricted
+ * counts as weak.
+ */
+final class SecurityWords {
+
+    private static final Set<String> WEAK_WHEN_TRUE = Set.of("privileged", "allowPrivilegeEscalation");
+    private static final Set<String> WEAK_UNLESS_TRUE = Set.of("runAsNonRoot", "readOnlyRootFilesystem");
+    private static final Set<String> NAMED = Set.of("RuntimeDefault", "Localhost");
+
+    private SecurityWords() {}
+
+    static ContainerMeaning.Security of(String whose, Difference difference) {
+        FieldPath path = difference.path();
+        String field = path.last().equals("securityContext") ? "security context" : field(path);
+        return new ContainerMeaning.Security(
+                whose,
+                field,
+                oneLine(difference.before()),
+                oneLine(difference.after()),
+                isWeaker(path, difference.before(), difference.after()));
+    }
+
+    private static String field(FieldPath path) {
+        int from = path.keys().indexOf("securityContext") + 1;
+        return from <= 0
+                ? path.last()
+                : String.join(".", path.keys().subList(from, path.keys().size()));
+    }
+
+    private static boolean isWeaker(FieldPath path, @Nullable Object before, @Nullable Object after) {
+        String field = path.last();
+        if (before instanceof Map<?, ?> || after instanceof Map<?, ?>) {
+            return isWeakerAsWhole(path, before, after);
+        }
+        if (WEAK_WHEN_TRUE.contains(field)) {
+            return Objects.equals(after, true) || (field.startsWith("allow") && after == null);
+        }
+        if (WEAK_UNLESS_TRUE.contains(field)) {
+            return !Objects.equals(after, true);
+        }
+        return switch (field) {
+            case "runAsUser" -> "0".equals(String.valueOf(after));
+            case "add" -> after != null;
+            case "drop" -> after == null;
+            case "type" -> !NAMED.contains(String.valueOf(after));
+            case "hostNetwork", "hostPID", "hostIPC" -> Objects.equals(after, true);
+            default -> false;
+        };
+    }
+
+    /** A context that is gone protects nothing; one that is new is judged by its fields. */
+    private static boolean isWeakerAsWhole(FieldPath path, @Nullable Object before, @Nullable Object after) {
+        if (after == null) {
+            return true;
+        }
+        return before == null
+                && after instanceof Map<?, ?> map
+                && (Objects.equals(map.get("privileged"), true)
+                        || Objects.equals(map.get("allowPrivilegeEscalation"), true)
+                        || "0".equals(String.valueOf(map.get("runAsUser")))
+                        || (path.last().equals("capabilities") && map.get("add") != null));
+    }
+
+    private static @Nullable String oneLine(@Nullable Object value) {
+        return value == null ? null : Shown.text(value).replace("\n", ", ");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.slipway.gitops.impact.reading;
+
+import dev.slipway.gitops.impact.meaning.NetworkMeaning;
+import dev.slipway.gitops.impact.meaning.WorkloadMeaning;
+import dev.slipway.gitops.impact.objects.Manifest;
+import dev.slipway.gitops.impact.objects.ObjectPair;
+import dev.slipway.kustomize.Resource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who selects which pods: Services that lose theirs, workloads that do not select their own. */
+final class SelectorReader implements Reader {
+
+    private final World before;
+    private final World after;
+
+    SelectorReader(World before, World after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    @Override
+    public void read(ObjectPair pair, Findings findings) {
+        Manifest was = pair.before();
+        if (was == null) {
+            return;
+        }
+        if (was.is("", "Service")) {
+            service(was, pair.after(), findings);
+        } else if (PodTemplates.of(was.object()).isPresent()) {
+            workload(was, pair.after(), findings);
+        }
+    }
+
+    private void service(Manifest was, @Nullable Manifest is, Findings findings) {
+        if (is == null) {
+            return;
+        }
+        Map<String, String> old = selector(was.object());
+        Map<String, String> now = selector(is.object());
+        if (old.equals(now)) {
+            return;
+        }
+        findings.open().stream()
+                .filter(each -> each.path().startsWith("spec", "selector"))
+                .forEach(findings::claim);
+        findings.add(new NetworkMeaning.Selector(PodTemplates.words(old), PodTemplates.words(now)));
+        List<String> led = selected(before, was, old);
+        if (!led.isEmpty() && !now.isEmpty() && selected(after, is, now).isEmpty()) {
+            findings.add(new NetworkMeaning.SelectsNothing(is.object().name(), led));
+        }
+    }
+
+    private void workload(Manifest was, @Nullable Manifest is, Findings findings) {
+        Map<String, String> old = labels(was.object());
+        Map<String, String> now = is == null ? Map.of() : labels(is.object());
+        if (!old.equals(now)) {
+            for (Resource service : after.beside(is == null ? was : is, "Service")) {
+                Map<String, String> selector = selector(service);
+                if (PodTemplates.selects(selector, old)
+                        && selected(after, is == null ? was : is, selector).isEmpty()) {
+                    findings.add(new NetworkMeaning.SelectsNothing(service.name(), List.of(was.words())));
+                }
+            }
+        }
+        if (is != null) {
+            own(is, findings);
+        }
+    }
+
+    /** {@code spec.selector} must match {@code spec.template.metadata.labels}: Kubernetes' documentation of Deployments. */
+    private static void own(Manifest is, Findings findings) {
+        boolean touched = findings.open().stream()
+                .anyMatch(each -> each.path().startsWith("spec", "selector")
+                        || each.path().startsWith("spec", "template", "metadata", "labels"));
+        Map<String, String> selector = PodTemplates.texts(
+                is.object().at("spec", "selector", "matchLabels").orElse(null));
+        if (touched && !selector.isEmpty() && !PodTemplates.selects(selector, labels(is.object()))) {
+            findings.add(new WorkloadMeaning.SelectsNotItsOwn(is.words()));
+        }
+    }
+
+    private static List<String> selected(World world, Manifest beside, Map<String, String> selector) {
+        return world.workloadsBeside(beside).stream()
+                .filter(each -> PodTemplates.selects(selector, labels(each)))
+                .map(each -> each.kind() + " \"" + each.name() + "\"")
+                .toList();
+    }
+
+    private static Map<String, String> selector(Resource service) {
+        return PodTemplates.texts(service.at("spec", "selector").orElse(null));
+    }
+
+    private static Map<String, String> labels(Resource workload) {
+        return PodTemplates.of(workload).map(PodTemplates::labels).orElse(Map.of());
+    }
+}

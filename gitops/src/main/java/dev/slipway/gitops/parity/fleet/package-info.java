@@ -1,0 +1,5 @@
+/** Finds the environments of services among everything that a repository declares. */
+@NullMarked
+package dev.slipway.gitops.parity.fleet;
+
+import org.jspecify.annotations.NullMarked;

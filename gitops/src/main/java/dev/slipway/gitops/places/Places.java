@@ -1,0 +1,49 @@
+package dev.slipway.gitops.places;
+
+import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.Sources;
+import dev.slipway.kustomize.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds again where objects stand, by kind and name, in the files that their Application was rendered from. These are read when
+ * they are asked for first. Safe for use by several threads.
+ */
+public final class Places {
+
+    private final Sources sources;
+    private final String ownRepository;
+    private final Map<String, List<Documents>> read = new ConcurrentHashMap<>();
+
+    /** @param ownRepository whose files need no name before them; empty for none */
+    public Places(Sources sources, String ownRepository) {
+        this.sources = sources;
+        this.ownRepository = ownRepository;
+    }
+
+    /** File, line and column of what the JSON pointer points to, as near as it is found; empty when the object is not. */
+    public Optional<String> of(RenderedApplication application, Resource object, String pointer) {
+        return read.computeIfAbsent(application.application().name(), _ -> documents(application)).stream()
+                .flatMap(documents -> documents.place(object, pointer).stream())
+                .findFirst();
+    }
+
+    private List<Documents> documents(RenderedApplication rendered) {
+        return rendered.parts().stream()
+                .flatMap(part -> documents(part).stream())
+                .toList();
+    }
+
+    private Optional<Documents> documents(RenderedApplication.Part part) {
+        String url = part.source().repositoryUrl();
+        if (!(sources.find(url, part.source().revision()) instanceof Sources.Answer.Found found)) {
+            return Optional.empty();
+        }
+        boolean own = sources.identity(url).equals(sources.identity(ownRepository));
+        String name = url.substring(url.lastIndexOf('/') + 1).replaceFirst("\\.git$", "");
+        return Optional.of(new Documents(found.tree(), part.filesRead(), own ? "" : name + ": "));
+    }
+}

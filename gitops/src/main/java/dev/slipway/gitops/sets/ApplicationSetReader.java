@@ -1,0 +1,160 @@
+package dev.slipway.gitops.sets;
+
+import dev.slipway.documents.yaml.YamlException;
+import dev.slipway.documents.yaml.YamlReader;
+import dev.slipway.gitops.ApplicationSets;
+import dev.slipway.gitops.Finding;
+import dev.slipway.gitops.Revision;
+import dev.slipway.gitops.Sources;
+import dev.slipway.gitops.manifest.Fields;
+import dev.slipway.kustomize.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes Applications as Argo CD's controller does, from files alone.
+ *
+ * @param clusters for the clusters generator, in this order
+ */
+public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pullRequests) implements ApplicationSets {
+
+    private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
+
+    public ApplicationSetReader {
+        clusters = List.copyOf(clusters);
+    }
+
+    @Override
+    public Made applications(String file, Resource set, Sources sources) {
+        List<One> made = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Map<Revision, Finding> doubts = new HashMap<>();
+        Fields spec = Fields.of(set.content().get("spec"));
+        try {
+            Templating templating = templating(spec);
+            for (Fields generator : spec.maps("generators")) {
+                NotedSources noted = new NotedSources(sources);
+                try {
+                    Generators generators = new Generators(clusters, pullRequests, noted, templating);
+                    take(set, spec, generator, generators, names, made);
+                } catch (GeneratorException e) {
+                    findings.add(finding(file, set, e));
+                }
+                doubts.putAll(noted.doubts());
+            }
+        } catch (GeneratorException e) {
+            findings.add(finding(file, set, e));
+        }
+        return new Made(made, findings, doubts);
+    }
+
+    private static Finding finding(String file, Resource set, GeneratorException e) {
+        return new Finding(
+                file, "The ApplicationSet \"" + set.name() + "\": " + e.getMessage(), e.expected(), e.next());
+    }
+
+    private static Templating templating(Fields spec) {
+        return spec.flag("goTemplate") ? new GoTemplating(spec.texts("goTemplateOptions")) : new PlainTemplating();
+    }
+
+    private static void take(
+            Resource set, Fields spec, Fields generator, Generators generators, Set<String> names, List<One> made) {
+        Map<String, @Nullable Object> template = template(spec, generator);
+        for (Map<String, @Nullable Object> parameters : generators.parameters(generator, Map.of())) {
+            Resource application = application(set, spec, template, parameters, generators.templating());
+            if (!names.add(application.name())) {
+                throw new GeneratorException(
+                        "It makes the Application \"" + application.name() + "\" twice.",
+                        "a name that is different for each set of parameters",
+                        "Put another parameter into template.metadata.name.");
+            }
+            made.add(new One(
+                    application,
+                    Parameters.flat(parameters),
+                    generators.sources().read()));
+        }
+    }
+
+    /** A generator's own template wins, field by field. */
+    private static Map<String, @Nullable Object> template(Fields spec, Fields generator) {
+        Map<String, @Nullable Object> general = spec.map("template").content();
+        for (String kind : List.of("list", "git", "clusters", "pullRequest", "matrix", "merge")) {
+            Fields own = generator.map(kind).map("template");
+            if (!own.content().isEmpty()) {
+                return Parameters.merged(own.content(), general);
+            }
+        }
+        return general;
+    }
+
+    private static Resource application(
+            Resource set,
+            Fields spec,
+            Map<String, @Nullable Object> template,
+            Map<String, @Nullable Object> parameters,
+            Templating templating) {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        content.put("apiVersion", set.apiVersion());
+        content.put("kind", "Application");
+        Map<String, @Nullable Object> filled =
+                Fields.of(templating.fillAll(template, parameters)).content();
+        Map<String, @Nullable Object> metadata =
+                new LinkedHashMap<>(Fields.of(filled.get("metadata")).content());
+        metadata.putIfAbsent("namespace", set.namespace());
+        boolean keeps = spec.map("syncPolicy").flag("preserveResourcesOnDeletion");
+        if (!keeps && Fields.of(metadata).list("finalizers").isEmpty()) {
+            metadata.put("finalizers", List.of(FINALIZER));
+        }
+        content.put("metadata", metadata);
+        content.put("spec", filled.get("spec"));
+        String patch = spec.text("templatePatch");
+        return Resource.of(patch == null ? content : patched(content, patch, parameters, templating));
+    }
+
+    /** Maps are merged, lists replaced, and null removes: Applications know no other way to merge lists. */
+    private static Map<String, @Nullable Object> patched(
+            Map<String, @Nullable Object> content,
+            String patch,
+            Map<String, @Nullable Object> parameters,
+            Templating templating) {
+        try {
+            return YamlReader.core()
+                    .document("templatePatch", templating.fill(patch, parameters))
+                    .map(each -> Fields.of(each.plain()).content())
+                    .map(each -> merge(content, each))
+                    .orElse(content);
+        } catch (YamlException e) {
+            throw new GeneratorException(
+                    "templatePatch is no YAML for the parameters " + Parameters.flat(parameters) + ": "
+                            + e.getMessage(),
+                    "part of an Application",
+                    "Correct templatePatch.");
+        }
+    }
+
+    private static Map<String, @Nullable Object> merge(
+            Map<String, @Nullable Object> base, Map<String, @Nullable Object> patch) {
+        Map<String, @Nullable Object> merged = new LinkedHashMap<>(base);
+        patch.forEach((key, value) -> {
+            if (value == null) {
+                merged.remove(key);
+            } else if (value instanceof Map<?, ?> && merged.get(key) instanceof Map<?, ?>) {
+                merged.put(
+                        key,
+                        merge(
+                                Fields.of(merged.get(key)).content(),
+                                Fields.of(value).content()));
+            } else {
+                merged.put(key, value);
+            }
+        });
+        return merged;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.slipway.gitops.sets;
+
+import dev.slipway.gotemplate.GoTemplates;
+import dev.slipway.gotemplate.MissingKey;
+import dev.slipway.gotemplate.Options;
+import dev.slipway.gotemplate.TemplateException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code goTemplate: true}: texts are templates of Go with Sprig's functions. For one run of a set; not safe for several threads. */
+final class GoTemplating implements Templating {
+
+    private static final String NAME = "";
+
+    private final Options options;
+    private final Map<String, GoTemplates> parsed = new HashMap<>();
+
+    /** @param options the set's {@code goTemplateOptions} */
+    GoTemplating(List<String> options) {
+        Options all = Options.usual();
+        for (String option : options) {
+            all = all.withMissingKey(missingKey(option));
+        }
+        this.options = all;
+    }
+
+    private static MissingKey missingKey(String option) {
+        try {
+            return MissingKey.parse(option);
+        } catch (IllegalArgumentException e) {
+            throw new GeneratorException(
+                    "goTemplateOptions has \"" + option + "\", which Go does not know.",
+                    "missingkey=default, missingkey=zero or missingkey=error",
+                    "Correct it.");
+        }
+    }
+
+    @Override
+    public boolean nested() {
+        return true;
+    }
+
+    @Override
+    public String fill(String text, Map<String, @Nullable Object> parameters) {
+        try {
+            return parsed.computeIfAbsent(text, GoTemplating::parse).execute(NAME, numbersOfJson(parameters), options);
+        } catch (TemplateException e) {
+            throw new GeneratorException(
+                    "The text \"" + text + "\" cannot be filled: " + e.getMessage(),
+                    "a template of Go that fits the parameters " + Parameters.flat(parameters),
+                    "Correct the template or the parameters.");
+        }
+    }
+
+    private static GoTemplates parse(String text) {
+        return GoTemplates.parse(Map.of(NAME, text), SetFunctions.ALL);
+    }
+
+    /** Parameters have come through JSON, where every number is a floating one. */
+    private static @Nullable Object numbersOfJson(@Nullable Object value) {
+        return switch (value) {
+            case Number number -> number.doubleValue();
+            case List<?> list -> list.stream().map(GoTemplating::numbersOfJson).toList();
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> numbers = new LinkedHashMap<>();
+                map.forEach((key, each) -> numbers.put(String.valueOf(key), numbersOfJson(each)));
+                yield numbers;
+            }
+            case null, default -> value;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.slipway.gitops.validation;
+
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.validation.version.KubernetesVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks for beyond what the tree says.
+ *
+ * @param schemas more CustomResourceDefinitions, at any depth
+ * @param kubernetes the version of every cluster; null for what platform.yaml says
+ */
+public record Options(FileTree schemas, @Nullable KubernetesVersion kubernetes) {
+
+    private static final Options NONE = new Options(MemoryTree.ofTexts(), null);
+
+    public static Options none() {
+        return NONE;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.slipway.gitops.validation.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Every rule, with the name that annotations, comments and queries use for it: names never change. */
+public enum Rule {
+    SCHEMA_FIELD("schema/field", "An object has only fields that its schema knows.", Source.VALIDATION),
+    SCHEMA_REQUIRED("schema/required", "Fields that the schema requires are there.", Source.VALIDATION),
+    SCHEMA_TYPE("schema/type", "A value has the type that the schema says.", Source.VALIDATION),
+    SCHEMA_VALUE("schema/value", "A value is within what the schema admits.", Source.VALIDATION),
+    SCHEMA_DUPLICATE("schema/duplicate", "Entries of a list that is a map or a set are there once.", Source.MERGE),
+    SCHEMA_NAME("schema/name", "Names and labels are written as Kubernetes admits them.", Source.NAMES),
+    SCHEMA_MISSING("schema/missing", "There is a schema for each kind.", Source.DEFINITIONS),
+    SCHEMA_UNCHECKED("schema/unchecked", "A schema's CEL rules hold; they are not evaluated.", Source.CEL),
+    API_REMOVED("api/removed", "The cluster's Kubernetes still serves the API version.", Source.DEPRECATIONS),
+    API_DEPRECATED("api/deprecated", "The API version is not on its way out.", Source.DEPRECATIONS),
+    SELECTOR_TEMPLATE("selector/template", "A workload's selector selects its own pods.", Source.LABELS),
+    CONFIG_MAP("reference/config-map", "A ConfigMap, and its key, that pods need is there.", Source.CONFIG_MAPS),
+    SECRET("reference/secret", "A Secret, and its key, that pods need is there.", Source.SECRETS),
+    SERVICE_ACCOUNT("reference/service-account", "A ServiceAccount that is named is there.", Source.ACCOUNTS),
+    VOLUME_CLAIM("reference/volume-claim", "A PersistentVolumeClaim that pods mount is there.", Source.VOLUMES),
+    VOLUME("reference/volume", "A container mounts volumes that its pod has.", Source.VOLUMES),
+    SERVICE(
+            "reference/service",
+            "A Service that a route or a StatefulSet names is there, with the port.",
+            Source.SERVICES),
+    SCALE_TARGET("reference/scale-target", "What an autoscaler scales is there, once.", Source.SCALING),
+    SERVICE_SELECTOR("reference/service-selector", "A Service selects pods.", Source.SERVICES),
+    SERVICE_PORT("reference/service-port", "Pods have the port that a Service leads to.", Source.SERVICES),
+    DISRUPTION_BUDGET(
+            "reference/disruption-budget", "A PodDisruptionBudget selects pods, and lets some go.", Source.BUDGETS),
+    NETWORK_POLICY("reference/network-policy", "A NetworkPolicy and its peers select pods.", Source.POLICIES),
+    ROLE("reference/role", "A binding's role is there.", Source.RBAC),
+    CLASS("reference/class", "A class that is named is there.", Source.CLASSES),
+    DUPLICATE("ownership/duplicate", "An Application renders an object once.", Source.ARGO_CD),
+    TWO_OWNERS("ownership/two-applications", "One Application owns an object.", Source.ARGO_CD),
+    LEVEL("pod-security/level", "The Pod Security level of a namespace is known.", Source.ADMISSION),
+    HOST_PROCESS("pod-security/host-process", "Baseline: no Windows HostProcess containers.", Source.STANDARDS),
+    HOST_NAMESPACES("pod-security/host-namespaces", "Baseline: no namespaces of the host.", Source.STANDARDS),
+    PRIVILEGED("pod-security/privileged", "Baseline: no privileged containers.", Source.STANDARDS),
+    CAPABILITIES("pod-security/capabilities", "Baseline: no capabilities beyond the usual.", Source.STANDARDS),
+    HOST_PATH("pod-security/host-path", "Baseline: no HostPath volumes.", Source.STANDARDS),
+    HOST_PORTS("pod-security/host-ports", "Baseline: no ports of the host.", Source.STANDARDS),
+    HOST_PROBES("pod-security/host-probes", "Baseline: probes and hooks name no host.", Source.STANDARDS),
+    APP_ARMOR("pod-security/app-armor", "Baseline: AppArmor is not switched off.", Source.STANDARDS),
+    SELINUX("pod-security/selinux", "Baseline: only SELinux types for containers, no user or role.", Source.STANDARDS),
+    PROC_MOUNT("pod-security/proc-mount", "Baseline: /proc is masked.", Source.STANDARDS),
+    SECCOMP("pod-security/seccomp", "Baseline: seccomp is not switched off. Restricted: it is set.", Source.STANDARDS),
+    SYSCTLS("pod-security/sysctls", "Baseline: only sysctls that are safe.", Source.STANDARDS),
+    VOLUME_TYPES("pod-security/volume-types", "Restricted: only volumes of the permitted types.", Source.STANDARDS),
+    ESCALATION("pod-security/privilege-escalation", "Restricted: no privilege escalation.", Source.STANDARDS),
+    NON_ROOT("pod-security/run-as-non-root", "Restricted: runs as non-root.", Source.STANDARDS),
+    NON_ROOT_USER("pod-security/run-as-user", "Restricted: no user 0.", Source.STANDARDS),
+    DROP_ALL(
+            "pod-security/drop-capabilities",
+            "Restricted: drops ALL, adds at most NET_BIND_SERVICE.",
+            Source.STANDARDS),
+    QUOTA("quota/exceeded", "What a namespace's objects ask for is within its ResourceQuota.", Source.QUOTAS),
+    QUOTA_UNDECLARED("quota/undeclared", "Pods say what a quota of their namespace counts.", Source.QUOTAS),
+    LIMIT_RANGE("quota/limit-range", "Containers are within the LimitRange.", Source.LIMITS),
+    IGNORE("ignore/malformed", "slipway.dev/ignore names rules that exist, each with a reason.", "docs/validation.md");
+
+    private final String id;
+    private final String meaning;
+    private final String source;
+
+    Rule(String id, String meaning, String source) {
+        this.id = id;
+        this.meaning = meaning;
+        this.source = source;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** What holds when it is not broken. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Where it comes from. */
+    public String source() {
+        return source;
+    }
+
+    public static Optional<Rule> of(String id) {
+        return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Rule::id).toList();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /** Pages of the projects that set the rules. */
+    private static final class Source {
+        private static final String DOCS = "https://kubernetes.io/docs/";
+        private static final String CONCEPTS = DOCS + "concepts/";
+        private static final String VALIDATION = DOCS + "reference/using-api/api-concepts/#field-validation";
+        private static final String MERGE = DOCS + "reference/using-api/server-side-apply/#merge-strategy";
+        private static final String NAMES = CONCEPTS + "overview/working-with-objects/names/";
+        private static final String LABELS = CONCEPTS + "overview/working-with-objects/labels/";
+        private static final String CRDS =
+                DOCS + "tasks/extend-kubernetes/custom-resources/custom-resource-definitions/";
+        private static final String DEFINITIONS = CRDS + "#specifying-a-structural-schema";
+        private static final String CEL = CRDS + "#validation-rules";
+        private static final String DEPRECATIONS = DOCS + "reference/using-api/deprecation-guide/";
+        private static final String CONFIG_MAPS = CONCEPTS + "configuration/configmap/";
+        private static final String SECRETS = CONCEPTS + "configuration/secret/";
+        private static final String ACCOUNTS = CONCEPTS + "security/service-accounts/";
+        private static final String VOLUMES = CONCEPTS + "storage/volumes/";
+        private static final String SERVICES = CONCEPTS + "services-networking/service/";
+        private static final String SCALING = DOCS + "tasks/run-application/horizontal-pod-autoscale/";
+        private static final String BUDGETS = DOCS + "tasks/run-application/configure-pdb/";
+        private static final String POLICIES = CONCEPTS + "services-networking/network-policies/";
+        private static final String RBAC = DOCS + "reference/access-authn-authz/rbac/";
+        private static final String CLASSES = CONCEPTS + "scheduling-eviction/pod-priority-preemption/";
+        private static final String ARGO_CD =
+                "https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#fail-the-sync-if-a-shared-resource-is-found";
+        private static final String ADMISSION = CONCEPTS + "security/pod-security-admission/";
+        private static final String STANDARDS = CONCEPTS + "security/pod-security-standards/";
+        private static final String QUOTAS = CONCEPTS + "policy/resource-quotas/";
+        private static final String LIMITS = CONCEPTS + "policy/limit-range/";
+    }
+}

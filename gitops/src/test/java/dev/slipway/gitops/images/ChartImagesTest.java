@@ -1,0 +1,141 @@
+package dev.slipway.gitops.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.checkout.Checkout;
+import dev.slipway.gitops.images.Decision.Rule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ChartImagesTest {
+
+    private static final String DIGEST = "sha256:" + "b".repeat(64);
+    private static final ImageReference NEW = new ImageReference("r.example/shop", "9.9", DIGEST);
+
+    private static final String APPLICATION = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: Application
+            metadata: {name: shop-prod}
+            spec:
+              source:
+                repoURL: https://git.example/gitops
+                path: charts/shop
+                helm:
+                  valueFiles: [values-prod.yaml]
+            """;
+
+    private static final String TEMPLATE = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: {{ .Release.Name }}}
+            spec:
+              template:
+                metadata: {labels: {version: "{{ .Values.other }}"}}
+                spec:
+                  containers:
+                    - name: app
+                      image: "{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}"
+            """;
+
+    private static final String VALUES = """
+            # what the chart says
+            other: "1.0"
+            image:
+              repository: r.example/shop
+              tag: "1.0"
+            """;
+
+    private static Map<String, String> files(String application, String values, String production) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("apps/shop.yaml", application);
+        files.put("charts/shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.1.0\nappVersion: \"0.7\"\n");
+        files.put("charts/shop/values.yaml", values);
+        files.put("charts/shop/values-prod.yaml", production);
+        files.put("charts/shop/templates/deployment.yaml", TEMPLATE);
+        return files;
+    }
+
+    private static ContainerImage image(Map<String, String> files) {
+        MemoryTree tree = MemoryTree.ofTexts(files.entrySet().stream()
+                .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                .toArray(String[]::new));
+        Checkout checkout = Checkout.read(tree, Map.of());
+        assertThat(checkout.declared().applications().getFirst().findings()).isEmpty();
+        return new ImageReader(tree, checkout.sources())
+                .images(checkout.declared().applications().getFirst())
+                .getFirst();
+    }
+
+    private static String edited(Map<String, String> files) {
+        Decision decision = Objects.requireNonNull(image(files).decision());
+        Map<String, String> after = new LinkedHashMap<>(files);
+        String text = ImageEditor.set(decision, Objects.requireNonNull(files.get(decision.file())), NEW);
+        after.put(decision.file(), text);
+        assertThat(image(after).image().digest()).isEqualTo(DIGEST);
+        return text;
+    }
+
+    @Test
+    void theChartsValuesDecideAndNotAnotherValueThatIsTheSame() {
+        Map<String, String> files = files(APPLICATION, VALUES, "replicas: 2\n");
+
+        assertThat(image(files).workload()).isEqualTo("Deployment/shop-prod");
+        assertThat(image(files).decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.VALUE_FILE, "charts/shop/values.yaml", 5);
+        assertThat(edited(files)).isEqualTo(VALUES.replace("  tag: \"1.0\"", "  tag: \"9.9@" + DIGEST + "\""));
+    }
+
+    @Test
+    void aFileOfTheEnvironmentWins() {
+        Map<String, String> files = files(APPLICATION, VALUES, "image:\n  tag: 2.0.1   # released\n");
+
+        assertThat(image(files).decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.VALUE_FILE, "charts/shop/values-prod.yaml", 2);
+        assertThat(edited(files)).isEqualTo("image:\n  tag: 9.9@" + DIGEST + "   # released\n");
+    }
+
+    @Test
+    void aParameterOfTheApplicationWinsOverFiles() {
+        String application = APPLICATION + """
+                parameters:
+                  - name: image.tag
+                    value: "3.0"
+                """.indent(6);
+        Map<String, String> files = files(application, VALUES, "image: {tag: '2.0'}\n");
+
+        assertThat(image(files).decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.HELM_PARAMETER, "apps/shop.yaml", 12);
+        assertThat(edited(files)).isEqualTo(application.replace("\"3.0\"", "\"9.9@" + DIGEST + "\""));
+    }
+
+    @Test
+    void valuesInTheApplicationDecide() {
+        String application = APPLICATION + """
+                values: |
+                  image:
+                    tag: v4   # here
+                """.indent(6);
+        Map<String, String> files = files(application, VALUES, "image: {tag: '2.0'}\n");
+
+        assertThat(image(files).decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.HELM_VALUES, "apps/shop.yaml", 12);
+        assertThat(edited(files)).isEqualTo(application.replace("tag: v4", "tag: 9.9@" + DIGEST));
+    }
+
+    @Test
+    void theChartsVersionDecidesWhereNoValueDoes() {
+        Map<String, String> files = files(APPLICATION, "image: {repository: r.example/shop}\n", "replicas: 2\n");
+
+        assertThat(image(files).decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.CHART_VERSION, "charts/shop/Chart.yaml", 4);
+    }
+}

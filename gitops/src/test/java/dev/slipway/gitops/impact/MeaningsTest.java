@@ -1,0 +1,291 @@
+package dev.slipway.gitops.impact;
+
+import static dev.slipway.gitops.impact.Manifests.DEPLOYMENT;
+import static dev.slipway.gitops.impact.Manifests.SECRET;
+import static dev.slipway.gitops.impact.Manifests.SERVICE;
+import static dev.slipway.gitops.impact.Manifests.SETTINGS;
+import static dev.slipway.gitops.impact.Manifests.all;
+import static dev.slipway.gitops.impact.meaning.Severity.BREAKS;
+import static dev.slipway.gitops.impact.meaning.Severity.NOTABLE;
+import static dev.slipway.gitops.impact.meaning.Severity.PLAIN;
+import static dev.slipway.gitops.impact.meaning.Severity.RISKY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.gitops.impact.meaning.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What differences mean, one by one. */
+class MeaningsTest {
+
+    private static List<String> words(String before, String after) {
+        Impact impact = Revision.of(before).to(Revision.of(after));
+        assertThat(impact.notCompared()).isEmpty();
+        return impact.environments().stream()
+                .flatMap(each -> each.groups().stream())
+                .flatMap(each -> each.meanings().stream())
+                .map(each -> each.severity().word() + ": " + each.words())
+                .toList();
+    }
+
+    private static void means(String before, String after, Severity severity, String words) {
+        assertThat(words(before, after))
+                .anySatisfy(each ->
+                        assertThat(each).startsWith(severity.word() + ": ").contains(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "checkout:1.0 | checkout:1.1 | NOTABLE | Image of app: r.local/checkout:1.0 → r.local/checkout:1.1",
+                "checkout:1.0 | checkout:latest | RISKY | can change without a commit",
+                "replicas: 3 | replicas: 5 | NOTABLE | Replicas: 3 → 5",
+                "replicas: 3 | replicas: 1 | RISKY | nothing answers while",
+                "replicas: 3 | replicas: 0 | BREAKS | nothing runs any more",
+                "value: info | value: debug | NOTABLE | Variable LOG_LEVEL of app: info → debug",
+                "name: LOG_LEVEL | name: LEVEL | RISKY | Variable LOG_LEVEL of app removed (was info)",
+                "name: LOG_LEVEL | name: LEVEL | NOTABLE | New variable LEVEL of app: info",
+                "512Mi | 256Mi | RISKY | Memory limit of app: 512Mi → 256Mi; a container that needs more is killed",
+                "512Mi | 1Gi | NOTABLE | Memory limit of app: 512Mi → 1Gi",
+                "cpu: 100m | cpu: 200m | NOTABLE | Cpu request of app: 100m → 200m",
+                "/ready | /healthy | NOTABLE | Readiness probe of app changed",
+                "readinessProbe | livenessProbe | RISKY | Readiness probe of app removed",
+                "readinessProbe | livenessProbe | NOTABLE | Liveness probe of app added",
+                "allowPrivilegeEscalation: false | allowPrivilegeEscalation: true | RISKY | Weaker security of app",
+                "runAsNonRoot: true | runAsNonRoot: false | RISKY | Weaker security of the pods: runAsNonRoot true → false",
+                "'drop: [ALL]' | 'drop: []' | RISKY | Weaker security of app: capabilities.drop ALL → none",
+                "containerPort: 8080 | containerPort: 9090 | NOTABLE | Port 9090 of app added",
+                "--verbose | --quiet | NOTABLE | Arguments of app changed",
+                "mountPath: /data | mountPath: /var | RISKY | Mount /data of app removed",
+                "RollingUpdate | Recreate | RISKY | all pods are stopped before",
+                "serviceAccountName: checkout | serviceAccountName: admin | RISKY | Service account: checkout → admin",
+                "'emptyDir: {}' | 'emptyDir: {medium: Memory}' | NOTABLE | Volume data changed",
+                "matchLabels: {app: checkout} | matchLabels: {app: other} | BREAKS | The sync will fail: spec.selector.matchLabels.app of an existing Deployment",
+                "matchLabels: {app: checkout} | matchLabels: {app: other} | BREAKS | does not match the labels of its own pods",
+            })
+    void whatAFieldOfADeploymentMeans(String before, String after, Severity severity, String words) {
+        means(DEPLOYMENT, DEPLOYMENT.replace(before, after), severity, words);
+    }
+
+    @Test
+    void shortensDigests() {
+        String pinned = DEPLOYMENT.replace("checkout:1.0", "checkout@sha256:" + "a".repeat(64));
+
+        means(DEPLOYMENT, pinned, NOTABLE, "→ r.local/checkout@sha256:aaaaaaaa");
+        assertThat(words(DEPLOYMENT, pinned).toString()).doesNotContain("a".repeat(9));
+    }
+
+    @Test
+    void namesTheAutoscalerThatReplicasInGitUndo() {
+        String autoscaler = """
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: load}
+                spec: {minReplicas: 2, maxReplicas: 9, scaleTargetRef: {kind: Deployment, name: checkout}}
+                """;
+
+        means(
+                all(DEPLOYMENT, autoscaler),
+                all(DEPLOYMENT.replace("replicas: 3", "replicas: 5"), autoscaler),
+                RISKY,
+                "HorizontalPodAutoscaler \"load\" decides it too");
+        means(autoscaler, autoscaler.replace("9", "4"), RISKY, "Autoscaler, maxReplicas: 9 → 4");
+    }
+
+    @Test
+    void tellsOfAServiceThatLosesItsPods() {
+        means(
+                all(DEPLOYMENT, SERVICE),
+                all(DEPLOYMENT.replace("app: checkout", "app: till"), SERVICE),
+                BREAKS,
+                "Service \"checkout\" leads to no pods any more");
+        means(
+                all(DEPLOYMENT, SERVICE),
+                all(DEPLOYMENT, SERVICE.replace("app: checkout", "app: till")),
+                BREAKS,
+                "it led to Deployment \"checkout\"");
+    }
+
+    @Test
+    void aServiceWhosePodsComeFromAnotherDeploymentLosesNone() {
+        String other = DEPLOYMENT.replace("name: checkout}", "name: second}");
+
+        assertThat(words(all(DEPLOYMENT, SERVICE), all(other, SERVICE)).toString())
+                .doesNotContain("leads to no pods");
+    }
+
+    @Test
+    void aServicesPortsBreakWhoCallsThem() {
+        means(SERVICE, SERVICE.replace("port: 80,", "port: 81,"), BREAKS, "Service port 80 removed");
+        means(SERVICE, SERVICE.replace("8080", "9090"), NOTABLE, "Service port 80 changed");
+    }
+
+    @Test
+    void namesHostsThatAreNotAnsweredAnyMore() {
+        String route = """
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: checkout}
+                spec: {hosts: [checkout.example], http: [{route: [{destination: {host: checkout}}]}]}
+                """;
+
+        means(route, route.replace("checkout.example", "till.example"), BREAKS, "Does not answer for checkout.example");
+        means(route, route.replace("checkout.example", "till.example"), NOTABLE, "Answers for till.example");
+        means(route, route.replace("host: checkout}", "host: till}"), NOTABLE, "Routing changes: http[0].route[0]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "v1 | Namespace | BREAKS | everything in it is deleted",
+                "apiextensions.k8s.io/v1 | CustomResourceDefinition | BREAKS | all objects of this kind are deleted",
+                "v1 | PersistentVolumeClaim | BREAKS | its data is deleted",
+                "policy/v1 | PodDisruptionBudget | RISKY | evicted at once",
+                "networking.k8s.io/v1 | NetworkPolicy | RISKY | traffic is admitted",
+                "autoscaling/v2 | HorizontalPodAutoscaler | RISKY | follows the load no more",
+                "acme.example/v1 | Database | RISKY | may be deleted with it",
+                "v1 | ConfigMap | PLAIN | ConfigMap \"thing\" removed",
+            })
+    void whatIsLostWithAnObject(String apiVersion, String kind, Severity severity, String words) {
+        String gone = "apiVersion: %s\nkind: %s\nmetadata: {name: thing}\n".formatted(apiVersion, kind);
+
+        means(all(SERVICE, gone), SERVICE, severity, words);
+    }
+
+    @Test
+    void aConfigMapThatPodsStillNeedIsMissed() {
+        means(all(DEPLOYMENT, SETTINGS), DEPLOYMENT, BREAKS, "Deployment \"checkout\" still needs it");
+    }
+
+    @Test
+    void saysWhatStaysLiveBecauseNothingIsPruned() {
+        Revision before = Revision.empty().service("a", "dev", "automated: {}", all(SERVICE, SETTINGS));
+        Revision after = Revision.empty().service("a", "dev", "automated: {}", SERVICE);
+
+        assertThat(before.to(after)
+                        .environments()
+                        .getFirst()
+                        .groups()
+                        .getFirst()
+                        .headline())
+                .isEqualTo(
+                        "ConfigMap \"settings\" is removed from Git and stays live: Application \"a-dev\" does not prune");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "apps/v1 | StatefulSet | 'spec: {serviceName: a}' | 'spec: {serviceName: b}' | spec.serviceName",
+                "batch/v1 | Job | 'spec: {template: {spec: {containers: [{name: a, image: x:1}]}}}' | 'spec: {template: {spec: {containers: [{name: a, image: x:2}]}}}' | image",
+                "v1 | Service | 'spec: {clusterIP: None}' | 'spec: {clusterIP: 10.0.0.1}' | spec.clusterIP",
+                "v1 | PersistentVolumeClaim | 'spec: {resources: {requests: {storage: 2Gi}}}' | 'spec: {resources: {requests: {storage: 1Gi}}}' | spec.resources.requests.storage",
+                "rbac.authorization.k8s.io/v1 | RoleBinding | 'roleRef: {name: a}' | 'roleRef: {name: b}' | roleRef.name",
+                "storage.k8s.io/v1 | StorageClass | 'provisioner: a' | 'provisioner: b' | provisioner",
+                "v1 | ConfigMap | '{immutable: true, data: {a: b}}' | '{immutable: true, data: {a: c}}' | data.a",
+                "v1 | Secret | 'type: a' | 'type: b' | type",
+            })
+    void saysThatTheSyncWillFail(String apiVersion, String kind, String before, String after, String field) {
+        String head = "apiVersion: %s\nkind: %s\nmetadata: {name: thing}\n".formatted(apiVersion, kind);
+        String one = head + before.replaceAll("^\\{(immutable.*), (data.*)}$", "$1\n$2");
+        String other = head + after.replaceAll("^\\{(immutable.*), (data.*)}$", "$1\n$2");
+
+        assertThat(words(one, other))
+                .anySatisfy(each -> assertThat(each)
+                        .startsWith("breaks: The sync will fail: ")
+                        .contains(field));
+    }
+
+    @Test
+    void aClaimMayGrow() {
+        String claim = """
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: data}
+                spec: {resources: {requests: {storage: 1Gi}}}
+                """;
+
+        assertThat(words(claim, claim.replace("1Gi", "2Gi"))).noneMatch(each -> each.contains("will fail"));
+    }
+
+    @Test
+    void aHookIsMadeAnewAndDoesNotFail() {
+        String hook = """
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: migrate, annotations: {argocd.argoproj.io/hook: PreSync}}
+                spec: {template: {spec: {containers: [{name: a, image: x:1}]}}}
+                """;
+
+        assertThat(words(hook, hook.replace("x:1", "x:2"))).containsExactly("notable: Image of a: x:1 → x:2");
+    }
+
+    @Test
+    void saysWhoDoesNotNoticeAChangedConfigMap() {
+        means(
+                all(DEPLOYMENT, SETTINGS),
+                all(DEPLOYMENT, SETTINGS.replace("hello", "hi")),
+                RISKY,
+                "Deployment \"checkout\" reads ConfigMap \"settings\" as variables and is not restarted");
+        means(
+                all(DEPLOYMENT, SETTINGS),
+                all(DEPLOYMENT, SETTINGS.replace("hello", "hi")),
+                NOTABLE,
+                "Key GREETING: hello → hi");
+    }
+
+    @Test
+    void podsThatAreReplacedAnywayNotice() {
+        String rolled = DEPLOYMENT.replace("value: info", "value: debug");
+
+        assertThat(words(all(DEPLOYMENT, SETTINGS), all(rolled, SETTINGS.replace("hello", "hi"))))
+                .noneMatch(each -> each.contains("not restarted"));
+    }
+
+    @Test
+    void aGeneratedConfigMapIsTheSameByAnotherName() {
+        String before = all(DEPLOYMENT, SETTINGS).replace("name: settings", "name: settings-24b5c6d7f8");
+        String after = before.replace("24b5c6d7f8", "k2m4t5h6g7").replace("hello", "hi");
+
+        List<String> words = words(before, after);
+
+        assertThat(words)
+                .contains(
+                        "notable: Key GREETING: hello → hi",
+                        "plain: Pods are replaced: they read the changed ConfigMap \"settings\"")
+                .noneMatch(each -> each.contains("removed") || each.contains("New ConfigMap"));
+    }
+
+    @Test
+    void ofASecretOnlyTheKeyIsNamed() {
+        assertThat(words(SECRET, SECRET.replace("hunter2", "hunter3")))
+                .containsExactly("notable: Secret key password changed");
+        assertThat(words(SECRET, SECRET.replace("password", "token")))
+                .containsExactly("risky: Secret key password removed", "notable: Secret key token added");
+    }
+
+    @Test
+    void whatNobodyKnowsIsNamedByItsPath() {
+        means(
+                SERVICE,
+                SERVICE.replace("spec:\n", "spec:\n  sessionAffinity: ClientIP\n"),
+                PLAIN,
+                "Changes spec.sessionAffinity");
+    }
+
+    @Test
+    void aBudgetThatBlocksDrainingIsRisky() {
+        String budget = """
+                apiVersion: policy/v1
+                kind: PodDisruptionBudget
+                metadata: {name: checkout}
+                spec: {maxUnavailable: 1}
+                """;
+
+        means(budget, budget.replace(": 1}", ": 0}"), RISKY, "nodes with its pods cannot be drained");
+    }
+}

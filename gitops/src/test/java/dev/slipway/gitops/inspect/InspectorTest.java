@@ -1,0 +1,405 @@
+package dev.slipway.gitops.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.checkout.Checkout;
+import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InspectorTest {
+
+    private static final String DEPLOYMENT = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: %1$s}
+            spec:
+              template: {spec: {containers: [{name: app, image: "r.example/%1$s:1.0"}]}}
+            ---
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            metadata: {name: %1$s}
+            spec: {hostnames: ["%1$s.example.com"]}
+            """;
+
+    private static Inspection inspect(String... pathsAndTexts) {
+        return Inspector.inspect(Checkout.read(MemoryTree.ofTexts(pathsAndTexts), Map.of()));
+    }
+
+    private static String belongings(Inspection inspection) {
+        StringBuilder all = new StringBuilder();
+        for (InspectedApplication each : inspection.applications()) {
+            all.append(each.name())
+                    .append(' ')
+                    .append(each.belonging().service())
+                    .append(' ')
+                    .append(each.belonging().environment())
+                    .append(' ')
+                    .append(each.belonging().rule())
+                    .append('\n');
+        }
+        return all.toString();
+    }
+
+    private static String application(String name, String path, String destination) {
+        return """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: %s}
+                spec:
+                  source: {repoURL: "https://git.example/gitops", path: %s}
+                  destination: %s
+                """.formatted(name, path, destination);
+    }
+
+    @Test
+    void appOfApps() {
+        Inspection inspection = inspect(
+                "root.yaml",
+                application("root", "apps", "{name: in-cluster}"),
+                "apps/shop-staging.yaml",
+                application("shop-staging", "manifests/shop", "{name: in-cluster, namespace: shop}"),
+                "apps/till-prod.yaml",
+                application("till-prod", "manifests/till", "{name: in-cluster, namespace: till}"),
+                "manifests/shop/all.yaml",
+                DEPLOYMENT.formatted("shop"),
+                "manifests/till/all.yaml",
+                DEPLOYMENT.formatted("till"));
+
+        assertThat(belongings(inspection)).isEqualTo("""
+                root null null UNKNOWN
+                shop-staging shop staging FILE
+                till-prod till prod FILE
+                """);
+        assertThat(inspection.applications().getFirst().makes()).containsExactly("shop-staging", "till-prod");
+        assertThat(inspection.applications().get(1).by()).isEqualTo("Application \"root\"");
+        assertThat(inspection.applications().get(1).hosts()).containsExactly("shop.example.com");
+        assertThat(inspection.applications().get(1).images().getFirst().decidedAt())
+                .isEqualTo("manifests/shop/all.yaml:5");
+        assertThat(inspection.findings()).isEmpty();
+    }
+
+    @Test
+    void applicationSetMatrixOverServices() {
+        Inspection inspection = inspect(
+                "sets/services.yaml",
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: services}
+                spec:
+                  generators:
+                    - matrix:
+                        generators:
+                          - git: {repoURL: "https://git.example/gitops", directories: [{path: services/*/k8s}]}
+                          - list: {elements: [{env: dev, cluster: one}, {env: prod, cluster: two}]}
+                  template:
+                    metadata: {name: "{{path[1]}}-{{env}}"}
+                    spec:
+                      source: {repoURL: "https://git.example/gitops", path: "{{path}}/overlays/{{env}}"}
+                      destination: {name: "{{cluster}}", namespace: "{{path[1]}}"}
+                """,
+                "services/shop/k8s/base/kustomization.yaml",
+                "resources: [all.yaml]\n",
+                "services/shop/k8s/base/all.yaml",
+                DEPLOYMENT.formatted("shop"),
+                "services/shop/k8s/overlays/dev/kustomization.yaml",
+                "resources: [../../base]\n",
+                "services/shop/k8s/overlays/prod/kustomization.yaml",
+                "resources: [../../base]\nimages: [{name: r.example/shop, newTag: \"0.9\"}]\n");
+
+        assertThat(belongings(inspection)).isEqualTo("""
+                shop-dev shop dev PARAMETER
+                shop-prod shop prod PARAMETER
+                """);
+        InspectedApplication prod = inspection.applications().getLast();
+        assertThat(prod.cluster()).isEqualTo("two");
+        assertThat(prod.where()).isEqualTo("sets/services.yaml:11");
+        assertThat(prod.images().getFirst().decidedAt())
+                .isEqualTo("services/shop/k8s/overlays/prod/kustomization.yaml:2");
+        assertThat(inspection.overlays()).isEmpty();
+    }
+
+    @Test
+    void folderPerCluster() {
+        Inspection inspection = inspect(
+                "clusters/prod-eu/apps/shop.yaml",
+                application(
+                        "shop", "clusters/prod-eu/shop", "{server: \"https://kubernetes.default.svc\", namespace: a}"),
+                "clusters/dev/apps/shop.yaml",
+                application("shop", "clusters/dev/shop", "{server: \"https://kubernetes.default.svc\", namespace: a}"),
+                "clusters/prod-eu/shop/all.yaml",
+                DEPLOYMENT.formatted("shop"),
+                "clusters/dev/shop/all.yaml",
+                DEPLOYMENT.formatted("shop"));
+
+        assertThat(belongings(inspection)).isEqualTo("""
+                shop shop dev SOURCE_PATH
+                shop shop prod FILE
+                """);
+    }
+
+    @Test
+    void kustomizeWithoutArgo() {
+        Inspection inspection = inspect(
+                "shop/base/kustomization.yaml",
+                "resources: [all.yaml]\n",
+                "shop/base/all.yaml",
+                DEPLOYMENT.formatted("shop"),
+                "templates/web/template.yaml",
+                "kind: Template\n",
+                "templates/web/skeleton/${{ values.name }}/kustomization.yaml",
+                "resources: [deployment.yaml]\n",
+                "shop/overlays/dev/kustomization.yaml",
+                "resources: [../../base]\n",
+                "shop/overlays/production/kustomization.yaml",
+                "resources: [../../base]\nimages: [{name: r.example/shop, newTag: \"0.9\"}]\n",
+                "broken/kustomization.yaml",
+                "resources: [nowhere.yaml]\n");
+
+        assertThat(inspection.applications()).isEmpty();
+        assertThat(inspection.overlays())
+                .extracting(each -> each.directory() + " " + each.belonging().environment() + " "
+                        + each.belonging().service())
+                .containsExactly(
+                        "broken null broken", "shop/overlays/dev dev shop", "shop/overlays/production production shop");
+        assertThat(inspection.overlays().getFirst().findings().getFirst().where())
+                .startsWith("broken/kustomization.yaml:1");
+        assertThat(inspection.overlays().getLast().images().getFirst().tag()).isEqualTo("0.9");
+    }
+
+    @Test
+    void whatTheRootDoesNotLeadToIsListed() {
+        Inspection inspection = inspect(
+                "bootstrap/root.yaml",
+                application("root", "applications", "{name: in-cluster}"),
+                "applications/shop/dev.yaml",
+                application("shop-dev", "manifests", "{name: in-cluster}"),
+                "old/till.yaml",
+                "# left over\n" + application("till", "manifests", "{name: in-cluster}"),
+                "manifests/all.yaml",
+                DEPLOYMENT.formatted("shop"));
+
+        assertThat(inspection.bootstrapped()).isTrue();
+        assertThat(inspection.unreachable())
+                .extracting(Inspection.Unreachable::where)
+                .containsExactly("applications/shop/dev.yaml:1", "old/till.yaml:2");
+    }
+
+    @Test
+    void saysWithFileAndLineWhatItCannotRead() {
+        Inspection inspection = inspect(
+                "broken.yaml",
+                "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: [}\n",
+                "apps.yaml",
+                "# apps\n" + application("gone", "nowhere", "{name: in-cluster}"));
+
+        assertThat(inspection.findings().getFirst().where()).startsWith("broken.yaml:3");
+        assertThat(inspection.applications().getFirst().findings()).isNotEmpty();
+    }
+
+    @Test
+    void oneFilePerEnvironmentWithHelmParametersAndTheImageUpdater() {
+        String application = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata:
+                  name: shop
+                  annotations:
+                    argocd-image-updater.argoproj.io/image-list: app=r.example/shop:~1
+                    argocd-image-updater.argoproj.io/app.update-strategy: semver
+                spec:
+                  source:
+                    repoURL: https://git.example/gitops
+                    path: chart
+                    helm: {parameters: [{name: tag, value: "%s"}]}
+                  destination: {name: in-cluster, namespace: shop}
+                """;
+        Inspection inspection = inspect(
+                "argocd/shop-dev.yaml",
+                application.formatted("1.1"),
+                "argocd/shop-prod.yaml",
+                application.formatted("1.0"),
+                "chart/Chart.yaml",
+                "{apiVersion: v2, name: shop, version: 1.0.0}",
+                "chart/values.yaml",
+                "tag: none\n",
+                "chart/templates/shop.yaml",
+                DEPLOYMENT.formatted("shop").replace("shop:1.0", "shop:{{ .Values.tag }}"));
+
+        assertThat(belongings(inspection)).isEqualTo("""
+                shop shop dev FILE
+                shop shop prod FILE
+                """);
+        InspectedApplication prod = inspection.applications().getLast();
+        assertThat(prod.images().getFirst().tag()).isEqualTo("1.0");
+        assertThat(prod.images().getFirst().decidedAt()).isEqualTo("argocd/shop-prod.yaml:12");
+        assertThat(prod.updates().getFirst().besideGit()).isTrue();
+    }
+
+    @Test
+    void helmUmbrellaThatNothingNames() {
+        Inspection inspection = inspect(
+                "umbrella/Chart.yaml",
+                "{apiVersion: v2, name: umbrella, version: 1.0.0}",
+                "umbrella/values.yaml",
+                "repoURL: https://git.example/gitops\napps: [shop, till]\n",
+                "umbrella/templates/apps.yaml",
+                """
+                {{- range .Values.apps }}
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: {{ . }}-staging}
+                spec:
+                  source: {repoURL: {{ $.Values.repoURL }}, path: manifests/{{ . }}}
+                  destination: {name: in-cluster, namespace: {{ . }}}
+                {{- end }}
+                """,
+                "manifests/shop/all.yaml",
+                DEPLOYMENT.formatted("shop"),
+                "manifests/till/all.yaml",
+                DEPLOYMENT.formatted("till"));
+
+        assertThat(inspection.findings()).isEmpty();
+        assertThat(belongings(inspection)).isEqualTo("""
+                shop-staging shop staging NAME
+                till-staging till staging NAME
+                """);
+        assertThat(inspection.applications().getFirst().images()).hasSize(1);
+    }
+
+    @Test
+    void valueFilesOfAnotherSource() {
+        Inspection inspection = inspect(
+                "apps/shop.yaml",
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: shop}
+                spec:
+                  sources:
+                    - repoURL: https://git.example/gitops
+                      ref: values
+                    - repoURL: https://git.example/gitops
+                      path: chart
+                      helm: {valueFiles: [$values/envs/uat/shop.yaml]}
+                """,
+                "envs/uat/shop.yaml",
+                "tag: \"7\"\n",
+                "chart/Chart.yaml",
+                "{apiVersion: v2, name: shop, version: 1.0.0}",
+                "chart/templates/shop.yaml",
+                DEPLOYMENT.formatted("shop").replace("shop:1.0", "shop:{{ .Values.tag }}"));
+
+        InspectedApplication shop = inspection.applications().getFirst();
+        assertThat(shop.findings()).isEmpty();
+        assertThat(shop.belonging().environment()).isEqualTo("uat");
+        assertThat(shop.images().getFirst().decidedAt()).isEqualTo("envs/uat/shop.yaml:1");
+    }
+
+    @Test
+    void saysOfJsonnetThatItIsNotEvaluatedAndReadsTheRest() {
+        Inspection inspection = inspect(
+                "apps/shop.yaml",
+                application("shop", "manifests", "{name: in-cluster}")
+                        .replace("path: manifests", "path: manifests, directory: {jsonnet: {tlas: [{name: a}]}}"),
+                "manifests/all.yaml",
+                DEPLOYMENT.formatted("shop"),
+                "manifests/dashboards.jsonnet",
+                "{ kind: 'ConfigMap' }",
+                "manifests/lib.libsonnet",
+                "{}");
+
+        InspectedApplication shop = inspection.applications().getFirst();
+        assertThat(shop.objects()).isEqualTo(2);
+        assertThat(shop.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.where()).isEqualTo("manifests/dashboards.jsonnet");
+            assertThat(finding.what()).contains("not evaluated");
+            assertThat(finding.next()).contains("Evaluate it elsewhere");
+        });
+    }
+
+    @Test
+    void passesOverJsonnetThatTheApplicationExcludes() {
+        Inspection inspection = inspect(
+                "apps/shop.yaml",
+                application("shop", "manifests", "{name: in-cluster}")
+                        .replace("path: manifests", "path: manifests, directory: {exclude: '*.jsonnet'}"),
+                "manifests/dashboards.jsonnet",
+                "{}");
+
+        assertThat(inspection.applications().getFirst().findings()).isEmpty();
+    }
+
+    @Test
+    void carriesWhatAChartWarnsOfWithoutTakingItForAProblem() {
+        Inspection inspection = inspect(
+                "apps/shop.yaml",
+                application("shop", "chart", "{name: in-cluster}"),
+                "chart/Chart.yaml",
+                "{apiVersion: v2, name: shop, version: 1.0.0}",
+                "chart/templates/config.yaml",
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  a: {{ randAlpha 5 }}\n");
+
+        InspectedApplication shop = inspection.applications().getFirst();
+        assertThat(shop.objects()).isOne();
+        assertThat(shop.findings()).isEmpty();
+        assertThat(shop.doubts()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.where()).startsWith("chart/templates/config.yaml:5");
+            assertThat(doubt.what()).contains("not reproducible");
+        });
+    }
+
+    @Test
+    void saysWhatToDoAboutWhatStandsInNoFile() {
+        Inspection inspection = inspect(
+                "apps/cache.yaml",
+                application("cache", "unused", "{name: in-cluster, namespace: cache}")
+                        .replace("https://git.example/gitops", "https://charts.example/stable")
+                        .replace("path: unused", "chart: redis, targetRevision: 18.1.0"),
+                "apps/made.yaml",
+                application("made", "app", "{name: in-cluster}")
+                        .replace("path: app", "path: app, plugin: {name: cdk8s}"),
+                "app/values.ts",
+                "export {}",
+                "sets/many.yaml",
+                Stream.of(
+                                "scmProvider: {github: {organization: acme}}",
+                                "clusterDecisionResource: {configMapRef: placement}",
+                                "plugin: {configMapRef: {name: answers}}")
+                        .map(each -> """
+                                ---
+                                apiVersion: argoproj.io/v1alpha1
+                                kind: ApplicationSet
+                                metadata: {name: by-%s}
+                                spec:
+                                  generators: [{%s}]
+                                  template: {metadata: {name: x}, spec: {destination: {}}}
+                                """.formatted(each.substring(0, each.indexOf(':')), each))
+                        .collect(Collectors.joining()));
+
+        assertThat(inspection.applications())
+                .flatExtracting(InspectedApplication::findings)
+                .extracting(finding -> finding.where() + " " + finding.what() + " " + finding.next())
+                .satisfiesExactly(
+                        cache -> assertThat(cache)
+                                .startsWith("apps/cache.yaml:1")
+                                .contains("\"redis\" 18.1.0", "Keep the chart in Git")
+                                .contains("--source https://charts.example/stable/redis=DIR"),
+                        made -> assertThat(made)
+                                .startsWith("apps/made.yaml:1")
+                                .contains("the plugin \"cdk8s\"", "Render it elsewhere"));
+        assertThat(inspection.findings())
+                .extracting(finding -> finding.where() + " " + finding.what() + " " + finding.next())
+                .satisfiesExactlyInAnyOrder(
+                        provider -> assertThat(provider)
+                                .contains("sets/many.yaml", "by-scmProvider", "asks a Git host", "in a file"),
+                        decision -> assertThat(decision)
+                                .contains("sets/many.yaml", "by-clusterDecisionResource", "asks a cluster"),
+                        plugin -> assertThat(plugin).contains("sets/many.yaml", "by-plugin", "a service of others"));
+    }
+}

@@ -1,0 +1,227 @@
+package dev.slipway.gitops.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.documents.tree.MemoryTree;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SchemaRulesTest {
+
+    private static final String WIDGETS = """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata: {name: widgets.example.com}
+            spec:
+              group: example.com
+              scope: Namespaced
+              names: {kind: Widget, plural: widgets}
+              versions:
+                - name: v1
+                  served: true
+                  storage: true
+                  schema:
+                    openAPIV3Schema:
+                      type: object
+                      required: [spec]
+                      properties:
+                        spec:
+                          type: object
+                          required: [size]
+                          x-kubernetes-validations: [{rule: self.size > 0}]
+                          properties:
+                            size: {type: integer, minimum: 1, maximum: 9}
+                            port: {x-kubernetes-int-or-string: true}
+                            color: {type: string, enum: [red, green], nullable: true}
+                            name: {type: string, pattern: "^[a-z]+$", maxLength: 5}
+                            free: {type: object, x-kubernetes-preserve-unknown-fields: true}
+                            labels: {type: object, additionalProperties: {type: string}}
+                            parts:
+                              type: array
+                              x-kubernetes-list-type: map
+                              x-kubernetes-list-map-keys: [id]
+                              items: {type: object, properties: {id: {type: string}}}
+                            template:
+                              type: object
+                              x-kubernetes-embedded-resource: true
+                              x-kubernetes-preserve-unknown-fields: true
+                            target:
+                              type: object
+                              properties: {url: {type: string}, ref: {type: string}}
+                              oneOf: [{required: [url]}, {required: [ref]}]
+            """;
+
+    private static List<String> widget(String spec) {
+        return new Cluster()
+                .with("schemas/widgets.yaml", WIDGETS)
+                .holding("""
+                        apiVersion: example.com/v1
+                        kind: Widget
+                        metadata: {name: one}
+                        spec: %s
+                        """.formatted(spec))
+                .lines();
+    }
+
+    @Test
+    void takesWhatKubernetesTakes() {
+        assertThat(Cluster.lines(Cluster.container("resources: {requests: {cpu: 1, memory: 1Gi}}")))
+                .isEmpty();
+        assertThat(Cluster.lines("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: a, annotations: {x: "1"}, creationTimestamp: null}
+                data: {a: b}
+                """)).isEmpty();
+    }
+
+    @Test
+    void findsAnUnknownFieldAndTheOneThatWasMeant() {
+        ValidationReport report = new Cluster()
+                .holding(Cluster.container("imagePullPolice: Always"))
+                .report();
+
+        assertThat(Cluster.lines(report))
+                .containsExactly(
+                        "ERROR schema/field Deployment shop/web"
+                                + " spec.template.spec.containers[0].imagePullPolice: There is no field \"imagePullPolice\" here.");
+        assertThat(report.findings().getFirst().violation().next()).isEqualTo("Did you mean \"imagePullPolicy\"?");
+    }
+
+    @Test
+    void findsWrongTypesOfKubernetesOwnObjects() {
+        assertThat(Cluster.lines(Cluster.container("env: [{name: PORT, value: 8080}]")))
+                .singleElement()
+                .asString()
+                .contains("schema/type", "env[0].value: This is a whole number, \"8080\".");
+        assertThat(Cluster.lines(Cluster.container("resources: {limits: {memory: 1Gb}}")))
+                .singleElement()
+                .asString()
+                .contains("schema/value", "\"1Gb\" is no quantity");
+        assertThat(Cluster.lines(Cluster.container("imagePullPolicy: Sometimes")))
+                .singleElement()
+                .asString()
+                .contains("schema/value", "\"Sometimes\"");
+    }
+
+    @Test
+    void findsWhatIsMissingAndWhatStandsTwice() {
+        assertThat(Cluster.lines("{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {replicas: 1}}"))
+                .anyMatch(line -> line.contains("schema/required") && line.contains("\"selector\" and \"template\""));
+        assertThat(Cluster.lines(Cluster.container("env: [{name: A, value: a}, {name: A, value: b}]")))
+                .singleElement()
+                .asString()
+                .contains("schema/duplicate", "env[1]");
+    }
+
+    @Test
+    void findsNamesAndLabelsThatKubernetesRefuses() {
+        assertThat(Cluster.lines("{apiVersion: v1, kind: ConfigMap, metadata: {name: My_Map, labels: {app: a b}}}"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("schema/name"));
+    }
+
+    @Test
+    void findsAKindThatKubernetesDoesNotHave() {
+        ValidationReport report = new Cluster()
+                .holding("{apiVersion: apps/v1, kind: Deploymnt, metadata: {name: a}}")
+                .report();
+
+        assertThat(Cluster.lines(report)).singleElement().asString().startsWith("ERROR schema/missing");
+        assertThat(report.findings().getFirst().violation().next()).contains("apps/v1 Deployment");
+    }
+
+    @Test
+    void saysOnceWhichKindHasNoSchema() {
+        assertThat(Cluster.lines(
+                        "{apiVersion: example.com/v1, kind: Thing, metadata: {name: a}}",
+                        "{apiVersion: example.com/v1, kind: Thing, metadata: {name: b}}"))
+                .singleElement()
+                .asString()
+                .startsWith("UNKNOWN schema/missing")
+                .endsWith("Not validated: no schema for example.com/v1 Thing (2 objects).");
+    }
+
+    @Test
+    void takesWhatACustomResourcesSchemaTakes() {
+        assertThat(widget("{size: 3, port: 80, color: null, name: abc, free: {a: {b: c}}, labels: {a: b},"
+                        + " parts: [{id: a}, {id: b}], template: {apiVersion: v1, kind: X, metadata: {name: a}, more: 1},"
+                        + " target: {url: a}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void findsWhatACustomResourcesSchemaDoesNotTake() {
+        assertThat(widget("{size: 12}")).singleElement().asString().contains("schema/value", "too large");
+        assertThat(widget("{size: \"3\"}")).singleElement().asString().contains("schema/type", "a text");
+        assertThat(widget("{size: null}")).anyMatch(line -> line.contains("Nothing stands here"));
+        assertThat(widget("{size: 1, port: 1.5}")).singleElement().asString().contains("schema/type");
+        assertThat(widget("{size: 1, color: blue}")).singleElement().asString().contains("schema/value");
+        assertThat(widget("{size: 1, name: ABC}")).singleElement().asString().contains("not written as");
+        assertThat(widget("{size: 1, sise: 2}")).singleElement().asString().contains("schema/field");
+        assertThat(widget("{size: 1, labels: {a: 1}}"))
+                .singleElement()
+                .asString()
+                .contains("schema/type");
+        assertThat(widget("{size: 1, parts: [{id: a}, {id: a}]}"))
+                .singleElement()
+                .asString()
+                .contains("schema/duplicate");
+        assertThat(widget("{size: 1, target: {url: a, ref: b}}"))
+                .singleElement()
+                .asString()
+                .contains("schema/value", "spec.target");
+        assertThat(widget("{size: 1, template: {apiVersion: v1, kind: X, metadata: {nam: a}}}"))
+                .singleElement()
+                .asString()
+                .contains("schema/field", "metadata.nam");
+    }
+
+    @Test
+    void listsRulesThatAreNotEvaluated() {
+        ValidationReport report = new Cluster()
+                .with("schemas/widgets.yaml", WIDGETS)
+                .holding("{apiVersion: example.com/v1, kind: Widget, metadata: {name: a}, spec: {size: 1}}")
+                .report();
+
+        assertThat(report.unchecked())
+                .containsExactly("example.com/v1 Widget: 1 CEL rule is not evaluated (schemas/widgets.yaml)");
+    }
+
+    @Test
+    void takesSchemasFromWhatIsRenderedAndFromAFolderThatIsNamed() {
+        String broken = "{apiVersion: example.com/v1, kind: Widget, metadata: {name: a}, spec: {}}";
+
+        assertThat(new Cluster().holding(WIDGETS, broken).lines())
+                .singleElement()
+                .asString()
+                .contains("schema/required");
+        assertThat(Cluster.lines(
+                        new Cluster().holding(broken).report(new Options(MemoryTree.ofTexts("w.yaml", WIDGETS), null))))
+                .singleElement()
+                .asString()
+                .contains("schema/required");
+    }
+
+    @Test
+    void saysWhichSchemaCannotBeRead() {
+        assertThat(new Cluster().with("schemas/a.yaml", "a: [").report().unreadable())
+                .singleElement()
+                .satisfies(each -> assertThat(each.where()).startsWith("schemas/a.yaml:"));
+    }
+
+    @Test
+    void knowsWhatSlipwayWrites() {
+        assertThat(Cluster.lines("""
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: a}
+                spec:
+                  hosts: [a.localhost]
+                  http: [{match: [{uri: {prefix: /, exact: /}}], rout: []}]
+                """))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("schema/field") && line.contains("\"rout\""))
+                .anyMatch(line -> line.contains("schema/value") && line.contains("match[0].uri"));
+    }
+}
