@@ -1,6 +1,7 @@
 package dev.slipway.scaffolding.action;
 
 import dev.slipway.template.syntax.NearMisses;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ public final class Actions {
     public Actions(Collection<? extends Action> actions, TemplateFilters filters) {
         this.filters = filters;
         actions.forEach(action -> byId.put(action.id(), action));
+    }
+
+    /** These and others, which replace those of the same id. */
+    public Actions with(Collection<? extends Action> more) {
+        List<Action> all = new ArrayList<>(byId.values());
+        all.addAll(more);
+        return new Actions(all, filters);
     }
 
     public Optional<Action> find(String id) {

@@ -11,7 +11,7 @@ record DryAction(Action action, DryRunJournal journal) implements WrappedAction 
 
     @Override
     public ActionResult run(ActionContext context) {
-        journal.carriesOut(id(), context);
+        journal.carriesOut(action, context);
         return switch (action.dryRun(context)) {
             case ActionResult.Done done -> done;
             case ActionResult.Waiting waiting -> {

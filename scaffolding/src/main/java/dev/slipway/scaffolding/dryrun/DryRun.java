@@ -23,7 +23,7 @@ public final class DryRun {
      * @param run its parameters are taken as they are: a {@link dev.slipway.scaffolding.form.Form} checks them
      */
     public static DryRunResult of(TemplateDefinition template, FileTree tree, Actions actions, RunInfo run) {
-        DryRunJournal journal = new DryRunJournal();
+        DryRunJournal journal = new DryRunJournal(template.steps());
         Actions dry = new Actions(
                 actions.all().stream()
                         .map(action -> (Action) new DryAction(action, journal))

@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 public record DryRunAnswer(
         List<Map<String, Object>> log,
         List<Map<String, Object>> directoryContents,
-        List<DryRunResult.CarriedOut> steps,
+        List<AnsweredStep> steps,
         Map<String, @Nullable Object> output,
         RunState.@Nullable Failed error) {
+
+    /** A step with its input as it was rendered. */
+    public record AnsweredStep(String id, String name, String action, Map<String, @Nullable Object> input) {
+        static AnsweredStep of(DryRunResult.CarriedOut step) {
+            return new AnsweredStep(step.id(), step.name(), step.action(), step.input());
+        }
+    }
 
     public static DryRunAnswer of(DryRunResult result) {
         return new DryRunAnswer(
@@ -29,7 +36,7 @@ public record DryRunAnswer(
                 result.files().files().entrySet().stream()
                         .map(file -> file(file.getKey(), file.getValue()))
                         .toList(),
-                result.steps(),
+                result.steps().stream().map(AnsweredStep::of).toList(),
                 output(result.state()),
                 result.state() instanceof RunState.Failed failed ? failed : null);
     }

@@ -1,6 +1,8 @@
 package dev.slipway.scaffolding.dryrun;
 
+import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.scaffolding.Step;
+import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.dryrun.DryRun.LogLine;
 import dev.slipway.scaffolding.dryrun.DryRun.Status;
@@ -10,13 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers a dry run in memory: it never goes on after a crash. */
 final class DryRunJournal implements Journal {
 
+    private final Map<String, String> names;
     private final List<LogLine> log = new ArrayList<>();
     private final List<CarriedOut> steps = new ArrayList<>();
+
+    DryRunJournal(List<Step> steps) {
+        names = steps.stream().collect(Collectors.toMap(Step::id, Step::name, (first, _) -> first));
+    }
 
     List<LogLine> log() {
         return log;
@@ -26,9 +34,14 @@ final class DryRunJournal implements Journal {
         return steps;
     }
 
-    void carriesOut(String action, ActionContext context) {
-        steps.add(
-                new CarriedOut(context.stepId(), action, context.run().secrets().masked(context.input())));
+    void carriesOut(Action action, ActionContext context) {
+        String id = context.stepId();
+        steps.add(new CarriedOut(
+                id,
+                names.getOrDefault(id, id),
+                action.id(),
+                context.run().secrets().masked(context.input()),
+                action.reachesOutside() ? context.workspace().tree() : MemoryTree.of(Map.of())));
     }
 
     @Override

@@ -21,6 +21,13 @@ public record DryRunResult(List<LogLine> log, MemoryTree files, List<CarriedOut>
         steps = List.copyOf(steps);
     }
 
-    /** A step with its input as it was rendered. */
-    public record CarriedOut(String id, String action, Map<String, @Nullable Object> input) {}
+    /**
+     * A step that was carried out.
+     *
+     * @param name as the template calls it
+     * @param input as it was rendered
+     * @param workspace as it was when the step came; empty for a step that stays within it
+     */
+    public record CarriedOut(
+            String id, String name, String action, Map<String, @Nullable Object> input, MemoryTree workspace) {}
 }

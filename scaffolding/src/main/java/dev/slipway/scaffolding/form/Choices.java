@@ -97,6 +97,24 @@ final class Choices {
         return asWritten ? (entered.isEmpty() ? null : entered) : typed(field.type(), entered.strip());
     }
 
+    /** By the schema of such entries; one that says nothing takes texts, and lists and maps as JSON. */
+    static @Nullable Object parseEntry(FormField field, String name, String entered) {
+        Object start = Plain.map(field.defaultValue()).get(name);
+        if (start != null && written(start).equals(entered)) {
+            return start;
+        }
+        Map<String, @Nullable Object> schema = Plain.map(field.schema().get("additionalProperties"));
+        String text = entered.strip();
+        String type = schema.isEmpty()
+                ? (text.startsWith("{") || text.startsWith("[") ? "object" : "string")
+                : Types.of(schema);
+        return typed(type, text);
+    }
+
+    private static String written(Object value) {
+        return value instanceof Map || value instanceof List ? JSON.writeValueAsString(value) : value.toString();
+    }
+
     private static @Nullable Object typed(String type, String text) {
         return switch (type) {
             case "boolean" -> text.isEmpty() ? null : (Object) (text.equals("true") || text.equals("on"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,49 @@ public final class Form {
 
     private final List<ParameterPage> pages;
     private final Map<String, Integer> choices;
+    private final Set<String> beside;
 
     public Form(TemplateDefinition template) {
-        this(template.pages(), Map.of());
+        this(template.pages(), Map.of(), Set.of());
     }
 
-    private Form(List<ParameterPage> pages, Map<String, Integer> choices) {
+    private Form(List<ParameterPage> pages, Map<String, Integer> choices, Set<String> beside) {
         this.pages = pages;
         this.choices = choices;
+        this.beside = beside;
+    }
+
+    /** As a person fills it in: secrets that the template needs, and no field asks for, have a page of their own at the end. */
+    public static Form asking(TemplateDefinition template) {
+        ParameterPage secrets = SecretsPage.of(template);
+        Set<String> names = Plain.map(secrets.schema().get("properties")).keySet();
+        return names.isEmpty()
+                ? new Form(template)
+                : new Form(
+                        Stream.concat(template.pages().stream(), Stream.of(secrets))
+                                .toList(),
+                        Map.of(),
+                        names);
+    }
+
+    /** What is wrong with secrets by {@code spec.secrets.schema}. */
+    public static List<FieldProblem> secretProblems(TemplateDefinition template, Map<String, String> given) {
+        return SecretsPage.problems(template, given);
+    }
+
+    /** A form of one page. */
+    static Form of(ParameterPage page) {
+        return new Form(List.of(page), Map.of(), Set.of());
+    }
+
+    /** The names of secrets that {@link #asking} asks for on a page of their own: no parameters of the template. */
+    public Set<String> secretsBeside() {
+        return beside;
+    }
+
+    /** What the template says of a page, from 0. */
+    public ParameterPage described(int page) {
+        return pages.get(page);
     }
 
     /**
@@ -35,7 +71,7 @@ public final class Form {
      * @param chosen by path of the field, from 0
      */
     public Form choosing(Map<String, Integer> chosen) {
-        return new Form(pages, Map.copyOf(chosen));
+        return new Form(pages, Map.copyOf(chosen), beside);
     }
 
     public int pages() {
@@ -160,7 +196,7 @@ public final class Form {
     }
 
     /** Whether a field of this name can appear, whatever the values. */
-    private boolean isKnown(String name) {
+    boolean isKnown(String name) {
         return pages.stream().anyMatch(page -> Problems.mentions(page.schema(), name));
     }
 }

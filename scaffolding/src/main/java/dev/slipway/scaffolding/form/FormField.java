@@ -1,5 +1,6 @@
 package dev.slipway.scaffolding.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -133,6 +134,23 @@ public record FormField(
                 && (!children.isEmpty() || !variants.titles().isEmpty() || schema.containsKey("properties"));
     }
 
+    /** Whether it takes entries with names of one's own, beside its {@link #children}. */
+    public boolean free() {
+        boolean more = fieldset() ? Problems.open(this) : !Boolean.FALSE.equals(schema.get("additionalProperties"));
+        return type.equals("object")
+                && field().isEmpty()
+                && !widget().equals("textarea")
+                && !path.startsWith("#")
+                && (more || schema.containsKey("patternProperties"));
+    }
+
+    /** The entries of {@link #free} ones that no child stands for. */
+    public Map<String, @Nullable Object> entries() {
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>(Plain.map(value));
+        entries.keySet().removeIf(name -> fieldset() && Problems.mentions(schema, name));
+        return entries;
+    }
+
     /** Whether it is a list with one of {@link #children} for each entry. */
     public boolean rows() {
         return type.equals("array") && !LIST_FIELDS.contains(field()) && !multiple();
@@ -144,6 +162,11 @@ public record FormField(
                 || widget().equals("checkboxes")
                 || widget().equals("select");
         return type.equals("array") && each && !options().isEmpty();
+    }
+
+    /** What was typed for an entry with a name of one's own. */
+    public @Nullable Object parseEntry(String entry, String entered) {
+        return Choices.parseEntry(this, entry, entered);
     }
 
     /** What was typed, as a value of the field's type; the text itself when it is not one, for validation to say so. */

@@ -66,6 +66,7 @@ final class Problems {
             rules(field, without(field.schema(), Set.of("items", "additionalItems")));
             field.children().forEach(row -> row(row, field.schema()));
         } else {
+            named(field);
             rules(field, field.schema());
             FieldRules.problems(field, field.value()).forEach(message -> add(field, message));
         }
@@ -83,11 +84,29 @@ final class Problems {
         field.children().forEach(child -> value(child, field.schema()));
         field.constraints().forEach(constraint -> constraint(field, constraint));
         boolean page = field.path().startsWith("#");
-        if (!page && !open(field)) {
+        if (field.free()) {
+            named(field);
+            field.entries().forEach((name, value) -> entry(field, name, value));
+        } else if (!page && !open(field)) {
             Plain.map(field.value()).keySet().stream()
                     .filter(name -> !mentions(field.schema(), name))
                     .forEach(name ->
                             problems.add(new FieldProblem(field.path() + "." + name, "There is no such field here.")));
+        }
+    }
+
+    private void named(FormField field) {
+        if (field.free() && Plain.map(field.value()).containsKey("")) {
+            add(field, "An entry has a value and no name.");
+        }
+    }
+
+    private void entry(FormField field, String name, @Nullable Object value) {
+        Map<String, @Nullable Object> schema = Plain.map(field.schema().get("additionalProperties"));
+        if (!schema.isEmpty()) {
+            JsonSchemas.problems(schema, value)
+                    .forEach(violation ->
+                            problems.add(new FieldProblem(field.path() + "." + name, Messages.of(field, violation))));
         }
     }
 

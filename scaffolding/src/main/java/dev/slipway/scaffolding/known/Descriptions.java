@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** What actions say of themselves, as one of this package's files has it. */
 record Descriptions(List<Described> entries) {
 
-    /** @param adapter what carries it out; empty for one that needs nothing */
-    record Described(ActionDescription about, String adapter) {}
+    /**
+     * @param adapter what carries it out; empty for one that needs nothing
+     * @param reason why nothing else does; may be empty
+     */
+    record Described(ActionDescription about, String adapter, String reason) {}
 
     static Descriptions read(String file) {
         YamlMap actions = YamlReader.core()
@@ -51,7 +54,8 @@ record Descriptions(List<Described> entries) {
                         .flatMap(example -> example.asMap().stream())
                         .map(example -> example(id, example))
                         .toList());
-        return new Described(about, fields.text("adapter").orElse(""));
+        return new Described(
+                about, fields.text("adapter").orElse(""), fields.text("reason").orElse(""));
     }
 
     private static Map<String, Object> schema(YamlMap fields, String key) {

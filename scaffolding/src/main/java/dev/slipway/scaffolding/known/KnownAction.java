@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class KnownAction extends DescribedAction {
 
     private final String adapter;
+    private final String reason;
 
-    /** @param adapter what would carry it out, for example {@code GitLab} */
-    KnownAction(ActionDescription about, String adapter) {
+    /**
+     * @param adapter what would carry it out, for example {@code GitLab}
+     * @param reason why what is here does not; empty for nothing but the adapter
+     */
+    KnownAction(ActionDescription about, String adapter, String reason) {
         super(about);
         this.adapter = adapter;
+        this.reason = reason;
     }
 
     @Override
@@ -44,6 +49,9 @@ final class KnownAction extends DescribedAction {
     }
 
     private String refusal() {
-        return "The action \"" + id() + "\" can only run dry here: there is no adapter for " + adapter + ".";
+        return "The action \"" + id() + "\" needs an adapter for " + adapter + ", which is not here"
+                + (reason.isEmpty() ? "" : ": " + reason)
+                + ". It only runs dry. Take the step out, or say in platform.yaml, below spec.templates.actions, what shall"
+                + " become of it: another action (alias), nothing (skip), or an HTTP endpoint (call).";
     }
 }

@@ -19,7 +19,7 @@ public final class KnownActions {
     /** In the order of the file. */
     public static List<Action> all() {
         return KNOWN.entries().stream()
-                .map(entry -> (Action) new KnownAction(entry.about(), entry.adapter()))
+                .map(entry -> (Action) new KnownAction(entry.about(), entry.adapter(), entry.reason()))
                 .toList();
     }
 

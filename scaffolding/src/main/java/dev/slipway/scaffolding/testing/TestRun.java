@@ -5,15 +5,11 @@ import dev.slipway.scaffolding.TemplateDefinition;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.RunInfo;
-import dev.slipway.scaffolding.action.Secrets;
 import dev.slipway.scaffolding.dryrun.DryRun;
+import dev.slipway.scaffolding.dryrun.DryRunInput;
 import dev.slipway.scaffolding.dryrun.DryRunResult;
 import dev.slipway.scaffolding.form.FieldProblem;
-import dev.slipway.scaffolding.form.Form;
-import dev.slipway.scaffolding.form.Submission;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,29 +21,15 @@ import org.jspecify.annotations.Nullable;
 record TestRun(List<FieldProblem> problems, @Nullable DryRunResult result) {
 
     static TestRun of(TemplateTest test, TemplateDefinition template, FileTree tree, Actions actions) {
-        Form form = new Form(template);
-        Map<String, @Nullable Object> entered = entered(test, form);
-        List<FieldProblem> problems = form.problems(entered);
+        DryRunInput input = new DryRunInput(template, test.values(), test.secrets());
+        List<FieldProblem> problems = input.problems();
         if (!problems.isEmpty()) {
             return new TestRun(problems, null);
         }
-        Submission submission = form.submission(entered);
-        Map<String, String> secrets = new LinkedHashMap<>(test.secrets());
-        secrets.putAll(submission.secrets());
-        RunInfo run = new RunInfo(
-                        "test", test.user(), template.name(), "", form.withPasswords(submission.parameters(), secrets))
+        RunInfo run = new RunInfo("test", test.user(), template.name(), "", input.parameters())
                 .withUserEntity(test.userEntity())
-                .withSecrets(new Secrets(secrets));
+                .withSecrets(input.secrets());
         return new TestRun(List.of(), DryRun.of(template, tree, answering(actions, test), run));
-    }
-
-    /** A field that asks for a secret takes it from the test's secrets. */
-    private static Map<String, @Nullable Object> entered(TemplateTest test, Form form) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(test.secrets());
-        all.putAll(test.values());
-        Map<String, @Nullable Object> entered = new LinkedHashMap<>(test.values());
-        form.submission(all).secrets().forEach(entered::putIfAbsent);
-        return entered;
     }
 
     private static Actions answering(Actions actions, TemplateTest test) {

@@ -16,6 +16,8 @@ import dev.slipway.scaffolding.run.RunState;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DryRunTest {
 
@@ -96,9 +98,35 @@ class DryRunTest {
                         + "  steps: [{id: a, action: publish:gitlab, input: {repoUrl: 'gitlab.com?owner=a&repo=b'}}]\n");
 
         assertThat(new Preflight(ACTIONS, RUN).problems(template))
-                .extracting(problem -> problem.message())
-                .containsExactly(
-                        "The action \"publish:gitlab\" can only run dry here: there is no adapter for GitLab.");
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains(
+                                "\"publish:gitlab\" needs an adapter for GitLab, which is not here", "platform.yaml"));
+    }
+
+    @Test
+    void showsTheWorkspaceAsItWasWhenAStepThatPublishesCame() {
+        DryRunResult result = run("""
+                steps:
+                  - {id: one, action: 'roadiehq:utils:fs:write', input: {path: one.txt, content: '1'}}
+                  - {id: publish, name: Publish it, action: publish:github, input: {repoUrl: 'github.com?owner=a&repo=b'}}
+                  - {id: two, action: 'roadiehq:utils:fs:write', input: {path: two.txt, content: '2'}}
+                """);
+
+        assertThat(result.files().files()).containsKeys("one.txt", "two.txt");
+        assertThat(result.steps().get(1).name()).isEqualTo("Publish it");
+        assertThat(result.steps().get(1).workspace().files()).containsOnlyKeys("one.txt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github:webhook", "github:environment:create", "github:actions:dispatch"})
+    void namesTheAdapterAndWhyTheEmbeddedHostDoesNot(String id) {
+        KnownActions.all().stream()
+                .filter(action -> action.id().equals(id))
+                .forEach(action -> assertThat(action.check(RUN, Map.of()))
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.message())
+                                .contains("\"" + id + "\" needs an adapter for GitHub", "the embedded Git host")));
     }
 
     @Test

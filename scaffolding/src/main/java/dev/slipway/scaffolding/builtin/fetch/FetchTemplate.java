@@ -16,6 +16,7 @@ final class FetchTemplate extends DescribedAction {
 
     private final Function<ActionContext, Source> from;
     private final TemplateFilters filters;
+    private final ParsedFiles parsed = new ParsedFiles();
 
     private FetchTemplate(String id, Function<ActionContext, Source> from, TemplateFilters filters) {
         super(KnownActions.describe(id));
@@ -48,7 +49,7 @@ final class FetchTemplate extends DescribedAction {
 
     @Override
     public ActionResult run(ActionContext context) {
-        SkeletonSettings settings = SkeletonSettings.of(context, filters);
+        SkeletonSettings settings = SkeletonSettings.of(context, filters, parsed);
         Source source = from.apply(context);
         var files = Skeleton.render(source, settings, source.files(context));
         new Target(context).write(files, !context.flag("replace"));

@@ -13,6 +13,7 @@ final class FetchTemplateFile extends DescribedAction {
 
     private final Function<ActionContext, Source> from;
     private final TemplateFilters filters;
+    private final ParsedFiles parsed = new ParsedFiles();
 
     private FetchTemplateFile(String id, Function<ActionContext, Source> from, TemplateFilters filters) {
         super(KnownActions.describe(id));
@@ -37,7 +38,7 @@ final class FetchTemplateFile extends DescribedAction {
         }
         Source source = from.apply(context);
         context.workspace()
-                .write(target, Skeleton.render(source, SkeletonSettings.of(context, filters), source.file()));
+                .write(target, Skeleton.render(source, SkeletonSettings.of(context, filters, parsed), source.file()));
         context.log("Wrote " + target);
         return ActionResult.done();
     }

@@ -2,7 +2,6 @@ package dev.slipway.scaffolding.builtin.fetch;
 
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.scaffolding.action.ActionException;
-import dev.slipway.template.Template;
 import dev.slipway.template.contract.TemplateException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -87,6 +86,6 @@ final class Skeleton {
     }
 
     private String render(String name, String text) {
-        return Template.parse(name, text, settings.language()).render(settings.values());
+        return settings.parsed().parse(name, text, settings.language()).render(settings.values());
     }
 }

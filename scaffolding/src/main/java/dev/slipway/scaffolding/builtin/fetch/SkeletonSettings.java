@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a skeleton is rendered.
  *
+ * @param parsed remembers templates that were read in this language
  * @param values what its expressions see
  * @param raw files whose content is taken as it is
  * @param rawNames whether their paths are, too
  * @param extension of the files that are rendered, with its dot; empty for all files
  */
 record SkeletonSettings(
-        TemplateOptions language, Map<String, @Nullable Object> values, Globs raw, boolean rawNames, String extension) {
+        TemplateOptions language,
+        ParsedFiles parsed,
+        Map<String, @Nullable Object> values,
+        Globs raw,
+        boolean rawNames,
+        String extension) {
 
-    static SkeletonSettings of(ActionContext context, TemplateFilters filters) {
+    static SkeletonSettings of(ActionContext context, TemplateFilters filters, ParsedFiles parsed) {
         refuseContradictions(context);
         boolean cookiecutter = context.flag("cookiecutterCompat");
         TemplateOptions base = cookiecutter ? TemplateOptions.nunjucks() : TemplateOptions.backstage();
@@ -30,6 +36,7 @@ record SkeletonSettings(
         return new SkeletonSettings(
                 filters.addTo(BackstageFilters.addTo(base))
                         .withWhitespace(context.flag("trimBlocks"), context.flag("lstripBlocks")),
+                parsed,
                 Map.of(cookiecutter ? "cookiecutter" : "values", values == null ? Map.of() : values),
                 new Globs(context.texts(old ? "copyWithoutRender" : "copyWithoutTemplating")),
                 old,

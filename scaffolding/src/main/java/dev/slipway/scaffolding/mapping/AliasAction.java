@@ -1,0 +1,115 @@
+package dev.slipway.scaffolding.mapping;
+
+import dev.slipway.scaffolding.action.Action;
+import dev.slipway.scaffolding.action.ActionContext;
+import dev.slipway.scaffolding.action.ActionException;
+import dev.slipway.scaffolding.action.ActionResult;
+import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.action.InputProblem;
+import dev.slipway.scaffolding.action.RunInfo;
+import dev.slipway.scaffolding.form.JsonSchemas;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An action that another one carries out, with its inputs under other names. */
+record AliasAction(ActionMapping.Alias mapping, Actions known) implements Action {
+
+    private Optional<Action> target() {
+        return known.find(mapping.action());
+    }
+
+    private Action required() {
+        return target().orElseThrow(() -> new ActionException(missing()));
+    }
+
+    private String missing() {
+        return "The platform definition maps \"" + mapping.id() + "\" to \"" + mapping.action() + "\". "
+                + known.unknown(mapping.action());
+    }
+
+    @Override
+    public String id() {
+        return mapping.id();
+    }
+
+    @Override
+    public String description() {
+        return "Carried out by " + mapping.action()
+                + target().map(action -> ": " + action.description()).orElse(", which is not known");
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Map.of("type", "object");
+    }
+
+    @Override
+    public Map<String, Object> outputSchema() {
+        return target().map(Action::outputSchema).orElse(Map.of("type", "object"));
+    }
+
+    @Override
+    public Optional<String> missingAdapter() {
+        return target().isPresent() ? target().flatMap(Action::missingAdapter) : Optional.of(mapping.action());
+    }
+
+    @Override
+    public boolean reachesOutside() {
+        return target().filter(Action::reachesOutside).isPresent();
+    }
+
+    @Override
+    public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
+        return target().map(action -> action.check(run, mapped(input)).stream()
+                        .map(problem -> new InputProblem(own(problem.input()), problem.message()))
+                        .toList())
+                .orElseGet(() -> List.of(new InputProblem("", missing())));
+    }
+
+    @Override
+    public ActionResult run(ActionContext context) {
+        return required().run(checked(context));
+    }
+
+    @Override
+    public ActionResult dryRun(ActionContext context) {
+        return required().dryRun(checked(context));
+    }
+
+    @Override
+    public void undo(ActionContext context) {
+        target().ifPresent(action -> action.undo(context.withInput(mapped(context.input()))));
+    }
+
+    private ActionContext checked(ActionContext context) {
+        Map<String, @Nullable Object> input = mapped(context.input());
+        String problems = JsonSchemas.problems(required().inputSchema(), input).stream()
+                .map(problem -> "\"" + problem.path() + "\": " + problem.message())
+                .collect(Collectors.joining(" "));
+        if (!problems.isEmpty()) {
+            throw new ActionException("\"" + mapping.id() + "\" is mapped to \"" + mapping.action()
+                    + "\", whose input would be wrong. " + problems);
+        }
+        return context.withInput(input);
+    }
+
+    private Map<String, @Nullable Object> mapped(Map<String, @Nullable Object> input) {
+        Map<String, @Nullable Object> mapped = new LinkedHashMap<>();
+        input.forEach((name, value) -> mapped.put(mapping.renamed().getOrDefault(name, name), value));
+        mapped.putAll(mapping.input());
+        return mapped;
+    }
+
+    /** What the template calls an input of the other action. */
+    private String own(String input) {
+        return mapping.renamed().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(input))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(input);
+    }
+}
