@@ -1,7 +1,7 @@
 package dev.slipway.git;
 
 import dev.slipway.kernel.RepositoryRef;
-import org.springframework.beans.factory.annotation.Value;
+import dev.slipway.ui.PortalAddress;
 import org.springframework.stereotype.Component;
 
 /** Where people find a repository, whole addresses: with the git command line, and in the browser. */
@@ -10,8 +10,8 @@ public class RepositoryAddresses {
 
     private final String portal;
 
-    RepositoryAddresses(@Value("${slipway.domain:localhost}") String domain, @Value("${slipway.port:7070}") int port) {
-        this.portal = "http://slipway." + domain + ":" + port;
+    RepositoryAddresses(PortalAddress portal) {
+        this.portal = portal.base();
     }
 
     /** What {@code git clone} takes. */

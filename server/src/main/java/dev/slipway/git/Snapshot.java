@@ -19,6 +19,11 @@ public interface Snapshot extends FileTree {
     /** Git's id of the blob or tree at this path: equal ids mean equal content. */
     Optional<String> objectId(String path);
 
+    @Override
+    default Optional<String> contentId(String path) {
+        return objectId(path);
+    }
+
     /**
      * The content of a file of any size.
      *

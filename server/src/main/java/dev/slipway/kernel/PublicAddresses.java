@@ -31,7 +31,12 @@ public final class PublicAddresses {
      * @throws PrivateAddress if any of them is not public and nobody vouches for the host
      */
     public static InetAddress[] of(String host, boolean vouchedFor) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host);
+        return of(host, vouchedFor, HostNames.SYSTEM);
+    }
+
+    /** With another name server than this machine's; it is asked once. */
+    public static InetAddress[] of(String host, boolean vouchedFor, HostNames names) throws UnknownHostException {
+        InetAddress[] addresses = names.addresses(host);
         if (!vouchedFor && !Arrays.stream(addresses).allMatch(PublicAddresses::contain)) {
             throw new PrivateAddress("\"" + host + "\" stands in a private network or on this machine");
         }

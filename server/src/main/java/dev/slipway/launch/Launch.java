@@ -24,6 +24,8 @@ public final class Launch {
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
     private static final int SECRET_BYTES = 24;
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int LEAST_CARRIERS = 8;
 
     private final Class<?> application;
     private final Settings settings;
@@ -37,8 +39,13 @@ public final class Launch {
         this.running = new Running(progress);
     }
 
-    /** Returns when Slipway runs; ends the process with a message, never a stack trace, when it cannot. */
+    /** Returns when Slipway runs, or at once while it is built; ends the process with a message, never a stack trace, when it cannot. */
     public static void run(Class<?> application, Restoring restoring, String... arguments) {
+        if (AheadOfTime.isAsked()) {
+            AheadOfTime.show(application);
+            return;
+        }
+        allowCarriers();
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         if (List.of(arguments).contains("--help")) {
             new PrintStream(System.out, true, StandardCharsets.UTF_8).println(Setting.help());
@@ -54,6 +61,19 @@ public final class Launch {
         } catch (ProblemException e) {
             e.problems().forEach(problem -> err.println("slipway: " + problem));
             System.exit(e.code() == ProblemCode.INVALID ? BAD_USAGE : FAILED);
+        }
+    }
+
+    /**
+     * A virtual thread that waits for a lock while it loads a class keeps its carrier. On a small machine, which has few of them,
+     * such waits could keep the one that holds the lock from ever running.
+     *
+     * @see <a href="https://github.com/spring-projects/spring-boot/issues/51379">Spring Boot 51379</a>
+     */
+    private static void allowCarriers() {
+        if (System.getProperty(CARRIERS) == null) {
+            int processors = Runtime.getRuntime().availableProcessors();
+            System.setProperty(CARRIERS, String.valueOf(Math.max(LEAST_CARRIERS, processors)));
         }
     }
 

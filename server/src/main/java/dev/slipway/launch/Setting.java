@@ -14,6 +14,10 @@ enum Setting {
     ORGANISATION("organisation", "NAME", "the name before every repository; default acme"),
     SAMPLE("sample", null, "adds teams red and blue, a platform team, release managers and their users"),
     DATABASE_URL("database-url", "URL", "use your own PostgreSQL instead of the embedded one"),
+    PUBLIC_URL(
+            "public-url",
+            "URL",
+            "how people reach the portal, for links and clone addresses: https://slipway.DOMAIN behind a proxy with TLS"),
     BEHIND_PROXY("behind-proxy", null, "listen on every address and trust the X-Forwarded headers of the proxy before"),
     KEEP_BUILDS(
             "keep-builds",
@@ -22,6 +26,7 @@ enum Setting {
     KEEP_NEWEST_BUILDS("keep-newest-builds", "N", "but never the newest N of a repository; default 20"),
     KEEP_IMAGES("keep-images", "DAYS", "remove images that nothing has needed for DAYS; default 30d, or forever"),
     KEEP_RELEASES("keep-releases", "N", "keep what the newest N Releases of each environment need; default 10"),
+    KEEP_RUNS("keep-runs", "DAYS", "remove runs of templates and their logs after DAYS; default 180d, or forever"),
     KEEP_AUDIT("keep-audit", "DAYS", "move the audit's months into archives after DAYS; default 400d, or forever"),
     IMPORT_HOSTS(
             "import-hosts",

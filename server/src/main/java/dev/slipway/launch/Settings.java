@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home where things shared by all data directories of a person are kept
  * @param databaseUrl of one's own PostgreSQL; null for the embedded one
+ * @param publicUrl how people reach the portal; empty where nobody says
  * @param importHosts hosts of private networks that may be fetched from
  */
 record Settings(
@@ -19,6 +20,7 @@ record Settings(
         String organisation,
         boolean sample,
         @Nullable String databaseUrl,
+        String publicUrl,
         boolean behindProxy,
         KeptFor kept,
         List<String> importHosts,

@@ -145,6 +145,7 @@ final class SettingsReader {
                 matching(Setting.ORGANISATION, "acme", LABEL, "lower-case letters, digits and hyphens"),
                 isOn(Setting.SAMPLE),
                 databaseUrl(),
+                publicUrl(),
                 isOn(Setting.BEHIND_PROXY),
                 kept(),
                 importHosts(),
@@ -181,6 +182,7 @@ final class SettingsReader {
                 number(Setting.KEEP_NEWEST_BUILDS, 20),
                 matching(Setting.KEEP_IMAGES, "30d", PERIOD, PERIOD_EXPECTED),
                 number(Setting.KEEP_RELEASES, 10),
+                matching(Setting.KEEP_RUNS, "180d", PERIOD, PERIOD_EXPECTED),
                 matching(Setting.KEEP_AUDIT, "400d", PERIOD, PERIOD_EXPECTED));
     }
 
@@ -191,6 +193,16 @@ final class SettingsReader {
         }
         problems.add(given.problem(setting, "a number from 1 to 9999"));
         return fallback;
+    }
+
+    /** Under the name of the portal, which answers to no other. */
+    private String publicUrl() {
+        String text = given.text(Setting.PUBLIC_URL, "");
+        String name = "slipway." + given.text(Setting.DOMAIN, "localhost");
+        if (!text.isEmpty() && !text.matches("https?://" + Pattern.quote(name) + "(:\\d{1,5})?/?")) {
+            problems.add(given.problem(Setting.PUBLIC_URL, "https://" + name));
+        }
+        return text;
     }
 
     private List<String> importHosts() {

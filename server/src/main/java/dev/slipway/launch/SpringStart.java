@@ -81,6 +81,7 @@ final class SpringStart {
         properties.put("slipway.port", front.port());
         properties.put("slipway.organisation", settings.organisation());
         properties.put("slipway.sample", settings.sample());
+        properties.put("slipway.public-url", settings.publicUrl());
         properties.put("slipway.behind-proxy", settings.behindProxy());
         properties.putAll(settings.kept().properties());
         properties.put("slipway.import.hosts", String.join(",", settings.importHosts()));

@@ -14,17 +14,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Moves a task's next run to now; one that is running is asked again until it has ended. */
+/** Moves a task's next run to now; one that is running is asked again until it has ended. No wake-up is lost while the process lives. */
 @Component
 class WakeupBell implements Wakeups {
 
     private static final Logger LOG = LoggerFactory.getLogger(WakeupBell.class);
     private static final long RETRY_MILLIS = 30;
+    private static final long FAILURE_MILLIS = 1_000;
 
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Connection connection;
@@ -77,8 +77,9 @@ class WakeupBell implements Wakeups {
             ringSoon(name, RETRY_MILLIS);
         } catch (TaskInstanceNotFoundException _) {
             LOG.warn("Nothing is called \"{}\" that could be woken.", name);
-        } catch (DataAccessException e) {
-            LOG.debug("\"{}\" could not be woken and runs after its interval.", name, e);
+        } catch (RuntimeException e) { // the database does not answer, or somebody else has moved the run
+            LOG.debug("\"{}\" could not be woken, which is tried again.", name, e);
+            ringSoon(name, FAILURE_MILLIS);
         }
     }
 }

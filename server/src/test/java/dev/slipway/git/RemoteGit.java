@@ -1,9 +1,18 @@
 package dev.slipway.git;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -11,11 +20,14 @@ import org.eclipse.jgit.http.server.GitServlet;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.resolver.FileResolver;
 
-/** A Git server somewhere else: every bare repository below a directory, by smart HTTP on loopback, open to everybody. */
+/** A Git server somewhere else: every bare repository below a directory, by smart HTTP on loopback, open to everybody or by a token. */
 public final class RemoteGit implements AutoCloseable {
 
     private final Tomcat tomcat = new Tomcat();
     private final Path directory;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final Set<String> credentials = ConcurrentHashMap.newKeySet();
+    private volatile String expected = "";
 
     public RemoteGit(Path directory) {
         this.directory = directory;
@@ -24,8 +36,12 @@ public final class RemoteGit implements AutoCloseable {
         tomcat.setPort(0);
         tomcat.getConnector();
         Context context = tomcat.addContext("", null);
-        GitServlet servlet = new GitServlet();
-        servlet.setRepositoryResolver(new FileResolver<>(directory.toFile(), true));
+        GitServlet servlet = new Door();
+        FileResolver<HttpServletRequest> files = new FileResolver<>(directory.toFile(), true);
+        servlet.setRepositoryResolver((request, name) -> {
+            pass();
+            return files.open(request, name);
+        });
         servlet.setReceivePackFactory(null);
         Tomcat.addServlet(context, "git", servlet);
         context.addServletMappingDecoded("/*", "git");
@@ -34,6 +50,52 @@ public final class RemoteGit implements AutoCloseable {
         } catch (LifecycleException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void pass() {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps everybody waiting who asks from now on, until {@link #release}. */
+    public void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    public void release() {
+        gate.countDown();
+    }
+
+    /** Lets in only those who show it. */
+    private final class Door extends GitServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            String shown = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
+            credentials.add(shown);
+            if (shown.endsWith(expected)) {
+                super.service(request, response);
+            } else {
+                response.setHeader("WWW-Authenticate", "Basic realm=\"git\"");
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        }
+    }
+
+    /** From now on open only to who shows this token, under the name that GitHub documents. */
+    public void openOnlyBy(String token) {
+        expected = "Basic "
+                + Base64.getEncoder().encodeToString(("x-access-token:" + token).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Everything that callers have shown; the empty text for those who showed nothing. */
+    public Set<String> credentials() {
+        return Set.copyOf(credentials);
     }
 
     public String host() {
@@ -73,6 +135,7 @@ public final class RemoteGit implements AutoCloseable {
 
     @Override
     public void close() {
+        release();
         try {
             tomcat.stop();
             tomcat.destroy();

@@ -2,6 +2,7 @@ package dev.slipway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.slipway.kernel.Actor;
 import dev.slipway.support.Caller;
@@ -39,6 +40,20 @@ class TokensIT {
         owner.submit("/account", "/account/tokens/revoke", java.util.Map.of("name", name));
 
         assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    /** Another replica's revocation is only seen in the database. */
+    @Test
+    void isRefusedSoonAfterItIsRevokedElsewhereAndAtOnceForACommand() {
+        Caller client = callers.client(callers.token("token-elsewhere", Set.of()));
+        assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(200);
+
+        database.sql("delete from identity_tokens where account = 'token-elsewhere'")
+                .update();
+
+        assertThat(client.post("/api/v1/tokens", "{\"name\": \"another\"}").statusCode())
+                .isEqualTo(401);
+        await().until(() -> client.get("/api/v1/me").statusCode() == 401);
     }
 
     @Test

@@ -63,10 +63,15 @@ class SettingsReaderTest {
 
     @Test
     void keepsThingsAsLongAsItIsToldToAndSaysAllThatIsNoPeriod() throws IOException {
-        assertThat(read(Map.of()).kept()).isEqualTo(new KeptFor("90d", 20, "30d", 10, "400d"));
-        assertThat(read(Map.of("SLIPWAY_KEEP_IMAGES", "forever"), "--keep-builds", "7d", "--keep-newest-builds=3")
+        assertThat(read(Map.of()).kept()).isEqualTo(new KeptFor("90d", 20, "30d", 10, "180d", "400d"));
+        assertThat(read(
+                                Map.of("SLIPWAY_KEEP_IMAGES", "forever"),
+                                "--keep-builds",
+                                "7d",
+                                "--keep-newest-builds=3",
+                                "--keep-runs=14d")
                         .kept())
-                .isEqualTo(new KeptFor("7d", 3, "forever", 10, "400d"));
+                .isEqualTo(new KeptFor("7d", 3, "forever", 10, "14d", "400d"));
 
         Files.writeString(home.resolve("slipway.yaml"), "keep-audit: 1 year\nkeep-releases: 0\n");
         assertThat(problems(Map.of(), "--keep-images", "30").toString())
@@ -95,5 +100,15 @@ class SettingsReaderTest {
         assertThat(database.url()).isEqualTo("jdbc:postgresql://db:5433/slipway?sslmode=require");
         assertThat(database.user()).isEqualTo("me");
         assertThat(database.password()).isEqualTo("p@ss");
+    }
+
+    @Test
+    void takesAPublicAddressOfThePortalsNameOnly() {
+        assertThat(read(Map.of(), "--domain", "acme.test", "--public-url", "https://slipway.acme.test")
+                        .publicUrl())
+                .isEqualTo("https://slipway.acme.test");
+        assertThat(problems(Map.of("SLIPWAY_PUBLIC_URL", "https://portal.acme.test"), "--domain", "acme.test")
+                        .toString())
+                .contains("SLIPWAY_PUBLIC_URL", "https://slipway.acme.test");
     }
 }

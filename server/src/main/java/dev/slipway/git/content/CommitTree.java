@@ -1,6 +1,7 @@
 package dev.slipway.git.content;
 
 import dev.slipway.documents.tree.FileMode;
+import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
@@ -12,10 +13,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -34,7 +36,8 @@ final class CommitTree implements Snapshot {
     private final CommitId commit;
     private final Repository git;
     private final ObjectId root;
-    private final Map<String, Map<String, Found>> directories = new ConcurrentHashMap<>();
+    private final Map<String, Directory> directories = new ConcurrentHashMap<>();
+    private volatile @Nullable Difference last;
 
     CommitTree(RepositoryRef repository, CommitId commit, Repository git, ObjectId root) {
         this.repository = repository;
@@ -43,8 +46,23 @@ final class CommitTree implements Snapshot {
         this.root = root;
     }
 
+    /** Asked for by several, one after another. */
+    private record Difference(ObjectId from, Set<String> paths) {}
+
     /** An entry with Git's id of its content. */
     private record Found(TreeEntry entry, ObjectId id) {}
+
+    /** @param sorted by path; Git has directories as if their names ended in a slash */
+    private record Directory(List<TreeEntry> sorted, Map<String, Found> byName) {
+
+        static Directory of(Map<String, Found> byName) {
+            List<TreeEntry> sorted = byName.values().stream()
+                    .map(Found::entry)
+                    .sorted(Comparator.comparing(TreeEntry::path))
+                    .toList();
+            return new Directory(sorted, byName);
+        }
+    }
 
     @Override
     public RepositoryRef repository() {
@@ -68,10 +86,7 @@ final class CommitTree implements Snapshot {
 
     @Override
     public List<TreeEntry> list(String directory) {
-        return directory(directory).values().stream()
-                .map(Found::entry)
-                .sorted(Comparator.comparing(TreeEntry::path))
-                .toList();
+        return directory(directory).sorted();
     }
 
     @Override
@@ -125,6 +140,22 @@ final class CommitTree implements Snapshot {
     }
 
     @Override
+    public Optional<Set<String>> differenceFrom(FileTree other) {
+        return other instanceof CommitTree tree && tree.repository.equals(repository)
+                ? Optional.of(differenceFrom(tree.root))
+                : Optional.empty();
+    }
+
+    private Set<String> differenceFrom(ObjectId earlier) {
+        Difference known = last;
+        if (known == null || !known.from().equals(earlier)) {
+            known = new Difference(earlier, Set.copyOf(new Differences(git).everyPath(earlier, root)));
+            last = known;
+        }
+        return known.paths();
+    }
+
+    @Override
     public InputStream open(String path) {
         try {
             return file(path).openStream();
@@ -146,18 +177,18 @@ final class CommitTree implements Snapshot {
             return new Found(new TreeEntry("", FileMode.DIRECTORY), root);
         }
         int slash = path.lastIndexOf('/');
-        return directory(slash < 0 ? "" : path.substring(0, slash)).get(path.substring(slash + 1));
+        return directory(slash < 0 ? "" : path.substring(0, slash)).byName().get(path.substring(slash + 1));
     }
 
     /** What lies in a directory, by name; nothing in one that is none. */
-    private Map<String, Found> directory(String path) {
-        Map<String, Found> known = directories.get(path);
+    private Directory directory(String path) {
+        Directory known = directories.get(path);
         if (known != null) {
             return known;
         }
         Found directory = find(path);
-        Map<String, Found> entries =
-                directory == null || !directory.entry().isDirectory() ? Map.of() : entries(path, directory.id());
+        Directory entries = Directory.of(
+                directory == null || !directory.entry().isDirectory() ? Map.of() : entries(path, directory.id()));
         directories.put(path, entries);
         return entries;
     }
@@ -165,7 +196,7 @@ final class CommitTree implements Snapshot {
     private Map<String, Found> entries(String directory, ObjectId id) {
         try (TreeWalk walk = new TreeWalk(git)) {
             walk.addTree(id);
-            Map<String, Found> entries = new HashMap<>();
+            Map<String, Found> entries = new LinkedHashMap<>();
             while (walk.next()) {
                 String name = walk.getPathString();
                 entries.put(

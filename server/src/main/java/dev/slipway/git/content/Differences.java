@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -45,6 +47,26 @@ final class Differences {
             List<String> paths = new ArrayList<>();
             while (walk.next()) {
                 paths.add(walk.getPathString());
+            }
+            return paths;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files that differ, and all directories above them; the root is the empty path. */
+    Set<String> everyPath(ObjectId beforeTree, ObjectId afterTree) {
+        try (TreeWalk walk = new TreeWalk(git)) {
+            walk.addTree(beforeTree);
+            walk.addTree(afterTree);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            Set<String> paths = new TreeSet<>();
+            while (walk.next()) {
+                paths.add("");
+                paths.add(walk.getPathString());
+                if (walk.isSubtree()) {
+                    walk.enterSubtree();
+                }
             }
             return paths;
         } catch (IOException e) {

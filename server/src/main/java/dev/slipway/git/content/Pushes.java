@@ -1,7 +1,6 @@
 package dev.slipway.git.content;
 
 import dev.slipway.git.BranchUpdate;
-import dev.slipway.git.FileChange;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.CommitId;
@@ -14,10 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheBuilder;
-import org.eclipse.jgit.dircache.DirCacheEditor;
-import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -86,8 +81,9 @@ final class Pushes {
             List<ObjectId> commits = new ArrayList<>();
             ObjectId parent = update.base() == null ? null : Ids.object(update.base());
             ObjectId tree = parent == null ? null : walk.parseCommit(parent).getTree();
+            TreeWriter trees = new TreeWriter(reader, inserter);
             for (NewCommit commit : update.commits()) {
-                tree = tree(tree, commit.changes(), reader, inserter);
+                tree = trees.write(tree, commit.changes());
                 parent = inserter.insert(builder(commit, parent, tree));
                 commits.add(parent);
             }
@@ -108,42 +104,5 @@ final class Pushes {
         builder.setCommitter(new PersonIdent(COMMITTER, COMMITTER_EMAIL, now, ZoneOffset.UTC));
         builder.setMessage(commit.message());
         return builder;
-    }
-
-    private static ObjectId tree(
-            @Nullable ObjectId before, List<FileChange> changes, ObjectReader reader, ObjectInserter inserter)
-            throws IOException {
-        DirCache cache = DirCache.newInCore();
-        if (before != null) {
-            DirCacheBuilder builder = cache.builder();
-            builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, before);
-            builder.finish();
-        }
-        DirCacheEditor editor = cache.editor();
-        for (FileChange change : changes) {
-            edit(editor, change, inserter);
-        }
-        editor.finish();
-        return cache.writeTree(inserter);
-    }
-
-    private static void edit(DirCacheEditor editor, FileChange change, ObjectInserter inserter) throws IOException {
-        switch (change) {
-            case FileChange.Remove remove -> {
-                editor.add(new DirCacheEditor.DeletePath(remove.path()));
-                editor.add(new DirCacheEditor.DeleteTree(remove.path()));
-            }
-            case FileChange.Put put -> {
-                ObjectId blob =
-                        inserter.insert(Constants.OBJ_BLOB, put.content().bytes());
-                editor.add(new DirCacheEditor.PathEdit(put.path()) {
-                    @Override
-                    public void apply(DirCacheEntry entry) {
-                        entry.setFileMode(FileModes.of(put.content().mode()));
-                        entry.setObjectId(blob);
-                    }
-                });
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.git.http;
 
 import dev.slipway.git.GitException;
+import dev.slipway.git.GitMirrors;
 import dev.slipway.git.RepositoryAccess;
 import dev.slipway.git.content.Repositories;
 import dev.slipway.identity.CurrentActor;
@@ -54,7 +55,7 @@ class GitOverHttp {
         }
         try {
             access.requireRead(actor.get());
-            Repository repository = repositories.get(ref(name));
+            Repository repository = repositories.get(hosted(ref(name)));
             repository.incrementOpen();
             return repository;
         } catch (GitException | IllegalArgumentException e) {
@@ -76,6 +77,14 @@ class GitOverHttp {
         receive.setPreReceiveHook((pack, commands) -> hooks.before(ref, actor.get(), pack, commands));
         receive.setPostReceiveHook((pack, commands) -> hooks.after(ref, actor.get(), pack, commands));
         return receive;
+    }
+
+    /** Copies of what others host are read by Slipway alone: a token of the installation may have opened them. */
+    private static RepositoryRef hosted(RepositoryRef repository) throws RepositoryNotFoundException {
+        if (GitMirrors.holds(repository)) {
+            throw new RepositoryNotFoundException(repository.toString());
+        }
+        return repository;
     }
 
     private static RepositoryRef ref(String name) {

@@ -5,21 +5,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What one import may still receive, and until when. */
+/** What one import, or one fetch of a mirror, may still receive, and until when. */
 final class Allowance {
 
+    private final Errand errand;
     private final long most;
     private final Instant latest;
     private final Clock clock;
     private long received;
 
-    Allowance(long most, Duration time, Clock clock) {
+    Allowance(Errand errand, long most, Duration time, Clock clock) {
+        this.errand = errand;
         this.most = most;
         this.latest = clock.instant().plus(time);
         this.clock = clock;
     }
 
-    /** An import went over its limit. */
+    /** It went over its limit. */
     static final class Exceeded extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -31,11 +33,20 @@ final class Allowance {
     synchronized void take(int bytes) throws Exceeded {
         received += bytes;
         if (received > most) {
-            throw new Exceeded("The repository is larger than the " + (most >> 20) + " MB that an import may be.");
+            throw new Exceeded(
+                    "The repository is larger than the " + (most >> 20) + " MB that " + errand.noun() + " may be.");
         }
         if (isOver()) {
-            throw new Exceeded("The import took longer than it may.");
+            throw tookTooLong();
         }
+    }
+
+    Exceeded tookTooLong() {
+        return new Exceeded("Fetching took longer than " + errand.noun() + " may take.");
+    }
+
+    Errand errand() {
+        return errand;
     }
 
     boolean isOver() {

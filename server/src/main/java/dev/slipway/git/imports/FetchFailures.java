@@ -7,44 +7,49 @@ import dev.slipway.kernel.PublicAddresses;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.jspecify.annotations.Nullable;
 
-/** Says what went wrong between here and another server, in words for who gave the address. */
-final class FetchFailures {
+/**
+ * Says what went wrong between here and another server, in words for who gave the address.
+ *
+ * @param token whether one was shown
+ */
+record FetchFailures(ImportAddress address, Errand errand, boolean token) {
 
     private static final String FIELD = "source";
-    private static final String FROM_CHECKOUT =
-            "From a checkout of yours it can be brought with: slipway onboard DIRECTORY.";
+    private static final String CHECK = "Check the address with git ls-remote.";
 
-    private FetchFailures() {}
-
-    static GitException explain(ImportAddress address, Exception failure) {
+    GitException explain(Exception failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            GitException known = known(address, each);
+            GitException known = known(each);
             if (known != null) {
                 return known;
             }
         }
-        return told(address, failure);
+        return told(failure);
     }
 
-    private static @org.jspecify.annotations.Nullable GitException known(ImportAddress address, Throwable failure) {
-        String host = "\"" + address.host() + "\"";
+    private @Nullable GitException known(Throwable failure) {
         return switch (failure) {
             case Allowance.Exceeded exceeded ->
-                refused(ProblemCode.LIMITED, String.valueOf(exceeded.getMessage()), FROM_CHECKOUT);
-            case PublicAddresses.PrivateAddress inside -> privateAddress(host, inside);
+                refused(ProblemCode.LIMITED, String.valueOf(exceeded.getMessage()), errand.otherwise());
+            case PublicAddresses.PrivateAddress inside -> privateAddress(inside);
             case UnknownHostException _ ->
-                refused(ProblemCode.REFUSED, "There is no host " + host + ".", "Check how it is written.");
-            case NoRemoteRepositoryException _ ->
-                refused(
-                        ProblemCode.REFUSED,
-                        "There is no Git repository at this address, or it is not open to everybody.",
-                        "Check the address with git ls-remote. " + FROM_CHECKOUT);
+                refused(ProblemCode.REFUSED, "There is no host " + host() + ".", "Check how it is written.");
+            case NoRemoteRepositoryException _ -> nothingThere();
             default -> null;
         };
     }
 
-    private static GitException privateAddress(String host, PublicAddresses.PrivateAddress inside) {
+    private GitException nothingThere() {
+        return refused(
+                ProblemCode.REFUSED,
+                "There is no Git repository at this address, or it is not open to "
+                        + (token ? "who has this token." : "everybody."),
+                CHECK + " " + errand.whenClosed());
+    }
+
+    private GitException privateAddress(PublicAddresses.PrivateAddress inside) {
         String message = String.valueOf(inside.getMessage());
         return message.startsWith("led")
                 ? refused(
@@ -53,26 +58,36 @@ final class FetchFailures {
                         "Give the address that it leads to.")
                 : refused(
                         ProblemCode.REFUSED,
-                        "The host " + host + " stands in a private network or on this machine: it is not asked.",
-                        "Who runs Slipway may allow it: import-hosts in slipway.yaml. " + FROM_CHECKOUT);
+                        "The host " + host() + " stands in a private network or on this machine: it is not asked.",
+                        "Who runs Slipway may allow it: import-hosts in slipway.yaml. " + errand.otherwise());
     }
 
-    private static GitException told(ImportAddress address, Exception failure) {
+    private GitException told(Exception failure) {
         String message = String.valueOf(failure.getMessage());
         String lower = message.toLowerCase(Locale.ROOT);
         if (lower.contains("authentication") || lower.contains("not authorized") || lower.contains("not permitted")) {
-            return refused(ProblemCode.REFUSED, "The repository asks for a sign-in.", FROM_CHECKOUT);
+            return closed();
         }
         if (lower.contains("not found")) {
-            return refused(
-                    ProblemCode.REFUSED,
-                    "There is no Git repository at this address, or it is not open to everybody.",
-                    "Check the address with git ls-remote. " + FROM_CHECKOUT);
+            return nothingThere();
         }
         return new GitException(
                 ProblemCode.UNAVAILABLE,
-                Problem.at(FIELD, "\"" + address.host() + "\" could not be asked: " + firstLine(message) + ".")
+                Problem.at(FIELD, host() + " could not be asked: " + firstLine(message) + ".")
                         .next("Check the address with git ls-remote, or try again later."));
+    }
+
+    private GitException closed() {
+        return token
+                ? refused(
+                        ProblemCode.REFUSED,
+                        "The repository's server does not take the token.",
+                        "Look whether it has expired and may read this repository, and give the server another.")
+                : refused(ProblemCode.REFUSED, "The repository asks for a sign-in.", errand.whenClosed());
+    }
+
+    private String host() {
+        return "\"" + address.host() + "\"";
     }
 
     private static String firstLine(String message) {

@@ -18,10 +18,15 @@ import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 
-/** Connections of one import: to its one host, direct, with no more than may be received. */
+/** Connections of one import: to its one server, direct, with no more than may be received. */
 final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final int HTTP = 80;
+
+    /** Answers that JGit does not read to their end, for example that a sign-in is asked for, keep theirs until all is done. */
+    private static final int MOST = 20;
+
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final ImportAddress address;
@@ -37,6 +42,8 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
                         .register("https", SSLConnectionSocketFactory.getSocketFactory())
                         .build(),
                 new GuardedNames(properties, address.host(), address.port()));
+        connections.setDefaultMaxPerRoute(MOST);
+        connections.setMaxTotal(MOST);
         int silence = (int) SILENCE.toMillis();
         this.client = HttpClients.custom()
                 .setConnectionManager(connections)
@@ -48,6 +55,7 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
                         SocketConfig.custom().setSoTimeout(silence).build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectTimeout((int) CONNECT.toMillis())
+                        .setConnectionRequestTimeout((int) CONNECT.toMillis())
                         .setSocketTimeout(silence)
                         .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
                         .build())
@@ -59,7 +67,23 @@ final class GuardedConnections implements HttpConnectionFactory, AutoCloseable {
         if (!url.getHost().equalsIgnoreCase(address.uri().getHost()) || !isWeb(url)) {
             throw new PublicAddresses.PrivateAddress("led to another host, \"" + url.getHost() + "\"");
         }
+        if (address.uri().getScheme().equalsIgnoreCase("https")
+                && url.getProtocol().equals("http")) {
+            throw new PublicAddresses.PrivateAddress("led from https to http");
+        }
+        if (port(url) != address.port() && !isFromPlainToSecure(url)) {
+            throw new PublicAddresses.PrivateAddress("led to another server, port " + port(url) + " of its host");
+        }
         return new BoundedConnection(url, client, allowance);
+    }
+
+    private static int port(URL url) {
+        return url.getPort() >= 0 ? url.getPort() : url.getDefaultPort();
+    }
+
+    /** What hosts do who no longer answer without encryption. */
+    private boolean isFromPlainToSecure(URL url) {
+        return address.port() == HTTP && url.getProtocol().equals("https") && port(url) == url.getDefaultPort();
     }
 
     private static boolean isWeb(URL url) {

@@ -25,28 +25,24 @@ record ImportAddress(URI uri) {
     }
 
     /** Everything that is wrong with how it is written. What it holds beside host and path is not repeated: it may be a secret. */
-    static List<Problem> problems(String text) {
+    static List<Problem> problems(String text, Errand errand) {
         List<Problem> problems = new ArrayList<>();
         URI uri = parse(text);
         if (uri == null || text.length() > LONGEST || uri.getScheme() == null) {
-            problems.add(
-                    Problem.at(FIELD, "This is no address of a Git repository.")
-                            .expecting("https://host/path/name.git")
-                            .next(
-                                    "A directory of your own machine is brought by the command line: slipway onboard DIRECTORY."));
+            problems.add(Problem.at(FIELD, "This is no address of a Git repository.")
+                    .expecting("https://host/path/name.git")
+                    .next(errand.otherwise()));
             return problems;
         }
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
             problems.add(Problem.at(FIELD, "\"" + scheme + "\" addresses are not fetched.")
                     .expecting("https or http")
-                    .next("With a checkout on your machine, use the command line: slipway onboard DIRECTORY."));
+                    .next(errand.otherwise()));
         }
         if (problems.isEmpty() && uri.getRawUserInfo() != null) {
-            problems.add(
-                    Problem.at(FIELD, "The address holds credentials, which would be kept and shown.")
-                            .next(
-                                    "Take them out. A private repository is brought from a checkout: slipway onboard DIRECTORY."));
+            problems.add(Problem.at(FIELD, "The address holds credentials, which would be kept and shown.")
+                    .next("Take them out. " + errand.whenClosed()));
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             problems.add(Problem.at(FIELD, "The address has something after the path.")

@@ -18,13 +18,16 @@ final class RemoteRefs {
     private RemoteRefs() {}
 
     /** The main branch is {@code main} if there is one; otherwise the one that clones check out. */
-    static RemoteHistory history(Collection<Ref> refs) {
+    static RemoteHistory history(Collection<Ref> refs, Errand errand) {
         List<String> branches = names(refs, Constants.R_HEADS);
         if (branches.isEmpty()) {
             throw new GitException(
                     ProblemCode.REFUSED,
                     Problem.at("source", "The repository is empty: it has no branch.")
-                            .next("Push something to it first, or make a service from a golden path."));
+                            .next(
+                                    errand == Errand.IMPORT
+                                            ? "Push something to it first, or make a service from a golden path."
+                                            : "Push something to it first."));
         }
         String main = branches.contains("main") ? "main" : checkedOut(refs).orElseGet(() -> usual(branches));
         return new RemoteHistory(

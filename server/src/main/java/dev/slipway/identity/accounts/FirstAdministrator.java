@@ -4,6 +4,7 @@ import dev.slipway.identity.Account;
 import dev.slipway.identity.FirstSignIn;
 import dev.slipway.identity.Role;
 import dev.slipway.kernel.Actor;
+import dev.slipway.ui.PortalAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,15 +35,11 @@ class FirstAdministrator implements ApplicationRunner, FirstSignIn {
     private final String portal;
 
     FirstAdministrator(
-            LocalAccounts accounts,
-            AccountTable table,
-            @Value("${slipway.data}") Path data,
-            @Value("${slipway.domain:localhost}") String domain,
-            @Value("${slipway.port:7070}") int port) {
+            LocalAccounts accounts, AccountTable table, @Value("${slipway.data}") Path data, PortalAddress portal) {
         this.accounts = accounts;
         this.table = table;
         this.file = data.resolve("sign-in-link.txt");
-        this.portal = "http://slipway." + domain + ":" + port;
+        this.portal = portal.base();
     }
 
     @Override

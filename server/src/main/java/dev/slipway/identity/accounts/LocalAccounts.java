@@ -140,6 +140,7 @@ public class LocalAccounts implements Accounts {
                     ProblemCode.NOT_FOUND, Problem.of("There is no token \"" + tokenName + "\" of " + account + "."));
         }
         record(actor, "identity.token-revoked", account, Map.of("token", tokenName));
+        events.publishEvent(new TokenRevoked(account, tokenName));
     }
 
     /** Notes that the account has signed in, and how. */

@@ -13,6 +13,11 @@ final class Routes {
         return path.startsWith("/git/") || path.equals("/v2") || path.startsWith("/v2/");
     }
 
+    /** Other servers announce things here; what handles them asks for a signature, and never who is signed in. */
+    static boolean isHook(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/v1/hooks/");
+    }
+
     /** Prometheus knows no sign-in page either. */
     static boolean isApi(HttpServletRequest request) {
         String path = request.getRequestURI();

@@ -4,6 +4,7 @@ import dev.slipway.identity.RouteRule;
 import dev.slipway.identity.RouteRule.Admission;
 import dev.slipway.identity.accounts.LocalAccounts;
 import dev.slipway.identity.accounts.Passwords;
+import dev.slipway.identity.accounts.RecentTokens;
 import dev.slipway.identity.accounts.Tokens;
 import dev.slipway.ui.ProblemWriter;
 import jakarta.servlet.DispatcherType;
@@ -71,7 +72,8 @@ class SecurityConfiguration {
     private static boolean isBrowsersCommand(HttpServletRequest request) {
         return Routes.isUnsafe(request)
                 && request.getHeader("Authorization") == null
-                && !Routes.takesPasswords(request);
+                && !Routes.takesPasswords(request)
+                && !Routes.isHook(request);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -87,8 +89,9 @@ class SecurityConfiguration {
             LocalAccounts accounts,
             Passwords passwords,
             Tokens tokens,
+            RecentTokens recent,
             ProblemWriter problems) {
-        return new AuthenticationFilter(sessions, accounts, passwords, tokens, problems);
+        return new AuthenticationFilter(sessions, accounts, passwords, tokens, recent, problems);
     }
 
     /** It runs inside the chain above, and nowhere else. */

@@ -1,20 +1,38 @@
 package dev.slipway.git.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileMode;
+import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.documents.tree.TreeDifference;
 import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
 import dev.slipway.git.FileChange;
+import dev.slipway.git.GitCommandLine;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Merge;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +77,104 @@ class JGitContentTest {
         assertThat(snapshot.text("a.txt")).contains("a");
         assertThat(snapshot.entry("bin/run").orElseThrow().mode()).isEqualTo(FileMode.EXECUTABLE);
         assertThat(snapshot.walk("")).extracting(entry -> entry.path()).containsExactly("a.txt", "bin/run");
+        Map<String, FileContent> files = Map.of(
+                "a.txt",
+                FileContent.text("a"),
+                "bin/run",
+                new FileContent(snapshot.read("bin/run"), FileMode.EXECUTABLE));
+        assertThat(snapshot.contentId("")).isEqualTo(MemoryTree.of(files).contentId(""));
+    }
+
+    /** Short names out of few letters, so that files meet directories and the order of both matters. */
+    @Test
+    void writesWhatGitWouldWriteWhateverChanges() {
+        Random random = new Random(4711);
+        Map<String, FileContent> files = new TreeMap<>();
+        CommitId tip = null;
+        for (int i = 0; i < 150; i++) {
+            List<FileChange> changes = new ArrayList<>();
+            for (int change = 0; change < 3; change++) {
+                String path = path(random);
+                changes.add(
+                        random.nextInt(3) == 0
+                                ? new FileChange.Remove(path)
+                                : put(path, "content " + i + " " + change));
+            }
+            changes.forEach(each -> apply(each, files));
+            tip = push(tip, changes.toArray(FileChange[]::new));
+
+            assertThat(git.snapshot(REPOSITORY, tip).contentId(""))
+                    .as("after %s", changes)
+                    .isEqualTo(MemoryTree.of(files).contentId(""));
+        }
+        // Fails where it finds anything wrong.
+        new GitCommandLine(data.resolve("repositories/acme/pricing-api.git")).run("fsck", "--strict", "--full");
+    }
+
+    private static String path(Random random) {
+        return random.ints(1 + random.nextInt(3), 0, 6)
+                .mapToObj(name -> List.of("a", "a.b", "a-b", "ab", "a0", "ä").get(name))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static void apply(FileChange change, Map<String, FileContent> files) {
+        String path = change.path();
+        files.keySet().removeIf(each -> (each + "/").startsWith(path + "/"));
+        if (change instanceof FileChange.Put put) {
+            files.keySet().removeIf(each -> path.startsWith(each + "/"));
+            files.put(path, put.content());
+        }
+    }
+
+    @Test
+    void leavesNamesThatAreNoUtf8AsTheyAre() throws IOException {
+        Path directory = data.resolve("repositories/acme/pricing-api.git");
+        CommitId before;
+        try (Repository repository = new FileRepositoryBuilder()
+                        .setGitDir(directory.toFile())
+                        .build();
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            TreeFormatter tree = new TreeFormatter();
+            byte[] name = {(byte) 0xe4, 'x'};
+            tree.append(
+                    name, 0, 2, org.eclipse.jgit.lib.FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, name));
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(inserter.insert(tree));
+            commit.setAuthor(new PersonIdent("rosa", "rosa@example.com"));
+            commit.setCommitter(commit.getAuthor());
+            before = Ids.commit(inserter.insert(commit));
+            inserter.flush();
+            RefUpdate main = repository.updateRef("refs/heads/main");
+            main.setNewObjectId(Ids.object(before));
+            main.update();
+        }
+
+        push(before, put("b", "1"));
+
+        assertThat(new GitCommandLine(directory).run("ls-tree", "--name-only", "main"))
+                .contains("\\344x");
+    }
+
+    @Test
+    void refusesPathsThatAreGitsOwn() {
+        assertThatThrownBy(() -> push(null, put("a/.git/config", "[core]"))).hasMessageContaining("a/.git/config");
+    }
+
+    @Test
+    void tellsTheDifferenceOfTwoCommitsAsTheirFilesDo() {
+        CommitId before = push(null, put("a/b/one", "1"), put("a/two", "2"), put("c", "3"), put("d/four", "4"));
+        CommitId after = push(
+                before,
+                put("a/b/one", "other"),
+                new FileChange.Remove("c"),
+                put("c/five", "5"),
+                new FileChange.Remove("d/four"));
+
+        MemoryTree listed = MemoryTree.of(Map.of(
+                "a/b/one", FileContent.text("other"), "a/two", FileContent.text("2"), "c/five", FileContent.text("5")));
+        assertThat(TreeDifference.between(git.snapshot(REPOSITORY, before), git.snapshot(REPOSITORY, after)))
+                .isEqualTo(TreeDifference.between(git.snapshot(REPOSITORY, before), listed))
+                .containsExactlyInAnyOrder("", "a", "a/b", "a/b/one", "c", "c/five", "d", "d/four");
     }
 
     @Test

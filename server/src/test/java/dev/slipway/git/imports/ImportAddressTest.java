@@ -11,7 +11,7 @@ class ImportAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://git.example.com/team/billing.git", "http://git.example.com:8080/billing"})
     void takesWhatGitCloneTakes(String url) {
-        assertThat(ImportAddress.problems(url)).isEmpty();
+        assertThat(ImportAddress.problems(url, Errand.IMPORT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -24,14 +24,23 @@ class ImportAddressTest {
                         "jar:http://x!/y"
             })
     void refusesEverythingElse(String url) {
-        assertThat(ImportAddress.problems(url)).isNotEmpty();
+        assertThat(ImportAddress.problems(url, Errand.IMPORT)).isNotEmpty();
     }
 
     @Test
     void neverRepeatsCredentials() {
-        assertThat(ImportAddress.problems("https://rosa:sesame@example.com/billing.git"))
+        assertThat(ImportAddress.problems("https://rosa:sesame@example.com/billing.git", Errand.IMPORT))
                 .singleElement()
                 .satisfies(problem ->
                         assertThat(problem.toString()).contains("credentials").doesNotContain("sesame"));
+    }
+
+    @Test
+    void saysOtherThingsOfMirrors() {
+        assertThat(ImportAddress.problems("ssh://git@example.com/charts.git", Errand.MIRROR))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("in a repository of this platform")
+                        .doesNotContain("onboard"));
     }
 }

@@ -1,0 +1,166 @@
+package dev.slipway.git.content;
+
+import dev.slipway.git.FileChange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.dircache.InvalidPathException;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a tree with some paths changed: only the directories on the way to those are read and written, however many files the
+ * others hold. A file takes the place of a directory and the other way round; a directory without files is none.
+ */
+final class TreeWriter {
+
+    private final ObjectReader reader;
+    private final ObjectInserter inserter;
+
+    TreeWriter(ObjectReader reader, ObjectInserter inserter) {
+        this.reader = reader;
+        this.inserter = inserter;
+    }
+
+    private record Entry(FileMode mode, ObjectId id) {
+        boolean isDirectory() {
+            return mode.equals(FileMode.TREE);
+        }
+    }
+
+    /** What changes below a directory, by name: what goes, before what comes. Of several changes of a path the last one counts. */
+    private static final class Edits {
+        private final Set<String> removed = new LinkedHashSet<>();
+        private final Map<String, Entry> files = new LinkedHashMap<>();
+        private final Map<String, Edits> directories = new LinkedHashMap<>();
+
+        Edits directory(String name) {
+            files.remove(name);
+            return directories.computeIfAbsent(name, _ -> new Edits());
+        }
+
+        void remove(String name) {
+            files.remove(name);
+            directories.remove(name);
+            removed.add(name);
+        }
+
+        void put(String name, Entry file) {
+            remove(name);
+            files.put(name, file);
+        }
+    }
+
+    /**
+     * @param before null for an empty tree
+     * @throws InvalidPathException for a path that no Git takes, for example into {@code .git}; nothing is written then
+     */
+    ObjectId write(@Nullable ObjectId before, List<FileChange> changes) throws IOException {
+        changes.stream()
+                .filter(FileChange.Put.class::isInstance)
+                .map(FileChange::path)
+                .forEach(TreeWriter::check);
+        Edits edits = new Edits();
+        for (FileChange change : changes) {
+            add(change, edits);
+        }
+        return inserter.insert(formatted(edited(before, edits)));
+    }
+
+    private void add(FileChange change, Edits root) throws IOException {
+        List<String> names =
+                List.of(raw(change.path().getBytes(StandardCharsets.UTF_8)).split("/"));
+        Edits directory = root;
+        for (String name : names.subList(0, names.size() - 1)) {
+            if (change instanceof FileChange.Remove && directory.files.containsKey(name)) {
+                return;
+            }
+            directory = directory.directory(name);
+        }
+        switch (change) {
+            case FileChange.Remove _ -> directory.remove(names.getLast());
+            case FileChange.Put(String _, var content) -> {
+                ObjectId blob = inserter.insert(Constants.OBJ_BLOB, content.bytes());
+                directory.put(names.getLast(), new Entry(FileModes.of(content.mode()), blob));
+            }
+        }
+    }
+
+    /** A name as its bytes are, one character for each: what is no UTF-8 stays what it is. */
+    private static String raw(byte[] name) {
+        return new String(name, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void check(String path) {
+        try {
+            SystemReader.getInstance().checkPath(path);
+        } catch (CorruptObjectException _) {
+            throw new InvalidPathException(path);
+        }
+    }
+
+    private Map<String, Entry> edited(@Nullable ObjectId tree, Edits edits) throws IOException {
+        Map<String, Entry> entries = entries(tree);
+        edits.removed.forEach(entries::remove);
+        entries.putAll(edits.files);
+        for (Map.Entry<String, Edits> each : edits.directories.entrySet()) {
+            enter(entries, each.getKey(), each.getValue());
+        }
+        return entries;
+    }
+
+    private void enter(Map<String, Entry> entries, String name, Edits edits) throws IOException {
+        Entry known = entries.get(name);
+        ObjectId directory = known != null && known.isDirectory() ? known.id() : null;
+        Map<String, Entry> edited = edited(directory, edits);
+        if (!edited.isEmpty()) {
+            entries.put(name, new Entry(FileMode.TREE, inserter.insert(formatted(edited))));
+        } else if (directory != null) {
+            entries.remove(name);
+        }
+    }
+
+    private Map<String, Entry> entries(@Nullable ObjectId tree) throws IOException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        if (tree != null) {
+            CanonicalTreeParser parser = new CanonicalTreeParser(null, reader, tree);
+            for (; !parser.eof(); parser.next()) {
+                byte[] name = new byte[parser.getNameLength()];
+                parser.getName(name, 0);
+                entries.put(raw(name), new Entry(parser.getEntryFileMode(), parser.getEntryObjectId()));
+            }
+        }
+        return entries;
+    }
+
+    private static TreeFormatter formatted(Map<String, Entry> entries) {
+        TreeFormatter formatter = new TreeFormatter();
+        entries.entrySet().stream()
+                .map(each -> Map.entry(key(each.getKey(), each.getValue()), each.getValue()))
+                .sorted((one, other) -> Arrays.compareUnsigned(one.getKey(), other.getKey()))
+                .forEach(each -> append(each.getKey(), each.getValue(), formatter));
+        return formatter;
+    }
+
+    /** Git orders directories as if their names ended in a slash. */
+    private static byte[] key(String name, Entry entry) {
+        return (entry.isDirectory() ? name + "/" : name).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void append(byte[] key, Entry entry, TreeFormatter formatter) {
+        formatter.append(key, 0, entry.isDirectory() ? key.length - 1 : key.length, entry.mode(), entry.id());
+    }
+}

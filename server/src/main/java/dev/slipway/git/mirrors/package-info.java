@@ -1,0 +1,5 @@
+/** Copies of repositories that other servers host. */
+@NullMarked
+package dev.slipway.git.mirrors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.slipway.identity.accounts;
+
+/** A token is no more. */
+record TokenRevoked(String account, String name) {}
