@@ -29,6 +29,9 @@ public interface Catalog {
     /** How often which value occurs, most frequent first, for each field. */
     Map<String, List<Facet>> facets(EntityPredicate filter, List<String> fields);
 
+    /** The tags with this beginning and how many entities have each, most frequent first. */
+    List<Facet> tags(String beginning, int limit);
+
     /**
      * What can be reached from an entity.
      *

@@ -3,6 +3,7 @@ package dev.slipway.catalog;
 import dev.slipway.entities.EntityRef;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * An entity with its relations.
@@ -21,9 +22,9 @@ public record CatalogEntity(
      * A relation as seen from the entity.
      *
      * @param type for example {@code ownedBy} or {@code ownerOf}
-     * @param exists whether the catalog knows the other entity
+     * @param target the other entity, which the catalog may not know
      */
-    public record EntityRelation(String type, EntityRef target, boolean exists) {}
+    public record EntityRelation(String type, EntityRef target) {}
 
     /**
      * The file that declares an entity.
@@ -43,7 +44,8 @@ public record CatalogEntity(
                     .append("{\"type\":\"")
                     .append(relation.type())
                     .append("\",\"targetRef\":\"")
-                    .append(relation.target())
+                    .append(JsonStringEncoder.getInstance()
+                            .quoteAsCharArray(relation.target().toString()))
                     .append("\"}");
         }
         return json.append("]}").toString();

@@ -1,5 +1,6 @@
 /** Every component, owner and dependency: Backstage's entities, found in Git, kept and searched in PostgreSQL. */
-@ApplicationModule(allowedDependencies = {"git", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"git", "operations", "platform", "kernel", "scheduling", "audit", "ui", "identity"})
 @NullMarked
 package dev.slipway.catalog;
 

@@ -6,7 +6,6 @@ import dev.slipway.gitops.routes.explain.PlatformRoutes;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.platform.Cluster;
 import java.util.List;
-import java.util.Objects;
 
 /** The manifests that the desired state was read from, for those who have to say where something stands. */
 public interface Declarations {
@@ -22,14 +21,7 @@ public interface Declarations {
 
         /** The routes between these clusters. */
         public PlatformRoutes routes(List<Cluster> clusters) {
-            List<PlatformRoutes.Cluster> all = clusters.stream()
-                    .map(each -> new PlatformRoutes.Cluster(
-                            each.name().value(),
-                            each.hub(),
-                            Objects.requireNonNullElse(each.network(), ""),
-                            each.gateway()))
-                    .toList();
-            return new PlatformRoutes(declared, sources, repository, all);
+            return new PlatformRoutes(declared, sources, repository, Landscapes.clusters(clusters));
         }
     }
 }

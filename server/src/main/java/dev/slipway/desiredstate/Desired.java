@@ -4,6 +4,7 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ServiceName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +28,11 @@ public record Desired(
         return applications.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
+    /** The one that runs a Release, if there are several. */
     public Optional<DesiredApplication> application(ServiceName service, EnvironmentName environment) {
         return applications.stream()
                 .filter(each -> service.equals(each.service()) && environment.equals(each.environment()))
-                .findFirst();
+                .min(Comparator.comparing(each -> each.release() == null));
     }
 
     /** The applications of one service, in order of name. */

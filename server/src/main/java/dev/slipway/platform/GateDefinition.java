@@ -26,6 +26,14 @@ public sealed interface GateDefinition {
         }
     }
 
+    /** The Release renders alike where it comes from and where it goes, in what the platform says must match. */
+    record Parity() implements GateDefinition {
+        @Override
+        public String key() {
+            return "parity";
+        }
+    }
+
     /**
      * So many members of these groups approve.
      *

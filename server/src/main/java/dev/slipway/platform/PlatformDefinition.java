@@ -1,5 +1,6 @@
 package dev.slipway.platform;
 
+import dev.slipway.gitops.parity.ParityRules;
 import dev.slipway.identity.Membership;
 import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.EnvironmentName;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaffoldsForReview whether people merge a scaffolded service's pull request
  * @param previews null when pull requests get none
  * @param templates what templates may reach, and what becomes of actions that the platform has not
+ * @param parity in what environments of a service must be alike
  */
 public record PlatformDefinition(
         String name,
@@ -36,9 +38,10 @@ public record PlatformDefinition(
         Set<EnvironmentName> byPullRequest,
         boolean scaffoldsForReview,
         @Nullable PreviewRules previews,
-        TemplateRules templates) {
+        TemplateRules templates,
+        ParityRules parity) {
 
-    /** One that says nothing about templates. */
+    /** One that says nothing about templates and parity. */
     public PlatformDefinition(
             String name,
             RepositoryRef repository,
@@ -65,7 +68,8 @@ public record PlatformDefinition(
                 byPullRequest,
                 scaffoldsForReview,
                 previews,
-                TemplateRules.NONE);
+                TemplateRules.NONE,
+                ParityRules.STANDARD);
     }
 
     public PlatformDefinition {

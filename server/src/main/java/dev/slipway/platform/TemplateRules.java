@@ -1,5 +1,6 @@
 package dev.slipway.platform;
 
+import dev.slipway.scaffolding.mapping.ActionMapping;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -7,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What templates may reach beside the platform, and what becomes of actions that it has not. */
-public record TemplateRules(List<Endpoint> endpoints, List<ActionMapping> actions) {
+/** What templates may reach beside the platform, what becomes of actions that it has not, and how long runs may take. */
+public record TemplateRules(List<Endpoint> endpoints, List<ActionMapping> actions, Limits limits) {
 
-    public static final TemplateRules NONE = new TemplateRules(List.of(), List.of());
+    public static final TemplateRules NONE = new TemplateRules(List.of(), List.of(), Limits.NONE);
 
     public TemplateRules {
         endpoints = List.copyOf(endpoints);
@@ -19,6 +20,20 @@ public record TemplateRules(List<Endpoint> endpoints, List<ActionMapping> action
 
     public Optional<Endpoint> endpoint(String name) {
         return endpoints.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /**
+     * How long things may take; null where the definition leaves it to the server.
+     *
+     * @param action one go of an action
+     * @param step a step with all its waiting
+     * @param run an attempt with all its steps
+     */
+    public record Limits(
+            @Nullable Duration action,
+            @Nullable Duration step,
+            @Nullable Duration run) {
+        public static final Limits NONE = new Limits(null, null, null);
     }
 
     /**

@@ -10,6 +10,10 @@ public class PromotionException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     public PromotionException(ProblemCode code, Problem problem) {
-        super(code, List.of(problem));
+        this(code, List.of(problem));
+    }
+
+    public PromotionException(ProblemCode code, List<Problem> problems) {
+        super(code, problems);
     }
 }

@@ -11,29 +11,19 @@ import org.jspecify.annotations.Nullable;
 public interface TemplateRuns {
 
     /** Everything that would make a run with these answers fail, as far as it is known; none when it can be started. */
-    default List<FieldProblem> check(StoredTemplate template, Map<String, @Nullable Object> values, Actor actor) {
-        return check(template, values, Map.of(), actor);
-    }
-
-    /** @param secrets what the template's steps know as {@code secrets}, beside those that the form asks for */
-    List<FieldProblem> check(
-            StoredTemplate template, Map<String, @Nullable Object> values, Map<String, String> secrets, Actor actor);
+    List<FieldProblem> check(StoredTemplate template, Answers answers, Actor actor);
 
     /**
-     * Starts a run and returns at once.
+     * Starts a run and returns at once. Secrets are kept encrypted, and only until the run ends.
      *
      * @throws ScaffolderException with INVALID and all problems by field; then nothing was made
      */
-    default TemplateRun start(String template, Map<String, @Nullable Object> values, Actor actor) {
-        return start(template, values, Map.of(), actor);
-    }
+    TemplateRun start(String template, Answers answers, Actor actor);
 
-    /**
-     * With secrets, which are kept encrypted, and only until the run ends.
-     *
-     * @param secrets by name
-     */
-    TemplateRun start(String template, Map<String, @Nullable Object> values, Map<String, String> secrets, Actor actor);
+    /** Without secrets. */
+    default TemplateRun start(String template, Map<String, @Nullable Object> values, Actor actor) {
+        return start(template, Answers.of(values, Map.of()), actor);
+    }
 
     Optional<TemplateRun> find(RunId id);
 

@@ -4,6 +4,7 @@
             "git",
             "git::difference",
             "changes",
+            "operations",
             "platform",
             "catalog",
             "kernel",

@@ -64,7 +64,7 @@ class AccountUsersIT {
         assertThat(rosa.declared()).contains("\"displayName\":\"Rosa Rivera\"").doesNotContain("rosa@example.com");
         await().until(() -> found(EntityRef.parse("user:rosa", ""))
                 .relations()
-                .contains(new EntityRelation("memberOf", EntityRef.parse("group:red", ""), true)));
+                .contains(new EntityRelation("memberOf", EntityRef.parse("group:red", ""))));
     }
 
     @Test

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackstageClientIT {
 
-    private static final String UNIQUE = UUID.randomUUID().toString().substring(0, 8);
+    private static final String UNIQUE = "u" + UUID.randomUUID().toString().substring(0, 7);
 
     @Autowired
     private Catalog catalog;

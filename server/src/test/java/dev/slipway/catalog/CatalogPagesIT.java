@@ -26,7 +26,7 @@ class CatalogPagesIT {
     @Autowired
     private Repositories repositories;
 
-    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String unique = "u" + UUID.randomUUID().toString().substring(0, 7);
     private Caller rosa;
 
     @BeforeEach

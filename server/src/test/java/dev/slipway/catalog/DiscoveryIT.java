@@ -27,7 +27,7 @@ class DiscoveryIT {
     @Autowired
     private Locations locations;
 
-    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String unique = "u" + UUID.randomUUID().toString().substring(0, 7);
 
     @Test
     void readsAPushedFileAndItsRelations() {
@@ -36,7 +36,7 @@ class DiscoveryIT {
         CatalogEntity entity = awaited("component:default/shop-" + unique);
 
         assertThat(entity.relations())
-                .contains(new EntityRelation("ownedBy", EntityRef.parse("group:default/red", ""), true));
+                .contains(new EntityRelation("ownedBy", EntityRef.parse("group:default/red", "")));
         assertThat(entity.json())
                 .contains("\"type\":\"ownedBy\",\"targetRef\":\"group:default/red\"")
                 .contains("backstage.io/managed-by-location");
@@ -51,7 +51,7 @@ class DiscoveryIT {
         repositories.create(Map.of("catalog-info.yaml", component("callee", "x")));
 
         assertThat(awaited("component:default/callee-" + unique).relations())
-                .contains(new EntityRelation("dependencyOf", ref("component:default/caller-" + unique), true));
+                .contains(new EntityRelation("dependencyOf", ref("component:default/caller-" + unique)));
     }
 
     @Test
@@ -63,6 +63,26 @@ class DiscoveryIT {
 
         await().until(() ->
                 catalog.find(ref("component:default/gone-" + unique)).isEmpty());
+    }
+
+    @Test
+    void countsHowManyEntitiesHaveATag() {
+        RepositoryRef repository = repositories.create(
+                Map.of("one/catalog-info.yaml", tagged("one"), "two/catalog-info.yaml", tagged("two")));
+        await().until(() -> catalog.tags("tag-" + unique, 5), List.of(new Catalog.Facet("tag-" + unique, 2))::equals);
+
+        repositories.push(
+                repository, Map.of("one/catalog-info.yaml", tagged("one").replace("tag-", "other-")));
+        await().until(() -> catalog.tags("tag-" + unique, 5), List.of(new Catalog.Facet("tag-" + unique, 1))::equals);
+        assertThat(catalog.tags("other-" + unique, 5)).containsExactly(new Catalog.Facet("other-" + unique, 1));
+
+        repositories.push(repository, Map.of("two/catalog-info.yaml", ""));
+        await().until(() -> catalog.tags("tag-" + unique, 5).isEmpty());
+    }
+
+    private String tagged(String name) {
+        return "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: " + name + "-" + unique
+                + ", tags: [tag-" + unique + "]}\nspec: {owner: red}\n";
     }
 
     @Test

@@ -32,7 +32,7 @@ class HostileEntitiesIT {
     @Autowired
     private JdbcClient database;
 
-    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String unique = "u" + UUID.randomUUID().toString().substring(0, 7);
 
     @Test
     void keepsADescriptionOfMegabytes() {

@@ -30,7 +30,7 @@ class RelationsApiIT {
     @Autowired
     private Repositories repositories;
 
-    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String unique = "u" + UUID.randomUUID().toString().substring(0, 7);
     private Caller api;
 
     @BeforeEach
@@ -62,6 +62,25 @@ class RelationsApiIT {
                                 .replace('\'', '"')
                                 .replace("U", unique));
         assertThat(answer.path("owners").toString()).isEqualTo("[\"group:default/team-" + unique + "\"]");
+    }
+
+    @Test
+    void saysWhoIsAffectedByPages() {
+        JsonNode first = read(api.get("/api/v1/catalog/affected?limit=1&ref=component:base-" + unique));
+        JsonNode second = read(api.get("/api/v1/catalog/affected?limit=1&offset=1&ref=component:base-" + unique));
+
+        assertThat(affected(first)).containsExactly("component:default/middle-" + unique);
+        assertThat(affected(second)).containsExactly("component:default/top-" + unique);
+        assertThat(second.path("total").asInt()).isEqualTo(2);
+        assertThat(api.get("/api/v1/catalog/affected?limit=few&ref=component:base-" + unique)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static List<String> affected(JsonNode answer) {
+        return StreamSupport.stream(answer.path("affected").spliterator(), false)
+                .map(item -> item.path("entity").path("ref").asString())
+                .toList();
     }
 
     @Test

@@ -23,7 +23,7 @@ class RemovalGraceIT {
     @Autowired
     private Repositories repositories;
 
-    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String unique = "u" + UUID.randomUUID().toString().substring(0, 7);
 
     @Test
     void keepsWhatAFileBroughtThatIsGone() {

@@ -62,6 +62,27 @@ class PortalPagesIT {
     }
 
     @Test
+    void showsHowAlikeEnvironmentsAre() {
+        sample.create("alike");
+        Caller rosa = callers.browserOf("rosa");
+
+        assertThat(rosa.get("/parity?q=ALIKE&team=red&verdict=unknown").body())
+                .contains("href=\"/parity/alike\"", "staging → production", "Unknown", "Day by day");
+        assertThat(rosa.get("/parity?q=nowhere&verdict=nonsense&page=-3").body())
+                .contains("Nothing found");
+        assertThat(rosa.get("/parity/alike").body())
+                .contains("Nothing could be compared.", "staging: It does not render.", "What runs and what Git says")
+                .doesNotContain("dependency-tls");
+        assertThat(rosa.get("/parity/foreign").body())
+                .contains("Nothing could be compared.")
+                .doesNotContain("href=\"/services/foreign\"");
+        assertThat(rosa.get("/api/v1/parity/foreign").body()).contains("\"service\":\"foreign\"");
+        assertThat(rosa.get("/parity/alik").statusCode()).isEqualTo(404);
+        assertThat(rosa.get("/api/v1/parity?limit=0&offset=-1").body()).contains("\"comparisons\":", "\"trend\":");
+        assertThat(rosa.get("/api/v1/parity/alike").body()).contains("\"service\":\"alike\"", "\"drift\":");
+    }
+
+    @Test
     void changesAVariableByAForm() {
         var repository = sample.create("by-form");
         Caller rosa = callers.browserOf("rosa");

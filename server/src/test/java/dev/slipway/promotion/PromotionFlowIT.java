@@ -5,64 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.builds.ImagesInUse;
-import dev.slipway.builds.Provenance;
-import dev.slipway.desiredstate.DesiredApplication;
-import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.desiredstate.NamedImages;
-import dev.slipway.documents.tree.FileContent;
-import dev.slipway.git.BranchUpdate;
-import dev.slipway.git.Commit;
-import dev.slipway.git.FileChange;
-import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.HostedRelease;
-import dev.slipway.git.NewCommit;
-import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.ImageDigest;
-import dev.slipway.kernel.Release;
 import dev.slipway.kernel.RepositoryRef;
-import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.Platforms;
 import dev.slipway.platform.PromotionRule;
-import dev.slipway.support.Callers;
-import dev.slipway.support.SlipwayTest;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
-/** Promotions with real Git, writer, desired state and golden path; the clock, the builds and the cluster are the test's. */
-@SlipwayTest
-@Import(ObedientCluster.class)
-@TestPropertySource(
-        properties = {
-            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,catalog,scaffolder,desiredstate,promotion",
-            "slipway.sample=true"
-        })
-class PromotionFlowIT {
-
-    private static final EnvironmentName DEV = new EnvironmentName("dev");
-    private static final EnvironmentName STAGING = new EnvironmentName("staging");
-    private static final EnvironmentName PRODUCTION = new EnvironmentName("production");
-    private static final Actor REN = new Actor.Person("ren");
-    private static final Actor REMY = new Actor.Person("remy");
-    private static final AtomicInteger SERVICES = new AtomicInteger();
-
-    @Autowired
-    Callers callers;
-
-    @Autowired
-    GitContent git;
+/** Promotions in the golden path's layout. */
+class PromotionFlowIT extends PromotionWorld {
 
     @Autowired
     GitHost host;
@@ -71,46 +28,10 @@ class PromotionFlowIT {
     Platforms platforms;
 
     @Autowired
-    DesiredState desired;
-
-    @Autowired
-    Promotions promotions;
-
-    @Autowired
-    ObedientCluster.StandingClock clock;
-
-    @Autowired
-    ObedientCluster.RecordedBuilds builds;
-
-    @Autowired
-    ObedientCluster.Engine cluster;
-
-    @Autowired
-    ObedientCluster.ImageStore images;
-
-    @Autowired
     ImagesInUse inUse;
 
     @Autowired
     NamedImages named;
-
-    private ServiceName service;
-    private RepositoryRef repository;
-
-    @BeforeEach
-    void createAService() {
-        cluster.silent = false;
-        service = new ServiceName("flow" + SERVICES.incrementAndGet());
-        repository = new RepositoryRef("acme", service.value());
-        var rosa = callers.client(callers.token("rosa", Set.of()));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> rosa.get("/api/v1/templates").body().contains("java-service"));
-        rosa.post(
-                "/api/v1/templates/java-service/runs",
-                "{\"values\": {\"name\": \"" + service + "\", \"team\": \"group:default/red\", \"replicas\": 2}}");
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> desired.find(service, PRODUCTION).isPresent());
-    }
 
     @Test
     void deploysABuildOfMainToDevAtOnceAndNowhereElse() {
@@ -181,6 +102,53 @@ class PromotionFlowIT {
         promotions.approve(next.id(), "fine, too", REMY);
         awaitLive(PRODUCTION, second);
         assertThat(first).isNotEqualTo(second);
+    }
+
+    @Test
+    void aSandboxWithoutMutualTlsIsCaughtAtTheGateOfProduction() {
+        CommitId commit = push(repository, "deploy/dependencies.yaml", """
+                apiVersion: slipway.dev/v1
+                kind: Dependencies
+                metadata: {name: %s}
+                spec:
+                  dependencies:
+                    - name: payments
+                      environments:
+                        staging: {host: sandbox.payments.example, port: 80, tls: none}
+                        production: {host: api.payments.example, port: 443, tls: mutual, credential: payments-client}
+                """.formatted(service));
+        awaitLive(DEV, build(commit, '1'));
+        clock.advance(Duration.ofSeconds(61));
+        awaitLive(STAGING, commit);
+        Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
+        promotions.approve(promotion.id(), "it ran in staging", REMY);
+        clock.advance(Duration.ofMinutes(11));
+
+        await().until(() -> verdict(promotion, "health") == GateVerdict.Verdict.PASS);
+        await().until(() -> verdict(promotion, "parity") == GateVerdict.Verdict.FAIL);
+
+        assertThat(live(PRODUCTION)).isEmpty();
+        assertThat(gate(promotion, "parity").evidence())
+                .extracting(GateVerdict.Evidence::value)
+                .anyMatch(each -> each.contains("staging calls \"payments\" without TLS, production with mutual TLS"))
+                .anyMatch(each -> each.contains("no container mounts Secret \"payments-client\""));
+    }
+
+    @Test
+    void aReleaseThatDoesNotSayWhatItCallsIsNotKnownToBeAlike() {
+        CommitId commit = remove(repository, "deploy/dependencies.yaml");
+        awaitLive(DEV, build(commit, '1'));
+        clock.advance(Duration.ofSeconds(61));
+        awaitLive(STAGING, commit);
+
+        Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
+
+        await().until(() ->
+                promotions.find(promotion.id()).orElseThrow().gates().size() == 3);
+        assertThat(gate(promotion, "parity").verdict()).isEqualTo(GateVerdict.Verdict.UNKNOWN);
+        assertThat(gate(promotion, "parity").evidence())
+                .extracting(GateVerdict.Evidence::value)
+                .anyMatch(each -> each.contains("There is no deploy/dependencies.yaml"));
     }
 
     @Test
@@ -325,69 +293,5 @@ class PromotionFlowIT {
                 repository,
                 new HostedRelease(tag, commit, tag, "", account, clock.instant()),
                 new Actor.Person(account));
-    }
-
-    private CommitId toStaging(String what, char digit) {
-        CommitId commit = build(commit(what), digit);
-        awaitLive(DEV, commit);
-        clock.advance(Duration.ofSeconds(61));
-        awaitLive(STAGING, commit);
-        return commit;
-    }
-
-    private CommitId commit(String what) {
-        return push(repository, "notes.txt", what);
-    }
-
-    private CommitId push(RepositoryRef onto, String file, String text) {
-        CommitId head = git.resolve(onto, "refs/heads/main").orElseThrow();
-        PushOutcome outcome = git.push(
-                onto,
-                BranchUpdate.onto(
-                        "main",
-                        head,
-                        List.of(new NewCommit(
-                                List.of(new FileChange.Put(file, FileContent.text(text))),
-                                "Change " + file,
-                                new Commit.Person("rosa", "rosa@example.com")))));
-        return ((PushOutcome.Pushed) outcome).commits().getLast();
-    }
-
-    private CommitId build(CommitId commit, char digit) {
-        String image = "registry.localhost/acme/" + service;
-        ImageDigest digest = new ImageDigest("sha256:" + String.valueOf(digit).repeat(64));
-        builds.record(repository, commit, Map.of(image, digest), new Provenance("test", "none", Map.of()), REN);
-        return commit;
-    }
-
-    private void awaitLive(EnvironmentName environment, CommitId commit) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> promotions.history(service, environment, 1).stream()
-                        .anyMatch(promotion -> promotion.release().commit().equals(commit)
-                                && promotion.state() == PromotionState.SUCCEEDED));
-        assertThat(live(environment).orElseThrow().commit()).isEqualTo(commit);
-    }
-
-    private Optional<Release> live(EnvironmentName environment) {
-        return desired.find(service, environment).flatMap(DesiredApplication::currentRelease);
-    }
-
-    private EnvironmentStanding standing(EnvironmentName environment) {
-        return promotions.standings(service).stream()
-                .filter(standing -> standing.environment().equals(environment))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private PromotionState state(Promotion promotion) {
-        return promotions.find(promotion.id()).orElseThrow().state();
-    }
-
-    private GateVerdict.Verdict verdict(Promotion promotion, String gate) {
-        return promotions.find(promotion.id()).orElseThrow().gates().stream()
-                .filter(verdict -> verdict.gate().equals(gate))
-                .map(GateVerdict::verdict)
-                .findFirst()
-                .orElse(GateVerdict.Verdict.UNKNOWN);
     }
 }

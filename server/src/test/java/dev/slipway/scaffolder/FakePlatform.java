@@ -6,6 +6,7 @@ import dev.slipway.changes.Changes;
 import dev.slipway.changes.Outcome;
 import dev.slipway.changes.Plan;
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.gitops.parity.ParityRules;
 import dev.slipway.identity.Membership;
 import dev.slipway.identity.Permission;
 import dev.slipway.identity.Permissions;
@@ -26,6 +27,7 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.platform.RegisteredService;
 import dev.slipway.platform.ServiceNames;
 import dev.slipway.platform.Team;
+import dev.slipway.platform.TemplateRules;
 import dev.slipway.platform.Verification;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,7 @@ final class FakePlatform implements Platforms, ServiceNames, Permissions, Change
     private final Killer killer;
     final Map<ServiceName, TeamName> reserved = new LinkedHashMap<>();
     final Map<ChangeId, ChangeRequest> submitted = new LinkedHashMap<>();
+    TemplateRules templates = TemplateRules.NONE;
     Outcome outcome;
 
     FakePlatform(Killer killer) {
@@ -80,7 +83,9 @@ final class FakePlatform implements Platforms, ServiceNames, Permissions, Change
                 List.<Membership>of(),
                 Set.of(),
                 false,
-                null);
+                null,
+                templates,
+                ParityRules.STANDARD);
     }
 
     @Override

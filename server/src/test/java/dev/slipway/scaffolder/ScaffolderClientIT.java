@@ -64,7 +64,14 @@ class ScaffolderClientIT {
                          "listed": [[true], 1],
                          "unknown": true,
                          "cancelled": ["cancelled", "completion"],
-                         "dryRun": ["Beginning step a", "***", "Finished step a"]}
+                         "dryRun": ["Beginning step a", "***", "Finished step a"],
+                         "extensions": [["parseEntityRef", "parseRepoUrl", "pick", "projectSlug"], "string", 1, ["functions", "values"]],
+                         "owners": true,
+                         "repositories": true,
+                         "branches": true,
+                         "otherProvider": true,
+                         "otherResource": true,
+                         "noToken": true}
                         """.replace("client-U", "client-" + UNIQUE)));
     }
 }

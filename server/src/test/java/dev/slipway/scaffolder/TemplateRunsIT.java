@@ -18,6 +18,8 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.platform.DefinitionCheck;
+import dev.slipway.platform.TemplateRules;
 import dev.slipway.scaffolder.run.RunThreads;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
@@ -291,6 +293,41 @@ class TemplateRunsIT {
                 .update();
 
         assertThat(carryOn(id).failure()).contains("has taken longer than 7 days", "slipway.runs.longest-step");
+    }
+
+    @Test
+    void looksAtProposedTemplatesWithTheActionsThatTheProposalMaps() {
+        String template = """
+                apiVersion: scaffolder.backstage.io/v1beta3
+                kind: Template
+                metadata: {name: t}
+                spec: {type: service, steps: [{action: "acme:log", input: {}}]}
+                """;
+        DefinitionCheck check = server.getBean(DefinitionCheck.class);
+
+        assertThat(check.problems(MemoryTree.ofTexts("templates/t/template.yaml", template)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("\"acme:log\" is not known"));
+        assertThat(check.problems(MemoryTree.ofTexts(
+                        "templates/t/template.yaml",
+                        template,
+                        "platform.yaml",
+                        "kind: Platform\nspec: {templates: {actions: [{id: 'acme:log', skip: not here}]}}\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerThanThePlatformSays() {
+        RunId id = create().id();
+        carryOn(id);
+        platform.templates =
+                new TemplateRules(List.of(), List.of(), new TemplateRules.Limits(null, Duration.ofHours(2), null));
+        JdbcClient.create(database)
+                .sql(
+                        "update scaffolder_steps set started_at = started_at - interval '3 hours' where status = 'WAITING'")
+                .update();
+
+        assertThat(carryOn(id).failure()).contains("has taken longer than 2 hours", "spec.templates.limits");
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.slipway.delivery.LogLine;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.desiredstate.Parities;
+import dev.slipway.desiredstate.ReleasePlaces;
 import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Snapshot;
@@ -31,8 +33,19 @@ import org.springframework.context.annotation.Bean;
 public class StandIns {
 
     @Bean
+    Parities parities() {
+        return new ComparedOnce();
+    }
+
+    @Bean
     DesiredState desiredState(GitContent content, PlatformProperties properties) {
         return new FilesByName(content, properties);
+    }
+
+    /** Nothing is released there. */
+    @Bean
+    ReleasePlaces releasePlaces() {
+        return _ -> Map.of();
     }
 
     @Bean

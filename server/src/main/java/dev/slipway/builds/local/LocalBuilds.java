@@ -19,7 +19,7 @@ class LocalBuilds implements Reconciliation {
 
     static final String NAME = "builds-local";
 
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_ATTEMPTS = 6;
     private static final int AT_ONCE = 50;
 
     /** Those that wait for an approval must not keep others from being seen. */

@@ -135,7 +135,7 @@ public class AccountUsers implements Reconciliation {
             // A file may have waited for its User.
             wakeups.wake(CatalogDiscovery.NAME);
         }
-        if (result.written() + result.removed() > 0) {
+        if (result.changed()) {
             live.changed("catalog/" + SOURCE);
             events.publishEvent(new CatalogChanged());
         }

@@ -164,7 +164,7 @@ public class CatalogDiscovery implements Reconciliation {
                     "repository:" + repository,
                     Map.of("entities", String.valueOf(result.removed())));
         }
-        if (result.written() + result.removed() > 0) {
+        if (result.changed()) {
             live.changed("catalog/" + repository);
             events.publishEvent(new CatalogChanged());
         }

@@ -2,8 +2,10 @@ package dev.slipway.catalog.discovery;
 
 import dev.slipway.catalog.store.DocumentationRows;
 import dev.slipway.catalog.store.DocumentationRows.Documented;
+import dev.slipway.catalog.store.EntityRows;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
+import dev.slipway.entities.EntityRef;
 import dev.slipway.git.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,10 +36,12 @@ class DocumentationScan {
     private static final String EDITION = "1:";
 
     private final DocumentationRows rows;
+    private final EntityRows entities;
     private final TransactionOperations transactions;
 
-    DocumentationScan(DocumentationRows rows, TransactionOperations transactions) {
+    DocumentationScan(DocumentationRows rows, EntityRows entities, TransactionOperations transactions) {
         this.rows = rows;
+        this.entities = entities;
         this.transactions = transactions;
     }
 
@@ -46,9 +51,18 @@ class DocumentationScan {
 
     /** Compares the documents of a repository with what was read of them, and reads what is different. */
     void scan(Snapshot snapshot) {
+        scan(snapshot, rows.in(snapshot.repository().toString()));
+    }
+
+    /** As {@link #scan(Snapshot)}, for some of its entities. */
+    void scan(Snapshot snapshot, Set<EntityRef> entities) {
+        scan(snapshot, rows.in(snapshot.repository().toString(), entities));
+    }
+
+    private void scan(Snapshot snapshot, List<Documented> documented) {
         Map<String, List<Documented>> byDirectory = new HashMap<>();
         List<Integer> without = new ArrayList<>();
-        for (Documented each : rows.in(snapshot.repository().toString())) {
+        for (Documented each : documented) {
             directory(each)
                     .ifPresentOrElse(
                             directory -> byDirectory
@@ -65,9 +79,9 @@ class DocumentationScan {
         }
         if (!byDirectory.isEmpty()) {
             Map<String, Map<String, String>> documents = documents(snapshot, byDirectory.keySet());
-            byDirectory.forEach(
-                    (directory, entities) -> read(snapshot, entities, documents.getOrDefault(directory, Map.of())));
+            byDirectory.forEach((directory, of) -> read(snapshot, of, documents.getOrDefault(directory, Map.of())));
         }
+        entities.sortIn();
     }
 
     private static Optional<String> directory(Documented entity) {
@@ -109,12 +123,12 @@ class DocumentationScan {
         return directories;
     }
 
-    private void read(Snapshot snapshot, List<Documented> entities, Map<String, String> documents) {
+    private void read(Snapshot snapshot, List<Documented> documented, Map<String, String> documents) {
         List<String> paths = documents.keySet().stream().limit(MOST_DOCUMENTS).toList();
         String content = EDITION
                 + UUID.nameUUIDFromBytes(
                         paths.stream().map(documents::get).toList().toString().getBytes(StandardCharsets.UTF_8));
-        List<Integer> different = entities.stream()
+        List<Integer> different = documented.stream()
                 .filter(entity -> entity.content() == null ? !paths.isEmpty() : !content.equals(entity.content()))
                 .map(Documented::entity)
                 .toList();

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RepositoryScan {
 
+    /** So many entities are looked up one by one. */
+    private static final int MANY = 1_000;
+
     private final GitContent git;
     private final SourceRows sources;
     private final WantedFiles files;
@@ -80,13 +83,19 @@ class RepositoryScan {
                 .toList());
         Ingestion.Result result = ingestion
                 .take(repository.ref().toString(), toRead)
-                .plus(remove(known.values().stream()
+                .andRemoved(remove(known.values().stream()
                         .filter(source -> !found.containsKey(source.path()))
                         .toList()));
-        if (from == null || result.written() > 0 || changed.stream().anyMatch(DocumentationScan::isDocument)) {
-            documentation.scan(snapshot);
-        }
+        document(snapshot, from == null || changed.stream().anyMatch(DocumentationScan::isDocument), result);
         return result;
+    }
+
+    private void document(Snapshot snapshot, boolean all, Ingestion.Result result) {
+        if (all || result.written().size() > MANY) {
+            documentation.scan(snapshot);
+        } else if (!result.written().isEmpty()) {
+            documentation.scan(snapshot, result.written());
+        }
     }
 
     /**
@@ -105,12 +114,13 @@ class RepositoryScan {
 
     /** Removes all that a repository brought that is no more. */
     Ingestion.Result forget(String repository) {
-        return remove(List.copyOf(sources.of(repository).values()));
+        return Ingestion.Result.NOTHING.andRemoved(
+                remove(List.copyOf(sources.of(repository).values())));
     }
 
-    private Ingestion.Result remove(List<Source> gone) {
+    private int remove(List<Source> gone) {
         if (gone.isEmpty()) {
-            return Ingestion.Result.NOTHING;
+            return 0;
         }
         Instant now = clock.instant();
         List<Source> due = gone.stream()
@@ -118,7 +128,7 @@ class RepositoryScan {
                         Optional.ofNullable(source.missingSince()).orElse(now).plus(properties.removalGrace())))
                 .toList();
         ingestion.keep(gone.stream().filter(source -> !due.contains(source)).toList());
-        return due.isEmpty() ? Ingestion.Result.NOTHING : ingestion.remove(due);
+        return due.isEmpty() ? 0 : ingestion.remove(due);
     }
 
     private SourceFile file(HostedRepository repository, Snapshot snapshot, String path, String content) {

@@ -4,8 +4,12 @@ import dev.slipway.catalog.store.EntityRows;
 import dev.slipway.catalog.store.FindingRows;
 import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.catalog.store.TargetRows;
+import dev.slipway.entities.EntityRef;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -43,28 +47,37 @@ public class Ingestion {
     /**
      * What taking files changed.
      *
-     * @param written how many entities are new or different
+     * @param written the entities that are new or different
      * @param removed how many are gone
      */
-    public record Result(int written, int removed) {
+    public record Result(Set<EntityRef> written, int removed) {
 
-        public static final Result NOTHING = new Result(0, 0);
+        public static final Result NOTHING = new Result(Set.of(), 0);
 
-        public Result plus(Result other) {
-            return new Result(written + other.written, removed + other.removed);
+        /** As well as what is gone with sources. */
+        public Result andRemoved(int more) {
+            return new Result(written, removed + more);
+        }
+
+        /** Whether anything is new, different or gone. */
+        public boolean changed() {
+            return removed > 0 || !written.isEmpty();
         }
     }
 
     /** Takes files of one repository. */
     public Result take(String repository, List<SourceFile> files) {
-        Result result = Result.NOTHING;
+        Set<EntityRef> written = new HashSet<>();
+        int removed = 0;
         Settling settling = new Settling(entities);
         for (int from = 0; from < files.size(); from += FILES_AT_ONCE) {
             List<SourceFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_ONCE));
-            result = result.plus(new IngestionRun(this, repository, some, settling).go());
+            Result result = new IngestionRun(this, repository, some, settling).go();
+            written.addAll(result.written());
+            removed += result.removed();
         }
         settling.end();
-        return result;
+        return new Result(written, removed);
     }
 
     /** Leaves what sources brought that are gone where it is, until another source claims it. */
@@ -88,16 +101,16 @@ public class Ingestion {
                 .toList();
     }
 
-    /** Removes sources that are gone, with what they brought. */
-    public Result remove(List<SourceRows.Source> gone) {
+    /** Removes sources that are gone, with what they brought; answers how many entities that were. */
+    public int remove(List<SourceRows.Source> gone) {
         List<Integer> ids = gone.stream().map(SourceRows.Source::id).toList();
-        return transactions.execute(status -> {
+        return Objects.requireNonNull(transactions.execute(status -> {
             List<String> refs = held(ids);
             sources.due(targets.repositoriesNamedBy(ids));
             sources.remove(ids);
             sources.due(sources.rereadClaimants(refs));
-            return new Result(0, refs.size());
-        });
+            return refs.size();
+        }));
     }
 
     EntityRows entities() {

@@ -43,7 +43,7 @@ final class IngestionRun {
     private final Set<String> touched = new HashSet<>();
 
     private Map<Integer, Map<UUID, Known>> known = Map.of();
-    private int written;
+    private final Set<EntityRef> written = new HashSet<>();
     private int removed;
 
     IngestionRun(Ingestion parts, String repository, List<SourceFile> files, Settling settling) {
@@ -168,7 +168,7 @@ final class IngestionRun {
             finish(finished);
             parts.sources().due(touched);
         });
-        written += pending.size();
+        pending.forEach(row -> written.add(row.ref()));
         settling.changed(pending.size() + removed - removedBefore);
         pending.clear();
         open.removeAll(finished);

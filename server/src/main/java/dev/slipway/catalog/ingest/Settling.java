@@ -33,6 +33,8 @@ final class Settling {
     void end() {
         if (written >= MANY && written > counted) {
             settle();
+        } else if (written > 0) {
+            entities.sortIn();
         }
     }
 

@@ -1,14 +1,19 @@
 package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.catalog.CatalogEntity.EntityRelation;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What every page of an entity knows. */
-public record EntityView(CatalogEntity stored, Entity entity, EntityTab tab) {
+/**
+ * What every page of an entity knows.
+ *
+ * @param known those of the related entities that the catalog knows
+ */
+public record EntityView(CatalogEntity stored, Entity entity, Set<EntityRef> known, EntityTab tab) {
 
     private static final Set<String> OWNED = Set.of("component", "api", "resource", "system", "domain", "template");
 
@@ -40,10 +45,15 @@ public record EntityView(CatalogEntity stored, Entity entity, EntityTab tab) {
     }
 
     /** The entities that it has this relation to. */
-    public List<CatalogEntity.EntityRelation> related(String type) {
+    public List<Related> related(String type) {
         return stored.relations().stream()
                 .filter(relation -> relation.type().equals(type))
+                .map(this::related)
                 .toList();
+    }
+
+    Related related(EntityRelation relation) {
+        return new Related(relation.target(), known.contains(relation.target()));
     }
 
     /** A text below {@code spec}; empty when there is none. */

@@ -2,7 +2,9 @@ package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.catalog.CatalogEntity.EntityRelation;
 import dev.slipway.catalog.CatalogException;
+import dev.slipway.catalog.search.EntityListing;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.kernel.Problem;
@@ -21,15 +23,22 @@ class EntityViews {
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     private final Catalog catalog;
+    private final EntityListing listing;
 
-    EntityViews(Catalog catalog) {
+    EntityViews(Catalog catalog, EntityListing listing) {
         this.catalog = catalog;
+        this.listing = listing;
     }
 
     EntityView get(String namespace, String kind, String name, EntityTab tab) {
         CatalogEntity found =
                 catalog.find(ref(namespace, kind, name)).orElseThrow(() -> unknown(namespace, kind, name));
-        return new EntityView(found, new Entity(found.ref(), JSON.readValue(found.declared(), FIELDS)), tab);
+        return new EntityView(
+                found,
+                new Entity(found.ref(), JSON.readValue(found.declared(), FIELDS)),
+                listing.known(
+                        found.relations().stream().map(EntityRelation::target).toList()),
+                tab);
     }
 
     private static EntityRef ref(String namespace, String kind, String name) {

@@ -47,7 +47,7 @@ class Overviews {
                         view.entity(),
                         view.stored().source().repository(),
                         view.stored().source().path()),
-                RelationGroup.of(view.stored()),
+                RelationGroup.of(view),
                 findings.problems(
                         view.stored().source().repository(),
                         view.stored().source().path(),

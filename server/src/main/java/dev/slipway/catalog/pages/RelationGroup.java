@@ -1,7 +1,5 @@
 package dev.slipway.catalog.pages;
 
-import dev.slipway.catalog.CatalogEntity;
-import dev.slipway.catalog.CatalogEntity.EntityRelation;
 import dev.slipway.entities.EntityRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,15 +12,16 @@ import java.util.Map;
  * @param shown the first of them, by reference
  * @param total how many there are
  */
-public record RelationGroup(String type, String label, List<EntityRelation> shown, int total) {
+public record RelationGroup(String type, String label, List<Related> shown, int total) {
 
     private static final int MOST = 50;
 
-    static List<RelationGroup> of(CatalogEntity entity) {
-        Map<String, List<EntityRelation>> byType = new LinkedHashMap<>();
-        entity.relations()
+    static List<RelationGroup> of(EntityView view) {
+        Map<String, List<Related>> byType = new LinkedHashMap<>();
+        view.stored()
+                .relations()
                 .forEach(relation -> byType.computeIfAbsent(relation.type(), _ -> new ArrayList<>())
-                        .add(relation));
+                        .add(view.related(relation)));
         return byType.entrySet().stream()
                 .map(each -> new RelationGroup(
                         each.getKey(),

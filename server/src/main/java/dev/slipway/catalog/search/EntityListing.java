@@ -10,12 +10,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What lists show: the columns of entities, without their documents and relations. */
 @Component
@@ -31,13 +29,11 @@ public class EntityListing {
     private final JdbcClient database;
     private final EntitySearch search;
     private final FacetCounts facets;
-    private final TransactionOperations transactions;
 
-    EntityListing(JdbcClient database, EntitySearch search, FacetCounts facets, TransactionOperations transactions) {
+    EntityListing(JdbcClient database, EntitySearch search, FacetCounts facets) {
         this.database = database;
         this.search = search;
         this.facets = facets;
-        this.transactions = transactions;
     }
 
     /**
@@ -57,7 +53,7 @@ public class EntityListing {
 
     /** The rows of a query, in its order. */
     public List<Row> rows(EntityQuery query) {
-        return forgiving(() -> {
+        return search.forgiving(query, () -> {
             Sql ids = search.ids(query);
             return database.sql("""
                             select %s
@@ -83,14 +79,15 @@ public class EntityListing {
 
     /** How often which value of each field occurs among all that a query has, whatever its offset and limit; most frequent first. */
     public Map<String, List<Facet>> facets(EntityQuery query, List<String> fields, int most) {
-        return forgiving(() -> facets.of(search.condition(query), fields, most));
+        return search.forgiving(query, () -> facets.of(search.condition(query), fields, most));
     }
 
-    private <T> T forgiving(Supplier<T> question) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            search.forgive();
-            return question.get();
-        }));
+    /** Those of the references that the catalog knows. */
+    public Set<EntityRef> known(Collection<EntityRef> refs) {
+        return database.sql("select ref from catalog_entities where ref = any (?)")
+                .param(refs.stream().map(EntityRef::toString).toArray(String[]::new))
+                .query((rs, _) -> EntityRef.parse(rs.getString(1), ""))
+                .set();
     }
 
     private static Row row(ResultSet rs) throws SQLException {

@@ -4,8 +4,11 @@ import dev.slipway.catalog.EntityQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Finds the numbers of entities. */
 @Component
@@ -13,10 +16,12 @@ public class EntitySearch {
 
     private final JdbcClient database;
     private final FullText fullText;
+    private final TransactionOperations transactions;
 
-    EntitySearch(JdbcClient database, FullText fullText) {
+    EntitySearch(JdbcClient database, FullText fullText, TransactionOperations transactions) {
         this.database = database;
         this.fullText = fullText;
+        this.transactions = transactions;
     }
 
     /** Which entities a query has, in its order, as SQL that answers their numbers. */
@@ -42,11 +47,16 @@ public class EntitySearch {
                 .single();
     }
 
-    /** Lets words count as alike in the transaction that a letter or two tell apart. */
-    void forgive() {
-        database.sql("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)")
-                .query(String.class)
-                .single();
+    /** Asks so that words count as alike that a letter or two tell apart: a setting of the transaction. */
+    <T> T forgiving(EntityQuery query, Supplier<T> question) {
+        return query.term() == null
+                ? question.get()
+                : Objects.requireNonNull(transactions.execute(status -> {
+                    database.sql("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)")
+                            .query(String.class)
+                            .single();
+                    return question.get();
+                }));
     }
 
     Sql condition(EntityQuery query) {

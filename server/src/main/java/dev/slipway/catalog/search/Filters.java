@@ -53,7 +53,7 @@ final class Filters {
 
     /**
      * What asks for one term each is one question to the index. References begin with the kind: who asks for one kind in
-     * their order need not walk past the others.
+     * their order need not walk past the others, and the index need not read through all that are of that kind.
      */
     private Sql all(List<EntityPredicate> parts) {
         List<Long> terms = new ArrayList<>();
@@ -63,9 +63,10 @@ final class Filters {
                 terms.add(Terms.of(field));
             } else if (!negated && part instanceof Has(String field, Set<String> values) && hasTerm(field, values)) {
                 String value = values.iterator().next();
-                terms.add(Terms.of(field, value));
                 if (field.equals("kind") && KIND.matcher(value).matches()) {
                     conditions.add(Sql.of("e.ref >= '" + value + ":' and e.ref < '" + value + ";'"));
+                } else {
+                    terms.add(Terms.of(field, value));
                 }
             } else if (!part.equals(EntityPredicate.everything())) {
                 conditions.add(sql(part));

@@ -14,14 +14,12 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The catalog as the tables have it: entities with their relations by one query. */
 @Component
@@ -29,30 +27,29 @@ class StoredCatalog implements Catalog {
 
     private static final int MOST_VALUES = 1000;
 
-    private static final String ENTITIES = """
-            select e.ref, e.uid, e.document, related.found, s.repository, s.path
-            from unnest(array(%s)) with ordinality as wanted (id, place)
-            join catalog_entities e on e.id = wanted.id
-            join catalog_sources s on s.id = e.source
-            cross join lateral (""" + StoredRelations.OF_ENTITY + ") as related (found) order by place";
+    private static final String COLUMNS =
+            "e.ref, e.uid, e.document, s.repository, s.path, " + StoredRelations.OF_ENTITY;
 
     private final JdbcClient database;
     private final EntitySearch search;
     private final EntityGraphs graphs;
     private final FacetCounts facets;
-    private final TransactionOperations transactions;
+    private final TagCounts tags;
+    private final RefNames names;
 
     StoredCatalog(
             JdbcClient database,
             EntitySearch search,
             EntityGraphs graphs,
             FacetCounts facets,
-            TransactionOperations transactions) {
+            TagCounts tags,
+            RefNames names) {
         this.database = database;
         this.search = search;
         this.graphs = graphs;
         this.facets = facets;
-        this.transactions = transactions;
+        this.tags = tags;
+        this.names = names;
     }
 
     @Override
@@ -78,27 +75,22 @@ class StoredCatalog implements Catalog {
 
     @Override
     public List<CatalogEntity> query(EntityQuery query) {
-        return forgiving(query, () -> read(search.ids(query)));
+        return search.forgiving(query, () -> read(search.ids(query)));
     }
 
     @Override
     public int count(EntityQuery query) {
-        return forgiving(query, () -> search.count(query));
-    }
-
-    /** How alike words must be is a setting of the transaction. */
-    private <T> T forgiving(EntityQuery query, Supplier<T> question) {
-        return query.term() == null
-                ? question.get()
-                : Objects.requireNonNull(transactions.execute(status -> {
-                    search.forgive();
-                    return question.get();
-                }));
+        return search.forgiving(query, () -> search.count(query));
     }
 
     @Override
     public Map<String, List<Facet>> facets(EntityPredicate filter, List<String> fields) {
         return facets.of(Filters.of(filter), fields, MOST_VALUES);
+    }
+
+    @Override
+    public List<Facet> tags(String beginning, int limit) {
+        return tags.beginningWith(beginning, limit);
     }
 
     @Override
@@ -141,14 +133,29 @@ class StoredCatalog implements Catalog {
     }
 
     private List<CatalogEntity> read(Sql ids) {
-        return database.sql(ENTITIES.formatted(ids.text()))
+        List<Read> found = database.sql("""
+                        select %s from unnest(array(%s)) with ordinality as wanted (id, place)
+                        join catalog_entities e on e.id = wanted.id
+                        join catalog_sources s on s.id = e.source order by place
+                        """.formatted(COLUMNS, ids.text()))
                 .params(ids.parameters())
-                .query((rs, _) -> new CatalogEntity(
-                        EntityRef.parse(rs.getString(1), ""),
-                        rs.getObject(2, UUID.class),
-                        rs.getString(3),
-                        StoredRelations.read(rs.getArray(4)),
-                        new EntitySource(rs.getString(5), rs.getString(6))))
+                .query((rs, _) -> new Read(
+                        EntityRef.parse(rs.getString("ref"), ""),
+                        rs.getObject("uid", UUID.class),
+                        rs.getString("document"),
+                        StoredRelations.of(rs.getArray("sources"), rs.getArray("targets")),
+                        new EntitySource(rs.getString("repository"), rs.getString("path"))))
                 .list();
+        Map<Integer, RefNames.Name> others = names.of(
+                found.stream().flatMap(each -> each.relations().others()).collect(Collectors.toSet()));
+        return found.stream().map(each -> each.named(others)).toList();
+    }
+
+    /** An entity whose relations have numbers in place of references. */
+    private record Read(EntityRef ref, UUID uid, String document, StoredRelations relations, EntitySource source) {
+
+        CatalogEntity named(Map<Integer, RefNames.Name> names) {
+            return new CatalogEntity(ref, uid, document, relations.named(names), source);
+        }
     }
 }

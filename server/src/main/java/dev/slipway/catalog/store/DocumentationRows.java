@@ -1,5 +1,6 @@
 package dev.slipway.catalog.store;
 
+import dev.slipway.entities.EntityRef;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Repository;
 public class DocumentationRows {
 
     private static final String REFERENCE = "backstage.io/techdocs-ref";
+    private static final Long[] TERM = {Terms.of("metadata.annotations." + REFERENCE)};
 
     private final JdbcClient database;
 
@@ -31,15 +33,29 @@ public class DocumentationRows {
             @Nullable String reference,
             @Nullable String content) {}
 
+    private static final String DOCUMENTED = """
+            select e.id as entity, s.path, e.document::json #>> array['metadata', 'annotations', ?] as reference, d.content
+            from catalog_sources s join catalog_entities e on e.source = s.id
+            left join catalog_documentation d on d.entity = e.id
+            where s.repository = ? and (e.terms @> ? or d.entity is not null)
+            """;
+
     /** Those that files of a repository declare. */
     public List<Documented> in(String repository) {
-        return database.sql("""
-                        select e.id as entity, s.path, e.document::json #>> array['metadata', 'annotations', ?] as reference, d.content
-                        from catalog_sources s join catalog_entities e on e.source = s.id
-                        left join catalog_documentation d on d.entity = e.id
-                        where s.repository = ? and (e.terms @> ? or d.entity is not null)
-                        """)
-                .params(REFERENCE, repository, new Long[] {Terms.of("metadata.annotations." + REFERENCE)})
+        return database.sql(DOCUMENTED)
+                .params(REFERENCE, repository, TERM)
+                .query(Documented.class)
+                .list();
+    }
+
+    /** Of these entities those that files of a repository declare. */
+    public List<Documented> in(String repository, Collection<EntityRef> entities) {
+        return database.sql(DOCUMENTED + " and e.ref = any (?)")
+                .params(
+                        REFERENCE,
+                        repository,
+                        TERM,
+                        entities.stream().map(EntityRef::toString).toArray(String[]::new))
                 .query(Documented.class)
                 .list();
     }
@@ -48,8 +64,9 @@ public class DocumentationRows {
     public void write(Collection<Integer> entities, String content, String headings) {
         Integer[] ids = entities.toArray(Integer[]::new);
         database.sql("""
-                        update catalog_entities set words = ts_filter(words, '{a,b,c}') || setweight(to_tsvector('simple', ?), 'D')
-                        where id = any (?)
+                        update catalog_entities e set words = ts_filter(e.words, '{a,b,c}') || found.headings
+                        from (select setweight(to_tsvector('simple', ?), 'D') as headings) found
+                        where e.id = any (?) and e.words <> ts_filter(e.words, '{a,b,c}') || found.headings
                         """).params(headings, ids).update();
         database.sql("""
                         insert into catalog_documentation (entity, content) select id, ? from catalog_entities where id = any (?)

@@ -162,11 +162,18 @@ public class EntityRows {
         }
     }
 
-    /** Makes what was written quick to search: empties the index's list of pending entries and counts anew. */
+    /** Makes what was written quick to search: each search reads through what the indexes have not sorted in yet. */
+    public void sortIn() {
+        database.sql("""
+                        select gin_clean_pending_list(i.indexrelid::regclass) from pg_index i
+                        join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+                        where i.indrelid = 'catalog_entities'::regclass and a.amname = 'gin'
+                        """).query(rs -> {});
+    }
+
+    /** As {@link #sortIn}, and counts anew: for when much was written. */
     public void settle() {
-        database.sql(
-                        "select gin_clean_pending_list('catalog_entities_terms'), gin_clean_pending_list('catalog_entities_words')")
-                .query(rs -> {});
+        sortIn();
         database.sql("analyze catalog_entities").update();
         database.sql("analyze catalog_relations").update();
     }

@@ -8,6 +8,7 @@ import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who is affected if an entity breaks. */
 @RestController
 class AffectedApi {
+
+    private static final int PAGE = 100;
+    private static final int MOST = 1_000;
 
     private final EntityLookup entities;
     private final Impacts impacts;
@@ -27,9 +31,11 @@ class AffectedApi {
     /**
      * Who is affected, nearest first.
      *
+     * @param total how many there are on all pages
      * @param kinds how many of each kind
      * @param owners who should know, nearest first
-     * @param complete whether these are all
+     * @param affected those of this page
+     * @param complete whether all were counted
      */
     record AffectedBody(
             String ref,
@@ -47,9 +53,20 @@ class AffectedApi {
      */
     record Item(EntityLine entity, int distance, List<RelationLine> why) {}
 
+    /**
+     * A page of those who are affected.
+     *
+     * @param offset how many to pass over
+     * @param limit how many to answer, at most 1000
+     */
     @GetMapping("/api/v1/catalog/affected")
     @Access(Permission.VIEW)
-    AffectedBody affected(@RequestParam String ref) {
+    AffectedBody affected(
+            @RequestParam String ref,
+            @RequestParam(required = false) @Nullable String offset,
+            @RequestParam(required = false) @Nullable String limit) {
+        int first = Questions.number(offset, "offset", 0, Integer.MAX_VALUE);
+        int most = Questions.number(limit, "limit", PAGE, MOST);
         CatalogEntity entity = entities.get("ref", ref);
         Impact impact = impacts.affected(entity.ref());
         return new AffectedBody(
@@ -59,6 +76,8 @@ class AffectedApi {
                 impact.owners().stream().map(EntityRef::toString).toList(),
                 impact.levels().stream()
                         .flatMap(level -> level.items().stream().map(item -> item(item, level.distance())))
+                        .skip(first)
+                        .limit(most)
                         .toList(),
                 impact.complete());
     }

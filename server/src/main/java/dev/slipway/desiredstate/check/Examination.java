@@ -2,13 +2,8 @@ package dev.slipway.desiredstate.check;
 
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.reading.DesiredReader;
-import dev.slipway.documents.tree.FileTree;
-import dev.slipway.git.FileChange;
-import dev.slipway.git.GitContent;
-import dev.slipway.git.Merge;
 import dev.slipway.git.PullRequest;
 import dev.slipway.gitops.routes.explain.RouteFinding;
-import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
@@ -21,13 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Examination {
 
-    private final GitContent git;
     private final Platforms platforms;
     private final DesiredReader reader;
     private final StoredIntents intents;
 
-    Examination(GitContent git, Platforms platforms, DesiredReader reader, StoredIntents intents) {
-        this.git = git;
+    Examination(Platforms platforms, DesiredReader reader, StoredIntents intents) {
         this.platforms = platforms;
         this.reader = reader;
         this.intents = intents;
@@ -46,38 +39,33 @@ class Examination {
         }
     }
 
-    Findings of(PlatformDefinition definition, PullRequest pullRequest) {
-        CommitId base = git.mergeBase(definition.repository(), pullRequest.base(), pullRequest.head())
-                .orElse(pullRequest.base());
-        return switch (git.merge(definition.repository(), base, pullRequest.base(), pullRequest.head())) {
-            case Merge.Conflicting conflict ->
+    Findings of(PlatformDefinition definition, PullRequest pullRequest, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Conflicting conflict ->
                 new Findings(
                         conflict.paths().stream()
                                 .map(path -> Problem.at(path, "Both main and this branch changed \"" + path + "\".")
                                         .next("Rebase the branch onto main."))
                                 .toList(),
                         List.of());
-            case Merge.Clean clean -> of(definition, pullRequest, clean.changes());
+            case Proposal.Clean clean -> of(definition, pullRequest, clean);
         };
     }
 
-    private Findings of(PlatformDefinition definition, PullRequest pullRequest, List<FileChange> changes) {
-        FileTree main = git.snapshot(definition.repository(), pullRequest.base());
-        FileTree merged = MergedTree.of(main, changes);
-        Desired before = reader.read(definition, pullRequest.base());
-        String key = pullRequest.base() + "+" + pullRequest.head();
-        Desired after = reader.read(definition, pullRequest.head(), key, merged);
-        List<Problem> problems = new ArrayList<>(platforms.validate(merged));
+    private Findings of(PlatformDefinition definition, PullRequest pullRequest, Proposal.Clean proposal) {
+        Desired before = reader.read(definition, proposal.main());
+        Desired after = reader.read(definition, pullRequest.head(), proposal.key(), proposal.after());
+        List<Problem> problems = new ArrayList<>(platforms.validate(proposal.after()));
         problems.addAll(all(after));
-        problems.removeAll(platforms.validate(main));
+        problems.removeAll(platforms.validate(proposal.before()));
         problems.removeAll(all(before));
         List<Problem> gated = new GatedChanges(definition).between(before, after);
-        if (!gated.isEmpty() && !intents.authorise(pullRequest, changes)) {
+        if (!gated.isEmpty() && !intents.authorise(pullRequest, proposal.changes())) {
             problems.addAll(gated);
         }
-        List<RouteFinding> routes = reader.declaration(definition, key, merged)
+        List<RouteFinding> routes = reader.declaration(definition, proposal.key(), proposal.after())
                 .routes(definition.clusters())
-                .findings(reader.declaration(definition, pullRequest.base()).routes(definition.clusters()));
+                .findings(reader.declaration(definition, proposal.main()).routes(definition.clusters()));
         problems.addAll(problems(routes, true));
         return new Findings(problems.stream().distinct().toList(), problems(routes, false));
     }

@@ -5,29 +5,50 @@ import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.kernel.Problem;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.PlatformDefinition;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what would change in gated environments: design rule "nothing reaches a gated environment beside its gates". */
 record GatedChanges(PlatformDefinition definition) {
 
     List<Problem> between(Desired before, Desired after) {
-        TreeSet<String> names = new TreeSet<>();
-        before.applications().forEach(each -> names.add(each.name()));
-        after.applications().forEach(each -> names.add(each.name()));
-        List<Problem> problems = new ArrayList<>();
-        for (String name : names) {
-            change(
-                            before.application(name).orElse(null),
-                            after.application(name).orElse(null))
-                    .ifPresent(problems::add);
+        Set<String> repeated = repeated(before);
+        repeated.addAll(repeated(after));
+        Map<String, DesiredApplication> old = keyed(before, repeated);
+        Map<String, DesiredApplication> now = keyed(after, repeated);
+        Set<String> keys = new TreeSet<>(old.keySet());
+        keys.addAll(now.keySet());
+        return keys.stream()
+                .flatMap(key -> change(old.get(key), now.get(key)).stream())
+                .toList();
+    }
+
+    /** Where there is an Argo CD for each cluster, an Application of the same name may stand in several folders. */
+    private static Set<String> repeated(Desired desired) {
+        Set<String> seen = new HashSet<>();
+        return desired.applications().stream()
+                .map(DesiredApplication::name)
+                .filter(name -> !seen.add(name))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Map<String, DesiredApplication> keyed(Desired desired, Set<String> repeated) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, DesiredApplication> keyed = new HashMap<>();
+        for (DesiredApplication each : desired.applications()) {
+            String place = repeated.contains(each.name()) ? each.name() + " in " + each.file() : each.name();
+            keyed.put(place + " " + counts.merge(place, 1, Integer::sum), each);
         }
-        return problems;
+        return keyed;
     }
 
     private Optional<Problem> change(@Nullable DesiredApplication before, @Nullable DesiredApplication after) {
@@ -42,14 +63,19 @@ record GatedChanges(PlatformDefinition definition) {
         return application != null && (application.release() != null || application.automated());
     }
 
-    private static boolean isSame(DesiredApplication one, DesiredApplication other) {
+    private boolean isSame(DesiredApplication one, DesiredApplication other) {
         return Objects.equals(one.release(), other.release())
                 && one.fingerprint().equals(other.fingerprint())
-                && Objects.equals(one.commit(), other.commit())
+                && ((isOwn(one) && isOwn(other)) || Objects.equals(one.commit(), other.commit()))
                 && one.automated() == other.automated()
                 && Objects.equals(one.cluster(), other.cluster())
                 && Objects.equals(one.environment(), other.environment())
                 && one.namespace().equals(other.namespace());
+    }
+
+    /** Whether its source is the platform repository, which has another commit with every change, whatever it changes. */
+    private boolean isOwn(DesiredApplication application) {
+        return definition.repository().equals(application.repository());
     }
 
     /** By label or path, and by where it goes: a label left out must not lead past the gates. */
@@ -73,7 +99,7 @@ record GatedChanges(PlatformDefinition definition) {
             Environment environment, @Nullable DesiredApplication before, @Nullable DesiredApplication after) {
         DesiredApplication any = Objects.requireNonNull(after == null ? before : after);
         return new Problem(
-                any.file(),
+                any.releaseFiles().getFirst(),
                 "This changes what \"" + any.name() + "\" runs in \"" + environment.name()
                         + "\", which is reached through gates only.",
                 "a promotion or rollback whose gates passed",

@@ -80,9 +80,8 @@ class CurrentDesired implements DesiredState, Reconciliation {
             return;
         }
         Desired read = reader.read(definition, main.get());
-        Desired before = current;
-        current = read;
-        if (before == null || !before.equals(read)) {
+        if (!read.equals(current)) {
+            current = read;
             events.publishEvent(new DesiredStateChanged(read.commit()));
         }
     }

@@ -4,29 +4,51 @@ import dev.slipway.desiredstate.Declarations.Declaration;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredProject;
+import dev.slipway.desiredstate.Landscapes;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.git.GitContent;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.GitMirrors;
 import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.DeclaredReader;
 import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.Renderer;
+import dev.slipway.gitops.checkout.Checkout;
+import dev.slipway.gitops.sets.ApplicationSetReader;
+import dev.slipway.gitops.sets.KnownCluster;
+import dev.slipway.gitops.sets.KnownClusters;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.platform.PlatformDefinition;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Reads the desired state of a commit, or of a tree that is none yet. Renders of the same commit and overrides are kept. */
+/** Reads the desired state of a commit, or of a tree that is none yet. What has not changed is kept. */
 @Component
 public class DesiredReader {
 
     private final GitContent git;
-    private final Renderer renderer = new Renderer();
+    private final GitMirrors mirrors;
+    private final FoundCommits commits;
+    private final OpenPullRequests pullRequests;
+    private final Renderer renderer;
+    private @Nullable PlatformDefinition known;
+    private volatile @Nullable Translated translated;
+    private volatile MarkedReleases marked = MarkedReleases.nothing();
 
-    DesiredReader(GitContent git) {
+    DesiredReader(GitContent git, ObjectProvider<GitHost> host, GitMirrors mirrors, Clock clock, KeptRenders kept) {
         this.git = git;
+        this.mirrors = mirrors;
+        this.commits = new FoundCommits(git, clock);
+        this.pullRequests = new OpenPullRequests(host, clock);
+        this.renderer = kept.renderer();
     }
+
+    private record Translated(PlatformDefinition by, Translations translations) {}
 
     public Desired read(PlatformDefinition definition, CommitId commit) {
         return read(definition, commit, commit.value(), git.snapshot(definition.repository(), commit));
@@ -38,14 +60,38 @@ public class DesiredReader {
      * @param key names the tree: equal keys mean equal trees
      */
     public Desired read(PlatformDefinition definition, CommitId commit, String key, FileTree tree) {
-        Declared declared = DeclaredReader.read(tree, new GitSources(git, definition, key, tree), renderer);
-        List<DesiredApplication> applications = declared.applications().stream()
-                .map(each -> new Translation(definition).application(each))
-                .toList();
+        GitSources sources = sources(definition, key, tree);
+        Declared declared = declared(sources, tree);
+        MarkedReleases releases = marked.next(declared.applications(), translated(definition, declared), tree, sources);
+        marked = releases;
+        List<DesiredApplication> applications = releases.all();
         List<DesiredProject> projects = declared.projects().stream()
                 .map(each -> new DesiredProject(each.name(), each.file(), each.object()))
                 .toList();
         return new Desired(commit, applications, projects, problems(declared.findings()));
+    }
+
+    private List<DesiredApplication> translated(PlatformDefinition definition, Declared declared) {
+        Translated before = translated;
+        Translations earlier = before != null && before.by().equals(definition)
+                ? before.translations()
+                : Translations.nothing(new Translation(definition));
+        Translations now = earlier.next(declared);
+        translated = new Translated(definition, now);
+        return declared.doubts().isEmpty() ? now.all() : doubted(declared, now.all());
+    }
+
+    /** What a copy of a repository elsewhere is read as may change without anything that is rendered. */
+    private static List<DesiredApplication> doubted(Declared declared, List<DesiredApplication> applications) {
+        List<DesiredApplication> doubted = new ArrayList<>(applications);
+        for (int i = 0; i < doubted.size(); i++) {
+            List<Problem> doubts =
+                    problems(declared.doubts(declared.applications().get(i)));
+            if (!doubts.equals(doubted.get(i).doubts())) {
+                doubted.set(i, doubted.get(i).doubted(doubts));
+            }
+        }
+        return doubted;
     }
 
     public Declaration declaration(PlatformDefinition definition, CommitId commit) {
@@ -54,11 +100,42 @@ public class DesiredReader {
 
     /** As of a tree that is no commit yet; {@code key} names it. */
     public Declaration declaration(PlatformDefinition definition, String key, FileTree tree) {
-        GitSources sources = new GitSources(git, definition, key, tree);
+        GitSources sources = sources(definition, key, tree);
         return new Declaration(
-                DeclaredReader.read(tree, sources, renderer),
+                declared(sources, tree), sources, definition.repository().toString());
+    }
+
+    private Declared declared(GitSources sources, FileTree tree) {
+        PlatformDefinition definition = sources.definition();
+        List<KnownCluster> clusters = KnownClusters.of(Landscapes.of(definition));
+        return DeclaredReader.read(
+                tree, sources, renderer, new ApplicationSetReader(clusters, pullRequests.under(definition)));
+    }
+
+    /** The same for those who look into the files as well. */
+    Checkout checkout(PlatformDefinition definition, CommitId commit) {
+        return checkout(definition, commit.value(), git.snapshot(definition.repository(), commit));
+    }
+
+    /** As of a tree that is no commit yet; {@code key} names it. */
+    public Checkout checkout(PlatformDefinition definition, String key, FileTree tree) {
+        GitSources sources = sources(definition, key, tree);
+        return new Checkout(
+                tree,
+                declared(sources, tree),
+                Landscapes.of(definition),
                 sources,
-                definition.repository().toString());
+                definition.git().urlOf(definition.repository()));
+    }
+
+    /** What URLs mean depends on the definition as well. */
+    private synchronized GitSources sources(PlatformDefinition definition, String key, FileTree tree) {
+        if (!definition.equals(known)) {
+            renderer.forget();
+            known = definition;
+        }
+        commits.forgetWhatIsGone();
+        return new GitSources(git, mirrors, commits, definition, key, tree);
     }
 
     static List<Problem> problems(List<Finding> findings) {

@@ -98,7 +98,9 @@ class ReadNamedImages implements NamedImages {
         Set<ImageDigest> digests = new HashSet<>();
         now.applications().stream()
                 .filter(application -> application.service() != null && application.environment() != null)
-                .forEach(application -> digests.addAll(history(platform, now.commit(), application.file())));
+                .flatMap(application -> application.releaseFiles().stream())
+                .distinct()
+                .forEach(file -> digests.addAll(history(platform, now.commit(), file)));
         newest = new History(now.commit(), digests);
         return digests;
     }

@@ -1,8 +1,11 @@
 package dev.slipway.desiredstate.reading;
 
 import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.Landscapes;
 import dev.slipway.gitops.Application;
 import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.placement.Placement;
+import dev.slipway.gitops.placement.Placements;
 import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.EnvironmentName;
@@ -17,27 +20,27 @@ import dev.slipway.platform.PlatformDefinition;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From Argo CD's words to the platform's: service, team, environment, cluster, Release. */
-record Translation(PlatformDefinition definition) {
+record Translation(PlatformDefinition definition, Placements placements) {
 
-    private static final Pattern FILE = Pattern.compile("applications/([^/]+)/([^/]+)\\.ya?ml");
+    Translation(PlatformDefinition definition) {
+        this(definition, new Placements(Landscapes.of(definition)));
+    }
 
-    DesiredApplication application(RenderedApplication rendered) {
+    DesiredApplication application(RenderedApplication rendered, CommitId commit) {
         Application application = rendered.application();
+        Placement placement = placements.of(application);
         RepositoryRef repository =
                 definition.git().resolve(application.source().repositoryUrl()).orElse(null);
-        CommitId commit = named(rendered.commit(), CommitId::new);
-        return new DesiredApplication(
+        DesiredApplication translated = new DesiredApplication(
                 application.name(),
                 application.file(),
                 application.project(),
-                named(label(application, "service", 1), ServiceName::new),
-                named(label(application, "team", 0), TeamName::new),
-                named(label(application, "environment", 2), EnvironmentName::new),
+                named(placement.service(), ServiceName::new),
+                named(placement.team(), TeamName::new),
+                named(placement.environment(), EnvironmentName::new),
                 cluster(application.cluster()),
                 application.namespace(),
                 repository,
@@ -51,27 +54,21 @@ record Translation(PlatformDefinition definition) {
                 rendered.objects(),
                 rendered.fingerprint(),
                 DesiredReader.problems(rendered.findings()));
-    }
-
-    /** The label, else the part of the path. */
-    private static @Nullable String label(Application application, String name, int group) {
-        String label = application.labels().get("slipway.dev/" + name);
-        Matcher file = FILE.matcher(application.file());
-        return label != null ? label : group > 0 && file.matches() ? file.group(group) : null;
+        return rendered.doubts().isEmpty() ? translated : translated.doubted(DesiredReader.problems(rendered.doubts()));
     }
 
     private @Nullable ClusterName cluster(String destination) {
         return definition.clusters().stream()
                 .filter(each -> destination.equals("in-cluster")
                         ? each.hub()
-                        : each.name().value().equals(destination))
+                        : each.name().value().equals(destination) || destination.equals(each.server()))
                 .map(Cluster::name)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable Release release(
-            Application application, @Nullable RepositoryRef repository, @Nullable CommitId commit) {
+    /** A kustomization of the platform repository itself has another commit each time. */
+    private @Nullable Release release(Application application, @Nullable RepositoryRef repository, CommitId commit) {
         TreeMap<String, ImageDigest> images = new TreeMap<>();
         for (ImageOverride image : application.pinnedImages()) {
             ImageDigest digest = named(image.digest(), ImageDigest::new);
@@ -79,7 +76,7 @@ record Translation(PlatformDefinition definition) {
                 images.put(Objects.requireNonNullElse(image.newName(), image.name()), digest);
             }
         }
-        return images.isEmpty() || repository == null || commit == null
+        return images.isEmpty() || repository == null || repository.equals(definition.repository())
                 ? null
                 : new Release(repository, commit, images);
     }

@@ -1,4 +1,4 @@
-/** Writes Releases into Applications. */
+/** Plans Releases: into the golden paths' Applications, and wherever else images are decided. */
 @NullMarked
 package dev.slipway.desiredstate.release;
 

@@ -1,6 +1,9 @@
 package dev.slipway.desiredstate.web;
 
 import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.gitops.images.ImageUpdate;
+import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
+import dev.slipway.gitops.inspect.Inspection.InspectedImage;
 import dev.slipway.kernel.Problem;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An Application as REST shows it.
  *
+ * @param environmentRule what told the environment; {@code UNKNOWN} when nothing does
+ * @param environmentToldBy the same in words; where nothing told it, what would
+ * @param containers their images, with file and line where each is decided
  * @param objects {@code apiVersion kind namespace/name} of each
  */
 record ApplicationBody(
@@ -18,17 +24,24 @@ record ApplicationBody(
         String project,
         @Nullable String service,
         @Nullable String environment,
+        @Nullable String environmentRule,
+        @Nullable String environmentToldBy,
         @Nullable String cluster,
         String namespace,
         @Nullable String commit,
         @Nullable String release,
         Map<String, String> images,
+        List<InspectedImage> containers,
+        List<ImageUpdate> imageUpdates,
+        List<String> hosts,
         boolean automated,
         String fingerprint,
         List<String> objects,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> doubts) {
 
-    static ApplicationBody of(DesiredApplication application) {
+    /** @param inspected null when it has not been looked into */
+    static ApplicationBody of(DesiredApplication application, @Nullable InspectedApplication inspected) {
         Map<String, String> images = new TreeMap<>();
         application
                 .currentRelease()
@@ -39,15 +52,21 @@ record ApplicationBody(
                 application.project(),
                 text(application.service()),
                 text(application.environment()),
+                inspected == null ? null : inspected.belonging().rule(),
+                inspected == null ? null : inspected.belonging().toldBy(),
                 text(application.cluster()),
                 application.namespace(),
                 text(application.commit()),
                 application.currentRelease().map(release -> release.id()).orElse(null),
                 images,
+                inspected == null ? List.of() : inspected.images(),
+                inspected == null ? List.of() : inspected.updates(),
+                inspected == null ? List.of() : inspected.hosts(),
                 application.automated(),
                 application.fingerprint(),
                 application.objects().stream().map(Object::toString).toList(),
-                application.problems());
+                application.problems(),
+                application.doubts());
     }
 
     private static @Nullable String text(@Nullable Object value) {

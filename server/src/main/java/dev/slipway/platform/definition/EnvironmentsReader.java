@@ -103,6 +103,7 @@ final class EnvironmentsReader {
             case "health" ->
                 new GateDefinition.Health(
                         duration(entry.value().asMap().orElseThrow().text("for").orElseThrow()));
+            case "parity" -> new GateDefinition.Parity();
             case "approval" -> approval(entry.value().asMap().orElseThrow());
             default ->
                 throw new IllegalStateException(

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SchemaCheck {
 
     /** What the design knows and this version does not do: a key that is ignored would be a promise broken in silence. */
-    private static final Set<String> NOT_IMPLEMENTED = Set.of(
-            "sleep", "wake", "signIn", "database", "parity", "freeze", "performance", "incidents", "job", "load");
+    private static final Set<String> NOT_IMPLEMENTED =
+            Set.of("sleep", "wake", "signIn", "database", "freeze", "performance", "incidents", "job", "load");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

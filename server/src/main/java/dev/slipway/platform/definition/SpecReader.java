@@ -2,6 +2,8 @@ package dev.slipway.platform.definition;
 
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.gitops.parity.ParityRules;
+import dev.slipway.gitops.parity.fleet.ParityDefinition;
 import dev.slipway.identity.Membership;
 import dev.slipway.identity.Role;
 import dev.slipway.kernel.ClusterName;
@@ -12,6 +14,7 @@ import dev.slipway.kernel.Suggestions;
 import dev.slipway.platform.Cluster;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.GitLocations;
+import dev.slipway.platform.GitLocations.MirrorRule;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.TemplateRules;
 import dev.slipway.platform.definition.DefinitionReader.Group;
@@ -20,8 +23,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the spec of a platform.yaml whose shape the schema has checked, and checks what a schema cannot. */
 final class SpecReader {
@@ -64,14 +71,36 @@ final class SpecReader {
                         .orElse(null),
                 spec.map("templates")
                         .map(templates -> new TemplatesReader(problems).read(templates))
-                        .orElse(TemplateRules.NONE));
+                        .orElse(TemplateRules.NONE),
+                parity(spec, environments));
+    }
+
+    private ParityRules parity(YamlMap spec, List<Environment> environments) {
+        Optional<ParityDefinition.Reading> read = spec.get("parity")
+                .map(parity -> ParityDefinition.read(
+                        parity,
+                        environments.stream().map(each -> each.name().value()).toList()));
+        read.stream()
+                .flatMap(reading -> reading.findings().stream())
+                .map(each -> new Problem(each.where(), each.what(), blank(each.expected()), blank(each.next())))
+                .forEach(problems::add);
+        return read.map(ParityDefinition.Reading::rules).orElse(ParityRules.STANDARD);
+    }
+
+    private static @Nullable String blank(String text) {
+        return text.isBlank() ? null : text;
     }
 
     private GitLocations git(YamlMap git) {
         List<String> aliases = git.items("aliases").stream()
                 .flatMap(alias -> alias.asText().stream())
                 .toList();
-        return new GitLocations(git.text("url").orElseThrow(), aliases, repository.organisation());
+        List<MirrorRule> mirrors = git.items("mirrors").stream()
+                .flatMap(mirror -> mirror.asMap().stream())
+                .map(mirror -> new MirrorRule(
+                        mirror.text("url").orElseThrow(), mirror.text("secret").orElse(null)))
+                .toList();
+        return new GitLocations(git.text("url").orElseThrow(), aliases, repository.organisation(), mirrors);
     }
 
     private List<Cluster> clusters(YamlMap spec) {
@@ -93,7 +122,9 @@ final class SpecReader {
                     new ClusterName(name),
                     hub,
                     cluster.text("network").orElse(null),
-                    cluster.text("gateway").orElseThrow()));
+                    cluster.text("gateway").orElseThrow(),
+                    cluster.text("server").orElse(null),
+                    labels(cluster)));
         }
         if (clusters.stream().filter(Cluster::hub).count() != 1) {
             problems.add(Problem.at(
@@ -102,6 +133,15 @@ final class SpecReader {
                     .expecting("exactly one, where requests enter"));
         }
         return clusters;
+    }
+
+    private static Map<String, String> labels(YamlMap cluster) {
+        Map<String, String> labels = new TreeMap<>();
+        cluster.map("labels")
+                .ifPresent(map -> map.entries()
+                        .forEach(each -> labels.put(
+                                each.key().text(), each.value().asText().orElse(""))));
+        return labels;
     }
 
     private List<Membership> memberships(YamlMap spec) {

@@ -3,11 +3,11 @@ package dev.slipway.platform.definition;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.kernel.Problem;
-import dev.slipway.kernel.Suggestions;
-import dev.slipway.platform.ActionMapping;
 import dev.slipway.platform.TemplateRules;
 import dev.slipway.platform.TemplateRules.Endpoint;
+import dev.slipway.platform.TemplateRules.Limits;
 import dev.slipway.platform.TemplateRules.SecretHeader;
+import dev.slipway.scaffolding.mapping.MappingReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 final class TemplatesReader {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final List<String> KINDS = List.of("alias", "skip", "call");
 
     private final List<Problem> problems;
 
@@ -35,23 +34,23 @@ final class TemplatesReader {
     TemplateRules read(YamlMap templates) {
         List<Endpoint> endpoints = new ArrayList<>();
         maps(templates, "endpoints").forEach(item -> endpoint(item).ifPresent(endpoints::add));
-        unique(templates, "endpoints", "name");
-        unique(templates, "actions", "id");
-        List<String> names = maps(templates, "endpoints")
-                .flatMap(item -> item.text("name").stream())
-                .toList();
-        List<ActionMapping> actions = new ArrayList<>();
-        maps(templates, "actions").forEach(item -> mapping(item, names).ifPresent(actions::add));
-        return new TemplateRules(endpoints, actions);
+        unique(templates);
+        MappingReader.Mappings mappings = MappingReader.templates(templates);
+        mappings.findings()
+                .forEach(finding -> problems.add(Problem.at(finding.place().toString(), finding.message())));
+        return new TemplateRules(
+                endpoints,
+                mappings.all(),
+                templates.map("limits").map(this::limits).orElse(Limits.NONE));
     }
 
     private static Stream<YamlMap> maps(YamlMap in, String key) {
         return in.items(key).stream().map(item -> item.asMap().orElseThrow());
     }
 
-    private void unique(YamlMap templates, String list, String key) {
+    private void unique(YamlMap templates) {
         Set<String> seen = new HashSet<>();
-        maps(templates, list).map(item -> item.get(key).orElseThrow()).forEach(value -> {
+        maps(templates, "endpoints").map(item -> item.get("name").orElseThrow()).forEach(value -> {
             if (!seen.add(text(value))) {
                 problems.add(Problem.at(place(value), "\"" + text(value) + "\" stands here a second time."));
             }
@@ -100,56 +99,34 @@ final class TemplatesReader {
                 secret.text("prefix").orElse(""));
     }
 
-    private Optional<ActionMapping> mapping(YamlMap item, List<String> endpoints) {
-        List<String> given =
-                KINDS.stream().filter(kind -> item.get(kind).isPresent()).toList();
-        if (given.size() != 1) {
+    private Limits limits(YamlMap limits) {
+        Optional<Duration> action = limit(limits, "action");
+        Optional<Duration> step = limit(limits, "step");
+        Optional<Duration> run = limit(limits, "run");
+        within(limits, "action", action, "step", step);
+        within(limits, "step", step, "run", run);
+        if (step.isEmpty()) {
+            within(limits, "action", action, "run", run);
+        }
+        return new Limits(action.orElse(null), step.orElse(null), run.orElse(null));
+    }
+
+    private Optional<Duration> limit(YamlMap limits, String key) {
+        Optional<Duration> limit = limits.text(key).map(EnvironmentsReader::duration);
+        limit.filter(Duration::isZero)
+                .ifPresent(_ ->
+                        problems.add(Problem.at(place(limits.get(key).orElseThrow()), "Nothing can be done in no time.")
+                                .expecting("for example 30m")));
+        return limit.filter(Duration::isPositive);
+    }
+
+    private void within(YamlMap limits, String part, Optional<Duration> less, String whole, Optional<Duration> more) {
+        if (less.isPresent() && more.isPresent() && less.get().compareTo(more.get()) > 0) {
             problems.add(Problem.at(
-                            item.place().toString(),
-                            "The action \"" + item.text("id").orElseThrow() + "\" is mapped "
-                                    + (given.isEmpty() ? "to nothing" : "by " + String.join(" and ", given)) + ".")
-                    .expecting("exactly one of alias, skip and call"));
-            return Optional.empty();
+                            place(limits.get(part).orElseThrow()),
+                            "The limit of " + part + " is longer than that of " + whole + ", which it is a part of.")
+                    .expecting("at most " + limits.text(whole).orElseThrow()));
         }
-        String id = item.text("id").orElseThrow();
-        return switch (given.getFirst()) {
-            case "alias" -> Optional.of(alias(id, item));
-            case "skip" ->
-                Optional.of(new ActionMapping.Skip(
-                        id,
-                        item.text("skip").orElseThrow(),
-                        item.map("output").map(YamlMap::plain).orElse(Map.of())));
-            default -> call(id, item.map("call").orElseThrow(), endpoints);
-        };
-    }
-
-    private static ActionMapping alias(String id, YamlMap item) {
-        Map<String, String> renamed = new LinkedHashMap<>();
-        item.map("rename")
-                .ifPresent(map ->
-                        map.entries().forEach(entry -> renamed.put(entry.key().text(), text(entry.value()))));
-        return new ActionMapping.Alias(
-                id,
-                item.text("alias").orElseThrow(),
-                renamed,
-                item.map("input").map(YamlMap::plain).orElse(Map.of()));
-    }
-
-    private Optional<ActionMapping> call(String id, YamlMap call, List<String> endpoints) {
-        YamlValue endpoint = call.get("endpoint").orElseThrow();
-        if (!endpoints.contains(text(endpoint))) {
-            problems.add(new Problem(
-                    place(endpoint),
-                    "There is no endpoint \"" + text(endpoint) + "\".",
-                    "one of spec.templates.endpoints",
-                    Suggestions.didYouMean(text(endpoint), endpoints).orElse("Add it there.")));
-            return Optional.empty();
-        }
-        return Optional.of(new ActionMapping.Call(
-                id,
-                text(endpoint),
-                call.text("path").orElse(""),
-                call.text("method").orElse("POST")));
     }
 
     private static String text(YamlValue value) {

@@ -112,6 +112,7 @@ final class FirstFiles {
                         trigger: manual
                         gates:
                           - health: {for: 10m}
+                          - parity: {}
                           - approval: {from: ["{team}-leads", release-managers], count: 1, authors: excluded}
                   previews:
                     cluster: shared-dev
@@ -119,6 +120,22 @@ final class FirstFiles {
                     host: "{service}-pr-{number}-{team}.{domain}"
                     ttl: 7d
                     limit: 20
+                  parity:
+                    mustMatch:
+                      - command
+                      - probes
+                      - ports
+                      - selectors
+                      - volume-mounts
+                      - security-context
+                      - env-names
+                      - secret-keys
+                      - api-versions
+                      - network-policy
+                      - pod-security
+                      - ingress-pattern
+                      - dependency-tls
+                    mayDiffer: [replicas, resources, hosts, image, env-values, quota]
                 """.formatted(properties.organisation(), domain, properties.port());
     }
 

@@ -13,6 +13,7 @@ public final class GateWords {
             case GateDefinition.Verified verified -> "verified in " + verified.environment();
             case GateDefinition.Health health ->
                 "healthy for " + RelativeTime.duration(health.period()).replaceFirst(" 0 (s|min)$", "");
+            case GateDefinition.Parity _ -> "alike where it comes from and where it goes";
             case GateDefinition.Approval approval ->
                 approval.count() + (approval.count() == 1 ? " approval" : " approvals") + " from "
                         + String.join(" or ", approval.from())
@@ -25,6 +26,7 @@ public final class GateWords {
         return switch (gate) {
             case GateDefinition.Verified _ -> "checks";
             case GateDefinition.Health _ -> "heartbeat";
+            case GateDefinition.Parity _ -> "layers-linked";
             case GateDefinition.Approval _ -> "thumb-up";
         };
     }

@@ -21,7 +21,7 @@ class ActivityPanel extends ServicePanel {
 
     @Override
     Content content(RegisteredService service) {
-        List<Line> lines = activity.newest("applications/" + service.name(), NEWEST).stream()
+        List<Line> lines = activity.of(service.name(), NEWEST).stream()
                 .map(event -> new Line(event.subject(), "by " + event.by(), null, null, event.at()))
                 .toList();
         return panel("Activity", "history", service, "history", lines);

@@ -1,12 +1,16 @@
 package dev.slipway.portal.home;
 
+import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.git.Commit;
 import dev.slipway.git.GitContent;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import dev.slipway.ui.Tone;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +23,12 @@ public class Activity {
 
     private final Platforms platforms;
     private final GitContent content;
+    private final DesiredState desired;
 
-    Activity(Platforms platforms, GitContent content) {
+    Activity(Platforms platforms, GitContent content, DesiredState desired) {
         this.platforms = platforms;
         this.content = content;
+        this.desired = desired;
     }
 
     /**
@@ -54,6 +60,27 @@ public class Activity {
                         .map(Activity::event)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The newest commits to a service's Applications, and to files elsewhere in which its Releases stand. */
+    public List<Event> of(ServiceName service, int limit) {
+        return paths(service).stream()
+                .flatMap(path -> newest(path, limit).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Event::at).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    /** The first is the folder of the golden paths' layout, the others are not below it. */
+    public List<String> paths(ServiceName service) {
+        String folder = "applications/" + service;
+        List<String> paths = new ArrayList<>(List.of(folder));
+        desired.current().map(each -> each.of(service)).orElse(List.of()).stream()
+                .flatMap(each -> each.releaseFiles().stream())
+                .filter(each -> !each.startsWith(folder + "/") && !paths.contains(each))
+                .forEach(paths::add);
+        return paths;
     }
 
     private static Event event(Commit commit) {

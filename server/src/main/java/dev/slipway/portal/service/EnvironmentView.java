@@ -1,6 +1,7 @@
 package dev.slipway.portal.service;
 
 import dev.slipway.delivery.LivePod;
+import dev.slipway.desiredstate.ReleasePlaces.ReleasePlace;
 import dev.slipway.git.Commit;
 import dev.slipway.kernel.Release;
 import dev.slipway.promotion.EnvironmentStanding;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the environment that Releases come from; null where builds are deployed
  * @param live null before the first Release
  * @param commit of the live Release; null when there is none or Git no longer has it
+ * @param places file and line where the live Release stands in Git
  * @param next the Release that a promotion would bring now; null when there is none
  * @param outOfSync whether something else runs than Git says
  * @param may what this viewer may do now
@@ -31,6 +33,7 @@ public record EnvironmentView(
         @Nullable String from,
         @Nullable Release live,
         @Nullable Commit commit,
+        List<ReleasePlace> places,
         @Nullable Release next,
         @Nullable Commit nextCommit,
         List<LivePod> pods,
@@ -44,6 +47,7 @@ public record EnvironmentView(
     public record May(boolean promote, boolean approve, boolean cancel, boolean rollBack, boolean liftHold) {}
 
     public EnvironmentView {
+        places = List.copyOf(places);
         pods = List.copyOf(pods);
     }
 

@@ -5,6 +5,8 @@ import dev.slipway.delivery.DeliveryEngine;
 import dev.slipway.delivery.SyncStatus;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.desiredstate.ReleasePlaces;
+import dev.slipway.desiredstate.ReleasePlaces.ReleasePlace;
 import dev.slipway.git.Commit;
 import dev.slipway.git.GitContent;
 import dev.slipway.identity.CurrentActor;
@@ -39,6 +41,7 @@ class EnvironmentViews {
 
     private final Platforms platforms;
     private final DesiredState desired;
+    private final ReleasePlaces places;
     private final DeliveryEngine delivery;
     private final Promotions promotions;
     private final GitContent content;
@@ -49,6 +52,7 @@ class EnvironmentViews {
     EnvironmentViews(
             Platforms platforms,
             DesiredState desired,
+            ReleasePlaces places,
             DeliveryEngine delivery,
             Promotions promotions,
             GitContent content,
@@ -57,6 +61,7 @@ class EnvironmentViews {
             CurrentActor actor) {
         this.platforms = platforms;
         this.desired = desired;
+        this.places = places;
         this.delivery = delivery;
         this.promotions = promotions;
         this.content = content;
@@ -72,10 +77,16 @@ class EnvironmentViews {
         Set<PromotionId> approvable = promotions.awaitingApprovalBy(actor.get().account()).stream()
                 .map(Promotion::id)
                 .collect(Collectors.toSet());
+        Map<EnvironmentName, List<ReleasePlace>> written = places.of(service.name());
         return platforms.current().environments().stream()
                 .flatMap(environment -> desired.find(service.name(), environment.name()).stream()
-                        .map(application ->
-                                view(service, environment, application, standings.get(environment.name()), approvable)))
+                        .map(application -> view(
+                                service,
+                                environment,
+                                application,
+                                written.getOrDefault(environment.name(), List.of()),
+                                standings.get(environment.name()),
+                                approvable)))
                 .toList();
     }
 
@@ -83,6 +94,7 @@ class EnvironmentViews {
             RegisteredService service,
             Environment environment,
             DesiredApplication application,
+            List<ReleasePlace> written,
             @Nullable EnvironmentStanding standing,
             Set<PromotionId> approvable) {
         Optional<ApplicationState> state = delivery.state(application.name());
@@ -102,6 +114,7 @@ class EnvironmentViews {
                         .orElse(null),
                 application.release(),
                 commit(application.release()),
+                written,
                 next,
                 commit(next),
                 state.map(ApplicationState::pods).orElse(List.of()),

@@ -101,7 +101,8 @@ class ServicePages {
         ServiceView view = views.of(name, "history");
         model.addAttribute("view", view);
         model.addAttribute("promotions", promotions.history(view.service().name(), null, HISTORY));
-        model.addAttribute("log", activity.newest("applications/" + name, HISTORY));
+        model.addAttribute("log", activity.of(view.service().name(), HISTORY));
+        model.addAttribute("paths", activity.paths(view.service().name()));
         return "portal/history";
     }
 }

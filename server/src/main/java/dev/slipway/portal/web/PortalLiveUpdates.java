@@ -7,6 +7,7 @@ import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.desiredstate.DesiredStateChanged;
+import dev.slipway.desiredstate.ParityChanged;
 import dev.slipway.git.PullRequestChanged;
 import dev.slipway.platform.ServicesChanged;
 import dev.slipway.ui.LiveUpdates;
@@ -43,6 +44,11 @@ class PortalLiveUpdates {
     @EventListener({DesiredStateChanged.class, ServicesChanged.class})
     void everything() {
         live.changed("services");
+    }
+
+    @EventListener(ParityChanged.class)
+    void parity() {
+        live.changed("parity");
     }
 
     @EventListener

@@ -9,10 +9,16 @@ import org.springframework.context.annotation.Configuration;
 class PortalNavigation {
 
     private static final int SERVICES = 10;
+    private static final int PARITY = 45;
 
     @Bean
     NavigationEntry homeNavigationEntry() {
         return new NavigationEntry("Home", "/", "home", 0);
+    }
+
+    @Bean
+    NavigationEntry parityNavigationEntry() {
+        return new NavigationEntry("Parity", "/parity", "layers-linked", PARITY);
     }
 
     @Bean

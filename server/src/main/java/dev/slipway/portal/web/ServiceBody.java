@@ -1,6 +1,7 @@
 package dev.slipway.portal.web;
 
 import dev.slipway.builds.Build;
+import dev.slipway.desiredstate.ReleasePlaces.ReleasePlace;
 import dev.slipway.kernel.Release;
 import dev.slipway.promotion.EnvironmentStanding;
 import java.time.Instant;
@@ -17,6 +18,7 @@ record ServiceBody(
      * An environment of a service.
      *
      * @param explanation why nothing is promoted, or empty
+     * @param places file and line where the live Release stands in Git; told of one service, not in lists
      * @param openPromotion the id of the one under way
      */
     record EnvironmentBody(
@@ -25,6 +27,7 @@ record ServiceBody(
             String message,
             String url,
             @Nullable ReleaseBody live,
+            List<ReleasePlace> places,
             @Nullable ReleaseBody candidate,
             String explanation,
             EnvironmentStanding.@Nullable Hold hold,

@@ -7,6 +7,8 @@ import dev.slipway.delivery.LivePod;
 import dev.slipway.delivery.LogLine;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.desiredstate.ReleasePlaces;
+import dev.slipway.desiredstate.ReleasePlaces.ReleasePlace;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.EnvironmentName;
@@ -46,6 +48,7 @@ class ServiceResource {
     private final Fleet fleet;
     private final Promotions promotions;
     private final DesiredState desired;
+    private final ReleasePlaces places;
     private final DeliveryEngine delivery;
     private final Builds builds;
 
@@ -54,12 +57,14 @@ class ServiceResource {
             Fleet fleet,
             Promotions promotions,
             DesiredState desired,
+            ReleasePlaces places,
             DeliveryEngine delivery,
             Builds builds) {
         this.services = services;
         this.fleet = fleet;
         this.promotions = promotions;
         this.desired = desired;
+        this.places = places;
         this.delivery = delivery;
         this.builds = builds;
     }
@@ -71,7 +76,7 @@ class ServiceResource {
                 .filter(each -> team.isEmpty() || each.team().value().equals(team))
                 .toList();
         return fleet.glances(found).stream()
-                .map(glance -> body(glance, Map.of(), List.of()))
+                .map(glance -> body(glance, Map.of(), Map.of(), List.of()))
                 .toList();
     }
 
@@ -84,7 +89,7 @@ class ServiceResource {
         List<ServiceBody.BuildBody> recent = builds.of(service.repository(), BUILDS).stream()
                 .map(ServiceBody.BuildBody::of)
                 .toList();
-        return body(fleet.glances(List.of(service)).getFirst(), standings, recent);
+        return body(fleet.glances(List.of(service)).getFirst(), standings, places.of(service.name()), recent);
     }
 
     @GetMapping("/{name}/environments/{environment}/logs")
@@ -105,25 +110,34 @@ class ServiceResource {
     private ServiceBody body(
             ServiceGlance glance,
             Map<EnvironmentName, EnvironmentStanding> standings,
+            Map<EnvironmentName, List<ReleasePlace>> written,
             List<ServiceBody.BuildBody> recent) {
         return new ServiceBody(
                 glance.name(),
                 glance.team(),
                 glance.service().repository().toString(),
                 glance.environments().stream()
-                        .map(each -> environment(glance, each, Optional.ofNullable(standings.get(each.name()))))
+                        .map(each -> environment(
+                                glance,
+                                each,
+                                Optional.ofNullable(standings.get(each.name())),
+                                written.getOrDefault(each.name(), List.of())))
                         .toList(),
                 recent);
     }
 
     private ServiceBody.EnvironmentBody environment(
-            ServiceGlance service, EnvironmentGlance environment, Optional<EnvironmentStanding> standing) {
+            ServiceGlance service,
+            EnvironmentGlance environment,
+            Optional<EnvironmentStanding> standing,
+            List<ReleasePlace> written) {
         return new ServiceBody.EnvironmentBody(
                 environment.name().value(),
                 environment.badge().label(),
                 environment.reason(),
                 environment.url(),
                 ServiceBody.ReleaseBody.of(environment.live()),
+                written,
                 ServiceBody.ReleaseBody.of(
                         standing.map(EnvironmentStanding::candidate).orElse(null)),
                 standing.map(EnvironmentStanding::explanation).orElse(""),

@@ -7,6 +7,7 @@ import dev.slipway.kernel.ProblemException;
 import dev.slipway.previews.Preview;
 import dev.slipway.previews.store.PreviewRow;
 import dev.slipway.previews.store.PreviewStore;
+import dev.slipway.ui.PortalAddress;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,16 +24,18 @@ class Announcements {
 
     private final GitHost host;
     private final PreviewStore store;
+    private final PortalAddress portal;
 
-    Announcements(GitHost host, PreviewStore store) {
+    Announcements(GitHost host, PreviewStore store, PortalAddress portal) {
         this.host = host;
         this.store = store;
+        this.portal = portal;
     }
 
     /** Says nothing that was said last; what a crash cut off is said again, which changes nothing. */
     void tell(PreviewRow row) {
         Preview preview = row.preview();
-        Optional<String> comment = Wording.comment(preview);
+        Optional<String> comment = Wording.comment(preview, portal.link(preview.path()));
         Optional<CommitStatus> status = Wording.status(preview);
         String what = Integer.toHexString(Objects.hash(comment, status, preview.head()));
         if (comment.isEmpty() || what.equals(row.told())) {

@@ -20,26 +20,30 @@ final class Wording {
 
     private Wording() {}
 
-    /** Empty when nothing is to be said. */
-    static Optional<String> comment(Preview preview) {
+    /**
+     * Empty when nothing is to be said.
+     *
+     * @param page a link to the preview's page
+     */
+    static Optional<String> comment(Preview preview, String page) {
         String commit = code(preview.head());
         return switch (preview.state()) {
             case READY ->
                 Optional.of("**Preview: <" + preview.url() + ">**\n\nIt shows commit " + commit + ". " + end(preview)
-                        + more(preview));
+                        + more(page));
             case DEPLOYING ->
                 Optional.of("**Preview: starting**\n\nCommit " + commit
-                        + " is built and being deployed. The address is announced when it answers." + more(preview));
+                        + " is built and being deployed. The address is announced when it answers." + more(page));
             case BUILDING ->
-                Optional.of("**Preview: building**\n\n" + preview.message() + meanwhile(preview) + more(preview));
-            case WAITING -> Optional.of("**Preview: waiting**\n\n" + preview.message() + more(preview));
+                Optional.of("**Preview: building**\n\n" + preview.message() + meanwhile(preview) + more(page));
+            case WAITING -> Optional.of("**Preview: waiting**\n\n" + preview.message() + more(page));
             case SKIPPED ->
                 Optional.of("**No preview**\n\n" + preview.message()
-                        + " Add the overlay, and this pull request gets one." + more(preview));
-            case ENDED -> Optional.of("**The preview has ended**\n\n" + preview.message() + more(preview));
+                        + " Add the overlay, and this pull request gets one." + more(page));
+            case ENDED -> Optional.of("**The preview has ended**\n\n" + preview.message() + more(page));
             case FAILED ->
                 Optional.of("**Preview: " + step(preview) + " failed**\n\n" + preview.message() + meanwhile(preview)
-                        + log(preview) + more(preview));
+                        + log(preview) + more(page));
             case REMOVING -> Optional.empty();
         };
     }
@@ -67,8 +71,8 @@ final class Wording {
                 : "\n\n```\n" + String.join("\n", preview.log()).replace("```", "'''") + "\n```";
     }
 
-    private static String more(Preview preview) {
-        return "\n\n[State, pods and logs](" + preview.path() + ")\n";
+    private static String more(String page) {
+        return "\n\n[State, pods and logs](" + page + ")\n";
     }
 
     private static String code(CommitId commit) {

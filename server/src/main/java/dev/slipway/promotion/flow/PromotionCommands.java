@@ -44,6 +44,7 @@ class PromotionCommands implements Promotions {
     private final Words words;
     private final Rollbacks rollbacks;
     private final ReleaseImages images;
+    private final Writability writability;
     private final Standings standings;
     private final Permissions permissions;
     private final Audit audit;
@@ -60,6 +61,7 @@ class PromotionCommands implements Promotions {
             Words words,
             Rollbacks rollbacks,
             ReleaseImages images,
+            Writability writability,
             Standings standings,
             Permissions permissions,
             Audit audit,
@@ -74,6 +76,7 @@ class PromotionCommands implements Promotions {
         this.words = words;
         this.rollbacks = rollbacks;
         this.images = images;
+        this.writability = writability;
         this.standings = standings;
         this.permissions = permissions;
         this.audit = audit;
@@ -94,6 +97,7 @@ class PromotionCommands implements Promotions {
             return open.get();
         }
         images.require(release);
+        writability.require(name, to, release, actor);
         return changed(add(name, rule, to, release, open, actor));
     }
 

@@ -3,31 +3,22 @@ package dev.slipway.promotion.flow;
 import dev.slipway.audit.Audit;
 import dev.slipway.changes.Changes;
 import dev.slipway.changes.Intent;
-import dev.slipway.desiredstate.DesiredApplication;
-import dev.slipway.desiredstate.DesiredState;
-import dev.slipway.git.Commit;
-import dev.slipway.git.GitContent;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ChangeId;
-import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
-import dev.slipway.kernel.Release;
-import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
-import dev.slipway.platform.Platforms;
 import dev.slipway.promotion.EnvironmentStanding.Hold;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.PromotionState;
+import dev.slipway.promotion.flow.WaysBack.WayBack;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,11 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Rollbacks {
 
-    private static final int DEEPEST_HISTORY = 50;
-
-    private final DesiredState desired;
-    private final GitContent git;
-    private final Platforms platforms;
+    private final WaysBack waysBack;
     private final PromotionStore promotions;
     private final DecisionStore decisions;
     private final Deployments deployments;
@@ -53,9 +40,7 @@ class Rollbacks {
     private final Clock clock;
 
     Rollbacks(
-            DesiredState desired,
-            GitContent git,
-            Platforms platforms,
+            WaysBack waysBack,
             PromotionStore promotions,
             DecisionStore decisions,
             Deployments deployments,
@@ -64,9 +49,7 @@ class Rollbacks {
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
-        this.desired = desired;
-        this.git = git;
-        this.platforms = platforms;
+        this.waysBack = waysBack;
         this.promotions = promotions;
         this.decisions = decisions;
         this.deployments = deployments;
@@ -77,13 +60,8 @@ class Rollbacks {
         this.clock = clock;
     }
 
-    /** The commit that brought what is live, and what ran before it. */
-    private record WayBack(CommitId commit, Release live, Release before) {}
-
     PromotionId rollBack(ServiceName service, EnvironmentName environment, String reason, Actor actor) {
-        DesiredApplication application = desired.find(service, environment)
-                .orElseThrow(() -> conflict(service + " has no Application in " + environment + "."));
-        WayBack back = wayBack(application, service, environment);
+        WayBack back = waysBack.find(service, environment);
         images.require(back.before());
         ChangeId change = ChangeId.random();
         return transaction.execute(_ -> {
@@ -136,29 +114,6 @@ class Rollbacks {
         if (!ended) {
             throw conflict("Promotion " + open.id() + " is being written to Git; try again in a moment.");
         }
-    }
-
-    private WayBack wayBack(DesiredApplication application, ServiceName service, EnvironmentName environment) {
-        RepositoryRef platform = platforms.current().repository();
-        CommitId tip = desired.current().orElseThrow().commit();
-        Release live = application
-                .currentRelease()
-                .orElseThrow(() -> conflict("Nothing is released in " + environment + " yet."));
-        List<Commit> history = git.log(platform, tip, null, application.file(), DEEPEST_HISTORY);
-        for (Commit commit : history) {
-            Optional<Release> before = commit.parents().stream()
-                    .findFirst()
-                    .flatMap(parent -> desired.at(parent).application(service, environment))
-                    .flatMap(DesiredApplication::currentRelease);
-            if (before.isEmpty()) {
-                throw conflict("Release " + live.id() + " is the first in " + environment
-                        + ": there is nothing before it to go back to.");
-            }
-            if (!before.get().equals(live)) {
-                return new WayBack(commit.id(), live, before.get());
-            }
-        }
-        throw conflict("The commit that brought Release " + live.id() + " to " + environment + " was not found.");
     }
 
     private static PromotionException conflict(String message) {

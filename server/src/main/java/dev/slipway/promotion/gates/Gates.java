@@ -21,13 +21,21 @@ public class Gates {
 
     private final VerifiedGate verified;
     private final HealthGate health;
+    private final ParityGate parity;
     private final ApprovalGate approval;
     private final DecisionStore decisions;
     private final Clock clock;
 
-    Gates(VerifiedGate verified, HealthGate health, ApprovalGate approval, DecisionStore decisions, Clock clock) {
+    Gates(
+            VerifiedGate verified,
+            HealthGate health,
+            ParityGate parity,
+            ApprovalGate approval,
+            DecisionStore decisions,
+            Clock clock) {
         this.verified = verified;
         this.health = health;
+        this.parity = parity;
         this.approval = approval;
         this.decisions = decisions;
         this.clock = clock;
@@ -52,6 +60,7 @@ public class Gates {
             return switch (gate) {
                 case GateDefinition.Verified definition -> verified.evaluate(definition, question);
                 case GateDefinition.Health definition -> health.evaluate(definition, question);
+                case GateDefinition.Parity definition -> parity.evaluate(definition, question);
                 case GateDefinition.Approval definition -> approval.evaluate(definition, question);
             };
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import dev.slipway.delivery.OperationPhase;
 import dev.slipway.delivery.SyncStatus;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.gitops.ContainerImages;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.ImageDigest;
 import dev.slipway.kernel.Release;
@@ -18,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +57,11 @@ public class LiveReleases {
             String runs = wanted == null ? "nothing" : "Release " + wanted.id();
             return new Liveness.NotYet(
                     environment + " runs " + runs + ", not Release " + release.id() + ".",
-                    List.of(evidence("Release in Git", runs, application.get().file(), clock.instant())));
+                    List.of(evidence(
+                            "Release in Git",
+                            runs,
+                            application.get().releaseFiles().getFirst(),
+                            clock.instant())));
         }
         return engine.state(application.get().name())
                 .map(state -> judge(application.get(), release, state))
@@ -78,7 +85,7 @@ public class LiveReleases {
         if (state.health() != Health.HEALTHY || state.healthySince() == null) {
             return unhealthy(state, evidence);
         }
-        return digests(release, state, evidence);
+        return digests(application, release, state, evidence);
     }
 
     private static Liveness unhealthy(ApplicationState state, List<Evidence> evidence) {
@@ -91,12 +98,17 @@ public class LiveReleases {
         };
     }
 
-    private static Liveness digests(Release release, ApplicationState state, List<Evidence> evidence) {
+    private static Liveness digests(
+            DesiredApplication application, Release release, ApplicationState state, List<Evidence> evidence) {
         List<LivePod> pods =
                 state.pods().stream().filter(pod -> !pod.terminating()).toList();
         Set<ImageDigest> wanted = Set.copyOf(release.images().values());
-        Set<ImageDigest> running =
-                pods.stream().flatMap(pod -> pod.images().values().stream()).collect(Collectors.toSet());
+        Set<String> besides = besides(application, release);
+        Set<ImageDigest> running = pods.stream()
+                .flatMap(pod -> pod.images().entrySet().stream())
+                .filter(image -> !besides.contains(image.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
         if (running.isEmpty()) {
             return new Liveness.NotYet("No pod runs.", evidence);
         }
@@ -106,6 +118,13 @@ public class LiveReleases {
         Instant healthy = java.util.Objects.requireNonNull(state.healthySince());
         Instant finished = java.util.Objects.requireNonNull(state.operationFinishedAt());
         return new Liveness.Live(healthy.isAfter(finished) ? healthy : finished, state, evidence);
+    }
+
+    /** What the manifests run beside the Release, a cache for example: its build is nobody's Release. */
+    private static Set<String> besides(DesiredApplication application, Release release) {
+        Set<String> names = new HashSet<>(ContainerImages.names(application.objects()));
+        names.removeAll(release.images().keySet());
+        return names;
     }
 
     private List<Evidence> evidence(ApplicationState state) {

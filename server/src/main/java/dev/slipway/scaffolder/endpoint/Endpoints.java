@@ -1,5 +1,7 @@
 package dev.slipway.scaffolder.endpoint;
 
+import dev.slipway.kernel.HostNames;
+import dev.slipway.kernel.InstallationSecrets;
 import dev.slipway.kernel.PublicAddresses;
 import dev.slipway.platform.TemplateRules.Endpoint;
 import dev.slipway.platform.TemplateRules.SecretHeader;
@@ -25,25 +27,32 @@ import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * Calls endpoints: no redirect is followed, no proxy of this machine is used, an answer has at most one MiB and comes within
- * the endpoint's time. Secrets are those of the installation ({@code slipway.secrets.<name>}); none is in a message.
+ * the endpoint's time. Secrets are those of the installation; none is in a message.
  */
 @Component
 public class Endpoints {
 
     private static final int LARGEST = 1 << 20;
-    private static final String SECRETS = "slipway.secrets.";
     private static final Set<String> OWN_HEADERS =
             Set.of("host", "content-length", "transfer-encoding", "connection", "authorization", "cookie");
 
-    private final Environment settings;
+    private final InstallationSecrets secrets;
+    private final HostNames names;
 
+    @Autowired
     public Endpoints(Environment settings) {
-        this.settings = settings;
+        this(settings, HostNames.SYSTEM);
+    }
+
+    Endpoints(Environment settings, HostNames names) {
+        this.secrets = new InstallationSecrets(settings::getProperty);
+        this.names = names;
     }
 
     /**
@@ -55,26 +64,29 @@ public class Endpoints {
     public EndpointAnswer call(Endpoint endpoint, EndpointCall call) {
         Optional<String> secret = Optional.ofNullable(endpoint.secret()).map(this::value);
         HttpUriRequest request = request(endpoint, call, secret);
-        try (CloseableHttpClient client = GuardedClient.of(endpoint);
+        try (Deadline deadline = new Deadline(request, endpoint.timeout())) {
+            return call(endpoint, request, secret, deadline);
+        }
+    }
+
+    private EndpointAnswer call(Endpoint endpoint, HttpUriRequest request, Optional<String> secret, Deadline deadline) {
+        try (CloseableHttpClient client = GuardedClient.of(endpoint, names);
                 CloseableHttpResponse response = client.execute(request)) {
             return answer(endpoint, request, response, secret);
         } catch (PublicAddresses.PrivateAddress e) {
             throw new ActionException(
                     named(endpoint) + " " + e.getMessage() + ": the platform definition has to say private: true.", e);
         } catch (IOException e) {
-            throw new UnreachableException(
-                    named(endpoint) + " gave no answer (" + e.getClass().getSimpleName() + ")", e);
+            String why = deadline.passed()
+                    ? " did not answer within " + endpoint.timeout().toSeconds() + " s"
+                    : " gave no answer (" + e.getClass().getSimpleName() + ")";
+            throw new UnreachableException(named(endpoint) + why, e);
         }
     }
 
     private String value(SecretHeader secret) {
-        String value = settings.getProperty(SECRETS + secret.name());
-        if (value == null || value.isBlank()) {
-            throw new ActionException("The secret \"" + secret.name() + "\" is not set: give the server "
-                    + (SECRETS + secret.name()).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")
-                    + " in its environment.");
-        }
-        return value;
+        return secrets.find(secret.name())
+                .orElseThrow(() -> new ActionException(InstallationSecrets.missing(secret.name())));
     }
 
     private static HttpUriRequest request(Endpoint endpoint, EndpointCall call, Optional<String> secret) {
@@ -135,22 +147,19 @@ public class Endpoints {
         return new EndpointAnswer(status, headers, masked(text(endpoint, request, response.getEntity()), secret));
     }
 
-    /** Who answers in drops is ended as well: the time counts for the whole answer. */
     private static String text(Endpoint endpoint, HttpUriRequest request, @Nullable HttpEntity entity)
             throws IOException {
         if (entity == null) {
             return "";
         }
-        long latest = System.nanoTime() + endpoint.timeout().toNanos();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         InputStream in = entity.getContent();
         byte[] some = new byte[8192];
         for (int read = in.read(some); read >= 0; read = in.read(some)) {
             all.write(some, 0, read);
-            if (all.size() > LARGEST || System.nanoTime() > latest) {
+            if (all.size() > LARGEST) {
                 request.abort();
-                throw new ActionException(named(endpoint)
-                        + (all.size() > LARGEST ? " answered more than 1 MiB." : " took too long to answer."));
+                throw new ActionException(named(endpoint) + " answered more than 1 MiB.");
             }
         }
         return all.toString(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package dev.slipway.scaffolder.endpoint;
 
+import dev.slipway.kernel.HostNames;
 import dev.slipway.kernel.PublicAddresses;
 import dev.slipway.platform.TemplateRules.Endpoint;
 import org.apache.http.client.config.CookieSpecs;
@@ -18,14 +19,14 @@ final class GuardedClient {
 
     private GuardedClient() {}
 
-    static CloseableHttpClient of(Endpoint endpoint) {
+    static CloseableHttpClient of(Endpoint endpoint, HostNames names) {
         int time = (int) endpoint.timeout().toMillis();
         PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
                 RegistryBuilder.<ConnectionSocketFactory>create()
                         .register("http", PlainConnectionSocketFactory.getSocketFactory())
                         .register("https", SSLConnectionSocketFactory.getSocketFactory())
                         .build(),
-                host -> PublicAddresses.of(host, endpoint.privateNetwork()));
+                host -> PublicAddresses.of(host, endpoint.privateNetwork(), names));
         return HttpClients.custom()
                 .setConnectionManager(connections)
                 .disableRedirectHandling()

@@ -107,12 +107,7 @@ public class EntityFields {
 
     /** Tags that entities have and that begin like this, the most frequent first. */
     public List<Suggestion> tags(String typed) {
-        String term = typed.strip();
-        EntityPredicate filter =
-                term.isEmpty() ? EntityPredicate.everything() : new EntityPredicate.Prefix("metadata.tags", term);
-        return catalog.facets(filter, List.of("metadata.tags")).getOrDefault("metadata.tags", List.of()).stream()
-                .filter(facet -> facet.value().startsWith(term))
-                .limit(AT_A_TIME)
+        return catalog.tags(typed.strip(), AT_A_TIME).stream()
                 .map(facet -> new Suggestion(
                         facet.value(), "", facet.count() + (facet.count() == 1 ? " entity" : " entities")))
                 .toList();

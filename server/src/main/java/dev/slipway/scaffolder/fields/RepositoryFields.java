@@ -21,6 +21,7 @@ public class RepositoryFields {
 
     private static final String BRANCHES = "refs/heads/";
     private static final int MOST = 100;
+    private static final int MOST_NAMES = 1_000;
 
     private final Platforms platforms;
     private final GitHost host;
@@ -63,13 +64,30 @@ public class RepositoryFields {
 
     /** Owners of repositories on the platform's host. */
     public List<String> owners() {
-        return host.repositories().stream()
-                .map(HostedRepository::ref)
-                .map(RepositoryRef::organisation)
+        return refs().map(RepositoryRef::organisation)
                 .distinct()
                 .sorted()
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The repositories of an owner; of all when it is empty. */
+    public List<String> names(String owner) {
+        return refs().filter(ref -> owner.isEmpty() || ref.organisation().equals(owner))
+                .map(RepositoryRef::name)
+                .distinct()
+                .sorted()
+                .limit(MOST_NAMES)
+                .toList();
+    }
+
+    /** {@code owner/name} of all. */
+    public List<String> full() {
+        return refs().map(RepositoryRef::toString).sorted().limit(MOST_NAMES).toList();
+    }
+
+    private Stream<RepositoryRef> refs() {
+        return host.repositories().stream().map(HostedRepository::ref);
     }
 
     /** The branches of a repository, if it is one of the platform's host. */

@@ -26,11 +26,17 @@ record AnswerReader(MultiValueMap<String, String> sent, SecretCarrier secrets) {
         if (field.fieldset()) {
             Map<String, @Nullable Object> below = new LinkedHashMap<>();
             field.children().forEach(child -> read(child, below));
+            if (field.free()) {
+                below.putAll(EntryRows.read(sent, field));
+            }
             if (!below.isEmpty()) {
                 into.put(field.name(), below);
             }
         } else if (field.rows()) {
             count(field).ifPresent(count -> into.put(field.name(), rows(field, count)));
+        } else if (field.free() && EntryRows.areSent(sent, field)) {
+            Map<String, @Nullable Object> entries = EntryRows.read(sent, field);
+            into.put(field.name(), entries.isEmpty() ? null : entries);
         } else if (isSent(field)) {
             into.put(field.name(), value(field));
         }

@@ -46,7 +46,7 @@ final class Controls {
         }
         return switch (field.type()) {
             case "null" -> Control.MARKDOWN;
-            case "object" -> field.fieldset() ? Control.FIELDSET : Control.TEXTAREA;
+            case "object" -> field.fieldset() ? Control.FIELDSET : field.free() ? Control.ENTRIES : Control.TEXTAREA;
             case "array" -> list(field, options);
             case "boolean" -> options.isEmpty() ? Control.SWITCH : choice(field);
             case "integer", "number" -> options.isEmpty() ? number(field) : choice(field);

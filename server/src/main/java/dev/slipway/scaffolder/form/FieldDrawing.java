@@ -75,10 +75,17 @@ final class FieldDrawing {
         boolean whole = control != Control.FIELDSET && control != Control.ROWS;
         return problems.stream()
                 .filter(problem -> problem.field().equals(field.path())
-                        || (whole && problem.field().startsWith(field.path() + ".")))
+                        || (whole && problem.field().startsWith(field.path() + "."))
+                        || ofEntry(field, problem))
                 .map(FieldProblem::message)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean ofEntry(FormField field, FieldProblem problem) {
+        return field.free()
+                && field.entries().keySet().stream()
+                        .anyMatch(name -> problem.field().equals(field.path() + "." + name));
     }
 
     private List<Part> parts(FormField field) {

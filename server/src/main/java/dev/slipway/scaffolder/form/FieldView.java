@@ -2,6 +2,7 @@ package dev.slipway.scaffolder.form;
 
 import dev.slipway.scaffolder.fields.Suggestion;
 import dev.slipway.scaffolding.form.FormField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ public record FieldView(
         HIDDEN,
         MARKDOWN,
         FIELDSET,
+        ENTRIES,
         ROWS,
         PICKER,
         PICKERS,
@@ -59,6 +61,32 @@ public record FieldView(
 
     /** A part of a repository's address; free text unless there is something to choose from. */
     public record Part(String name, String label, String value, List<String> options) {}
+
+    /** An entry with a name of one's own. */
+    public record Entry(String name, String value) {}
+
+    /** Those that there are, and an empty one to fill in. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        field.entries().forEach((name, value) -> entries.add(new Entry(name, HiddenInput.text(value))));
+        boolean full = field.schema().get("maxProperties") instanceof Number most && entries.size() >= most.intValue();
+        if (!full) {
+            entries.add(new Entry("", ""));
+        }
+        return entries;
+    }
+
+    public String entryName() {
+        return Inputs.NAME + field.path();
+    }
+
+    public String entryValue() {
+        return Inputs.ENTRY + field.path();
+    }
+
+    public String drop(int row) {
+        return EntryRows.DROP + field.path() + "." + row;
+    }
 
     /** What {@code name} the control has in the request. */
     public String input() {
@@ -96,7 +124,7 @@ public record FieldView(
     /** Whether one label stands for several controls. */
     public boolean grouped() {
         return switch (control) {
-            case RADIO, CHECKBOXES, FIELDSET, ROWS, REPOSITORY, PICKERS -> true;
+            case RADIO, CHECKBOXES, FIELDSET, ENTRIES, ROWS, REPOSITORY, PICKERS -> true;
             case TEXT,
                     TEXTAREA,
                     NUMBER,

@@ -1,5 +1,6 @@
 package dev.slipway.scaffolder.form;
 
+import dev.slipway.scaffolder.Answers;
 import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
 import dev.slipway.scaffolding.form.FormField;
@@ -23,9 +24,11 @@ import org.springframework.util.MultiValueMap;
 public record FormState(Form form, Map<String, @Nullable Object> values, Map<String, Integer> choices) {
 
     private static final int MOST_ROUNDS = 12;
+    private static final String SECRETS = "secrets.";
 
     /** What the browser sent; an answer may decide which other fields there are, so it is read until nothing changes. */
-    public static FormState of(Form form, MultiValueMap<String, String> sent, SecretCarrier secrets) {
+    public static FormState of(Form form, MultiValueMap<String, String> received, SecretCarrier secrets) {
+        MultiValueMap<String, String> sent = EntryRows.afterButtons(received);
         Map<String, Integer> choices = choices(sent);
         Form chosen = form.choosing(choices);
         AnswerReader reader = new AnswerReader(sent, secrets);
@@ -57,6 +60,25 @@ public record FormState(Form form, Map<String, @Nullable Object> values, Map<Str
     /** After what a button of a list says: {@code add:<path>}, {@code remove:<path>.<n>}, {@code up:…}, {@code down:…}. */
     public FormState edited(String command) {
         return new FormState(form, ListEdit.apply(withDefaults(), command), choices);
+    }
+
+    /** What a run begins with. */
+    public Answers answers() {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>(values);
+        parameters.keySet().removeAll(form.secretsBeside());
+        Map<String, String> secrets = new HashMap<>();
+        form.secretsBeside().forEach(name -> {
+            if (values.get(name) != null) {
+                secrets.put(name, String.valueOf(values.get(name)));
+            }
+        });
+        return new Answers(parameters, secrets, choices);
+    }
+
+    /** A problem beside the field that it is about. */
+    public FieldProblem placed(FieldProblem problem) {
+        String name = problem.field().startsWith(SECRETS) ? problem.field().substring(SECRETS.length()) : "";
+        return form.secretsBeside().contains(name) ? new FieldProblem(name, problem.message()) : problem;
     }
 
     /** The values, and the defaults of what was not answered yet. */

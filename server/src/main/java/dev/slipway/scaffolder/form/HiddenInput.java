@@ -29,6 +29,12 @@ public record HiddenInput(String name, String value) {
                         String.valueOf(field.children().size())));
             }
             field.children().forEach(child -> inputs.addAll(of(child, secrets)));
+            if (field.free()) {
+                field.entries().forEach((name, value) -> {
+                    inputs.add(new HiddenInput(Inputs.NAME + field.path(), name));
+                    inputs.add(new HiddenInput(Inputs.ENTRY + field.path(), text(value)));
+                });
+            }
         } else if (!field.type().equals("null")) {
             inputs.addAll(value(field, secrets));
         }

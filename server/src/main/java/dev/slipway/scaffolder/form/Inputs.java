@@ -15,6 +15,10 @@ final class Inputs {
     static final String CHOICE = "o.";
     /** A part of a repository's address. */
     static final String PART = "r.";
+    /** The name of an entry that the template does not name. */
+    static final String NAME = "k.";
+    /** What such an entry holds; as many as there are names. */
+    static final String ENTRY = "e.";
     /** A secret that was given before, sealed. */
     static final String SEALED = "s.";
     /** The paths of the fields that the page showed. */

@@ -15,7 +15,7 @@ final class ListEdit {
     /** The answers afterwards; as they were for a command or place that there is not. */
     static Map<String, @Nullable Object> apply(Map<String, @Nullable Object> values, String command) {
         int colon = command.indexOf(':');
-        if (colon < 0) {
+        if (colon < 0 || command.startsWith(EntryRows.DROP)) {
             return values;
         }
         String path = command.substring(colon + 1);

@@ -67,6 +67,11 @@ public record Reviewed(String title, String shown) {
 
     /** What the option is called; yes and no for true and false. */
     private static String words(FormField field, @Nullable Object value) {
+        if (field.free() && value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + HiddenInput.text(entry.getValue()))
+                    .collect(Collectors.joining("\n"));
+        }
         String text = HiddenInput.text(value);
         return field.options().stream()
                 .filter(option -> option.value().equals(text))

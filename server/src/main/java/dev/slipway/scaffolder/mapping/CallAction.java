@@ -1,6 +1,5 @@
 package dev.slipway.scaffolder.mapping;
 
-import dev.slipway.platform.ActionMapping;
 import dev.slipway.platform.TemplateRules.Endpoint;
 import dev.slipway.scaffolder.endpoint.EndpointAnswer;
 import dev.slipway.scaffolder.endpoint.EndpointCall;
@@ -10,6 +9,7 @@ import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
+import dev.slipway.scaffolding.mapping.ActionMapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

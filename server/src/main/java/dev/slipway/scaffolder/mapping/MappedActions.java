@@ -1,12 +1,12 @@
 package dev.slipway.scaffolder.mapping;
 
-import dev.slipway.platform.ActionMapping;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import dev.slipway.platform.TemplateRules;
 import dev.slipway.scaffolder.endpoint.Endpoints;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.mapping.Mapping;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +28,9 @@ public class MappedActions {
 
     /** @param known what an alias may mean */
     public List<Action> of(TemplateRules rules, Actions known) {
-        return rules.actions().stream()
-                .map(mapping -> switch (mapping) {
-                    case ActionMapping.Alias alias -> new AliasAction(alias, known);
-                    case ActionMapping.Skip skip -> (Action) new SkippedAction(skip);
-                    case ActionMapping.Call call ->
-                        new CallAction(call, rules.endpoint(call.endpoint()).orElseThrow(), endpoints);
-                })
-                .toList();
+        return Mapping.actions(
+                rules.actions(),
+                known,
+                call -> new CallAction(call, rules.endpoint(call.endpoint()).orElseThrow(), endpoints));
     }
 }

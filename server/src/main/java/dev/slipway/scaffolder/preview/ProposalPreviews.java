@@ -52,7 +52,9 @@ class ProposalPreviews {
                 || step.action().endsWith(":merge-request");
     }
 
-    Proposal of(CarriedOut step, MemoryTree files) {
+    /** With the files as they are when the step comes. */
+    Proposal of(CarriedOut step) {
+        MemoryTree files = step.workspace();
         try {
             return step.action().equals(PLATFORM) ? platform(step.input(), files) : elsewhere(step.input(), files);
         } catch (IllegalArgumentException e) { // a name that is none yet: the answers are not complete

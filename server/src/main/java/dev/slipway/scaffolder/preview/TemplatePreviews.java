@@ -12,7 +12,6 @@ import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.action.Secrets;
 import dev.slipway.scaffolding.dryrun.DryRun;
 import dev.slipway.scaffolding.dryrun.DryRunResult;
-import dev.slipway.scaffolding.dryrun.DryRunResult.CarriedOut;
 import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
 import dev.slipway.scaffolding.form.Submission;
@@ -41,7 +40,7 @@ public class TemplatePreviews {
     public Preview of(StoredTemplate template, Form form, Map<String, @Nullable Object> entered, Actor actor) {
         Map<String, @Nullable Object> values = form.completed(entered);
         List<FieldProblem> problems = form.problems(entered);
-        DryRunResult result = dryRun(template, form.submission(Placeholders.fill(form, values)), actor);
+        DryRunResult result = dryRun(template, form, form.submission(Placeholders.fill(form, values)), actor);
         RunState.@Nullable RunOutput output =
                 result.state() instanceof RunState.Completed completed ? completed.output() : null;
         return new Preview(
@@ -49,18 +48,18 @@ public class TemplatePreviews {
                 FileNodes.of(result.files().files()),
                 result.files().files().size(),
                 proposals(result),
-                others(template, result),
+                others(result),
                 output == null ? List.of() : output.links(),
                 output == null ? List.of() : output.texts(),
                 failure(template, result.state()));
     }
 
     /** What a secret is must not be seen in the preview: its name stands for it. */
-    private DryRunResult dryRun(StoredTemplate template, Submission submission, Actor actor) {
+    private DryRunResult dryRun(StoredTemplate template, Form form, Submission submission, Actor actor) {
         Map<String, String> secrets = new TreeMap<>();
         submission.secrets().keySet().forEach(name -> secrets.put(name, "‹" + name + "›"));
         Map<String, @Nullable Object> parameters = new TreeMap<>(submission.parameters());
-        new Form(template.definition()).withPasswords(parameters, secrets).forEach(parameters::putIfAbsent);
+        form.withPasswords(parameters, secrets).forEach(parameters::putIfAbsent);
         RunInfo run = runs.of("preview", actor.account(), template, parameters, new Secrets(secrets));
         return DryRun.of(template.definition(), template.tree(), registry.actions(), run);
     }
@@ -68,24 +67,20 @@ public class TemplatePreviews {
     private List<Proposal> proposals(DryRunResult result) {
         return result.steps().stream()
                 .filter(ProposalPreviews::isProposal)
-                .map(step -> proposals.of(step, result.files()))
+                .map(proposals::of)
                 .toList();
     }
 
-    private List<Other> others(StoredTemplate template, DryRunResult result) {
+    private List<Other> others(DryRunResult result) {
         return result.steps().stream()
                 .filter(step -> !ProposalPreviews.isProposal(step))
                 .filter(step -> registry.actions()
                         .find(step.action())
                         .filter(Action::reachesOutside)
                         .isPresent())
-                .map(step -> new Other(step.action(), name(template, step)))
+                .map(step -> new Other(step.action(), step.name()))
                 .distinct()
                 .toList();
-    }
-
-    private static String name(StoredTemplate template, CarriedOut step) {
-        return name(template, step.id());
     }
 
     private static String name(StoredTemplate template, String id) {

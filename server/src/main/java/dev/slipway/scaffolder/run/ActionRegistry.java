@@ -9,6 +9,8 @@ import dev.slipway.scaffolding.action.TemplateFilter;
 import dev.slipway.scaffolding.action.TemplateFilters;
 import dev.slipway.scaffolding.builtin.BuiltinActions;
 import dev.slipway.scaffolding.known.KnownActions;
+import dev.slipway.scaffolding.mapping.ActionMapping;
+import dev.slipway.scaffolding.mapping.Mapping;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ public class ActionRegistry {
 
     private final Actions own;
     private final ObjectProvider<MappedActions> mapped;
-    private final RunLimits limits;
+    private final CurrentLimits limits;
     private volatile @Nullable Current current;
 
     private record Current(TemplateRules rules, Actions actions) {}
@@ -36,7 +38,7 @@ public class ActionRegistry {
             ObjectProvider<RemoteTrees> remote,
             ObjectProvider<MappedActions> mapped,
             Clock clock,
-            RunLimits limits) {
+            CurrentLimits limits) {
         TemplateFilters language = new TemplateFilters(filters);
         this.mapped = mapped;
         this.limits = limits;
@@ -66,10 +68,13 @@ public class ActionRegistry {
         return known.actions();
     }
 
+    /** As they would be with these mappings; for looking at templates and not for running them. */
+    public Actions actions(List<ActionMapping> mappings) {
+        return own.with(Mapping.local(mappings, own));
+    }
+
     private Actions with(List<Action> more) {
-        return new Actions(
-                Stream.concat(own.all().stream(), more.stream().map(action -> new GuardedAction(action, limits)))
-                        .toList(),
-                own.filters());
+        return own.with(
+                more.stream().map(action -> new GuardedAction(action, limits)).toList());
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.dao.DataAccessException;
  * Tells what passes by itself (then the run waits) from what does not (then it fails and takes back what it made), and interrupts what
  * takes too long.
  */
-record GuardedAction(Action action, RunLimits limits) implements WrappedAction {
+record GuardedAction(Action action, CurrentLimits limits) implements WrappedAction {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedAction.class);
 
@@ -40,11 +40,12 @@ record GuardedAction(Action action, RunLimits limits) implements WrappedAction {
 
     @Override
     public ActionResult run(ActionContext context) {
-        try (Alarm alarm = Alarm.after(limits.action())) {
+        RunLimits most = limits.get();
+        try (Alarm alarm = Alarm.after(most.action().most())) {
             try {
                 return guarded(context);
             } catch (ActionException e) {
-                throw alarm.rang() ? new ActionException(limits.actionTooLong(id()), e) : e;
+                throw alarm.rang() ? new ActionException(most.actionTooLong(id()), e) : e;
             }
         }
     }

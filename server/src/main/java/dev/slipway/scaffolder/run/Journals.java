@@ -3,6 +3,7 @@ package dev.slipway.scaffolder.run;
 import dev.slipway.scaffolder.RunChanged;
 import dev.slipway.scaffolder.RunId;
 import dev.slipway.scaffolder.store.LogStore;
+import dev.slipway.scaffolder.store.NewLines;
 import dev.slipway.scaffolder.store.RoundStore;
 import dev.slipway.scaffolder.store.RunLeases;
 import dev.slipway.scaffolder.store.RunStore;
@@ -20,17 +21,18 @@ record Journals(
         RoundStore rounds,
         LogStore log,
         RunLeases leases,
-        RunLimits limits,
+        CurrentLimits limits,
         LiveUpdates live,
         ApplicationEventPublisher events,
         Clock clock) {
 
     StoredJournal of(RunId run) {
-        return new StoredJournal(run, this);
+        return new StoredJournal(run, this, new LogLines(run, this));
     }
 
-    /** Tells those who follow the log. */
-    void logged(RunId run) {
+    /** Writes what steps said, and tells those who follow the log. */
+    void write(RunId run, NewLines lines) {
+        log.add(run, lines);
         live.changed("run-log/" + run);
         events.publishEvent(new RunChanged(run));
     }

@@ -2,10 +2,6 @@ package dev.slipway.scaffolder.run;
 
 import dev.slipway.scaffolder.RunId;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.convert.DurationStyle;
-import org.springframework.stereotype.Component;
 
 /**
  * How long things may take.
@@ -14,49 +10,32 @@ import org.springframework.stereotype.Component;
  * @param step a step with all its waiting
  * @param run an attempt with all its steps
  */
-@Component
-record RunLimits(Duration action, Duration step, Duration run) {
+record RunLimits(Limit action, Limit step, Limit run) {
 
-    private static final String ACTION = "slipway.runs.longest-action";
-    private static final String STEP = "slipway.runs.longest-step";
-    private static final String RUN = "slipway.runs.longest-run";
+    /** @param setting where it was said, for people */
+    record Limit(Duration most, String setting) {
+        Limit {
+            if (!most.isPositive()) {
+                throw new IllegalArgumentException(setting + " is not longer than nothing: write for example 30m.");
+            }
+        }
 
-    RunLimits {
-        positive(ACTION, action);
-        positive(STEP, step);
-        positive(RUN, run);
-    }
-
-    @Autowired
-    RunLimits(
-            @Value("${" + ACTION + ":15m}") String action,
-            @Value("${" + STEP + ":7d}") String step,
-            @Value("${" + RUN + ":14d}") String run) {
-        this(
-                DurationStyle.detectAndParse(action),
-                DurationStyle.detectAndParse(step),
-                DurationStyle.detectAndParse(run));
-    }
-
-    private static void positive(String name, Duration limit) {
-        if (!limit.isPositive()) {
-            throw new IllegalArgumentException(name + " is not longer than nothing: write for example 30m.");
+        @Override
+        public String toString() {
+            return words(most) + ", the most that one may (" + setting + ")";
         }
     }
 
-    String actionTooLong(String action) {
-        return "The action \"" + action + "\" took longer than " + words(this.action) + ", the most that one may ("
-                + ACTION + "), and was interrupted.";
+    String actionTooLong(String id) {
+        return "The action \"" + id + "\" took longer than " + action + ", and was interrupted.";
     }
 
-    String stepTooLong(String step) {
-        return "The step \"" + step + "\" has taken longer than " + words(this.step) + ", the most that one may ("
-                + STEP + ").";
+    String stepTooLong(String id) {
+        return "The step \"" + id + "\" has taken longer than " + step + ".";
     }
 
-    String runTooLong(RunId run) {
-        return "The run " + run + " has taken longer than " + words(this.run) + ", the most that one may (" + RUN
-                + ").";
+    String runTooLong(RunId id) {
+        return "The run " + id + " has taken longer than " + run + ".";
     }
 
     /** {@code 7 days}, {@code 1 hour}, {@code 90 seconds}. */

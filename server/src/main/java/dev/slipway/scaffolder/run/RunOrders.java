@@ -3,6 +3,7 @@ package dev.slipway.scaffolder.run;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
+import dev.slipway.scaffolder.Answers;
 import dev.slipway.scaffolder.RunId;
 import dev.slipway.scaffolder.ScaffolderException;
 import dev.slipway.scaffolder.StoredTemplate;
@@ -13,7 +14,6 @@ import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.action.Secrets;
 import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
-import dev.slipway.scaffolding.form.JsonSchemas;
 import dev.slipway.scaffolding.form.Submission;
 import dev.slipway.scaffolding.run.Preflight;
 import java.util.ArrayList;
@@ -44,15 +44,18 @@ class RunOrders {
     }
 
     /** Everything that is wrong, without a word of the secrets. */
-    List<FieldProblem> problems(
-            StoredTemplate template, Map<String, @Nullable Object> values, Map<String, String> given, Actor actor) {
-        Form form = new Form(template.definition());
-        Map<String, @Nullable Object> answers = form.withSecrets(values, given);
-        Submission submission = form.submission(answers);
-        Secrets secrets = secrets(submission, given);
-        List<FieldProblem> problems = new ArrayList<>(form.problems(answers));
-        problems.addAll(fields.problems(form, form.completed(answers), actor));
-        problems.addAll(secretProblems(template, secrets.reveal()));
+    List<FieldProblem> problems(StoredTemplate template, Answers answers, Actor actor) {
+        Form form = new Form(template.definition()).choosing(answers.choices());
+        Map<String, @Nullable Object> values = form.withSecrets(answers.values(), answers.secrets());
+        Submission submission = form.submission(values);
+        Secrets secrets = secrets(submission, answers.secrets());
+        List<FieldProblem> problems = new ArrayList<>(form.problems(values));
+        problems.addAll(fields.problems(form, form.completed(values), actor));
+        secretProblems(template, secrets.reveal()).stream()
+                .filter(problem ->
+                        problems.stream().noneMatch(known -> problem.field().equals("secrets." + known.field())))
+                .toList()
+                .forEach(problems::add);
         RunInfo info = infos.of(
                 RunId.random().toString(),
                 actor.account(),
@@ -78,12 +81,9 @@ class RunOrders {
             return List.of(new FieldProblem(
                     "secrets", "At most " + MOST_SECRETS + " secrets of " + LONGEST_SECRETS + " characters together."));
         }
-        Secrets mask = new Secrets(given);
-        return template.definition().secretsSchema().isEmpty()
-                ? List.of()
-                : JsonSchemas.problems(template.definition().secretsSchema(), given).stream()
-                        .map(problem -> new FieldProblem("secrets." + problem.path(), mask.masked(problem.message())))
-                        .toList();
+        return Form.secretProblems(template.definition(), given).stream()
+                .map(problem -> new FieldProblem("secrets." + problem.field(), problem.message()))
+                .toList();
     }
 
     private static Secrets secrets(Submission submission, Map<String, String> given) {
@@ -92,11 +92,11 @@ class RunOrders {
         return new Secrets(all);
     }
 
-    NewRun order(
-            StoredTemplate template, Map<String, @Nullable Object> values, Map<String, String> given, Actor actor) {
+    NewRun order(StoredTemplate template, Answers answers, Actor actor) {
         RunId id = RunId.random();
-        Submission submission = new Form(template.definition()).submission(values);
-        Secrets secrets = secrets(submission, given);
+        Submission submission =
+                new Form(template.definition()).choosing(answers.choices()).submission(answers.values());
+        Secrets secrets = secrets(submission, answers.secrets());
         return new NewRun(
                 id,
                 template.key(),

@@ -84,14 +84,18 @@ class Runner implements Reconciliation {
     private void advance(OpenRun run) {
         StoredTemplate template = templates.get(run.template(), new CommitId(run.commit()));
         runs.progress(run.id(), RunStatus.RUNNING);
-        RunInfo info = info(run, template);
-        RunState state = new Workflow(
-                        template.definition(), template.tree(), registry.actions(), info, journals.of(run.id()))
-                .advance();
-        switch (state) {
+        switch (advance(run, template)) {
             case RunState.Waiting _ -> runs.progress(run.id(), RunStatus.WAITING);
             case RunState.Completed completed -> ends.succeeded(run, completed.output());
             case RunState.Failed failed -> ends.failed(run, failed);
+        }
+    }
+
+    /** All that steps said is written when this returns. */
+    private RunState advance(OpenRun run, StoredTemplate template) {
+        RunInfo info = info(run, template);
+        try (StoredJournal journal = journals.of(run.id())) {
+            return new Workflow(template.definition(), template.tree(), registry.actions(), info, journal).advance();
         }
     }
 

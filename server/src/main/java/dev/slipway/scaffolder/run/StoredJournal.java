@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A run's journal in PostgreSQL; tells open pages about each change. */
-record StoredJournal(RunId run, Journals with) implements Journal {
+/**
+ * A run's journal in PostgreSQL; tells open pages about each change. What a step says is written a moment later, and in any case
+ * before whatever comes after it.
+ */
+record StoredJournal(RunId run, Journals with, LogLines lines) implements Journal, AutoCloseable {
 
     /** Another process carries the run on: this one stops where it stands. */
     static final class Lost extends RuntimeException {
@@ -59,11 +62,11 @@ record StoredJournal(RunId run, Journals with) implements Journal {
     @Override
     public Optional<String> overdue(Step step) {
         Instant now = with.clock().instant();
-        RunLimits limits = with.limits();
-        if (with.runs().attemptedAt(run).plus(limits.run()).isBefore(now)) {
+        RunLimits limits = with.limits().get();
+        if (with.runs().attemptedAt(run).plus(limits.run().most()).isBefore(now)) {
             return Optional.of(limits.runTooLong(run));
         }
-        return startedAt(step).plus(limits.step()).isBefore(now)
+        return startedAt(step).plus(limits.step().most()).isBefore(now)
                 ? Optional.of(limits.stepTooLong(step.id()))
                 : Optional.empty();
     }
@@ -80,6 +83,7 @@ record StoredJournal(RunId run, Journals with) implements Journal {
 
     @Override
     public void started(Step step) {
+        lines.flush();
         if (!with.leases().holds(run)) {
             throw new Lost(run);
         }
@@ -92,12 +96,12 @@ record StoredJournal(RunId run, Journals with) implements Journal {
 
     @Override
     public void log(Step step, String line) {
-        with.log().add(run, step.id(), line);
-        with.logged(run);
+        lines.add(step.id(), line);
     }
 
     @Override
     public void waiting(Step step, String reason) {
+        lines.flush();
         if (with.steps().waiting(run, step.id(), reason)) {
             with.log().add(run, step.id(), reason);
             changed();
@@ -106,6 +110,7 @@ record StoredJournal(RunId run, Journals with) implements Journal {
 
     @Override
     public void skipped(Step step) {
+        lines.flush();
         if (with.steps().ended(run, step.id(), RunStep.Status.SKIPPED, null)) {
             with.log().add(run, step.id(), RunStep.Status.SKIPPED, "Skipped step " + step.name());
             changed();
@@ -114,11 +119,13 @@ record StoredJournal(RunId run, Journals with) implements Journal {
 
     @Override
     public void finished(Step step, int round, Map<String, @Nullable Object> outputs) {
+        lines.flush();
         with.rounds().add(run, step.id(), round, outputs);
     }
 
     @Override
     public void finished(Step step, Map<String, @Nullable Object> outputs) {
+        lines.flush();
         with.steps().succeeded(run, step.id(), outputs);
         with.log().add(run, step.id(), RunStep.Status.SUCCEEDED, "Finished step " + step.name());
         changed();
@@ -126,9 +133,15 @@ record StoredJournal(RunId run, Journals with) implements Journal {
 
     @Override
     public void failed(Step step, String message) {
+        lines.flush();
         with.steps().ended(run, step.id(), RunStep.Status.FAILED, message);
         with.log().add(run, step.id(), RunStep.Status.FAILED, message);
         changed();
+    }
+
+    @Override
+    public void close() {
+        lines.close();
     }
 
     private void changed() {

@@ -4,6 +4,7 @@ import dev.slipway.audit.Audit;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
+import dev.slipway.scaffolder.Answers;
 import dev.slipway.scaffolder.RunId;
 import dev.slipway.scaffolder.RunLogLine;
 import dev.slipway.scaffolder.RunLogLine.Kind;
@@ -69,23 +70,21 @@ class StoredRuns implements TemplateRuns {
     }
 
     @Override
-    public List<FieldProblem> check(
-            StoredTemplate template, Map<String, @Nullable Object> values, Map<String, String> secrets, Actor actor) {
-        return orders.problems(template, values, secrets, actor);
+    public List<FieldProblem> check(StoredTemplate template, Answers answers, Actor actor) {
+        return orders.problems(template, answers, actor);
     }
 
     @Override
-    public TemplateRun start(
-            String name, Map<String, @Nullable Object> values, Map<String, String> secrets, Actor actor) {
+    public TemplateRun start(String name, Answers answers, Actor actor) {
         StoredTemplate template = templates.get(name);
-        List<FieldProblem> problems = check(template, values, secrets, actor);
+        List<FieldProblem> problems = check(template, answers, actor);
         if (!problems.isEmpty()) {
             throw new ScaffolderException(
                     ProblemCode.INVALID,
                     problems.stream().map(StoredRuns::problem).toList());
         }
         templates.keep(template);
-        NewRun run = orders.order(template, values, secrets, actor);
+        NewRun run = orders.order(template, answers, actor);
         transactions.executeWithoutResult(_ -> {
             runs.add(run);
             audit.record(

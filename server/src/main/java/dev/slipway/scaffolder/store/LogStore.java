@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,6 @@ public class LogStore {
             Kind kind,
             RunStep.@Nullable Status status,
             @Nullable Map<String, @Nullable Object> body) {
-        String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + " …" : text;
         return jdbc.sql("""
                         insert into scaffolder_log (run, number, step, at, line, kind, status, body)
                         select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, cast(? as jsonb) from scaffolder_log where run = ?
@@ -69,13 +69,50 @@ public class LogStore {
                         .param(run.value())
                         .param(step)
                         .param(Timestamp.from(clock.instant()))
-                        .param(line.replace("\0", ""))
+                        .param(fitting(text))
                         .param(kind.name())
                         .param(status == null ? null : status.name())
                         .param(body == null ? null : Json.write(body))
                         .param(run.value())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Adds them in one statement, all or none. Not within a transaction: where somebody else has written meanwhile it is tried
+     * again.
+     */
+    public void add(RunId run, NewLines lines) {
+        boolean added = lines.lines().isEmpty();
+        while (!added) {
+            try {
+                insert(run, lines);
+                added = true;
+            } catch (DuplicateKeyException _) { // numbered at the same moment by somebody who cancels
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void insert(RunId run, NewLines lines) {
+        jdbc.sql("""
+                        insert into scaffolder_log (run, number, step, at, line, kind)
+                        select ?, last.number + line.position, line.step, line.at, line.text, 'LINE'
+                        from (select coalesce(max(number), 0) as number from scaffolder_log where run = ?) as last,
+                            unnest(?::text[], ?::timestamptz[], ?::text[]) with ordinality as line (step, at, text, position)
+                        """)
+                .param(run.value())
+                .param(run.value())
+                .param(lines.steps())
+                .param(lines.times())
+                .param(lines.texts())
+                .update();
+    }
+
+    /** As much of a text as a line keeps. */
+    static String fitting(String text) {
+        String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + " …" : text;
+        return line.replace("\0", "");
     }
 
     /** At most {@value #MOST_LINES}. */

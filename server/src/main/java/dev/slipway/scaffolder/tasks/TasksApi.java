@@ -3,6 +3,7 @@ package dev.slipway.scaffolder.tasks;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.CurrentActor;
 import dev.slipway.identity.Permission;
+import dev.slipway.scaffolder.Answers;
 import dev.slipway.scaffolder.RunId;
 import dev.slipway.scaffolder.RunPage;
 import dev.slipway.scaffolder.StoredTemplate;
@@ -72,12 +73,13 @@ class TasksApi {
         Map<String, @Nullable Object> values = Objects.requireNonNullElse(task.values(), Map.of());
         Map<String, String> secrets = Objects.requireNonNullElse(task.secrets(), Map.of());
         StoredTemplate template = templates.get(key);
-        List<FieldProblem> problems = runs.check(template, values, secrets, actor.get());
+        Answers answers = Answers.of(values, secrets);
+        List<FieldProblem> problems = runs.check(template, answers, actor.get());
         if (!problems.isEmpty()) {
             return ResponseEntity.badRequest()
                     .body(new Refused(problems.stream().map(ValueError::of).toList()));
         }
-        TemplateRun run = runs.start(key, values, secrets, actor.get());
+        TemplateRun run = runs.start(key, answers, actor.get());
         return ResponseEntity.status(HttpStatus.CREATED).body(new Started(run.id()));
     }
 

@@ -36,14 +36,21 @@ class CatalogTemplates {
     private final GitHost host;
     private final TemplatePlaces places;
     private final CatalogSummaries summaries;
+    private final ReadTemplates known;
 
     CatalogTemplates(
-            Catalog catalog, GitContent content, GitHost host, TemplatePlaces places, CatalogSummaries summaries) {
+            Catalog catalog,
+            GitContent content,
+            GitHost host,
+            TemplatePlaces places,
+            CatalogSummaries summaries,
+            ReadTemplates known) {
         this.catalog = catalog;
         this.content = content;
         this.host = host;
         this.places = places;
         this.summaries = summaries;
+        this.known = known;
     }
 
     /** Those of other repositories than this one. */
@@ -104,6 +111,14 @@ class CatalogTemplates {
     }
 
     private StoredTemplate at(EntityRef ref, TemplatePlaces.Place place, CommitId commit) {
+        StoredTemplate template = known.get(
+                new ReadTemplates.Place(place.repository(), commit, place.path()), () -> read(ref, place, commit));
+        return template.key().equals(ref.toString())
+                ? template
+                : new StoredTemplate(ref.toString(), template.definition(), template.tree(), commit);
+    }
+
+    private StoredTemplate read(EntityRef ref, TemplatePlaces.Place place, CommitId commit) {
         Snapshot snapshot = content.snapshot(place.repository(), commit);
         String text = snapshot.text(place.path())
                 .orElseThrow(() -> new ScaffolderException(

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The templates below {@code templates/} on the protected main of the platform repository, read from Git each time. The list is
- * kept for as long as main stays as it is, because it takes looking through all their files.
+ * The templates below {@code templates/} on the protected main of the platform repository. The list is kept for as long as main
+ * stays as it is, because it takes looking through all their files.
  */
 @Component
 class PlatformTemplates {
@@ -36,30 +36,32 @@ class PlatformTemplates {
     private final GitContent content;
 
     private final TemplateLint lint;
+    private final ReadTemplates known;
     private volatile @Nullable Listed listed;
 
     private record Listed(
             RepositoryRef repository, CommitId commit, Actions actions, List<TemplateSummary> templates) {}
 
-    PlatformTemplates(Platforms platforms, GitContent content, TemplateLint lint) {
+    PlatformTemplates(Platforms platforms, GitContent content, TemplateLint lint, ReadTemplates known) {
         this.platforms = platforms;
         this.content = content;
         this.lint = lint;
+        this.known = known;
     }
 
     public List<TemplateSummary> all() {
         RepositoryRef repository = repository();
         CommitId commit = main();
         Actions actions = lint.actions();
-        Listed known = listed;
-        if (known == null
-                || !known.repository().equals(repository)
-                || !known.commit().equals(commit)
-                || !known.actions().equals(actions)) {
-            known = new Listed(repository, commit, actions, read(content.snapshot(repository, commit)));
-            listed = known;
+        Listed last = listed;
+        if (last == null
+                || !last.repository().equals(repository)
+                || !last.commit().equals(commit)
+                || !last.actions().equals(actions)) {
+            last = new Listed(repository, commit, actions, read(content.snapshot(repository, commit)));
+            listed = last;
         }
-        return known.templates();
+        return last.templates();
     }
 
     private List<TemplateSummary> read(Snapshot main) {
@@ -74,16 +76,22 @@ class PlatformTemplates {
     }
 
     StoredTemplate get(String name, CommitId commit) {
+        return known.get(
+                new ReadTemplates.Place(repository(), commit, ROOT + "/" + name + "/template.yaml"),
+                () -> read(name, commit));
+    }
+
+    private StoredTemplate read(String name, CommitId commit) {
         Snapshot snapshot = content.snapshot(repository(), commit);
-        List<String> known = names(snapshot);
-        if (!known.contains(name)) {
+        List<String> names = names(snapshot);
+        if (!names.contains(name)) {
             throw new ScaffolderException(
                     ProblemCode.NOT_FOUND,
                     new Problem(
                             null,
                             "There is no template \"" + name + "\".",
-                            "one of " + String.join(", ", known),
-                            Suggestions.didYouMean(name, known).orElse(null)));
+                            "one of " + String.join(", ", names),
+                            Suggestions.didYouMean(name, names).orElse(null)));
         }
         try {
             return new StoredTemplate(name, read(name, snapshot), new Subtree(snapshot, ROOT + "/" + name), commit);

@@ -6,6 +6,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.platform.DefinitionCheck;
 import dev.slipway.scaffolding.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Checks the templates of the platform repository, also those that a pull request would bring. */
@@ -20,21 +21,27 @@ class TemplateChecks implements DefinitionCheck {
 
     @Override
     public List<Problem> problems(FileTree tree) {
-        return tree.list(PlatformTemplates.ROOT).stream()
+        List<String> folders = tree.list(PlatformTemplates.ROOT).stream()
                 .filter(TreeEntry::isDirectory)
-                .flatMap(folder -> problems(tree, folder).stream())
+                .map(TreeEntry::path)
+                .toList();
+        List<String> templates =
+                folders.stream().filter(folder -> isTemplate(tree, folder)).toList();
+        return Stream.concat(
+                        folders.stream()
+                                .filter(folder -> !isTemplate(tree, folder))
+                                .map(TemplateChecks::empty),
+                        lint.proposed(tree, templates).stream().map(TemplateChecks::problem))
                 .toList();
     }
 
-    private List<Problem> problems(FileTree tree, TreeEntry folder) {
-        String file = folder.path() + "/template.yaml";
-        if (!tree.isFile(file)) {
-            return List.of(Problem.at(folder.path(), "There is no template.yaml in this folder.")
-                    .next("Add one, or take the folder away."));
-        }
-        return lint.errors(tree, folder.path()).stream()
-                .map(TemplateChecks::problem)
-                .toList();
+    private static boolean isTemplate(FileTree tree, String folder) {
+        return tree.isFile(folder + "/template.yaml");
+    }
+
+    private static Problem empty(String folder) {
+        return Problem.at(folder, "There is no template.yaml in this folder.")
+                .next("Add one, or take the folder away.");
     }
 
     private static Problem problem(Finding finding) {

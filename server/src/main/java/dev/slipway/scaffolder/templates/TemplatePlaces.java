@@ -23,7 +23,7 @@ class TemplatePlaces {
     void keep(EntityRef template, CommitId commit, Place place) {
         jdbc.sql("""
                         insert into scaffolder_template_places (template, commit, repository, path) values (?, ?, ?, ?)
-                        on conflict do nothing
+                        on conflict (template, commit) do update set kept_at = now()
                         """)
                 .params(template.toString(), commit.value(), place.repository().toString(), place.path())
                 .update();

@@ -1,11 +1,14 @@
 package dev.slipway.scaffolder.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the form of a template is. */
 public final class CreateAddresses {
 
     private static final String ENTITY = "template:";
+    /** Pages of the portal: a template of the platform with such a name has its form elsewhere. */
+    private static final Set<String> OWN = Set.of("actions", "catalog", "favourites", "platform", "runs");
 
     private CreateAddresses() {}
 
@@ -16,6 +19,9 @@ public final class CreateAddresses {
 
     /** The path of the form. */
     public static String form(String key) {
-        return key.startsWith(ENTITY) ? "/create/catalog/" + key.substring(ENTITY.length()) : "/create/" + key;
+        if (key.startsWith(ENTITY)) {
+            return "/create/catalog/" + key.substring(ENTITY.length());
+        }
+        return (OWN.contains(key) ? "/create/platform/" : "/create/") + key;
     }
 }

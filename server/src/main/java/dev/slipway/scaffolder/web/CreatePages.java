@@ -45,7 +45,7 @@ class CreatePages {
     record Wish(boolean part, Model model) {}
 
     /** @param from a run, whose answers to begin with */
-    @GetMapping({"/create/{name}", "/create/catalog/{namespace}/{name}"})
+    @GetMapping({"/create/{name}", "/create/platform/{name}", "/create/catalog/{namespace}/{name}"})
     String form(
             @PathVariable(required = false) @Nullable String namespace,
             @PathVariable String name,
@@ -55,7 +55,7 @@ class CreatePages {
         FormState state = from == null
                 ? views.state(template, new LinkedMultiValueMap<>())
                 : new FormState(
-                        new Form(template.definition()), access.get(from).values(), Map.of());
+                        Form.asking(template.definition()), access.get(from).values(), Map.of());
         return show(template, state, state.after(-1), List.of(), "", new Wish(false, model));
     }
 
@@ -64,7 +64,7 @@ class CreatePages {
      *     list says, for example {@code add:owners}
      * @param htmx whether only a part of the page is shown anew
      */
-    @PostMapping({"/create/{name}", "/create/catalog/{namespace}/{name}"})
+    @PostMapping({"/create/{name}", "/create/platform/{name}", "/create/catalog/{namespace}/{name}"})
     String answer(
             @PathVariable(required = false) @Nullable String namespace,
             @PathVariable String name,
@@ -91,7 +91,7 @@ class CreatePages {
         if (page == state.form().pages()) {
             return create(template, state, wish);
         }
-        List<FieldProblem> here = runs.check(template, state.values(), actor.get()).stream()
+        List<FieldProblem> here = problems(template, state).stream()
                 .filter(problem -> state.hasOn(page, problem))
                 .toList();
         if (!here.isEmpty()) {
@@ -104,12 +104,19 @@ class CreatePages {
     }
 
     private String create(StoredTemplate template, FormState state, Wish wish) {
-        List<FieldProblem> problems = runs.check(template, state.values(), actor.get());
+        List<FieldProblem> problems = problems(template, state);
         if (!problems.isEmpty()) {
             return show(template, state, state.pageOf(problems), problems, "", wish);
         }
         return "redirect:/create/runs/"
-                + runs.start(template.key(), state.values(), actor.get()).id();
+                + runs.start(template.key(), state.answers(), actor.get()).id();
+    }
+
+    private List<FieldProblem> problems(StoredTemplate template, FormState state) {
+        return runs.check(template, state.answers(), actor.get()).stream()
+                .map(state::placed)
+                .distinct()
+                .toList();
     }
 
     private String show(

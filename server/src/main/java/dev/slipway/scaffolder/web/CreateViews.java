@@ -18,6 +18,7 @@ import dev.slipway.scaffolding.form.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -40,7 +41,7 @@ class CreateViews {
 
     /** The answers that a browser sent. */
     FormState state(StoredTemplate template, MultiValueMap<String, String> sent) {
-        return FormState.of(new Form(template.definition()), sent, secrets(template));
+        return FormState.of(Form.asking(template.definition()), sent, secrets(template));
     }
 
     private SecretCarrier secrets(StoredTemplate template) {
@@ -58,7 +59,9 @@ class CreateViews {
             List<FieldProblem> problems,
             String note,
             boolean withPreview) {
-        List<ParameterPage> pages = template.definition().pages();
+        List<ParameterPage> pages = IntStream.range(0, state.form().pages())
+                .mapToObj(state.form()::described)
+                .toList();
         boolean review = page == pages.size();
         Map<String, @Nullable Object> values = state.withDefaults();
         List<Step> steps = steps(state, pages, page, values);

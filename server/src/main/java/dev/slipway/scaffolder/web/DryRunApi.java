@@ -17,11 +17,10 @@ import dev.slipway.scaffolding.ScaffoldingException;
 import dev.slipway.scaffolding.TemplateDefinition;
 import dev.slipway.scaffolding.TemplateReader;
 import dev.slipway.scaffolding.action.RunInfo;
-import dev.slipway.scaffolding.action.Secrets;
 import dev.slipway.scaffolding.dryrun.DryRun;
 import dev.slipway.scaffolding.dryrun.DryRunAnswer;
+import dev.slipway.scaffolding.dryrun.DryRunInput;
 import dev.slipway.scaffolding.form.FieldProblem;
-import dev.slipway.scaffolding.form.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,26 +108,23 @@ class DryRunApi {
             @Nullable Map<String, @Nullable Object> given,
             @Nullable Map<String, String> secrets,
             String commit) {
-        Form form = new Form(template);
-        Map<String, @Nullable Object> values = given == null ? Map.of() : given;
-        List<FieldProblem> problems = form.problems(values);
+        DryRunInput input = new DryRunInput(
+                template, Objects.requireNonNullElse(given, Map.of()), Objects.requireNonNullElse(secrets, Map.of()));
+        List<FieldProblem> problems = input.problems();
         if (!problems.isEmpty()) {
             throw new ScaffolderException(
                     ProblemCode.INVALID,
                     problems.stream()
-                            .map(problem -> Problem.at(
-                                    problem.field().isEmpty() ? "values" : "values." + problem.field(),
-                                    problem.message()))
+                            .map(problem -> Problem.at(where(problem.field()), problem.message()))
                             .toList());
         }
         RunInfo run = infos.of(
-                "dry-run",
-                actor.get().account(),
-                template.name(),
-                commit,
-                form.submitted(values),
-                new Secrets(Objects.requireNonNullElse(secrets, Map.of())));
+                "dry-run", actor.get().account(), template.name(), commit, input.parameters(), input.secrets());
         return DryRunAnswer.of(DryRun.of(template, files, registry.actions(), run));
+    }
+
+    private static String where(String field) {
+        return field.isEmpty() ? "values" : field.startsWith("secrets.") ? field : "values." + field;
     }
 
     private static Problem problem(Finding finding) {

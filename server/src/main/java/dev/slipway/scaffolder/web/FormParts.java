@@ -36,7 +36,11 @@ class FormParts {
         this.actor = actor;
     }
 
-    @PostMapping({"/create/{name}/preview", "/create/catalog/{namespace}/{name}/preview"})
+    @PostMapping({
+        "/create/{name}/preview",
+        "/create/platform/{name}/preview",
+        "/create/catalog/{namespace}/{name}/preview"
+    })
     String preview(
             @PathVariable(required = false) @Nullable String namespace,
             @PathVariable String name,
@@ -48,7 +52,11 @@ class FormParts {
     }
 
     /** @param field the path of the field that is typed into */
-    @PostMapping({"/create/{name}/suggestions", "/create/catalog/{namespace}/{name}/suggestions"})
+    @PostMapping({
+        "/create/{name}/suggestions",
+        "/create/platform/{name}/suggestions",
+        "/create/catalog/{namespace}/{name}/suggestions"
+    })
     String suggestions(
             @PathVariable(required = false) @Nullable String namespace,
             @PathVariable String name,

@@ -3,6 +3,7 @@ package dev.slipway.scaffolder.web;
 import dev.slipway.scaffolder.RunStatus;
 import dev.slipway.scaffolder.RunStep;
 import dev.slipway.scaffolder.TemplateRun;
+import dev.slipway.ui.Badge;
 import dev.slipway.ui.RelativeTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,19 @@ public record RunView(TemplateRun run, boolean mine, Instant now) {
 
     public boolean again() {
         return run.status() == RunStatus.FAILED || run.status() == RunStatus.CANCELLED;
+    }
+
+    /** How a step stands; one that an ended run never came to is not awaited any more. */
+    public Badge badge(RunStep step) {
+        String detail = step.detail();
+        boolean stopped = run.status() == RunStatus.CANCELLED
+                && step.status() == RunStep.Status.FAILED
+                && detail != null
+                && String.valueOf(run.failure()).startsWith(detail);
+        if (stopped) {
+            return Badge.of(RunStatus.CANCELLED);
+        }
+        return step.status() == RunStep.Status.PENDING && !open() ? Badge.of("not-run") : Badge.of(step.status());
     }
 
     /** Whether everything that could be left behind was taken back. */

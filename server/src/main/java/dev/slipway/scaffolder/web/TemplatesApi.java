@@ -3,6 +3,7 @@ package dev.slipway.scaffolder.web;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.CurrentActor;
 import dev.slipway.identity.Permission;
+import dev.slipway.scaffolder.Answers;
 import dev.slipway.scaffolder.StoredTemplate;
 import dev.slipway.scaffolder.TemplateRun;
 import dev.slipway.scaffolder.TemplateRuns;
@@ -47,10 +48,15 @@ class TemplatesApi {
             String commit,
             List<ParameterPage> pages) {}
 
-    /** The answers to start with. */
+    /**
+     * The answers to start with.
+     *
+     * @param choices which of several alternatives is meant, by path of the field, from 0; only where the values fit more than one
+     */
     record NewRun(
             @Nullable Map<String, @Nullable Object> values,
-            @Nullable Map<String, String> secrets) {}
+            @Nullable Map<String, String> secrets,
+            @Nullable Map<String, Integer> choices) {}
 
     @GetMapping
     @Access(Permission.VIEW)
@@ -80,8 +86,10 @@ class TemplatesApi {
             @RequestBody NewRun run) {
         TemplateRun started = runs.start(
                 CreateAddresses.key(namespace, name),
-                Objects.requireNonNullElse(run.values(), Map.of()),
-                Objects.requireNonNullElse(run.secrets(), Map.of()),
+                new Answers(
+                        Objects.requireNonNullElse(run.values(), Map.of()),
+                        Objects.requireNonNullElse(run.secrets(), Map.of()),
+                        Objects.requireNonNullElse(run.choices(), Map.of())),
                 actor.get());
         return ResponseEntity.created(URI.create("/api/v1/runs/" + started.id()))
                 .body(started);

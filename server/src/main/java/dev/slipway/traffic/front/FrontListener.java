@@ -103,7 +103,7 @@ public final class FrontListener implements AutoCloseable {
         targets.workloads(workloads);
     }
 
-    /** The portal is going away: its hosts say that it is starting, workloads are unknown. */
+    /** The portal is going away: all hosts say that it is starting. */
     public void disconnect() {
         targets.portal(null);
         targets.workloads(Workloads.none());

@@ -46,6 +46,7 @@ final class WorkloadProxy {
             }
             case Destination.UnknownHost() -> Answers.unknownHost(request, hosts(request));
             case Destination.NoMatch() -> Answers.noMatch(request);
+            case Destination.Starting() -> Answers.starting(request);
         }
     }
 

@@ -51,14 +51,17 @@ public interface Workloads {
 
         /** There are routes for this host, none for this path or method. */
         record NoMatch() implements Destination {}
+
+        /** Which hosts there are is not known yet. */
+        record Starting() implements Destination {}
     }
 
-    /** Before there is a platform: no host is known. */
+    /** Before there is a platform. */
     static Workloads none() {
         return new Workloads() {
             @Override
             public Destination find(String host, String method, String uri, Supplier<Map<String, String>> headers) {
-                return new Destination.UnknownHost();
+                return new Destination.Starting();
             }
 
             @Override

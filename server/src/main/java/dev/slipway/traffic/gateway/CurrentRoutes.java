@@ -3,7 +3,6 @@ package dev.slipway.traffic.gateway;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.desiredstate.DesiredStateChanged;
-import dev.slipway.kernel.CommitId;
 import dev.slipway.platform.Cluster;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
@@ -25,10 +24,11 @@ class CurrentRoutes implements Reconciliation {
     private final Platforms platforms;
     private volatile Snapshot snapshot = new Snapshot(null, List.of(), Routes.none(), ServiceOwners.none());
 
-    private record Snapshot(@Nullable CommitId commit, List<Cluster> clusters, Routes routes, ServiceOwners owners) {
+    private record Snapshot(@Nullable Desired desired, List<Cluster> clusters, Routes routes, ServiceOwners owners) {
 
-        boolean isOf(Desired desired, List<Cluster> definition) {
-            return desired.commit().equals(commit) && definition.equals(clusters);
+        /** A commit alone does not say it: what could not be read at first may be readable now. */
+        boolean isOf(Desired newest, List<Cluster> definition) {
+            return newest.equals(desired) && definition.equals(clusters);
         }
     }
 
@@ -68,8 +68,8 @@ class CurrentRoutes implements Reconciliation {
                 platforms.find().map(PlatformDefinition::clusters).orElse(List.of());
         if (current.isPresent() && !snapshot.isOf(current.get(), clusters)) {
             Desired desired = current.get();
-            snapshot = new Snapshot(
-                    desired.commit(), clusters, new DesiredRoutes(desired, clusters), new ServiceOwners(desired));
+            snapshot =
+                    new Snapshot(desired, clusters, new DesiredRoutes(desired, clusters), new ServiceOwners(desired));
         }
     }
 }

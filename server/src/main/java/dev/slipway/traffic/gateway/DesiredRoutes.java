@@ -72,7 +72,7 @@ final class DesiredRoutes implements Routes {
                         + service.cluster();
             case Target.DeadEnd(String hop) -> hop;
             case Target.NoMatch() -> "depends on path and method";
-            case Target.UnknownHost() -> "nowhere";
+            case Target.UnknownHost(), Target.NotRead() -> "nowhere";
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.traffic.gateway;
 
 import dev.slipway.delivery.Endpoints;
 import dev.slipway.desiredstate.Declarations;
+import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.gitops.routes.explain.Explanation;
 import dev.slipway.gitops.routes.explain.Inquiry;
@@ -28,7 +29,7 @@ public class ExplainedRoutes {
     private final Endpoints endpoints;
     private volatile @Nullable Read newest;
 
-    private record Read(CommitId commit, List<Cluster> clusters, PlatformRoutes routes) {}
+    private record Read(Desired desired, List<Cluster> clusters, PlatformRoutes routes) {}
 
     ExplainedRoutes(DesiredState desiredState, Declarations declarations, Platforms platforms, Endpoints endpoints) {
         this.desiredState = desiredState;
@@ -59,9 +60,9 @@ public class ExplainedRoutes {
                     platforms.find().map(PlatformDefinition::clusters).orElse(List.of());
             Read read = newest;
             if (read == null
-                    || !read.commit().equals(desired.commit())
+                    || !read.desired().equals(desired)
                     || !read.clusters().equals(clusters)) {
-                read = new Read(desired.commit(), clusters, read(desired.commit(), clusters));
+                read = new Read(desired, clusters, read(desired.commit(), clusters));
                 newest = read;
             }
             return read.routes();

@@ -34,6 +34,7 @@ class GatewayWorkloads implements Workloads {
             case Target.DeadEnd(String hop) -> new Destination.NothingReady("", hop);
             case Target.NoMatch() -> new Destination.NoMatch();
             case Target.UnknownHost() -> new Destination.UnknownHost();
+            case Target.NotRead() -> new Destination.Starting();
         };
     }
 

@@ -37,6 +37,9 @@ interface Routes {
         record NoMatch() implements Target {}
 
         record UnknownHost() implements Target {}
+
+        /** Git has not been read since the start. */
+        record NotRead() implements Target {}
     }
 
     /** @param target for people: the Service, or why there is none */
@@ -47,7 +50,7 @@ interface Routes {
         return new Routes() {
             @Override
             public Target resolve(String host, String method, String uri, Supplier<Map<String, String>> headers) {
-                return new Target.UnknownHost();
+                return new Target.NotRead();
             }
 
             @Override

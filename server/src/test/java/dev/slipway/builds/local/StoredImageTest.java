@@ -2,12 +2,12 @@ package dev.slipway.builds.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.builds.FixedPlatform;
 import dev.slipway.builds.Images;
 import dev.slipway.builds.StoredImage;
 import dev.slipway.builds.images.ImageNames;
 import dev.slipway.builds.images.StoredImages;
 import dev.slipway.kernel.ImageDigest;
+import dev.slipway.support.FixedPlatform;
 import dev.slipway.support.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,6 @@
 package dev.slipway.builds.retention;
 
 import dev.slipway.builds.FakeGit;
-import dev.slipway.builds.FixedPlatform;
 import dev.slipway.builds.ImagesInUse;
 import dev.slipway.builds.images.Blobs;
 import dev.slipway.builds.images.ImageNames;
@@ -13,6 +12,7 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.ImageDigest;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.operations.RetentionPeriod;
+import dev.slipway.support.FixedPlatform;
 import dev.slipway.support.NoGitHost;
 import dev.slipway.support.TestDatabase;
 import java.io.ByteArrayInputStream;

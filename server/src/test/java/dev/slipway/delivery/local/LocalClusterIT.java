@@ -1,6 +1,7 @@
 package dev.slipway.delivery.local;
 
 import static dev.slipway.delivery.local.TestManifests.deployment;
+import static dev.slipway.delivery.local.TestManifests.impatient;
 import static dev.slipway.delivery.local.TestManifests.job;
 import static dev.slipway.delivery.local.TestManifests.resource;
 import static dev.slipway.delivery.local.TestManifests.service;
@@ -103,11 +104,13 @@ class LocalClusterIT extends OnLocalCluster {
 
     @Test
     void saysThatAProbeNeverAnswers() {
-        cluster.commit(deployment(TestImages.reference(1), 1, Map.of("MODE", "unready")));
+        cluster.commit(impatient(deployment(TestImages.reference(1), 1, Map.of("MODE", "unready"))));
 
-        ApplicationState state = cluster.await("degraded", DEGRADED);
+        ApplicationState state = cluster.await(
+                "degraded",
+                each -> each.health() == Health.DEGRADED && each.healthMessage().contains("GET /ready answered 503"));
 
-        assertThat(state.healthMessage()).contains("No progress for 2 s", "GET /ready answered 503");
+        assertThat(state.healthMessage()).contains("No progress for 2 s");
         assertThat(state.healthySince()).isNull();
     }
 

@@ -15,20 +15,15 @@ import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredProject;
 import dev.slipway.desiredstate.DesiredState;
-import dev.slipway.documents.tree.FileTree;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.Problem;
-import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.kustomize.Resource;
 import dev.slipway.platform.Cluster;
-import dev.slipway.platform.GitLocations;
-import dev.slipway.platform.PlatformDefinition;
-import dev.slipway.platform.PlatformState;
 import dev.slipway.platform.Platforms;
 import dev.slipway.scheduling.Wakeups;
+import dev.slipway.support.FixedPlatform;
 import dev.slipway.support.TestDatabase;
 import dev.slipway.ui.LiveUpdates;
 import java.io.IOException;
@@ -44,7 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -106,7 +100,9 @@ final class TestCluster implements AutoCloseable {
                 TransactionTemplate.class, () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
         fresh.registerBean(Images.class, () -> images);
         fresh.registerBean(DesiredState.class, Git::new);
-        fresh.registerBean(Platforms.class, OneCluster::new);
+        fresh.registerBean(
+                Platforms.class,
+                () -> new FixedPlatform(List.of(new Cluster(NAME, true, null, "istio-ingress/main-gateway"))));
         fresh.registerBean(Audit.class, NoAudit::new);
         fresh.registerBean(LiveUpdates.class, () -> topic -> {});
         fresh.registerBean(Wakeups.class, () -> name -> {});
@@ -321,40 +317,6 @@ final class TestCluster implements AutoCloseable {
 
         @Override
         public Desired at(CommitId platformCommit) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class OneCluster implements Platforms {
-        @Override
-        public PlatformDefinition current() {
-            return new PlatformDefinition(
-                    "acme",
-                    new RepositoryRef("acme", "platform"),
-                    "localhost",
-                    new GitLocations("http://slipway.localhost:7070/git/acme", List.of(), "acme"),
-                    "registry.localhost/acme",
-                    List.of(new Cluster(NAME, true, null, "istio-ingress/main-gateway")),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Set.of(),
-                    false,
-                    null);
-        }
-
-        @Override
-        public Optional<PlatformDefinition> find() {
-            return Optional.of(current());
-        }
-
-        @Override
-        public PlatformState state() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Problem> validate(FileTree tree) {
             throw new UnsupportedOperationException();
         }
     }

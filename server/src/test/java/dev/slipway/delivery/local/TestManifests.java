@@ -27,13 +27,19 @@ final class TestManifests {
                 {'apiVersion': 'apps/v1', 'kind': 'Deployment', 'metadata': {'name': 'shop'},
                  'spec': {'replicas': %d, 'selector': {'matchLabels': {'app': 'shop'}},
                   'strategy': {'type': 'RollingUpdate', 'rollingUpdate': {'maxSurge': 1, 'maxUnavailable': 0}},
-                  'progressDeadlineSeconds': 2,
+                  'progressDeadlineSeconds': 30,
                   'template': {'metadata': {'labels': {'app': 'shop'}}, 'spec': {'terminationGracePeriodSeconds': 5, 'containers': [
                    {'name': 'app', 'image': '%s', 'ports': [{'name': 'http', 'containerPort': 8080}],
                     'readinessProbe': {'httpGet': {'path': '/ready', 'port': 'http'}, 'periodSeconds': 1, 'failureThreshold': 2},
                     'resources': {'requests': {'cpu': '100m', 'memory': '64Mi'}},
                     'env': [%s] %s}]}}}}
                 """.formatted(replicas, image, variables, more));
+    }
+
+    /** One that is given up after two seconds without progress. */
+    static Resource impatient(Resource deployment) {
+        return resource(Json.write(deployment.content())
+                .replace("\"progressDeadlineSeconds\":30", "\"progressDeadlineSeconds\":2"));
     }
 
     /** @param more further fields of the pod template's spec */

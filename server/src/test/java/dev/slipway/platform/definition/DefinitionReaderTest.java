@@ -3,6 +3,7 @@ package dev.slipway.platform.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.parity.Term;
 import dev.slipway.identity.Role;
 import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.EnvironmentName;
@@ -10,12 +11,12 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.kernel.TeamName;
-import dev.slipway.platform.ActionMapping;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.GateDefinition;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.PreviewRules;
 import dev.slipway.platform.TemplateRules;
+import dev.slipway.scaffolding.mapping.ActionMapping;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,24 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void readsHowLongRunsMayTake() {
+        assertThat(good(PLATFORM + "  templates: {limits: {action: 1h, run: 30d}}\n", TEAMS)
+                        .templates()
+                        .limits())
+                .isEqualTo(new TemplateRules.Limits(Duration.ofHours(1), null, Duration.ofDays(30)));
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongWithLimits() {
+        assertThat(problems(PLATFORM + "  templates: {limits: {action: 2h, step: 0s, run: 1h}}\n", TEAMS))
+                .anyMatch(problem -> problem.contains("Nothing can be done in no time"))
+                .anyMatch(problem -> problem.contains("The limit of action is longer than that of run"));
+        assertThat(problems(PLATFORM + "  templates: {limits: {action: soon, total: 1h}}\n", TEAMS))
+                .anyMatch(problem -> problem.contains("soon"))
+                .anyMatch(problem -> problem.contains("\"total\" is not a key"));
+    }
+
+    @Test
     void readsEnvironmentsInTheOrderOfPromotion() {
         PlatformDefinition definition = good(PLATFORM, TEAMS);
 
@@ -199,14 +218,44 @@ class DefinitionReaderTest {
     }
 
     @Test
-    void refusesWhatThisVersionDoesNotImplement() {
-        String withParity = PLATFORM.replace("- health: {for: 10m}", "- parity: {}");
+    void readsTheRulesOfParityAndItsGate() {
+        String withParity = PLATFORM.replace("- health: {for: 10m}", "- parity: {}")
+                + "  parity: {mustMatch: [replicas], mayDiffer: [probes]}\n";
 
-        assertThat(bad(withParity, TEAMS))
+        PlatformDefinition definition = good(withParity, TEAMS);
+
+        assertThat(definition.parity().mustMatch(Term.REPLICAS)).isTrue();
+        assertThat(definition.parity().mustMatch(Term.PROBES)).isFalse();
+        assertThat(definition.environments().stream()
+                        .flatMap(each -> each.promotion().stream())
+                        .flatMap(each -> each.gates().stream()))
+                .contains(new GateDefinition.Parity());
+    }
+
+    @Test
+    void refusesAnExceptionThatNobodyAnswersForWithEverythingElseThatIsWrong() {
+        String wrong = PLATFORM + """
+                  parity:
+                    mustMatch: [probs]
+                    exceptions: [{service: shop, term: probes, expires: 2027-01-31}]
+                """;
+
+        assertThat(bad(wrong, TEAMS))
+                .extracting(Problem::toString)
+                .anyMatch(each -> each.contains("Did you mean \"probes\"?"))
+                .anyMatch(each -> each.contains("\"owner\" is missing"))
+                .anyMatch(each -> each.contains("\"reason\" is missing"));
+    }
+
+    @Test
+    void refusesWhatThisVersionDoesNotImplement() {
+        String withIncidents = PLATFORM.replace("- health: {for: 10m}", "- incidents: {none: [P1]}");
+
+        assertThat(bad(withIncidents, TEAMS))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
                         .startsWith("platform.yaml:22:")
-                        .contains("\"parity\" is not implemented"));
+                        .contains("\"incidents\" is not implemented"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.slipway.kernel.Release;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.kernel.TeamName;
+import dev.slipway.kustomize.Resource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class FakeCluster implements DeliveryEngine, DesiredState {
     Instant operationFinishedAt;
 
     List<LivePod> pods = List.of();
+    List<Resource> objects = List.of();
     Instant observedAt = Instant.EPOCH;
     boolean reports = true;
 
@@ -105,7 +107,7 @@ final class FakeCluster implements DeliveryEngine, DesiredState {
                 true,
                 true,
                 false,
-                List.of(),
+                objects,
                 "same",
                 List.of());
         return Optional.of(new Desired(PLATFORM_COMMIT, List.of(application), List.of(), List.of()));

@@ -2,18 +2,22 @@ package dev.slipway.promotion.gates;
 
 import static dev.slipway.promotion.gates.FakeCluster.SERVICE;
 import static dev.slipway.promotion.gates.FakeCluster.STAGING;
+import static dev.slipway.promotion.gates.FakeCluster.digest;
 import static dev.slipway.promotion.gates.FakeCluster.pod;
 import static dev.slipway.promotion.gates.FakeCluster.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.delivery.Health;
+import dev.slipway.delivery.LivePod;
 import dev.slipway.delivery.OperationPhase;
 import dev.slipway.delivery.SyncStatus;
 import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kustomize.Resources;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LiveReleasesTest {
@@ -38,6 +42,22 @@ class LiveReleasesTest {
         cluster.pods = List.of(pod('1', false), pod('2', false));
 
         assertThat(liveness()).isInstanceOf(Liveness.NotYet.class);
+    }
+
+    @Test
+    void leavesOutWhatTheManifestsRunBesideTheRelease() {
+        String release = "registry.localhost/acme/pricing-api";
+        cluster.pods = List.of(new LivePod(
+                "pod", Map.of(release, digest('1'), "redis", digest('9')), true, false, 0, Instant.EPOCH, ""));
+        assertThat(liveness()).isInstanceOf(Liveness.NotYet.class);
+
+        cluster.objects = Resources.parse("deployment.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: pricing-api}
+                spec: {template: {spec: {containers: [{name: app, image: %s}, {name: cache, image: "redis:7"}]}}}
+                """.formatted(release));
+        assertThat(liveness()).isInstanceOf(Liveness.Live.class);
     }
 
     @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.platform.TemplateRules.Endpoint;
 import dev.slipway.scaffolding.action.ActionException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +110,57 @@ class EndpointsTest {
         server.close();
 
         assertThatThrownBy(() -> endpoints.call(endpoint, call(""))).isInstanceOf(UnreachableException.class);
+    }
+
+    /** Once the head of the answer, once its body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Slow: ", "HTTP/1.1 200 OK\r\nContent-Length: 9999999\r\n\r\n"})
+    void endsAnswersThatComeInDrops(String beginning) throws IOException {
+        try (DrippingServer dripping = new DrippingServer(beginning)) {
+            Endpoint endpoint = new Endpoint(
+                    "slow",
+                    URI.create("http://127.0.0.1:" + dripping.port()),
+                    Duration.ofSeconds(1),
+                    true,
+                    Map.of(),
+                    null);
+
+            assertThatThrownBy(() -> endpoints.call(endpoint, call("")))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessage("The endpoint \"slow\" did not answer within 1 s");
+        }
+    }
+
+    /** A name server that answers this the first time, and fails the test when it is asked again. */
+    private static Endpoints resolving(String... addresses) {
+        AtomicInteger times = new AtomicInteger();
+        return new Endpoints(new StandardEnvironment(), host -> {
+            assertThat(times.incrementAndGet())
+                    .as("times that %s was asked for", host)
+                    .isEqualTo(1);
+            List<InetAddress> all = new ArrayList<>();
+            for (String address : addresses) {
+                all.add(InetAddress.getByName(address));
+            }
+            return all.toArray(InetAddress[]::new);
+        });
+    }
+
+    @Test
+    void connectsToTheAddressThatWasCheckedAndAsksForNoOther() {
+        EndpointAnswer answer =
+                resolving("127.0.0.1").call(server.endpoint("rebinding.example", true, false), call("/tickets"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(server.asked.getFirst().headers().get("Host").getFirst()).startsWith("rebinding.example:");
+    }
+
+    @Test
+    void refusesANameThatLeadsHereBesideAPublicAddress() {
+        assertThatThrownBy(() -> resolving("203.0.114.1", "127.0.0.1")
+                        .call(server.endpoint("rebinding.example", false, false), call("/tickets")))
+                .isInstanceOf(ActionException.class)
+                .hasMessageContaining("\"rebinding.example\" stands in a private network or on this machine");
+        assertThat(server.asked).isEmpty();
     }
 }

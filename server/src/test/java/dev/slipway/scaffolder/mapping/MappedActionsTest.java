@@ -3,9 +3,7 @@ package dev.slipway.scaffolder.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.builds.FixedPlatform;
 import dev.slipway.documents.tree.MemoryTree;
-import dev.slipway.platform.ActionMapping;
 import dev.slipway.platform.TemplateRules;
 import dev.slipway.scaffolder.endpoint.AnsweringServer;
 import dev.slipway.scaffolding.action.Action;
@@ -16,6 +14,8 @@ import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.action.Workspace;
 import dev.slipway.scaffolding.builtin.BuiltinActions;
+import dev.slipway.scaffolding.mapping.ActionMapping;
+import dev.slipway.support.FixedPlatform;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,8 @@ class MappedActionsTest {
     }
 
     private Action action(ActionMapping mapping) {
-        TemplateRules rules = new TemplateRules(List.of(server.endpoint(true, true)), List.of(mapping));
+        TemplateRules rules =
+                new TemplateRules(List.of(server.endpoint(true, true)), List.of(mapping), TemplateRules.Limits.NONE);
         return new MappedActions(new FixedPlatform(), AnsweringServer.endpoints())
                 .of(rules, new Actions(BuiltinActions.all()))
                 .getFirst();

@@ -81,7 +81,7 @@ class OwnActionsTest {
     private static AnnotationConfigApplicationContext server() {
         AnnotationConfigApplicationContext server = new AnnotationConfigApplicationContext();
         server.registerBean(Clock.class, Clock::systemUTC);
-        server.register(ActionRegistry.class, RunLimits.class, CreateTopic.class, OwnLog.class, Shout.class);
+        server.register(ActionRegistry.class, CurrentLimits.class, CreateTopic.class, OwnLog.class, Shout.class);
         server.refresh();
         return server;
     }

@@ -89,6 +89,13 @@ class FrontListenerTest {
     }
 
     @Test
+    void saysOfEveryHostThatItIsStartingUntilTheHostsAreKnown() throws IOException {
+        front.disconnect();
+
+        assertThat(get("shop.localhost")).startsWith("HTTP/1.1 503").contains("Retry-After: 1", "Slipway is starting");
+    }
+
+    @Test
     void tellsAnUnknownHostNoHostsButWhereTheyAreListed() throws IOException {
         workloads.with("shop.localhost", new InetSocketAddress("127.0.0.1", 1));
 

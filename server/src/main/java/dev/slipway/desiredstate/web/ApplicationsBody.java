@@ -1,0 +1,40 @@
+package dev.slipway.desiredstate.web;
+
+import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.Inspections.Recent.Known;
+import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Some of the Applications, as REST shows them.
+ *
+ * @param commit of the platform repository, in which all this stands
+ * @param newest whether that is the newest one; false while a newer one is being read
+ * @param total how many there are like that
+ * @param offset how many were passed over
+ */
+record ApplicationsBody(String commit, boolean newest, int total, int offset, List<ApplicationBody> applications) {
+
+    static ApplicationsBody of(Known known, ApplicationFilter filter, int offset, int limit) {
+        Map<String, DesiredApplication> desired = known.desired().applications().stream()
+                .collect(Collectors.toMap(DesiredApplication::name, Function.identity(), (one, other) -> one));
+        List<InspectedApplication> found = filter.of(known.inspection().applications()).stream()
+                .filter(each -> desired.containsKey(each.name()))
+                .toList();
+        return new ApplicationsBody(
+                known.desired().commit().value(),
+                known.newest(),
+                found.size(),
+                offset,
+                found.stream()
+                        .skip(offset)
+                        .limit(limit)
+                        .flatMap(each -> Stream.ofNullable(desired.get(each.name()))
+                                .map(application -> ApplicationBody.of(application, each)))
+                        .toList());
+    }
+}

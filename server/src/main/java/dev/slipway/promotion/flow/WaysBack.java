@@ -1,0 +1,130 @@
+package dev.slipway.promotion.flow;
+
+import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.git.Commit;
+import dev.slipway.git.GitContent;
+import dev.slipway.gitops.ContainerImages;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.Release;
+import dev.slipway.kernel.ServiceName;
+import dev.slipway.platform.Environment;
+import dev.slipway.platform.Platforms;
+import dev.slipway.promotion.PromotionException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds what ran before, in the history of the file in which an environment's Release stands; or says why nothing did. */
+@Component
+class WaysBack {
+
+    private static final int DEEPEST_HISTORY = 50;
+
+    private final DesiredState desired;
+    private final GitContent git;
+    private final Platforms platforms;
+
+    WaysBack(DesiredState desired, GitContent git, Platforms platforms) {
+        this.desired = desired;
+        this.git = git;
+        this.platforms = platforms;
+    }
+
+    /** The commit that brought what is live, and what ran before it. */
+    record WayBack(CommitId commit, Release live, Release before) {}
+
+    /** @throws PromotionException with CONFLICT when there is none */
+    WayBack find(ServiceName service, EnvironmentName environment) {
+        DesiredApplication application = desired.find(service, environment)
+                .orElseThrow(
+                        () -> conflict(Problem.of("\"" + service + "\" has no Application in " + environment + ".")));
+        Release live = application
+                .currentRelease()
+                .orElseThrow(() -> conflict(nothingReleased(application, service, environment)));
+        CommitId tip = desired.current().orElseThrow().commit();
+        for (Commit commit : history(application, tip)) {
+            Optional<DesiredApplication> parent = commit.parents().stream()
+                    .findFirst()
+                    .flatMap(each -> desired.at(each).application(service, environment));
+            Optional<Release> before = parent.flatMap(DesiredApplication::currentRelease);
+            if (before.isEmpty()) {
+                throw conflict(first(application, parent, service, environment));
+            }
+            if (!before.get().equals(live)) {
+                return new WayBack(commit.id(), live, before.get());
+            }
+        }
+        throw conflict(notFound(application, live, environment));
+    }
+
+    private List<Commit> history(DesiredApplication application, CommitId tip) {
+        return git.log(platforms.current().repository(), tip, null, file(application), DEEPEST_HISTORY);
+    }
+
+    private static String file(DesiredApplication application) {
+        return application.releaseFiles().getFirst();
+    }
+
+    private Problem nothingReleased(DesiredApplication application, ServiceName service, EnvironmentName environment) {
+        return Problem.at(
+                        file(application),
+                        "Nothing is released in " + environment + " yet, so there is nothing to go back from."
+                                + unreleased("What runs there, ", Optional.of(application)))
+                .expecting("two Releases in " + environment + ", one after the other")
+                .next(another(service, environment));
+    }
+
+    private Problem first(
+            DesiredApplication application,
+            Optional<DesiredApplication> parent,
+            ServiceName service,
+            EnvironmentName environment) {
+        return Problem.at(
+                        file(application),
+                        "Release " + application.currentRelease().orElseThrow().id() + " is the first in " + environment
+                                + ": there is nothing before it to go back to."
+                                + unreleased("What ran before it, ", parent))
+                .expecting("another Release in " + environment + " before this one")
+                .next(another(service, environment));
+    }
+
+    /** Images by tag, or by a digest of which nobody knows the commit, may well run: no Release is what they are. */
+    private static String unreleased(String what, Optional<DesiredApplication> application) {
+        return application
+                .filter(DesiredApplication::automated)
+                .map(each -> ContainerImages.references(each.objects()))
+                .filter(images -> !images.isEmpty())
+                .map(images -> " " + what + String.join(" and ", images)
+                        + ", is no Release: nothing says of which commit it was made.")
+                .orElse("");
+    }
+
+    private String another(ServiceName service, EnvironmentName environment) {
+        boolean gated = platforms
+                .current()
+                .environment(environment)
+                .filter(Environment::gated)
+                .isPresent();
+        return "Push a commit that puts right what is wrong; "
+                + (gated
+                        ? "its Release comes here through the gates: slipway promote " + service + " " + environment
+                                + "."
+                        : "its build is deployed here.");
+    }
+
+    private static Problem notFound(DesiredApplication application, Release live, EnvironmentName environment) {
+        return Problem.at(
+                        file(application),
+                        "The commit that brought Release " + live.id() + " to " + environment
+                                + " is not among the newest " + DEEPEST_HISTORY + " of this file.")
+                .next("Promote the Release that shall run instead, with --release.");
+    }
+
+    private static PromotionException conflict(Problem problem) {
+        return new PromotionException(ProblemCode.CONFLICT, problem);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.slipway.desiredstate.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class NewestTest {
+
+    private final List<String> made = Collections.synchronizedList(new ArrayList<>());
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    private final Newest<String, String> newest = new Newest<>(key -> {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        made.add(key);
+        if (key.equals("broken")) {
+            throw new IllegalArgumentException("It is broken.");
+        }
+        return "of " + key;
+    });
+
+    @Test
+    void makesOneOfEachOnce() {
+        assertThat(newest.of("a")).isEqualTo("of a");
+        assertThat(newest.of("a", Duration.ZERO)).isEqualTo("of a");
+        assertThat(newest.of("b")).isEqualTo("of b");
+        assertThat(made).containsExactly("a", "b");
+    }
+
+    @Test
+    void answersWithTheOneBeforeWhileTheNextIsMade() {
+        newest.of("a");
+        gate = new CountDownLatch(1);
+
+        assertThat(newest.of("b", Duration.ZERO)).isEqualTo("of a");
+        gate.countDown();
+
+        await().until(() -> newest.of("b", Duration.ZERO), "of b"::equals);
+        assertThat(made).containsExactly("a", "b");
+    }
+
+    @Test
+    void saysThatThereIsNothingWhileTheFirstIsMade() {
+        gate = new CountDownLatch(1);
+
+        assertThat(newest.find("a", Duration.ZERO)).isEmpty();
+        gate.countDown();
+
+        await().until(() -> newest.find("a", Duration.ZERO), Optional.of("of a")::equals);
+        gate = new CountDownLatch(1);
+        assertThat(newest.find("b", Duration.ZERO)).contains("of a");
+        gate.countDown();
+    }
+
+    @Test
+    void makesWhatCameMeanwhileForWhoWaits() {
+        newest.of("a");
+        gate = new CountDownLatch(1);
+        newest.of("b", Duration.ZERO);
+        gate.countDown();
+
+        assertThat(newest.of("c")).isEqualTo("of c");
+    }
+
+    @Test
+    void triesAgainWhatFailed() {
+        assertThatThrownBy(() -> newest.of("broken")).hasMessage("It is broken.");
+        assertThatThrownBy(() -> newest.of("broken")).hasMessage("It is broken.");
+        assertThat(made).containsExactly("broken", "broken");
+        assertThat(newest.of("a")).isEqualTo("of a");
+    }
+}

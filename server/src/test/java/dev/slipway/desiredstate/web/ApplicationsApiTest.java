@@ -1,0 +1,151 @@
+package dev.slipway.desiredstate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.desiredstate.Desired;
+import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.desiredstate.Inspections;
+import dev.slipway.desiredstate.Inspections.Recent;
+import dev.slipway.gitops.Finding;
+import dev.slipway.gitops.inspect.Inspection;
+import dev.slipway.gitops.inspect.Inspection.Belonging;
+import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
+import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
+
+/** What REST and the page say of the same inspection, whatever there is of it. */
+class ApplicationsApiTest {
+
+    private static final CommitId COMMIT = new CommitId("a".repeat(40));
+
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+    private final Inspections inspections = new KnownInspections();
+    private final ApplicationsApi api = new ApplicationsApi(new NoState(), inspections);
+    private Recent recent = new Recent.Known(
+            new Desired(COMMIT, names().map(ApplicationsApiTest::desired).toList(), List.of(), List.of()),
+            new Inspection(
+                    "", true, names().map(ApplicationsApiTest::inspected).toList(), List.of(), List.of(), List.of()),
+            false);
+
+    private static Stream<String> names() {
+        return IntStream.range(0, 600).mapToObj("shop-%03d"::formatted);
+    }
+
+    private static DesiredApplication desired(String name) {
+        return new DesiredApplication(
+                name,
+                "file.yaml",
+                "red",
+                null,
+                null,
+                null,
+                null,
+                "red-dev",
+                null,
+                null,
+                "",
+                null,
+                true,
+                true,
+                true,
+                false,
+                List.of(),
+                "",
+                List.of());
+    }
+
+    /** One in a hundred has something to look at. */
+    private static InspectedApplication inspected(String name) {
+        List<Finding> doubts = name.endsWith("00") ? List.of(new Finding("", "It is old.", "", "")) : List.of();
+        return new InspectedApplication(
+                name,
+                "file.yaml:1",
+                "",
+                List.of(),
+                "red",
+                new Belonging("shop", "red", "dev", "LABEL", "by its label"),
+                "dev",
+                "red-dev",
+                List.of(),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                doubts);
+    }
+
+    @Test
+    void givesTheApplicationsInParts() {
+        ApplicationsBody first = api.all("", "", 100, 0, response);
+
+        assertThat(first.total()).isEqualTo(600);
+        assertThat(first.commit()).isEqualTo(COMMIT.value());
+        assertThat(first.newest()).isFalse();
+        assertThat(first.applications()).hasSize(100);
+        assertThat(api.all("", "", 10_000, 0, response).applications()).hasSize(500);
+        assertThat(api.all("", "", 100, 595, response).applications())
+                .extracting(ApplicationBody::name)
+                .startsWith("shop-595")
+                .hasSize(5);
+    }
+
+    @Test
+    void givesTheOnesThatSomebodyWantsToSee() {
+        assertThat(api.all("", "doubts", 100, 1, response))
+                .satisfies(body -> assertThat(body.total()).isEqualTo(6))
+                .satisfies(body -> assertThat(body.applications()).hasSize(5));
+        assertThat(api.all(" SHOP-59", "", 100, 0, response).total()).isEqualTo(10);
+        assertThatThrownBy(() -> api.all("", "doubt", 100, 0, response))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Did you mean \"doubts\"?");
+    }
+
+    @Test
+    void saysAtOnceThatTheFirstInspectionIsNotOver() {
+        recent = new Recent.Reading();
+
+        assertThatThrownBy(() -> api.all("", "", 100, 0, response))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("is being read");
+        assertThat(response.getHeader("Retry-After")).isEqualTo("2");
+        ExtendedModelMap model = new ExtendedModelMap();
+        new ApplicationListPage(inspections).applications("", "", 1, model);
+        assertThat(model).containsEntry("reading", true).containsEntry("list", null);
+    }
+
+    private final class KnownInspections implements Inspections {
+
+        @Override
+        public Optional<Inspection> current() {
+            throw new UnsupportedOperationException("Nobody may wait for it.");
+        }
+
+        @Override
+        public Recent recent() {
+            return recent;
+        }
+    }
+
+    private static final class NoState implements DesiredState {
+
+        @Override
+        public Optional<Desired> current() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Desired at(CommitId platformCommit) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.slipway.scaffolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.git.GitContent;
+import dev.slipway.support.Caller;
+import dev.slipway.support.Callers;
+import dev.slipway.support.SlipwayTest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Forms and lists of templates that the platform repository has, over HTTP. */
+@SlipwayTest
+@TestPropertySource(
+        properties = {
+            "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,catalog,scaffolder",
+            "slipway.sample=true"
+        })
+class OwnFormsIT {
+
+    private final String name = "own-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    GitContent content;
+
+    @Autowired
+    TemplateRuns runs;
+
+    @Autowired
+    Templates templates;
+
+    private Caller rosa;
+
+    @BeforeEach
+    void signIn() {
+        rosa = callers.browserOf("rosa");
+    }
+
+    private String put(String key, String spec) {
+        new OwnTemplates(content).put(key, spec);
+        await().until(() ->
+                templates.all().stream().anyMatch(each -> each.name().equals(key)));
+        return "/create/" + key;
+    }
+
+    private TemplateRun started(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        RunId id = new RunId(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+        await().until(() -> runs.find(id).orElseThrow().status().ended());
+        return runs.find(id).orElseThrow();
+    }
+
+    @Test
+    void askForSecretsThatOnlyTheSchemaNamesAndKeepThemApart() {
+        String form = put(name, """
+                parameters: {title: About it, properties: {who: {type: string, default: you}}}
+                secrets: {schema: {required: [key], properties: {key: {type: string, minLength: 4, title: The key}}}}
+                steps: [{id: tell, action: debug:log, input: {message: '${{ parameters.who }}, ${{ secrets.key }}'}}]
+                """);
+
+        assertThat(rosa.submit(form, form, Map.of("page", "0", "go", "next", "v.who", "me", "shown", "who"))
+                        .body())
+                .contains("The key", "name=\"v.key\" type=\"password\"");
+        assertThat(rosa.submit(form, form, Map.of("page", "1", "go", "next", "v.who", "me", "shown", "key"))
+                        .body())
+                .contains("id=\"v.key-error\"", "Please fill this in.");
+        TemplateRun run = started(
+                rosa.submit(form, form, Map.of("page", "2", "go", "create", "v.who", "me", "v.key", "hush-hush-hush")));
+
+        assertThat(run.status()).as(run.failure()).isEqualTo(RunStatus.SUCCEEDED);
+        assertThat(run.values()).isEqualTo(Map.of("who", "me"));
+        assertThat(run.secrets()).containsExactly("key");
+        assertThat(runs.log(run.id(), 0)).anyMatch(line -> line.text().equals("me, ***"));
+    }
+
+    @Test
+    void keepTheAlternativeThatWasChosen() {
+        String form = put(name, """
+                parameters:
+                  properties:
+                    store:
+                      type: object
+                      oneOf:
+                        - {title: Small, properties: {size: {type: string, default: s}}}
+                        - {title: Large, properties: {size: {type: string, default: s}, copies: {type: integer, default: 3}}}
+                steps: [{id: tell, action: debug:log, input: {message: 'copies ${{ parameters.store.copies }}'}}]
+                """);
+
+        TemplateRun small = started(
+                rosa.submit(form, form, Map.of("page", "1", "go", "create", "o.store", "0", "v.store.size", "s")));
+        TemplateRun large = started(
+                rosa.submit(form, form, Map.of("page", "1", "go", "create", "o.store", "1", "v.store.size", "s")));
+
+        assertThat(small.values()).isEqualTo(Map.of("store", Map.of("size", "s")));
+        assertThat(large.values()).isEqualTo(Map.of("store", Map.of("size", "s", "copies", 3L)));
+    }
+
+    @Test
+    void askForEntriesWithNamesOfOnesOwn() {
+        String form = put(name, """
+                parameters: {properties: {labels: {type: object, additionalProperties: {type: integer}}}}
+                steps: [{id: tell, action: debug:log, input: {message: done}}]
+                """);
+
+        assertThat(rosa.get(form).body()).contains("name=\"k.labels\"", "name=\"e.labels\"", "Another entry");
+        assertThat(rosa.submit(form, form, Map.of("page", "0", "go", "next", "k.labels", "tier", "e.labels", "high"))
+                        .body())
+                .contains("value=\"tier\"", "Must be a whole number");
+        TemplateRun run = started(
+                rosa.submit(form, form, Map.of("page", "1", "go", "create", "k.labels", "tier", "e.labels", "1")));
+        assertThat(run.values()).isEqualTo(Map.of("labels", Map.of("tier", 1L)));
+    }
+
+    @Test
+    void ofTemplatesThatAreCalledLikeAPageOfThePortalAreBesideIt() {
+        put("runs", "steps: [{id: tell, action: debug:log, input: {message: done}}]\n");
+
+        assertThat(rosa.get("/create").body()).contains("href=\"/create/platform/runs\"");
+        assertThat(rosa.get("/create/platform/runs").body())
+                .contains("Test of runs", "action=\"/create/platform/runs\"");
+        assertThat(rosa.get("/create/runs").body()).doesNotContain("Test of runs</h");
+        assertThat(started(rosa.submit(
+                                "/create/platform/runs", "/create/platform/runs", Map.of("page", "0", "go", "create")))
+                        .status())
+                .isEqualTo(RunStatus.SUCCEEDED);
+    }
+
+    @Test
+    void favouritesAreOnesOwnAndComeFirst() {
+        String form = put(name, "steps: [{id: tell, action: debug:log, input: {message: done}}]\n");
+        Map<String, String> mark = Map.of("template", name, "favourite", "true", "marked", "true");
+
+        assertThat(rosa.submit("/create", "/create/favourites", mark).headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/create?marked=true"));
+        assertThat(rosa.get("/create?marked=true").body())
+                .contains("Test of " + name)
+                .doesNotContain("Java service");
+        String all = rosa.get("/create").body();
+        assertThat(all.indexOf("href=\"" + form + "\"")).isLessThan(all.indexOf("href=\"/create/java-service\""));
+        assertThat(callers.browserOf("ben").get("/create?marked=true").body()).contains("Mark templates with the star");
+
+        JsonNode left = JsonMapper.shared()
+                .readTree(callers.tokenOf("rosa")
+                        .post("/api/v1/favourite-templates", "{\"template\": \"" + name + "\", \"favourite\": false}")
+                        .body());
+        assertThat(left).isEmpty();
+        assertThat(callers.tokenOf("rosa")
+                        .post("/api/v1/favourite-templates", "{\"template\": \"java-servce\", \"favourite\": true}")
+                        .body())
+                .contains("Did you mean", "java-service");
+    }
+}
