@@ -1,19 +1,24 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.client.ServerProblem;
+import dev.slipway.cli.command.ApplicationsCommand;
 import dev.slipway.cli.command.ApproveCommand;
 import dev.slipway.cli.command.BackupCommand;
 import dev.slipway.cli.command.BuildsCommand;
 import dev.slipway.cli.command.CatalogCommand;
 import dev.slipway.cli.command.ConfigCommand;
 import dev.slipway.cli.command.DeleteCommand;
+import dev.slipway.cli.command.DiffCommand;
 import dev.slipway.cli.command.DoctorCommand;
 import dev.slipway.cli.command.ExplainRouteCommand;
+import dev.slipway.cli.command.InspectCommand;
 import dev.slipway.cli.command.LoginCommand;
 import dev.slipway.cli.command.LogsCommand;
+import dev.slipway.cli.command.MirrorsCommand;
 import dev.slipway.cli.command.NewCommand;
 import dev.slipway.cli.command.OnboardCommand;
 import dev.slipway.cli.command.OpenCommand;
+import dev.slipway.cli.command.ParityCommand;
 import dev.slipway.cli.command.PreviewsCommand;
 import dev.slipway.cli.command.PromoteCommand;
 import dev.slipway.cli.command.PublishCommand;
@@ -27,6 +32,7 @@ import dev.slipway.cli.command.ServerCommand;
 import dev.slipway.cli.command.ServicesCommand;
 import dev.slipway.cli.command.StatusCommand;
 import dev.slipway.cli.command.TemplateCommand;
+import dev.slipway.cli.command.ValidateCommand;
 import dev.slipway.cli.demo.DemoCommand;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.shell.CliException;
@@ -74,6 +80,7 @@ public final class CommandLineInterface {
         line.addSubcommand(withHelp(new RouteCommand(surroundings))
                 .addSubcommand(withHelp(new ExplainRouteCommand(surroundings))));
         line.setOut(surroundings.out()).setErr(surroundings.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
         line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
@@ -90,6 +97,7 @@ public final class CommandLineInterface {
                 new OnboardCommand(surroundings),
                 new ServicesCommand(surroundings),
                 new StatusCommand(surroundings),
+                new ApplicationsCommand(surroundings),
                 new BuildsCommand(surroundings),
                 new PreviewsCommand(surroundings),
                 new PromoteCommand(surroundings),
@@ -99,7 +107,12 @@ public final class CommandLineInterface {
                 new RollbackCommand(surroundings),
                 new ConfigCommand(surroundings),
                 new LogsCommand(surroundings),
+                new MirrorsCommand(surroundings),
                 new RenderCommand(surroundings),
+                new DiffCommand(surroundings),
+                new InspectCommand(surroundings),
+                new ParityCommand(surroundings),
+                new ValidateCommand(surroundings),
                 new OpenCommand(surroundings),
                 new DeleteCommand(surroundings),
                 new LoginCommand(surroundings),

@@ -158,8 +158,8 @@ class CatalogCommandsTest {
 
     @Test
     void saysWhoIsAffectedAndWhy() {
-        server.when("GET /api/v1/catalog/affected?ref=resource%3Adb", 200, """
-                {"ref": "resource:default/db", "total": 2, "complete": true, "owners": ["group:default/red"],
+        server.when("GET /api/v1/catalog/affected?ref=resource%3Adb&limit=2&offset=0", 200, """
+                {"ref": "resource:default/db", "total": 3, "complete": true, "owners": ["group:default/red"],
                  "affected": [
                    {"entity": {"ref": "component:default/prices", "owner": "group:default/red", "exists": true}, "distance": 1,
                     "why": [{"source": "component:default/prices", "type": "dependsOn", "target": "resource:default/db"}]},
@@ -168,13 +168,15 @@ class CatalogCommandsTest {
                             {"source": "component:default/prices", "type": "dependsOn", "target": "resource:default/db"}]}]}
                 """);
 
-        assertThat(terminal.run("catalog", "affected", "resource:db")).isZero();
+        assertThat(terminal.run("catalog", "affected", "resource:db", "--limit", "2"))
+                .isZero();
 
         assertThat(terminal.out()).isEqualTo("""
                 AFFECTED              STEPS  OWNER      WHY
                 component:prices      1      group:red  dependsOn resource:db
                 api:prices (unknown)  2      -          apiProvidedBy component:prices, dependsOn resource:db
-                2 affected. Who should know: group:red
+                3 affected. Who should know: group:red
+                These are 2 of them; --limit and --offset show others.
                 """);
     }
 

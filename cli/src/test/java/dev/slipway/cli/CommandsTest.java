@@ -174,6 +174,20 @@ class CommandsTest {
     }
 
     @Test
+    void aServiceSaysWhereInGitItsReleasesStand() {
+        server.when("GET /api/v1/services/pricing-api", 200, """
+                {"name": "pricing-api", "team": "red", "repository": "acme/pricing-api",
+                 "environments": [{"name": "production", "health": "Healthy",
+                   "places": [{"where": "shop/overlays/production/kustomization.yaml:5", "rule": "images of a kustomization"}]}]}""");
+
+        terminal.run("services", "pricing-api");
+
+        assertThat(terminal.out())
+                .contains(
+                        "production: stands in shop/overlays/production/kustomization.yaml:5 (images of a kustomization)");
+    }
+
+    @Test
     void promoteWaitsThroughItsStatesAndSaysHowItEnded() {
         server.when(
                         "POST /api/v1/services/pricing-api/environments/production/promotions",
@@ -407,5 +421,58 @@ class CommandsTest {
     void endingAPreviewNeedsItsService() {
         assertThat(terminal.run("previews", "--end", "3")).isEqualTo(ExitCode.USAGE.code());
         assertThat(terminal.err()).contains("--service");
+    }
+
+    @Test
+    void moreApplicationsThanTheServerGivesAtOnceAreAskedForPageByPage() {
+        String page = "{\"commit\": \"0123456789abcdef\", \"newest\": true, \"total\": 1200, \"applications\": ["
+                + String.join(",", Collections.nCopies(500, "{\"name\": \"shop-dev\"}"))
+                + "]}";
+        server.when("GET /api/v1/applications?limit=500&offset=100&only=doubts&q=shop%20dev", 200, page)
+                .when("GET /api/v1/applications?limit=200&offset=600&only=doubts&q=shop%20dev", 200, page);
+
+        assertThat(terminal.run(
+                        "applications",
+                        "--search",
+                        "shop dev",
+                        "--only",
+                        "doubts",
+                        "--limit",
+                        "700",
+                        "--offset",
+                        "100"))
+                .isZero();
+
+        assertThat(terminal.out()).contains("These are 1000 of 1200").doesNotContain("newer commit");
+    }
+
+    @Test
+    void applicationsAreListedWithWhatIsWrongAndOfWhichCommit() {
+        server.when("GET /api/v1/applications?limit=100&offset=0&only=&q=", 200, """
+                {"commit": "0123456789abcdef", "newest": false, "total": 1, "applications": [
+                  {"name": "shop-dev", "environment": "dev", "namespace": "red-dev", "file": "applications/shop/dev.yaml",
+                   "problems": [{"message": "It does not render.", "next": "Mend it."}],
+                   "doubts": [{"message": "It is old.", "next": null}]}]}
+                """);
+
+        assertThat(terminal.run("applications")).isZero();
+
+        assertThat(terminal.out())
+                .contains("applications/shop/dev.yaml")
+                .contains("Problem of shop-dev: It does not render. Mend it.")
+                .contains("Doubt of shop-dev: It is old.")
+                .contains("As of 0123456789; a newer commit is being read.");
+    }
+
+    @Test
+    void whereNoApplicationIsFoundANewerCommitMayHoldIt() {
+        server.when(
+                "GET /api/v1/applications?limit=100&offset=0&only=&q=new",
+                200,
+                "{\"commit\": \"0123456789abcdef\", \"newest\": false, \"total\": 0, \"applications\": []}");
+
+        assertThat(terminal.run("applications", "--search", "new")).isZero();
+
+        assertThat(terminal.out()).contains("No Application is like that.", "a newer commit is being read");
     }
 }

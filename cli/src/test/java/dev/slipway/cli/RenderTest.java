@@ -45,8 +45,57 @@ class RenderTest {
 
         assertThat(exit).isZero();
         assertThat(terminal.out())
-                .isEqualTo(
-                        "apiVersion: v1\ndata:\n  k: \"1\"\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: prod\n");
+                .isEqualTo("apiVersion: v1\n"
+                        + "data:\n"
+                        + "  k: \"1\"\n"
+                        + "kind: ConfigMap\n"
+                        + "metadata:\n"
+                        + "  name: settings\n"
+                        + "  namespace: prod\n");
+    }
+
+    @Test
+    void rendersCharts() throws IOException {
+        file("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+        file(
+                "shop/templates/a.yaml",
+                "apiVersion: v1\n"
+                        + "kind: ConfigMap\n"
+                        + "metadata: {name: {{ .Release.Name }}, namespace: {{ .Release.Namespace }}}\n"
+                        + "data: {a: \"{{ .Values.a }}\", b: \"{{ .Values.b.c }}\", r: \"{{ randInt 1 2 }}\"}\n");
+        file("prod.yaml", "a: prod\nb: {c: 1}\n");
+
+        int exit = terminal.run(
+                "render",
+                path("shop"),
+                "--values",
+                path("prod.yaml"),
+                "--set",
+                "b.c=2",
+                "--release",
+                "web",
+                "--namespace",
+                "team");
+
+        assertThat(exit).isZero();
+        assertThat(terminal.out())
+                .isEqualTo("# Source: shop/templates/a.yaml\n"
+                        + "apiVersion: v1\n"
+                        + "kind: ConfigMap\n"
+                        + "metadata: {name: web, namespace: team}\n"
+                        + "data: {a: \"prod\", b: \"2\", r: \"1\"}\n");
+        assertThat(terminal.err()).contains("warning: ").contains("\"randInt\"").contains("shop/templates/a.yaml:4:");
+    }
+
+    @Test
+    void showsWhereAChartFails() throws IOException {
+        file("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+        file("shop/templates/a.yaml", "{{ required \"a tag is needed\" .Values.tag }}\n");
+
+        int exit = terminal.run("render", path("shop"));
+
+        assertThat(exit).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err()).contains("shop/templates/a.yaml:1:").contains("a tag is needed");
     }
 
     @Test

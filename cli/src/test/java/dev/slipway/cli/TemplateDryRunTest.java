@@ -127,4 +127,57 @@ class TemplateDryRunTest {
                         "template", "dry-run", directory.resolve("skeleton").toString()))
                 .isEqualTo(ExitCode.NOT_FOUND.code());
     }
+
+    @Test
+    void takesSecretsFromAFileOrTheInputAndShowsThemNowhere() throws IOException {
+        file("template.yaml", """
+                apiVersion: scaffolder.backstage.io/v1beta3
+                kind: Template
+                metadata: {name: job}
+                spec:
+                  type: service
+                  parameters: {required: [token], properties: {token: {type: string, ui:field: Secret}}}
+                  secrets: {schema: {properties: {key: {type: string, minLength: 4}}}}
+                  steps:
+                    - {action: debug:log, input: {message: 'with ${{ secrets.token }} and ${{ secrets.key }}'}}
+                """);
+        Path secrets = file("secrets.yaml", "token: s3cr3t-token\nkey: s3cr3t-key\n");
+
+        assertThat(dryRun("--secrets", secrets.toString())).as(terminal.err()).isZero();
+        assertThat(terminal.typing("{token: s3cr3t-token, key: s3c}")
+                        .run("template", "dry-run", directory.toString(), "--secrets", "-"))
+                .isEqualTo(ExitCode.REFUSED.code());
+
+        assertThat(terminal.out()).contains("with *** and ***").doesNotContain("s3cr3t");
+        assertThat(terminal.err()).contains("secrets.key").doesNotContain("s3c");
+    }
+
+    @Test
+    void runsMappedActionsDry() throws IOException {
+        file("platform.yaml", """
+                kind: Platform
+                spec:
+                  templates:
+                    endpoints: [{name: tickets, url: "https://tickets.example.org"}]
+                    actions:
+                      - {id: "acme:ticket", call: {endpoint: tickets}}
+                      - {id: "acme:write", alias: "roadiehq:utils:fs:write", rename: {file: path}}
+                """);
+        file("templates/t/template.yaml", """
+                apiVersion: scaffolder.backstage.io/v1beta3
+                kind: Template
+                metadata: {name: t}
+                spec:
+                  type: service
+                  steps:
+                    - {id: ticket, action: "acme:ticket", input: {title: T}}
+                    - {id: write, action: "acme:write", input: {file: a.txt, content: text}}
+                """);
+
+        assertThat(terminal.run(
+                        "template", "dry-run", directory.resolve("templates/t").toString()))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out()).contains("a.txt").contains("the endpoint \"tickets\"");
+    }
 }

@@ -54,6 +54,54 @@ class TemplateLintTest {
         assertThat(terminal.out()).contains("2 templates: nothing found.");
     }
 
+    private void mapping(String actions) throws IOException {
+        file("platform.yaml", "kind: Platform\nspec:\n  templates:\n    actions:\n" + actions.indent(6));
+    }
+
+    private void mapped() throws IOException {
+        file(
+                "templates/a/template.yaml",
+                HEAD + "  steps: [{action: 'acme:log', input: {text: '${{ parameters.name }}'}}]\n");
+    }
+
+    @Test
+    void knowsTheActionsThatThePlatformAboveMaps() throws IOException {
+        mapped();
+        assertThat(lint()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err()).contains("The action \"acme:log\" is not known");
+
+        mapping("- {id: 'acme:log', alias: 'debug:log', rename: {text: message}}");
+        assertThat(lint()).isZero();
+    }
+
+    @Test
+    void takesTheMappingsOfAnotherPlatform() throws IOException {
+        mapped();
+        Path other = file(
+                "other.yaml", "kind: Platform\nspec: {templates: {actions: [{id: 'acme:log', skip: not here}]}}\n");
+
+        assertThat(lint("--platform", other.toString())).isZero();
+        assertThat(lint("--platform", file("none.yaml", "kind: Other\n").toString()))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("none.yaml\" has no Platform");
+    }
+
+    @Test
+    void saysAllThatIsWrongWithMappings() throws IOException {
+        mapped();
+        mapping("""
+                - {id: 'acme:log', alias: a, skip: b}
+                - {skip: x}
+                - {id: 'acme:call', call: {endpoint: tickets}}
+                """);
+
+        assertThat(lint()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err())
+                .contains("platform.yaml:5:9", "\"acme:log\" is mapped by alias and skip")
+                .contains("\"id\" of a mapped action is missing")
+                .contains("There is no endpoint \"tickets\"");
+    }
+
     @Test
     void saysErrorsAndWarningsWithTheirPlaces() throws IOException {
         template("a", "${{ parameters.nmae }}");

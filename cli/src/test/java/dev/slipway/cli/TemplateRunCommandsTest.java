@@ -112,4 +112,30 @@ class TemplateRunCommandsTest {
         assertThat(terminal.run("template", "cancel", "r1")).isZero();
         assertThat(terminal.out()).contains("stops before its next step");
     }
+
+    @Test
+    void readsSecretsFromTheInput() {
+        server.when("POST /api/v1/templates/website/runs", 201, RUN.formatted("QUEUED"));
+
+        assertThat(terminal.typing("key: hush\n").run("template", "run", "website", "--secrets", "-"))
+                .isZero();
+        assertThat(server.requests().getFirst().body()).contains("{\"key\":\"hush\"}");
+    }
+
+    @Test
+    void listsTemplatesAndMarksFavourites() {
+        server.when("GET /api/v1/favourite-templates", 200, "[\"website\"]")
+                .when("GET /api/v1/templates", 200, """
+                        [{"name": "job", "title": "A job", "type": "service", "problems": []},
+                         {"name": "website", "title": "A website", "type": "website", "problems": ["template.yaml:1:1: no"]}]
+                        """)
+                .when("POST /api/v1/favourite-templates", 200, "[]");
+
+        assertThat(terminal.run("template", "list")).isZero();
+        assertThat(terminal.out()).contains("A job").containsPattern("\\* +website +A website +website +no");
+        assertThat(terminal.run("template", "list", "--favourites")).isZero();
+        assertThat(terminal.run("template", "favourite", "website", "--remove")).isZero();
+        assertThat(terminal.out()).contains("no longer one of your favourites");
+        assertThat(server.requests().getLast().body()).contains("\"favourite\":false");
+    }
 }

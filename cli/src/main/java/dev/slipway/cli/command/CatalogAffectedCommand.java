@@ -10,6 +10,7 @@ import dev.slipway.cli.shell.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -23,13 +24,24 @@ final class CatalogAffectedCommand extends ServerCommand {
             description = "[kind:][namespace/]name, for example resource:prices-db")
     private String ref = "";
 
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "default ${DEFAULT-VALUE}")
+    private int limit;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "how many to pass over; default ${DEFAULT-VALUE}")
+    private int offset;
+
     CatalogAffectedCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
     int run(ServerClient server, Output output) {
-        JsonNode answer = server.get(API + "/catalog/affected?ref=" + segment(ref));
+        JsonNode answer =
+                server.get(API + "/catalog/affected?ref=" + segment(ref) + "&limit=" + limit + "&offset=" + offset);
         output.result(answer);
         Table table = new Table("AFFECTED", "STEPS", "OWNER", "WHY");
         answer.path("affected").forEach(item -> {
@@ -41,14 +53,25 @@ final class CatalogAffectedCommand extends ServerCommand {
                     References.brief(Json.text(item.path("entity"), "owner")),
                     why(affected, GraphText.edges(item.path("why"))));
         });
-        if (table.isEmpty()) {
-            output.line("Nothing in the catalog depends on " + References.brief(Json.text(answer, "ref")) + ".");
-            return ExitCode.DONE.code();
-        }
-        output.table(table);
-        output.line(Json.text(answer, "total") + (answer.path("complete").asBoolean() ? "" : " or more")
-                + " affected. Who should know: " + owners(answer.path("owners")));
+        show(table, answer, output);
         return ExitCode.DONE.code();
+    }
+
+    private void show(Table table, JsonNode answer, Output output) {
+        int total = answer.path("total").asInt();
+        if (total == 0) {
+            output.line("Nothing in the catalog depends on " + References.brief(Json.text(answer, "ref")) + ".");
+            return;
+        }
+        if (!table.isEmpty()) {
+            output.table(table);
+        }
+        output.line(total + (answer.path("complete").asBoolean() ? "" : " or more") + " affected. Who should know: "
+                + owners(answer.path("owners")));
+        int shown = answer.path("affected").size();
+        if (shown < total) {
+            output.line("These are " + shown + " of them; --limit and --offset show others.");
+        }
     }
 
     /** The way from the one that is affected to the one that breaks. */

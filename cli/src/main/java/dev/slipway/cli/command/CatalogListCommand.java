@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code slipway catalog list}. */
 @Command(description = "List entities, or search them by words; beginnings of words and typing errors are understood.")
@@ -51,16 +50,18 @@ final class CatalogListCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        ArrayNode entities = JsonNodeFactory.instance.arrayNode();
-        JsonNode page;
-        int asked;
-        do {
-            asked = Math.min(MOST_AT_ONCE, limit - entities.size());
-            page = server.get(question(offset + entities.size(), asked, output.asJson()));
-            page.path("items").forEach(entities::add);
-        } while (page.path("items").size() >= asked && entities.size() < limit);
-        output.result(entities);
-        show(entities, page.path("totalItems").asInt(), output);
+        Pages pages = Pages.read(
+                offset,
+                limit,
+                MOST_AT_ONCE,
+                "items",
+                (from, size) -> server.get(question(from, size, output.asJson())));
+        output.result(pages.items());
+        pages.show(
+                table(pages.items()),
+                pages.last().path("totalItems").asInt(),
+                "Nothing in the catalog is like that.",
+                output);
         return ExitCode.DONE.code();
     }
 
@@ -79,7 +80,7 @@ final class CatalogListCommand extends ServerCommand {
         return question.toString();
     }
 
-    private void show(ArrayNode entities, int total, Output output) {
+    private static Table table(ArrayNode entities) {
         Table table = new Table("ENTITY", "TYPE", "LIFECYCLE", "OWNER", "TITLE");
         entities.forEach(entity -> table.row(
                 References.brief(ref(entity)),
@@ -87,17 +88,7 @@ final class CatalogListCommand extends ServerCommand {
                 Json.text(entity.path("spec"), "lifecycle"),
                 owner(entity),
                 Json.text(entity.path("metadata"), "title")));
-        if (table.isEmpty()) {
-            output.line(
-                    total == 0
-                            ? "Nothing in the catalog is like that."
-                            : "There are " + total + " only; --offset is too large.");
-            return;
-        }
-        output.table(table);
-        if (total > entities.size()) {
-            output.line("These are " + entities.size() + " of " + total + "; --limit and --offset show others.");
-        }
+        return table;
     }
 
     static String ref(JsonNode entity) {

@@ -45,6 +45,12 @@ final class EnvironmentTable {
     private static void explain(JsonNode environment, Output output) {
         String name = "  " + Json.text(environment, "name") + ": ";
         say(name, Json.text(environment, "message"), output);
+        environment
+                .path("places")
+                .forEach(place -> say(
+                        name,
+                        "stands in " + Json.text(place, "where") + " (" + Json.text(place, "rule") + ")",
+                        output));
         String hold = Json.text(environment.path("hold"), "reason");
         say(name, hold.isBlank() ? "" : "on hold, " + hold, output);
         String open = Json.text(environment, "openPromotion");

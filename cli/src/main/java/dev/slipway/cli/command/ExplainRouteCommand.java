@@ -8,7 +8,7 @@ import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
 import dev.slipway.documents.tree.DirectoryTree;
 import dev.slipway.documents.tree.FileTree;
-import dev.slipway.gitops.routes.explain.Checkout;
+import dev.slipway.gitops.routes.explain.CheckoutRoutes;
 import dev.slipway.gitops.routes.explain.Explanation;
 import dev.slipway.gitops.routes.explain.Inquiry;
 import dev.slipway.gitops.routes.explain.LiveReplicas;
@@ -78,8 +78,8 @@ public final class ExplainRouteCommand extends ServerCommand {
         sources.forEach((repository, path) -> others.put(repository, tree("--source", path)));
         FileTree tree = tree("--directory", platform);
         try {
-            Explanation explanation =
-                    Checkout.read(tree, others).explain(Inquiry.of(url, method, headers()), LiveReplicas.unknown());
+            Explanation explanation = CheckoutRoutes.read(tree, others)
+                    .explain(Inquiry.of(url, method, headers()), LiveReplicas.unknown());
             return JsonMapper.shared().valueToTree(explanation);
         } catch (IllegalArgumentException e) {
             throw refused("URL, --directory", String.valueOf(e.getMessage()), "a URL, and the root of a checkout");

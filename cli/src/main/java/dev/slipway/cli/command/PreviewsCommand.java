@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code slipway previews}. */
 @Command(name = "previews", description = "List the previews of open pull requests, end one, or begin its time anew.")
@@ -67,26 +66,19 @@ public final class PreviewsCommand extends ServerCommand {
                     + (ended > 0 ? " ends; the next commit brings it back." : " begins its time anew."));
             return ExitCode.DONE.code();
         }
-        ArrayNode previews = JsonNodeFactory.instance.arrayNode();
-        JsonNode page;
-        int asked;
-        do {
-            asked = Math.min(MOST_AT_ONCE, limit - previews.size());
-            page = page(server, offset + previews.size(), asked);
-            page.path("previews").forEach(previews::add);
-        } while (page.path("previews").size() >= asked && previews.size() < limit);
-        output.result(previews);
-        table(previews, total(page), output);
+        Pages pages = Pages.read(offset, limit, MOST_AT_ONCE, "previews", (from, size) -> page(server, from, size));
+        output.result(pages.items());
+        pages.show(
+                table(pages.items()),
+                pages.last().path("total").asInt(),
+                "There is no preview. Open a pull request of a service.",
+                output);
         return ExitCode.DONE.code();
     }
 
     private JsonNode page(ServerClient server, int from, int size) {
         return server.get(API + "/previews?limit=" + size + "&offset=" + from + "&service=" + segment(service)
                 + "&team=" + segment(team) + "&state=" + segment(state));
-    }
-
-    private static int total(JsonNode page) {
-        return page.path("total").asInt();
     }
 
     private String path(int number) {
@@ -99,7 +91,7 @@ public final class PreviewsCommand extends ServerCommand {
         return API + "/previews/" + segment(service) + "/" + number;
     }
 
-    private void table(ArrayNode previews, int total, Output output) {
+    private static Table table(ArrayNode previews) {
         Table table = new Table("PREVIEW", "STATE", "COMMIT", "ADDRESS", "ENDS", "WHY");
         previews.forEach(preview -> table.row(
                 Json.text(preview, "service") + " #" + Json.text(preview, "number"),
@@ -108,16 +100,6 @@ public final class PreviewsCommand extends ServerCommand {
                 Json.text(preview, "state").equals("READY") ? Json.text(preview, "url") : "",
                 preview.path("kept").asBoolean() ? "kept" : Json.text(preview, "expiresAt"),
                 Json.text(preview, "message")));
-        if (table.isEmpty()) {
-            output.line(
-                    total == 0
-                            ? "There is no preview. Open a pull request of a service."
-                            : "There are " + total + " only; --offset is too large.");
-            return;
-        }
-        output.table(table);
-        if (total > previews.size()) {
-            output.line("These are " + previews.size() + " of " + total + "; --limit and --offset show others.");
-        }
+        return table;
     }
 }

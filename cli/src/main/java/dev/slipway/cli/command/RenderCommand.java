@@ -2,6 +2,7 @@ package dev.slipway.cli.command;
 
 import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.output.Output;
+import dev.slipway.cli.render.ChartChoices;
 import dev.slipway.cli.render.Checkout;
 import dev.slipway.cli.render.RenderedDirectory;
 import dev.slipway.cli.shell.ExitCode;
@@ -24,19 +25,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "render",
         description = {
-            "Render kustomizations, byte for byte as kubectl kustomize does.",
-            "Works without a server, a cluster or a network. Says all that is wrong, with file, line and column, and then writes nothing."
+            "Render kustomizations, byte for byte as kubectl kustomize does, and Helm charts as helm template does.",
+            "Works without a server, a cluster or a network. Says all that is wrong, with file, line and column, and"
+                    + " then writes nothing."
         })
 public final class RenderCommand extends ServerCommand {
 
-    @Parameters(arity = "0..*", paramLabel = "DIR", description = "directories with a kustomization; default: this one")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "DIR",
+            description = "directories with a kustomization or a chart (Chart.yaml); default: this one")
     private List<Path> directories = List.of();
 
     @Option(
             names = "--output",
             paramLabel = "FOLDER",
             description =
-                    "write each directory's manifests to FOLDER/DIR.yaml, with DIR from the checkout's root: a folder that is empty or not there yet")
+                    "write each directory's manifests to FOLDER/DIR.yaml, with DIR from the checkout's root: a folder"
+                            + " that is empty or not there yet")
     private @Nullable Path output;
 
     @Option(
@@ -45,6 +51,30 @@ public final class RenderCommand extends ServerCommand {
             description = "what kustomizations may refer to; default: the checkout with a .git that holds them")
     private @Nullable Path root;
 
+    @Option(
+            names = "--values",
+            paramLabel = "FILE",
+            description = "of charts: a file with values, over those before it")
+    private List<Path> values = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "of charts: values as for helm --set, over the files: image.tag=1.2,ports[0]=80,hosts={a,b}")
+    private List<String> sets = List.of();
+
+    @Option(
+            names = "--release",
+            paramLabel = "NAME",
+            description = "of charts: the release's name; default: release-name")
+    private String release = "release-name";
+
+    @Option(
+            names = "--namespace",
+            paramLabel = "NS",
+            description = "of charts: the release's namespace; default: default")
+    private String namespace = "default";
+
     public RenderCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -52,12 +82,15 @@ public final class RenderCommand extends ServerCommand {
     @Override
     int run(ServerClient server, Output out) {
         OutputFolder folder = output == null ? null : new OutputFolder(output);
-        List<RenderedDirectory> rendered =
-                Checkout.renderAll(directories.isEmpty() ? List.of(Path.of("")) : directories, root);
+        List<RenderedDirectory> rendered = Checkout.renderAll(
+                directories.isEmpty() ? List.of(Path.of("")) : directories,
+                root,
+                new ChartChoices(release, namespace, values, sets));
         out.result(JsonMapper.shared()
                 .valueToTree(Map.of(
                         "renderings",
                         rendered.stream().map(RenderedDirectory::answer).toList())));
+        rendered.forEach(each -> each.warnings().forEach(warning -> out.warning(warning.toString())));
         if (folder != null) {
             write(folder, rendered, out);
         } else if (!out.asJson()) {

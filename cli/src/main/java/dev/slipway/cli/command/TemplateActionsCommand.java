@@ -11,13 +11,12 @@ import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionListing;
 import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.SchemaField;
-import dev.slipway.scaffolding.builtin.BuiltinActions;
-import dev.slipway.scaffolding.known.KnownActions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,15 +31,16 @@ final class TemplateActionsCommand extends ServerCommand {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "one action, for example fetch:template")
     private @Nullable String id;
 
+    @Mixin
+    private final PlatformOption platform = new PlatformOption();
+
     TemplateActionsCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
     int run(ServerClient server, Output out) {
-        Actions actions = new Actions(Stream.of(KnownActions.all(), BuiltinActions.all())
-                .flatMap(List::stream)
-                .toList());
+        Actions actions = platform.actions().of(Path.of(""));
         String asked = id;
         if (asked == null) {
             list(actions, out);

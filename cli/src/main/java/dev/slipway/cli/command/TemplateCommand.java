@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "template",
         description = {
             "Templates in directories, without a server: lint, test, dry-run, actions.",
-            "Templates of the platform: run, runs, log, cancel, retry."
+            "Templates of the platform: list, favourite, run, runs, log, cancel, retry."
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class TemplateCommand implements Callable<Integer> {
@@ -35,6 +35,8 @@ public final class TemplateCommand implements Callable<Integer> {
         commands.put("test", new TemplateTestCommand(surroundings));
         commands.put("dry-run", new TemplateDryRunCommand(surroundings));
         commands.put("actions", new TemplateActionsCommand(surroundings));
+        commands.put("list", new TemplateListCommand(surroundings));
+        commands.put("favourite", new TemplateFavouriteCommand(surroundings));
         commands.put("run", new TemplateRunCommand(surroundings));
         commands.put("runs", new TemplateRunsCommand(surroundings));
         commands.put("log", new TemplateLogCommand(surroundings));

@@ -6,23 +6,24 @@ import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
-import dev.slipway.cli.template.LocalActions;
 import dev.slipway.cli.template.OutputFolder;
 import dev.slipway.cli.template.TemplateDirectory;
 import dev.slipway.cli.template.Values;
 import dev.slipway.scaffolding.TemplateDefinition;
+import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.dryrun.DryRun;
 import dev.slipway.scaffolding.dryrun.DryRunAnswer;
+import dev.slipway.scaffolding.dryrun.DryRunInput;
 import dev.slipway.scaffolding.dryrun.DryRunResult;
 import dev.slipway.scaffolding.form.FieldProblem;
-import dev.slipway.scaffolding.form.Form;
 import dev.slipway.scaffolding.run.RunState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,12 @@ final class TemplateDryRunCommand extends ServerCommand {
             description = "who the run is for; default ${DEFAULT-VALUE}")
     private String user = "user:default/guest";
 
+    @Mixin
+    private final SecretsOption secrets = new SecretsOption();
+
+    @Mixin
+    private final PlatformOption platform = new PlatformOption();
+
     TemplateDryRunCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -66,8 +73,12 @@ final class TemplateDryRunCommand extends ServerCommand {
         TemplateDirectory template = TemplateDirectory.at(directory);
         OutputFolder folder = output == null ? null : new OutputFolder(output);
         TemplateDefinition definition = template.definition();
-        RunInfo run = new RunInfo("dry-run", user, definition.name(), "", answers(definition));
-        DryRunResult result = DryRun.of(definition, template.tree(), LocalActions.all(), run);
+        DryRunInput input =
+                checked(new DryRunInput(definition, Values.of(values, settings), secrets.read(surroundings())));
+        RunInfo run =
+                new RunInfo("dry-run", user, definition.name(), "", input.parameters()).withSecrets(input.secrets());
+        Actions actions = platform.actions().of(template.directory());
+        DryRunResult result = DryRun.of(definition, template.tree(), actions, run);
         if (folder != null) {
             folder.write(result.files());
         }
@@ -83,10 +94,8 @@ final class TemplateDryRunCommand extends ServerCommand {
         };
     }
 
-    private Map<String, @Nullable Object> answers(TemplateDefinition definition) {
-        Form form = new Form(definition);
-        Map<String, @Nullable Object> entered = Values.of(values, settings);
-        List<FieldProblem> problems = form.problems(entered);
+    private static DryRunInput checked(DryRunInput input) {
+        List<FieldProblem> problems = input.problems();
         if (!problems.isEmpty()) {
             throw new CliException(
                     ExitCode.REFUSED,
@@ -98,6 +107,6 @@ final class TemplateDryRunCommand extends ServerCommand {
                                     null))
                             .toList());
         }
-        return form.submitted(entered);
+        return input;
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.cli.template.TemplateDirectories;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +32,16 @@ final class TemplateLintCommand extends ServerCommand {
     @Option(names = "--strict", description = "fail when there are warnings, too")
     private boolean strict;
 
+    @Mixin
+    private final PlatformOption platform = new PlatformOption();
+
     TemplateLintCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
     int run(ServerClient server, Output output) {
-        LintReport report = LintReport.of(TemplateDirectories.in(directories));
+        LintReport report = LintReport.of(TemplateDirectories.in(directories), platform.actions());
         output.result(JsonMapper.shared().valueToTree(report));
         for (LintReport.Found found : report.findings()) {
             if (found.severity().equals("warning")) {

@@ -4,12 +4,9 @@ import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
-import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -20,11 +17,8 @@ final class TemplateRetryCommand extends ServerCommand {
     @Parameters(index = "0", paramLabel = "ID", description = "the run's id")
     private String id = "";
 
-    @Option(
-            names = "--secrets",
-            paramLabel = "FILE",
-            description = "the secrets, a YAML map of texts: they were forgotten when the run ended")
-    private @Nullable Path secrets;
+    @Mixin
+    private final SecretsOption secrets = new SecretsOption();
 
     @Mixin
     private final ConnectionOptions.WaitOptions wait = new ConnectionOptions.WaitOptions();
@@ -35,8 +29,7 @@ final class TemplateRetryCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        JsonNode run =
-                server.post(RunWatch.path(id) + "/retry", Map.of("secrets", TemplateRunCommand.secrets(secrets)));
+        JsonNode run = server.post(RunWatch.path(id) + "/retry", Map.of("secrets", secrets.read(surroundings())));
         RunWatch.begun(run, server, output);
         if (wait.wanted()) {
             return new RunWatch(server, output)

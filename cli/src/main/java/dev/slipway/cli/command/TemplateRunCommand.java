@@ -29,11 +29,8 @@ final class TemplateRunCommand extends ServerCommand {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "one answer, as often as there are; read as YAML")
     private Map<String, String> settings = Map.of();
 
-    @Option(
-            names = "--secrets",
-            paramLabel = "FILE",
-            description = "the secrets, a YAML map of texts; a file, so that no history of commands has them")
-    private @Nullable Path secrets;
+    @Mixin
+    private final SecretsOption secrets = new SecretsOption();
 
     @Mixin
     private final ConnectionOptions.WaitOptions wait = new ConnectionOptions.WaitOptions();
@@ -46,7 +43,7 @@ final class TemplateRunCommand extends ServerCommand {
     int run(ServerClient server, Output output) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("values", Values.of(values, settings));
-        body.put("secrets", secrets(secrets));
+        body.put("secrets", secrets.read(surroundings()));
         JsonNode run = server.post(API + "/templates/" + segment(name) + "/runs", body);
         RunWatch.begun(run, server, output);
         if (wait.wanted()) {
@@ -58,11 +55,5 @@ final class TemplateRunCommand extends ServerCommand {
         }
         output.result(run);
         return ExitCode.DONE.code();
-    }
-
-    static Map<String, String> secrets(@Nullable Path file) {
-        Map<String, String> secrets = new LinkedHashMap<>();
-        Values.of(file, Map.of()).forEach((name, value) -> secrets.put(name, String.valueOf(value)));
-        return secrets;
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
+import dev.slipway.cli.template.LocalActions;
 import dev.slipway.cli.template.TemplateDirectories;
 import dev.slipway.cli.template.TemplateDirectory;
 import dev.slipway.cli.template.TestReport;
@@ -13,6 +14,7 @@ import dev.slipway.cli.template.TestUpdates;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +40,9 @@ final class TemplateTestCommand extends ServerCommand {
                             + " before you commit it")
     private boolean update;
 
+    @Mixin
+    private final PlatformOption platform = new PlatformOption();
+
     TemplateTestCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -45,10 +50,12 @@ final class TemplateTestCommand extends ServerCommand {
     @Override
     int run(ServerClient server, Output output) {
         List<TemplateDirectory> templates = TemplateDirectories.in(directories);
+        LocalActions actions = platform.actions();
         if (update) {
-            templates.forEach(template -> TestUpdates.write(template).forEach(file -> output.line("Updated " + file)));
+            templates.forEach(
+                    template -> TestUpdates.write(template, actions).forEach(file -> output.line("Updated " + file)));
         }
-        TestReport report = TestReport.of(templates);
+        TestReport report = TestReport.of(templates, actions);
         if (report.tests().isEmpty()) {
             throw new CliException(
                     ExitCode.NOT_FOUND,

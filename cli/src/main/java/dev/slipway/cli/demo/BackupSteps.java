@@ -68,7 +68,7 @@ final class BackupSteps {
                         host + " to answer on the restored server",
                         () -> Optional.of(there.get(host, "/"))
                                 .filter(answer -> answer.status() == 200 && answer.equals(here.get(host, "/"))),
-                        () -> there.get(host, "/") + " instead of " + here.get(host, "/") + "; its log is "
-                                + second.log());
+                        () -> there.get(host, "/") + " instead of " + here.get(host, "/") + "; the last lines in "
+                                + second.log() + ":\n" + second.lastLines());
     }
 }

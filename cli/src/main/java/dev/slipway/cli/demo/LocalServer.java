@@ -124,7 +124,8 @@ public final class LocalServer {
                         "The server ended with status " + ended.exitValue() + ". Its last lines:\n" + lastLines());
     }
 
-    private String lastLines() {
+    /** The last lines that it printed. */
+    String lastLines() {
         try {
             List<String> lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

@@ -51,6 +51,14 @@ public record Output(PrintWriter out, PrintWriter err, boolean asJson) {
         err.flush();
     }
 
+    /** Written to the error stream for people: the command goes on. */
+    public void warning(String text) {
+        if (!asJson) {
+            err.println("warning: " + Printable.text(text));
+            err.flush();
+        }
+    }
+
     private void problem(CliProblem problem) {
         err.println("error: " + (problem.where() == null ? "" : Printable.text(problem.where()) + ": ")
                 + Printable.text(problem.message()));

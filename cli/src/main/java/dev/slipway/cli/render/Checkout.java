@@ -4,10 +4,14 @@ import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.documents.tree.DirectoryTree;
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.helm.Helm;
+import dev.slipway.helm.HelmException;
+import dev.slipway.helm.HelmRendering;
 import dev.slipway.kustomize.Kustomize;
 import dev.slipway.kustomize.KustomizeException;
 import dev.slipway.kustomize.Overrides;
-import dev.slipway.kustomize.Rendering;
+import dev.slipway.kustomize.ParsedFiles;
 import dev.slipway.kustomize.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,11 +23,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that kustomizations may refer to.
+ * The files that kustomizations and charts may refer to.
  *
  * @param root a real path
  */
 public record Checkout(Path root) {
+
+    private static final long MOST_BYTES_PARSED = 64L << 20;
 
     /**
      * The checkout that holds this directory: up to the next {@code .git}; where there is none, everything, as with
@@ -43,8 +49,11 @@ public record Checkout(Path root) {
                 .orElse(inside.getRoot()));
     }
 
-    /** @throws CliException with all that is wrong, each with the path of the file as seen from here */
-    public RenderedDirectory render(Path directory) {
+    /**
+     * @param parsed what other renders have read
+     * @throws CliException with all that is wrong, each with the path of the file as seen from here
+     */
+    RenderedDirectory render(Path directory, ChartChoices choices, ParsedFiles parsed) {
         Path inside = real(directory, "DIR");
         if (!inside.startsWith(root)) {
             throw new CliException(
@@ -52,13 +61,28 @@ public record Checkout(Path root) {
                     new CliProblem("DIR", "\"" + directory + "\" is not below \"" + root + "\".", null, null));
         }
         String path = root.relativize(inside).toString().replace('\\', '/');
+        DirectoryTree tree = new DirectoryTree(root);
         try {
-            Rendering rendering = Kustomize.render(new DirectoryTree(root), path, Overrides.none());
-            return new RenderedDirectory(path, rendering);
+            return Helm.isChart(tree, path) ? chart(tree, path, choices) : kustomization(tree, path, parsed);
         } catch (KustomizeException e) {
-            throw new CliException(
-                    ExitCode.REFUSED, e.problems().stream().map(this::problem).toList());
+            throw refused(e.problems());
+        } catch (HelmException e) {
+            throw refused(e.problems());
         }
+    }
+
+    private static RenderedDirectory kustomization(FileTree tree, String path, ParsedFiles parsed) {
+        return new RenderedDirectory(path, Kustomize.render(tree, path, Overrides.none(), parsed), List.of());
+    }
+
+    private RenderedDirectory chart(FileTree tree, String path, ChartChoices choices) {
+        HelmRendering rendering = Helm.render(tree, path, choices.options(root));
+        return new RenderedDirectory(path, RenderedChart.of(rendering), rendering.warnings());
+    }
+
+    private CliException refused(List<Problem> problems) {
+        return new CliException(
+                ExitCode.REFUSED, problems.stream().map(this::problem).toList());
     }
 
     private CliProblem problem(Problem problem) {
@@ -80,7 +104,7 @@ public record Checkout(Path root) {
                     new CliProblem(
                             where,
                             "There is no directory \"" + directory + "\".",
-                            "a directory with a kustomization",
+                            "a directory with a kustomization or a chart",
                             null));
         }
         try {
@@ -91,9 +115,10 @@ public record Checkout(Path root) {
     }
 
     /** All of them, in this order, on all processors; with everything that is wrong with any of them. */
-    public static List<RenderedDirectory> renderAll(List<Path> directories, @Nullable Path root) {
+    public static List<RenderedDirectory> renderAll(List<Path> directories, @Nullable Path root, ChartChoices choices) {
+        ParsedFiles parsed = new ParsedFiles(MOST_BYTES_PARSED);
         List<Outcome> outcomes = directories.parallelStream()
-                .map(directory -> Outcome.of(directory, root))
+                .map(directory -> Outcome.of(directory, root, choices, parsed))
                 .toList();
         List<CliException> failures = outcomes.stream()
                 .flatMap(outcome -> Stream.ofNullable(outcome.failure()))
@@ -114,9 +139,9 @@ public record Checkout(Path root) {
     private record Outcome(
             @Nullable RenderedDirectory rendered, @Nullable CliException failure) {
 
-        static Outcome of(Path directory, @Nullable Path root) {
+        static Outcome of(Path directory, @Nullable Path root, ChartChoices choices, ParsedFiles parsed) {
             try {
-                return new Outcome(Checkout.around(directory, root).render(directory), null);
+                return new Outcome(Checkout.around(directory, root).render(directory, choices, parsed), null);
             } catch (CliException e) {
                 return new Outcome(null, e);
             }

@@ -2,6 +2,7 @@ package dev.slipway.cli.render;
 
 import dev.slipway.kustomize.Rendering;
 import dev.slipway.kustomize.Resource;
+import dev.slipway.kustomize.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A directory and what it renders to.
  *
  * @param path from the root of the checkout
+ * @param warnings of charts, whose result can depend on more than their files
  */
-public record RenderedDirectory(String path, Rendering rendering) {
+public record RenderedDirectory(String path, Rendering rendering, List<Problem> warnings) {
+
+    public RenderedDirectory {
+        warnings = List.copyOf(warnings);
+    }
 
     /** For machines: as long as none of the files and directories that were read change, neither does the text. */
     public record Answer(

@@ -18,11 +18,10 @@ public record LintReport(List<String> templates, List<Found> findings, long erro
         findings = List.copyOf(findings);
     }
 
-    public static LintReport of(List<TemplateDirectory> templates) {
-        Lint lint = new Lint(LocalActions.all());
+    public static LintReport of(List<TemplateDirectory> templates, LocalActions actions) {
         List<Found> findings = templates.stream()
-                .flatMap(
-                        template -> lint.findings(template.file().toString(), template.text(), template.tree()).stream()
+                .flatMap(template -> new Lint(actions.of(template.directory()))
+                        .findings(template.file().toString(), template.text(), template.tree()).stream()
                                 .map(finding -> Found.of(finding, template)))
                 .distinct()
                 .toList();

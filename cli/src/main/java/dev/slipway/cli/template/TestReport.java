@@ -12,16 +12,16 @@ public record TestReport(List<Result> tests, long passed, long failed) {
         tests = List.copyOf(tests);
     }
 
-    public static TestReport of(List<TemplateDirectory> templates) {
+    public static TestReport of(List<TemplateDirectory> templates, LocalActions actions) {
         List<Result> tests = templates.stream()
-                .flatMap(template -> tests(template).run().stream().map(result -> Result.of(result, template)))
+                .flatMap(template -> tests(template, actions).run().stream().map(result -> Result.of(result, template)))
                 .toList();
         long passed = tests.stream().filter(Result::passed).count();
         return new TestReport(tests, passed, tests.size() - passed);
     }
 
-    static TemplateTests tests(TemplateDirectory template) {
-        return new TemplateTests(template.definition(), template.tree(), LocalActions.all());
+    static TemplateTests tests(TemplateDirectory template, LocalActions actions) {
+        return new TemplateTests(template.definition(), template.tree(), actions.of(template.directory()));
     }
 
     /**

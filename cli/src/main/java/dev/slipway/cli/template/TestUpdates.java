@@ -20,10 +20,10 @@ public final class TestUpdates {
     private TestUpdates() {}
 
     /** The files that were written or removed. */
-    public static List<Path> write(TemplateDirectory template) {
+    public static List<Path> write(TemplateDirectory template, LocalActions actions) {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, Optional<FileContent>> update :
-                TestReport.tests(template).updates().entrySet()) {
+                TestReport.tests(template, actions).updates().entrySet()) {
             Path file = template.directory().resolve(update.getKey());
             try {
                 if (changed(file, update.getValue())) {

@@ -8,6 +8,8 @@ import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlValue;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,17 +31,25 @@ public final class Values {
     public static Map<String, @Nullable Object> of(@Nullable Path file, Map<String, String> settings) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (file != null) {
-            values.putAll(map(file));
+            values.putAll(map(file.toString(), text("--values", file)));
         }
         settings.forEach((name, text) -> values.put(name, value("--set " + name, text)));
         return values;
     }
 
-    private static Map<String, @Nullable Object> map(Path file) {
-        Optional<YamlValue> document = document(file.toString(), text(file));
+    /**
+     * A map from a file, or for {@code -} from the input.
+     *
+     * @param option that names the file, for messages
+     */
+    public static Map<String, @Nullable Object> map(String option, String file, InputStream in) {
+        return file.equals("-") ? map("the input", text(option, in)) : map(file, text(option, Path.of(file)));
+    }
+
+    private static Map<String, @Nullable Object> map(String name, String text) {
+        Optional<YamlValue> document = document(name, text);
         if (document.isPresent() && !(document.get() instanceof YamlMap)) {
-            throw refused(
-                    document.get().place().toString(), "The answers are not a map.", "parameter: answer, line by line");
+            throw refused(document.get().place().toString(), "This is not a map.", "name: value, line by line");
         }
         return document.flatMap(YamlValue::asMap).map(YamlMap::plain).orElse(Map.of());
     }
@@ -56,11 +66,19 @@ public final class Values {
         }
     }
 
-    private static String text(Path file) {
+    private static String text(String option, InputStream in) {
+        try {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw refused(option, "The input cannot be read: " + e.getMessage(), "YAML");
+        }
+    }
+
+    private static String text(String option, Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw refused("--values", "\"" + file + "\" cannot be read: " + e.getMessage(), "a YAML file");
+            throw refused(option, "\"" + file + "\" cannot be read: " + e.getMessage(), "a YAML file");
         }
     }
 

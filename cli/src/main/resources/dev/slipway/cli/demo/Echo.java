@@ -132,11 +132,19 @@ final class Echo {
 
     private void passOn(String head, InputStream in, OutputStream out) throws IOException {
         try (Socket next = new Socket(InetAddress.getLoopbackAddress(), service)) {
-            String once = head.replaceAll("(?im)^Connection:.*\r\n", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
-            next.getOutputStream().write(once.getBytes(StandardCharsets.ISO_8859_1));
+            next.getOutputStream().write(closing(head));
             Thread.ofVirtual().start(() -> copy(in, next));
-            next.getInputStream().transferTo(out);
+            InputStream answer = new BufferedInputStream(next.getInputStream());
+            out.write(closing(head(answer)));
+            answer.transferTo(out);
         }
+    }
+
+    /** A head that says that its connection ends with it, so that nobody sends the next request on one about to be closed. */
+    private static byte[] closing(String head) {
+        return head.replaceAll("(?im)^Connection:.*\r\n", "")
+                .replaceFirst("\r\n", "\r\nConnection: close\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void copy(InputStream in, Socket next) {

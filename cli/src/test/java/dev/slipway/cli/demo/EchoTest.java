@@ -113,9 +113,10 @@ class EchoTest {
 
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; i < 3; i++) {
-                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
-                                .body())
-                        .isEqualTo("body");
+                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+                assertThat(answer.body()).isEqualTo("body");
+                assertThat(answer.headers().firstValue("Connection")).hasValue("close");
             }
         }
     }

@@ -1,0 +1,67 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.client.ServerClient;
+import dev.slipway.cli.output.Output;
+import dev.slipway.cli.shell.CliException;
+import dev.slipway.cli.shell.CliProblem;
+import dev.slipway.cli.shell.ExitCode;
+import dev.slipway.cli.shell.Surroundings;
+import dev.slipway.documents.tree.DirectoryTree;
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.gitops.checkout.Checkout;
+import dev.slipway.gitops.inspect.Inspection;
+import dev.slipway.gitops.inspect.Inspector;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code slipway inspect}. */
+@Command(
+        name = "inspect",
+        description = {
+            "Say what a GitOps repository of any layout declares: Applications, environments, images and where they are decided, hosts.",
+            "Works without a server, a cluster or a network, and says with file and line what it cannot read and why."
+        })
+public final class InspectCommand extends ServerCommand {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "the root of a checkout of the repository; default: this directory")
+    private Path directory = Path.of("");
+
+    @Option(
+            names = "--source",
+            paramLabel = "URL=DIR",
+            description =
+                    "a checkout of another repository that Applications name; for a chart of a Helm repository, the repository's URL, a slash, the chart's name")
+    private Map<String, Path> sources = Map.of();
+
+    public InspectCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int run(ServerClient server, Output output) {
+        Map<String, FileTree> others = new LinkedHashMap<>();
+        sources.forEach((url, path) -> others.put(url, tree("--source", path)));
+        Inspection inspection = Inspector.inspect(Checkout.read(tree("DIR", directory), others));
+        output.result(JsonMapper.shared().valueToTree(inspection));
+        InspectionView.show(inspection, output);
+        return ExitCode.DONE.code();
+    }
+
+    private static FileTree tree(String where, Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new CliException(
+                    ExitCode.NOT_FOUND,
+                    new CliProblem(where, "There is no directory \"" + path + "\".", "the root of a checkout", null));
+        }
+        return new DirectoryTree(path);
+    }
+}

@@ -1,0 +1,5 @@
+/** Validates what a checkout declares. */
+@NullMarked
+package dev.slipway.cli.validation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cli.shell.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class InspectTest {
+
+    @TempDir
+    private Path directory;
+
+    private final Terminal terminal = new Terminal(Map.of("SLIPWAY_SERVER", "http://127.0.0.1:1"));
+
+    @BeforeEach
+    void write() throws IOException {
+        file("apps/shop-prod.yaml", """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: shop-prod}
+                spec:
+                  source: {repoURL: "https://git.example/gitops", path: shop/overlays/prod}
+                  destination: {name: in-cluster, namespace: shop}
+                """);
+        file("apps/redis.yaml", """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: redis}
+                spec:
+                  source: {repoURL: "https://charts.example", chart: redis, targetRevision: 1.2.3}
+                """);
+        file("shop/overlays/prod/kustomization.yaml", "resources: [shop.yaml]\n");
+        file("shop/overlays/prod/shop.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec: {template: {spec: {containers: [{name: app, image: "r.example/shop:1.2"}]}}}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: shop}
+                spec: {rules: [{host: shop.example.com}]}
+                """);
+    }
+
+    private void file(String path, String text) throws IOException {
+        Path file = directory.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void showsApplicationsImagesHostsAndWhatCannotBeRead() {
+        int exit = terminal.run("inspect", directory.toString());
+
+        assertThat(exit).isZero();
+        assertThat(terminal.out())
+                .startsWith("https://git.example/gitops: 2 Applications.\n")
+                .containsPattern("shop-prod +prod +shop +in-cluster +shop +2 +apps/shop-prod.yaml:1")
+                .containsPattern(
+                        "Deployment/shop app +r.example/shop:1.2 +shop/overlays/prod/shop.yaml:4 +the manifest itself")
+                .containsPattern("shop.example.com +shop-prod")
+                .contains("apps/redis.yaml:1: The Application \"redis\" (spec.source): The chart \"redis\" 1.2.3")
+                .contains("--source https://charts.example/redis=DIR")
+                .contains("The environment of these cannot be told: redis.");
+    }
+
+    @Test
+    void givesTheSameToMachines() {
+        terminal.run("inspect", directory.toString(), "--json");
+
+        JsonNode inspection = JsonMapper.shared().readTree(terminal.out());
+        JsonNode shop = inspection.path("applications").path(1);
+        assertThat(shop.path("belonging").path("environment").asString()).isEqualTo("prod");
+        assertThat(shop.path("images").path(0).path("decidedAt").asString())
+                .isEqualTo("shop/overlays/prod/shop.yaml:4");
+        assertThat(shop.path("hosts").path(0).asString()).isEqualTo("shop.example.com");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchDirectory() {
+        assertThat(terminal.run("inspect", directory.resolve("nowhere").toString()))
+                .isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(terminal.err()).contains("There is no directory");
+    }
+}
