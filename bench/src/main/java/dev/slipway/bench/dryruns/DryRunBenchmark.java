@@ -16,6 +16,7 @@ import java.time.Duration;
 public final class DryRunBenchmark {
 
     private static final int CLIENTS = 4;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private DryRunBenchmark() {}
 
@@ -34,14 +35,24 @@ public final class DryRunBenchmark {
             throws Exception {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
         Load.posts(address, "localhost", path, token, body, CLIENTS).run(time);
+        long before = processorNanos();
+        Load.Result one = Load.posts(address, "localhost", path, token, body, 1).run(time);
+        double each = (processorNanos() - before) / NANOS_PER_MILLI / (one.perSecond() * time.toSeconds());
         System.out.printf(
-                "%s: one client %s; %d clients %s; load average %.1f; heap in use %d MB%n",
+                "%s: one client %s, %.2f ms of processor time each; %d clients %s; load average %.1f; heap in use %d MB%n",
                 what,
-                Load.posts(address, "localhost", path, token, body, 1).run(time),
+                one,
+                each,
                 CLIENTS,
                 Load.posts(address, "localhost", path, token, body, CLIENTS).run(time),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 heap());
+    }
+
+    /** Of this process, which is server and client; PostgreSQL's is not in it. */
+    private static long processorNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /** After a collection: what stays, caches included. */

@@ -1,8 +1,10 @@
 package dev.slipway.bench.kustomize;
 
+import dev.slipway.bench.Spent;
 import dev.slipway.documents.tree.DirectoryTree;
 import dev.slipway.kustomize.Kustomize;
 import dev.slipway.kustomize.Overrides;
+import dev.slipway.kustomize.ParsedFiles;
 import dev.slipway.kustomize.Rendering;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RenderBenchmark {
     private final Repository repository;
     private final Map<String, Rendering> rendered = new ConcurrentHashMap<>();
+    private ParsedFiles parsed = new ParsedFiles(64L << 20);
 
     private RenderBenchmark(Repository repository) {
         this.repository = repository;
@@ -35,7 +38,19 @@ public final class RenderBenchmark {
         RenderBenchmark benchmark = new RenderBenchmark(new Repository(root, services));
         benchmark.inThisProcess(rounds);
         benchmark.afterAChange();
+        benchmark.overEverything(rounds);
         benchmark.withKubectl(Math.min(sample, benchmark.repository.overlays().size()));
+    }
+
+    private void overEverything(int rounds) throws IOException, InterruptedException {
+        String directory = repository.everything();
+        for (int i = 0; i < rounds; i++) {
+            say("one kustomization over all: " + Spent.by(() -> render(directory)));
+        }
+        Path output = Files.createTempFile("kubectl", ".yaml");
+        say("the same, kubectl: " + Spent.by(() -> kubectl(directory, output)) + "; "
+                + (Files.readString(output).equals(text(directory)) ? "same text" : "DIFFERENT"));
+        Files.delete(output);
     }
 
     private void inThisProcess(int rounds) throws IOException, InterruptedException {
@@ -43,6 +58,7 @@ public final class RenderBenchmark {
         say("1 overlay, the first in this process: " + Spent.by(() -> render(overlays.getFirst())));
         say(overlays.size() + " overlays, cold: " + Spent.by(() -> overlays.forEach(this::render)));
         for (int i = 0; i < rounds; i++) {
+            parsed = new ParsedFiles(64L << 20);
             Spent one = Spent.by(() -> overlays.forEach(this::render));
             Spent all = Spent.by(() -> overlays.parallelStream().forEach(this::render));
             say(overlays.size() + " overlays, again: " + one + " (" + perOverlay(one, overlays.size())
@@ -51,7 +67,8 @@ public final class RenderBenchmark {
     }
 
     private void render(String overlay) {
-        rendered.put(overlay, Kustomize.render(new DirectoryTree(repository.root()), overlay, Overrides.none()));
+        rendered.put(
+                overlay, Kustomize.render(new DirectoryTree(repository.root()), overlay, Overrides.none(), parsed));
     }
 
     /** A file of one service's base: only what was made of it is rendered again. */

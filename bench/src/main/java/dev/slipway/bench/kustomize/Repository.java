@@ -15,9 +15,17 @@ final class Repository {
 
     Repository(Path root, int services) throws IOException {
         this.root = root;
+        StringBuilder all = new StringBuilder("resources:\n");
         for (int i = 0; i < services; i++) {
             service("service-" + i);
+            all.append("- ../service-").append(i).append("/overlays/production\n");
         }
+        write("everything/kustomization.yaml", all.toString());
+    }
+
+    /** One kustomization over the production overlays of all services. */
+    String everything() {
+        return "everything";
     }
 
     Path root() {
@@ -33,7 +41,7 @@ final class Repository {
         write(name + "/base/kustomization.yaml", """
                 resources: [deployment.yaml, service.yaml, account.yaml]
                 configMapGenerator:
-                - name: settings
+                - name: %1$s-settings
                   literals: [LEVEL=info, REGION=eu]
                 labels:
                 - pairs: {app.kubernetes.io/name: %1$s, app.kubernetes.io/part-of: shop}
@@ -69,7 +77,7 @@ final class Repository {
                 images: [{name: registry.example/%1$s, digest: "sha256:%3$064x"}]
                 replicas: [{name: %1$s, count: 3}]
                 configMapGenerator:
-                - name: settings
+                - name: %1$s-settings
                   behavior: merge
                   literals: [LEVEL=warn, ENVIRONMENT=%2$s]
                 """.formatted(name, environment, name.hashCode() & 0xFFFFFF));
@@ -120,7 +128,7 @@ final class Repository {
                     ports:
                     - {name: http, containerPort: 8080}
                     envFrom:
-                    - configMapRef: {name: settings}
+                    - configMapRef: {name: %1$s-settings}
                     env:
                     - {name: SERVICE, value: %1$s}
                     readinessProbe: {httpGet: {path: /ready, port: http}, periodSeconds: 5}

@@ -1,4 +1,4 @@
-package dev.slipway.bench.kustomize;
+package dev.slipway.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -14,17 +14,17 @@ import java.util.Locale;
  * @param own seconds of CPU of this process
  * @param children seconds of CPU of the processes that it started and that have ended
  */
-record Spent(double wall, double own, double children) {
+public record Spent(double wall, double own, double children) {
     private static final double NANOS = 1e9;
     /** Linux counts the time of processes in hundredths of a second. */
     private static final double TICKS = 100;
 
     /** Something that may fail. */
-    interface Task {
+    public interface Task {
         void run() throws IOException, InterruptedException;
     }
 
-    static Spent by(Task task) throws IOException, InterruptedException {
+    public static Spent by(Task task) throws IOException, InterruptedException {
         Spent before = now();
         task.run();
         Spent after = now();

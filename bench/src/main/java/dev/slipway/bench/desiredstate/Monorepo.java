@@ -1,0 +1,196 @@
+package dev.slipway.bench.desiredstate;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A platform repository that holds everything of many services: their bases and overlays, and an Application for each. */
+final class Monorepo {
+
+    static final List<String> ENVIRONMENTS = List.of("dev", "staging", "production");
+    static final String URL = "http://git.example/acme/platform.git";
+
+    private static final String APPLICATION = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: Application
+            metadata:
+              name: %1$s
+              namespace: argocd
+              labels: {slipway.dev/service: %2$s, slipway.dev/environment: %3$s, slipway.dev/team: red}
+            spec:
+              project: %4$s
+              source:
+                repoURL: %5$s
+                targetRevision: main
+                path: %6$s
+            %7$s
+              destination: {name: %8$s, namespace: %9$s}
+              syncPolicy: {automated: {enabled: true, prune: true, selfHeal: true}, retry: {limit: -1}}
+            """;
+
+    private static final String PROJECT = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: AppProject
+            metadata: {name: %s, namespace: argocd}
+            spec:
+              sourceRepos: ["%s"]
+              destinations: [{name: "%s", namespace: "%s"}]
+              clusterResourceWhitelist: [{group: "*", kind: "*"}]
+            """;
+
+    private Monorepo() {}
+
+    /** Writes it as the only commit of main into a bare repository, by Git itself. */
+    static void write(Path repository, int services) throws IOException, InterruptedException {
+        Files.createDirectories(repository);
+        run(repository, "git", "init", "-q", "--bare", "-b", "main");
+        Process process = new ProcessBuilder("git", "fast-import", "--quiet")
+                .directory(repository.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (OutputStream out = new BufferedOutputStream(process.getOutputStream())) {
+            text(out, "commit refs/heads/main\ncommitter Bench <bench@example.org> 1700000000 +0000\ndata 5\nstart");
+            text(out, "\n");
+            file(out, "bootstrap/root.yaml", root());
+            for (String environment : ENVIRONMENTS) {
+                file(
+                        out,
+                        "projects/red-" + environment + ".yaml",
+                        PROJECT.formatted("red-" + environment, URL, cluster(environment), "red-" + environment));
+            }
+            for (int i = 0; i < services; i++) {
+                service(out, "service-" + i);
+            }
+        }
+        process.waitFor();
+    }
+
+    private static void service(OutputStream out, String name) throws IOException {
+        file(out, "services/" + name + "/base/kustomization.yaml", """
+                resources: [deployment.yaml, service.yaml, account.yaml]
+                configMapGenerator:
+                - name: settings
+                  literals: [LEVEL=info, REGION=eu]
+                labels:
+                - pairs: {app.kubernetes.io/name: %1$s, app.kubernetes.io/part-of: shop}
+                  includeSelectors: true
+                """.formatted(name));
+        file(out, "services/" + name + "/base/deployment.yaml", deployment(name, 5));
+        file(out, "services/" + name + "/base/service.yaml", """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: %1$s}
+                spec: {selector: {app: %1$s}, ports: [{name: http, port: 80, targetPort: http}]}
+                """.formatted(name));
+        file(out, "services/" + name + "/base/account.yaml", """
+                apiVersion: v1
+                kind: ServiceAccount
+                metadata: {name: %1$s}
+                automountServiceAccountToken: false
+                """.formatted(name));
+        for (String environment : ENVIRONMENTS) {
+            file(out, "services/" + name + "/overlays/" + environment + "/kustomization.yaml", """
+                    resources: [../../base]
+                    replicas: [{name: %1$s, count: 3}]
+                    configMapGenerator:
+                    - name: settings
+                      behavior: merge
+                      literals: [LEVEL=warn, ENVIRONMENT=%2$s]
+                    """.formatted(
+                            name, environment));
+            file(out, applicationFile(name, environment), application(name, environment, name.hashCode()));
+        }
+    }
+
+    static String applicationFile(String service, String environment) {
+        return "applications/" + service + "/" + environment + ".yaml";
+    }
+
+    /** @param release makes the digest of its image */
+    static String application(String service, String environment, int release) {
+        return APPLICATION.formatted(
+                service + "-" + environment,
+                service,
+                environment,
+                "red-" + environment,
+                URL,
+                "services/" + service + "/overlays/" + environment,
+                "    kustomize: {namespace: red-%s, images: [\"registry.example/%s@sha256:%064x\"]}"
+                        .formatted(environment, service, release & 0xFFFFFFL),
+                cluster(environment),
+                "red-" + environment);
+    }
+
+    static String deployment(String name, int period) {
+        return """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: %1$s}
+                spec:
+                  selector:
+                    matchLabels: {app: %1$s}
+                  template:
+                    metadata:
+                      labels: {app: %1$s}
+                    spec:
+                      serviceAccountName: %1$s
+                      securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+                      containers:
+                      - name: app
+                        image: registry.example/%1$s
+                        ports:
+                        - {name: http, containerPort: 8080}
+                        envFrom:
+                        - configMapRef: {name: settings}
+                        readinessProbe: {httpGet: {path: /ready, port: http}, periodSeconds: %2$d}
+                        livenessProbe: {httpGet: {path: /live, port: http}}
+                        resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 512Mi}}
+                        securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+                """.formatted(name, period);
+    }
+
+    private static String root() {
+        return PROJECT.formatted("slipway", URL, "*", "*") + "---\n" + appOfApps("projects") + "---\n"
+                + appOfApps("applications");
+    }
+
+    private static String appOfApps(String path) {
+        return APPLICATION.formatted(
+                "slipway-" + path,
+                "none",
+                "none",
+                "slipway",
+                URL,
+                path,
+                "    directory: {recurse: true}",
+                "in-cluster",
+                "argocd");
+    }
+
+    private static String cluster(String environment) {
+        return environment.equals("production") ? "spoke" : "shared";
+    }
+
+    private static void file(OutputStream out, String path, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        text(out, "M 100644 inline " + path + "\ndata " + bytes.length + "\n");
+        out.write(bytes);
+        text(out, "\n");
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void run(Path directory, String... command) throws IOException, InterruptedException {
+        new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}
