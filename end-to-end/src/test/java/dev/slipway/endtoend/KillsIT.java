@@ -83,7 +83,7 @@ class KillsIT {
     /** Whatever the flow does in these seconds, it is interrupted in the middle of it. */
     private static void letItRunForAWhile(Future<?> flow, Random random) throws Exception {
         try {
-            flow.get(1_500 + random.nextInt(4_500), TimeUnit.MILLISECONDS);
+            flow.get(2_000 + random.nextInt(8_000), TimeUnit.MILLISECONDS);
             throw new AssertionError("The flow ended before all kills had come");
         } catch (java.util.concurrent.TimeoutException stillRunning) {
             assertThat(flow).isNotDone();
