@@ -59,4 +59,16 @@ await ask('dryRun', async () => {
   });
   return run.log.map(line => line.body.message);
 });
+await ask('extensions', async () => {
+  const { filters, globals } = await streaming.listTemplatingExtensions();
+  return [Object.keys(filters), typeof filters.pick.description, filters.pick.examples.length, Object.keys(globals)];
+});
+const complete = (provider, resource, context, given = 'none') => streaming.autocomplete({ token: given, provider, resource, context }).then(({ results }) => results.map(each => each.id));
+await ask('owners', async () => (await complete('github', 'owners', {})).includes('acme'));
+await ask('repositories', async () => (await complete('github', 'repositoriesWithOwner', {})).includes('acme/platform'));
+await ask('branches', async () => (await complete('github', 'branches', { owner: 'acme', repository: 'platform' })).includes('main'));
+const said = promise => promise.then(() => 'nothing', error => error.message + JSON.stringify(error.body ?? {}));
+await ask('otherProvider', async () => (await said(complete('gitlab', 'groups', {}))).includes('Unsupported provider: gitlab'));
+await ask('otherResource', async () => (await said(complete('github', 'planets', {}))).includes('Invalid resource: planets'));
+await ask('noToken', async () => (await said(complete('github', 'owners', {}, ''))).includes('Missing token query parameter'));
 console.log(JSON.stringify(answers));

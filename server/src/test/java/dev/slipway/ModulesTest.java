@@ -25,6 +25,8 @@ class ModulesTest {
                     "dev.slipway.scaffolding..",
                     "dev.slipway.kustomize..",
                     "dev.slipway.gitops..",
+                    "dev.slipway.gotemplate..",
+                    "dev.slipway.helm..",
                     "dev.slipway.entities..",
                     "dev.slipway.goldenpaths.."));
 
@@ -73,8 +75,8 @@ class ModulesTest {
         row(table, "git", "operations");
         row(table, "changes", "git", "operations");
         row(table, "platform", "changes", "git");
-        row(table, "catalog", "git", "platform");
-        row(table, "scaffolder", "git", "git::difference", "changes", "platform", "catalog");
+        row(table, "catalog", "git", "operations", "platform");
+        row(table, "scaffolder", "git", "git::difference", "changes", "operations", "platform", "catalog");
         row(table, "builds", "git", "operations", "platform", "sandbox");
         row(table, "desiredstate", "changes", "git", "platform");
         row(table, "delivery", "desiredstate", "builds", "git", "operations", "platform", "sandbox");

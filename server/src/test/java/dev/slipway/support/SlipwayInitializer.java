@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,8 +17,12 @@ import org.springframework.util.FileSystemUtils;
 /** Gives each server under test a fresh database and data directory. */
 public final class SlipwayInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** A wake-up is a hint: where one is lost, the work comes an interval later, for most reconciliations within a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Awaitility.setDefaultTimeout(PATIENCE);
         Path data = newDirectory();
         TestDatabase database = TestDatabase.empty();
         Map<String, Object> defaults = Map.of(
