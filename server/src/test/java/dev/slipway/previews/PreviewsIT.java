@@ -288,6 +288,23 @@ class PreviewsIT {
     }
 
     @Test
+    void anApprovalIsOfACommitAndOutlivesTheClosingOfItsPullRequest() {
+        PullRequest pull = built(world.open("shop", "feature", "sam"));
+        world.people.strangers.add("sam");
+        world.settle();
+        world.previews.approve(SHOP, 1, pull.head(), PreviewsWorld.ROSA);
+        world.settle();
+
+        world.host.close(pull.ref(), PreviewsWorld.ROSA);
+        world.settle();
+        assertThat(world.preview(pull.ref())).isEmpty();
+        world.host.reopen(pull.ref(), PreviewsWorld.ROSA);
+        world.settle();
+
+        assertThat(preview(pull).state()).isEqualTo(PreviewState.READY);
+    }
+
+    @Test
     void whatSomebodyEndedStaysAwayUntilTheNextCommitOrARenewal() {
         PullRequest pull = built(world.open("shop", "feature", "rosa"));
         world.settle();

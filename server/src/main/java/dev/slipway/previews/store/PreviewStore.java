@@ -138,13 +138,11 @@ public class PreviewStore {
                 .single();
     }
 
-    /** Nothing is left of it. */
+    /** Nothing is left of it. Approvals stay: they are of a commit, which may be proposed again. */
     public void forget(PullRequestRef pull) {
-        for (String table : List.of("previews_previews", "previews_approvals")) {
-            database.sql("delete from " + table + " where repository = :repository and number = :number")
-                    .param("repository", pull.repository().toString())
-                    .param("number", pull.number())
-                    .update();
-        }
+        database.sql("delete from previews_previews where repository = :repository and number = :number")
+                .param("repository", pull.repository().toString())
+                .param("number", pull.number())
+                .update();
     }
 }
