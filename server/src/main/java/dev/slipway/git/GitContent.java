@@ -44,12 +44,19 @@ public interface GitContent {
     /** The paths of the files that differ between two commits, without their contents. */
     List<String> changedPaths(RepositoryRef repository, CommitId from, CommitId to);
 
+    /** A commit that both come from, to show what one of them brings. What a merge comes to, {@link #merge} says: there may be several. */
     Optional<CommitId> mergeBase(RepositoryRef repository, CommitId one, CommitId other);
 
     boolean isAncestor(RepositoryRef repository, CommitId ancestor, CommitId descendant);
 
     /**
-     * The changes that bring {@code theirs}, seen from {@code base}, onto {@code ours}; nothing is written. A revert of commit
+     * What merging {@code theirs} into {@code ours} comes to, as Git merges branches: of several merge bases one is made first, and
+     * histories without a common commit conflict. The commits of merged pull requests have exactly this tree. No ref moves.
+     */
+    Merge merge(RepositoryRef repository, CommitId ours, CommitId theirs);
+
+    /**
+     * The changes that bring {@code theirs}, seen from {@code base}, onto {@code ours}; no ref moves. A revert of commit
      * {@code c} on tip {@code t} is {@code merge(repository, c, t, parent of c)}.
      */
     Merge merge(RepositoryRef repository, CommitId base, CommitId ours, CommitId theirs);

@@ -141,6 +141,11 @@ public final class FakeGit implements GitContent, RefCursors {
     }
 
     @Override
+    public Merge merge(RepositoryRef repository, CommitId ours, CommitId theirs) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Merge merge(RepositoryRef repository, CommitId base, CommitId ours, CommitId theirs) {
         throw new UnsupportedOperationException();
     }

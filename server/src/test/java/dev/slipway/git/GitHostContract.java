@@ -71,7 +71,11 @@ abstract class GitHostContract {
     }
 
     private PullRequest open(String branch) {
-        return host().open(new NewPullRequest(repository, branch, "main", "Do it", "Because."), ROSA);
+        return open(branch, "main");
+    }
+
+    private PullRequest open(String branch, String target) {
+        return host().open(new NewPullRequest(repository, branch, target, "Do it", "Because."), ROSA);
     }
 
     protected PullRequest now(PullRequest pull) {
@@ -485,6 +489,38 @@ abstract class GitHostContract {
         assertThat(host().approvals(pull).problems())
                 .extracting(Problem::where)
                 .containsExactly("CODEOWNERS:2", "CODEOWNERS:3", "CODEOWNERS:4");
+    }
+
+    /** Main and the branch have merged the same two others, and the branch took these back: there are two merge bases. */
+    @Test
+    void mergesAndAsksTheOwnersOfWhatTheMergeChangesWhereThereAreSeveralMergeBases() {
+        commit("main", null, "CODEOWNERS", "* @anna\n");
+        commit("main", null, "a.txt", "1\n");
+        CommitId start = commit("main", null, "b.txt", "1\n");
+        CommitId one = commit("one", start, "a.txt", "2\n");
+        commit("two", start, "b.txt", "2\n");
+        commit("back", one, "c.txt", "c\n");
+        for (PullRequest each : List.of(open("one", "main"), open("two", "main"), open("two", "back"))) {
+            assertThat(merge(each)).isInstanceOf(MergeOutcome.Merged.class);
+        }
+        commit("back", null, "a.txt", "1\n");
+        commit("back", null, "b.txt", "1\n");
+        PullRequest pull = open("back");
+
+        assertThat(host().approvals(pull).owned())
+                .singleElement()
+                .satisfies(owned -> assertThat(owned.paths()).containsExactly("a.txt", "b.txt", "c.txt"));
+        assertThat(merge(pull)).isInstanceOf(MergeOutcome.Merged.class);
+        assertThat(git().changedPaths(repository, start, main())).containsExactly("c.txt");
+    }
+
+    @Test
+    void refusesABranchThatHasNothingInCommonWithItsTarget() {
+        commit("other", null, "a.txt", "a\n");
+        PullRequest pull = open("other");
+
+        assertThat(pull.mergeability()).isEqualTo(PullRequest.Mergeability.CONFLICTING);
+        assertThat(reasons(merge(pull))).singleElement().asString().contains("no commit in common");
     }
 
     @Test

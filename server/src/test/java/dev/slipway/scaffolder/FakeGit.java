@@ -191,6 +191,11 @@ class FakeGit extends NoGitHost implements GitContent {
     }
 
     @Override
+    public Merge merge(RepositoryRef repository, CommitId ours, CommitId theirs) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Merge merge(RepositoryRef repository, CommitId base, CommitId ours, CommitId theirs) {
         throw new UnsupportedOperationException();
     }

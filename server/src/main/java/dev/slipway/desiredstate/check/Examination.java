@@ -41,15 +41,20 @@ class Examination {
 
     Findings of(PlatformDefinition definition, PullRequest pullRequest, Proposal proposal) {
         return switch (proposal) {
-            case Proposal.Conflicting conflict ->
-                new Findings(
-                        conflict.paths().stream()
-                                .map(path -> Problem.at(path, "Both main and this branch changed \"" + path + "\".")
-                                        .next("Rebase the branch onto main."))
-                                .toList(),
-                        List.of());
+            case Proposal.Conflicting conflict -> new Findings(conflicts(conflict), List.of());
             case Proposal.Clean clean -> of(definition, pullRequest, clean);
         };
+    }
+
+    private static List<Problem> conflicts(Proposal.Conflicting conflict) {
+        List<Problem> conflicts = conflict.paths().isEmpty()
+                ? List.of(Problem.of(conflict.reason() + "."))
+                : conflict.paths().stream()
+                        .map(path -> Problem.at(path, "Both main and this branch changed \"" + path + "\"."))
+                        .toList();
+        return conflicts.stream()
+                .map(each -> each.next("Rebase the branch onto main."))
+                .toList();
     }
 
     private Findings of(PlatformDefinition definition, PullRequest pullRequest, Proposal.Clean proposal) {

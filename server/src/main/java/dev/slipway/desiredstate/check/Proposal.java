@@ -12,10 +12,17 @@ import java.util.List;
 /** What a commit would make of main if it were merged. */
 public sealed interface Proposal {
 
-    /** These paths were changed on both sides, so that nobody knows what the merge would be. */
+    /** These paths were changed on both sides, or the two have nothing in common, so that nobody knows what the merge would be. */
     record Conflicting(List<String> paths) implements Proposal {
         public Conflicting {
             paths = List.copyOf(paths);
+        }
+
+        /** In words, without a full stop. */
+        public String reason() {
+            return paths.isEmpty()
+                    ? "Main and this branch have no commit in common"
+                    : "Main and this branch both changed " + String.join(", ", paths);
         }
     }
 
@@ -33,8 +40,7 @@ public sealed interface Proposal {
 
     /** Reads Git, so never inside a transaction. */
     static Proposal of(GitContent git, RepositoryRef repository, CommitId main, CommitId head) {
-        CommitId base = git.mergeBase(repository, main, head).orElse(main);
-        return switch (git.merge(repository, base, main, head)) {
+        return switch (git.merge(repository, main, head)) {
             case Merge.Conflicting conflict -> new Conflicting(conflict.paths());
             case Merge.Clean clean -> {
                 FileTree before = git.snapshot(repository, main);

@@ -95,8 +95,7 @@ class ImpactComputation {
             case Proposal.Conflicting conflict ->
                 StoredImpact.failed(
                         comparison,
-                        "Main and this branch both changed " + String.join(", ", conflict.paths())
-                                + ": what a merge would be is not known. Rebase the branch onto main.",
+                        conflict.reason() + ": what a merge would be is not known. Rebase the branch onto main.",
                         clock.instant());
             case Proposal.Clean clean -> compared(definition, comparison, clean.key(), clean.after());
         };

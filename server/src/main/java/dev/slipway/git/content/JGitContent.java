@@ -182,8 +182,13 @@ class JGitContent implements GitContent {
     }
 
     @Override
+    public Merge merge(RepositoryRef repository, CommitId ours, CommitId theirs) {
+        return new Merges(repositories.get(repository)).branches(ours, theirs);
+    }
+
+    @Override
     public Merge merge(RepositoryRef repository, CommitId base, CommitId ours, CommitId theirs) {
-        return new Merges(repositories.get(repository)).merge(base, ours, theirs);
+        return new Merges(repositories.get(repository)).since(base, ours, theirs);
     }
 
     @Override

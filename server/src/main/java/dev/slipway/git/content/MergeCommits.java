@@ -18,8 +18,6 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.merge.MergeStrategy;
-import org.eclipse.jgit.merge.ResolveMerger;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +32,8 @@ public class MergeCommits {
     }
 
     /**
-     * Writes the commit that merges; no branch moves. Empty when the two conflict.
+     * Writes the commit that merges, with the tree that {@link dev.slipway.git.GitContent#merge} comes to; no branch moves. Empty when
+     * the two conflict.
      *
      * @param squash leaves the head out of its parents
      */
@@ -47,15 +46,9 @@ public class MergeCommits {
             Commit.Person author,
             Commit.Person committer) {
         Repository git = repositories.get(repository);
-        try (RevWalk walk = new RevWalk(git);
-                ObjectInserter inserter = git.newObjectInserter()) {
-            ResolveMerger merger = (ResolveMerger) MergeStrategy.RECURSIVE.newMerger(git, true);
-            merger.setObjectInserter(inserter);
-            if (!merger.merge(walk.parseCommit(Ids.object(target)), walk.parseCommit(Ids.object(head)))) {
-                return Optional.empty();
-            }
+        return new Merges(git).tree(target, head).map(tree -> {
             CommitBuilder builder = new CommitBuilder();
-            builder.setTreeId(merger.getResultTreeId());
+            builder.setTreeId(tree);
             builder.addParentId(Ids.object(target));
             if (!squash) {
                 builder.addParentId(Ids.object(head));
@@ -63,9 +56,15 @@ public class MergeCommits {
             builder.setAuthor(ident(author));
             builder.setCommitter(ident(committer));
             builder.setMessage(message);
-            ObjectId commit = inserter.insert(builder);
+            return insert(git, builder);
+        });
+    }
+
+    private static CommitId insert(Repository git, CommitBuilder commit) {
+        try (ObjectInserter inserter = git.newObjectInserter()) {
+            ObjectId id = inserter.insert(commit);
             inserter.flush();
-            return Optional.of(Ids.commit(commit));
+            return Ids.commit(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,14 +7,17 @@ import dev.slipway.kernel.CommitId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.NoMergeBaseException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.merge.MergeStrategy;
 import org.eclipse.jgit.merge.ResolveMerger;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 
-/** Three-way merges without a work tree. */
+/** Merges without a work tree. Trees and files that come of it are stored, and nothing leads to them yet. */
 final class Merges {
 
     private final Repository git;
@@ -23,28 +26,70 @@ final class Merges {
         this.git = git;
     }
 
-    Merge merge(CommitId base, CommitId ours, CommitId theirs) {
+    private sealed interface Result {
+
+        record Tree(ObjectId id) implements Result {}
+
+        record Conflicts(List<String> paths) implements Result {}
+    }
+
+    /** Two branches; where they have several merge bases, one is made of these first. */
+    Merge branches(CommitId ours, CommitId theirs) {
+        return told(ours, tried(null, ours, theirs));
+    }
+
+    /** The tree that {@link #branches} comes to; empty when they conflict. */
+    Optional<ObjectId> tree(CommitId ours, CommitId theirs) {
+        return tried(null, ours, theirs) instanceof Result.Tree(ObjectId id) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** What is different in {@code theirs} since {@code base}, on top of {@code ours}. */
+    Merge since(CommitId base, CommitId ours, CommitId theirs) {
+        return told(ours, tried(base, ours, theirs));
+    }
+
+    private Result tried(@Nullable CommitId base, CommitId ours, CommitId theirs) {
         try (RevWalk walk = new RevWalk(git);
                 ObjectInserter inserter = git.newObjectInserter()) {
-            ResolveMerger merger = (ResolveMerger) MergeStrategy.RESOLVE.newMerger(git, true);
+            ResolveMerger merger = (ResolveMerger) MergeStrategy.RECURSIVE.newMerger(git, true);
             merger.setObjectInserter(inserter);
-            merger.setBase(walk.parseCommit(Ids.object(base)));
-            RevCommit onto = walk.parseCommit(Ids.object(ours));
-            if (!merger.merge(onto, walk.parseCommit(Ids.object(theirs)))) {
-                return new Merge.Conflicting(List.copyOf(merger.getUnmergedPaths()));
+            if (base != null) {
+                merger.setBase(walk.parseCommit(Ids.object(base)));
+            }
+            boolean clean = merger.merge(walk.parseCommit(Ids.object(ours)), walk.parseCommit(Ids.object(theirs)));
+            boolean unrelated = base == null && merger.getBaseCommitId() == null;
+            if (!clean || unrelated) {
+                return new Result.Conflicts(List.copyOf(merger.getUnmergedPaths()));
             }
             inserter.flush();
-            return new Merge.Clean(changes(new Differences(git).between(onto.getTree(), merger.getResultTreeId())));
+            return new Result.Tree(merger.getResultTreeId());
+        } catch (NoMergeBaseException _) {
+            return new Result.Conflicts(List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<FileChange> changes(List<FileDifference> differences) {
-        return differences.stream()
-                .<FileChange>map(each -> each.after() == null
-                        ? new FileChange.Remove(each.path())
-                        : new FileChange.Put(each.path(), each.after()))
-                .toList();
+    private Merge told(CommitId ours, Result result) {
+        return switch (result) {
+            case Result.Tree(ObjectId tree) -> new Merge.Clean(changes(ours, tree));
+            case Result.Conflicts(List<String> paths) -> new Merge.Conflicting(paths);
+        };
+    }
+
+    private List<FileChange> changes(CommitId ours, ObjectId tree) {
+        try (RevWalk walk = new RevWalk(git)) {
+            ObjectId before = walk.parseCommit(Ids.object(ours)).getTree();
+            return new Differences(git)
+                    .between(before, tree).stream().map(Merges::change).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChange change(FileDifference difference) {
+        return difference.after() == null
+                ? new FileChange.Remove(difference.path())
+                : new FileChange.Put(difference.path(), difference.after());
     }
 }

@@ -1,8 +1,10 @@
 package dev.slipway.git.embedded;
 
 import dev.slipway.git.ApprovalState;
+import dev.slipway.git.FileChange;
 import dev.slipway.git.FileDifference;
 import dev.slipway.git.GitContent;
+import dev.slipway.git.Merge;
 import dev.slipway.git.PullRequest;
 import dev.slipway.git.Snapshot;
 import dev.slipway.git.codeowners.CodeOwners;
@@ -89,11 +91,19 @@ class ChangedOwners {
                 .flatMap(place -> snapshot.text(place).map(text -> CodeOwners.parse(place, text)));
     }
 
+    /** By the merge; what cannot be merged is asked what its branch has changed. */
     private List<String> changed(PullRequest pull) {
         RepositoryRef repository = pull.ref().repository();
-        CommitId common = git.mergeBase(repository, pull.base(), pull.head()).orElse(null);
-        return git.differences(repository, common, pull.head()).stream()
-                .map(FileDifference::path)
-                .toList();
+        return switch (git.merge(repository, pull.base(), pull.head())) {
+            case Merge.Clean(List<FileChange> changes) ->
+                changes.stream().map(FileChange::path).toList();
+            case Merge.Conflicting _ -> {
+                CommitId common =
+                        git.mergeBase(repository, pull.base(), pull.head()).orElse(null);
+                yield git.differences(repository, common, pull.head()).stream()
+                        .map(FileDifference::path)
+                        .toList();
+            }
+        };
     }
 }

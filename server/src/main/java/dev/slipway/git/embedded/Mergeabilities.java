@@ -57,12 +57,9 @@ class Mergeabilities {
         if (git.isAncestor(repository, head, base)) {
             return Mergeability.EMPTY;
         }
-        return git.mergeBase(repository, base, head)
-                .map(common -> git.merge(repository, common, base, head))
-                .map(merge -> switch (merge) {
-                    case Merge.Clean _ -> Mergeability.CLEAN;
-                    case Merge.Conflicting _ -> Mergeability.CONFLICTING;
-                })
-                .orElse(Mergeability.CONFLICTING);
+        return switch (git.merge(repository, base, head)) {
+            case Merge.Clean _ -> Mergeability.CLEAN;
+            case Merge.Conflicting _ -> Mergeability.CONFLICTING;
+        };
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.git.content.MergeCommits;
 import dev.slipway.git.content.RefWrites;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ class Merging {
         List<MergeObstacle> against = new ArrayList<>(obstacles.besideContent(pull, actor));
         boolean conflicting = pull.mergeability() == PullRequest.Mergeability.CONFLICTING;
         if (against.isEmpty() && conflicting) {
-            return new MergeOutcome.Conflicting(paths(pull));
+            return conflicting(pull);
         }
         against.addAll(obstacles.ofContent(pull));
         return against.isEmpty()
@@ -84,7 +85,7 @@ class Merging {
                 method == MergeMethod.SQUASH ? words.author() : MergeMessages.person(actor.account()),
                 MergeMessages.person(actor.account()));
         if (commit.isEmpty()) {
-            return new MergeOutcome.Conflicting(paths(pull));
+            return conflicting(pull);
         }
         refs.prepare(pull.ref(), commit.get());
         if (!writes.move(repository, "refs/heads/" + pull.targetBranch(), pull.base(), commit.get())) {
@@ -97,12 +98,12 @@ class Merging {
         return new MergeOutcome.Merged(commit.get());
     }
 
-    private List<String> paths(PullRequest pull) {
-        RepositoryRef repository = pull.ref().repository();
-        return git.mergeBase(repository, pull.base(), pull.head())
-                .map(base -> git.merge(repository, base, pull.base(), pull.head()))
-                .filter(Merge.Conflicting.class::isInstance)
-                .map(merge -> ((Merge.Conflicting) merge).paths())
-                .orElse(List.of());
+    private MergeOutcome conflicting(PullRequest pull) {
+        return git.merge(pull.ref().repository(), pull.base(), pull.head()) instanceof Merge.Conflicting(var paths)
+                        && !paths.isEmpty()
+                ? new MergeOutcome.Conflicting(paths)
+                : new MergeOutcome.Refused(List.of(Problem.of("It has no commit in common with " + pull.targetBranch()
+                                + " that a merge could begin at.")
+                        .next("Make the branch anew from " + pull.targetBranch() + ".")));
     }
 }

@@ -14,7 +14,6 @@ import dev.slipway.identity.CurrentActor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,13 +122,8 @@ class PullRequestDetailsReader {
         if (pull.mergeability() != PullRequest.Mergeability.CONFLICTING) {
             return List.of();
         }
-        RepositoryRef repository = pull.ref().repository();
-        List<String> paths = new ArrayList<>();
-        git.mergeBase(repository, pull.base(), pull.head()).ifPresent(base -> {
-            if (git.merge(repository, base, pull.base(), pull.head()) instanceof Merge.Conflicting conflicting) {
-                paths.addAll(conflicting.paths());
-            }
-        });
-        return paths;
+        return git.merge(pull.ref().repository(), pull.base(), pull.head()) instanceof Merge.Conflicting(var paths)
+                ? paths
+                : List.of();
     }
 }

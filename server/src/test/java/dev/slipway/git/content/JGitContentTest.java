@@ -48,11 +48,14 @@ class JGitContentTest {
 
     private GitContent git;
 
+    private MergeCommits merges;
+
     @BeforeEach
     void makeRepository() {
         Repositories repositories = new Repositories(data);
         repositories.create(REPOSITORY);
         git = new JGitContent(repositories, event -> {});
+        merges = new MergeCommits(repositories);
     }
 
     @Test
@@ -108,7 +111,7 @@ class JGitContentTest {
                     .isEqualTo(MemoryTree.of(files).contentId(""));
         }
         // Fails where it finds anything wrong.
-        new GitCommandLine(data.resolve("repositories/acme/pricing-api.git")).run("fsck", "--strict", "--full");
+        commandLine().run("fsck", "--strict", "--full");
     }
 
     private static String path(Random random) {
@@ -217,6 +220,36 @@ class JGitContentTest {
         assertThat(git.merge(REPOSITORY, bad, tip, base)).isEqualTo(new Merge.Conflicting(List.of("a")));
     }
 
+    /** Both have merged each other's first commit, and one took both back: seen from one merge base alone, half of that would be lost. */
+    @Test
+    void mergesBranchesWithSeveralMergeBasesAsGitDoesAndTheirMergeCommitIs() {
+        CommitId root = push(null, put("a", "1"), put("b", "1"));
+        CommitId one = branch("one", root, put("a", "2"));
+        CommitId two = branch("two", root, put("b", "2"));
+        CommitId ours = merged(one, two);
+        CommitId theirs = branch("three", merged(two, one), put("a", "1"), put("b", "1"));
+
+        Merge merge = git.merge(REPOSITORY, ours, theirs);
+
+        assertThat(merge).isEqualTo(new Merge.Clean(List.of(put("a", "1"), put("b", "1"))));
+        String tree =
+                git.snapshot(REPOSITORY, merged(ours, theirs)).contentId("").orElseThrow();
+        assertThat(commandLine().run("merge-tree", "--write-tree", ours.value(), theirs.value()))
+                .contains(tree);
+        assertThat(git.snapshot(REPOSITORY, root).contentId("")).contains(tree);
+    }
+
+    @Test
+    void mergesNothingThatHasNoCommitInCommon() {
+        CommitId main = push(null, put("a", "1"));
+        PushOutcome.Pushed other = (PushOutcome.Pushed) git.push(
+                REPOSITORY, new BranchUpdate("other", null, null, List.of(commit("Begin", put("b", "1")))));
+
+        assertThat(git.merge(REPOSITORY, main, other.commits().getLast())).isEqualTo(new Merge.Conflicting(List.of()));
+        assertThat(merges.write(REPOSITORY, main, other.commits().getLast(), false, "Merge", ROSA, ROSA))
+                .isEmpty();
+    }
+
     @Test
     void logsTheCommitsThatTouchedAPathWithTheirTrailers() {
         CommitId first = push(null, put("a", "1"));
@@ -259,6 +292,21 @@ class JGitContentTest {
         PushOutcome outcome =
                 git.push(REPOSITORY, new BranchUpdate("main", onto, onto, List.of(commit("Change", changes))));
         return ((PushOutcome.Pushed) outcome).commits().getLast();
+    }
+
+    private CommitId branch(String name, CommitId base, FileChange... changes) {
+        PushOutcome outcome =
+                git.push(REPOSITORY, new BranchUpdate(name, null, base, List.of(commit("Change", changes))));
+        return ((PushOutcome.Pushed) outcome).commits().getLast();
+    }
+
+    private CommitId merged(CommitId target, CommitId head) {
+        return merges.write(REPOSITORY, target, head, false, "Merge\n", ROSA, ROSA)
+                .orElseThrow();
+    }
+
+    private GitCommandLine commandLine() {
+        return new GitCommandLine(data.resolve("repositories/acme/pricing-api.git"));
     }
 
     private static NewCommit commit(String subject, FileChange... changes) {
