@@ -67,6 +67,7 @@ final class TreeWriter {
     /**
      * @param before null for an empty tree
      * @throws InvalidPathException for a path that no Git takes, for example into {@code .git}; nothing is written then
+     * @throws IllegalArgumentException for a submodule whose content is no commit's id; nothing is written then either
      */
     ObjectId write(@Nullable ObjectId before, List<FileChange> changes) throws IOException {
         changes.stream()
@@ -92,11 +93,28 @@ final class TreeWriter {
         }
         switch (change) {
             case FileChange.Remove _ -> directory.remove(names.getLast());
-            case FileChange.Put(String _, var content) -> {
-                ObjectId blob = inserter.insert(Constants.OBJ_BLOB, content.bytes());
-                directory.put(names.getLast(), new Entry(FileModes.of(content.mode()), blob));
-            }
+            case FileChange.Put put -> directory.put(names.getLast(), entry(put));
         }
+    }
+
+    private Entry entry(FileChange.Put put) throws IOException {
+        byte[] bytes = put.content().bytes();
+        return switch (put.content().mode()) {
+            case REGULAR, EXECUTABLE, SYMBOLIC_LINK ->
+                new Entry(FileModes.of(put.content().mode()), inserter.insert(Constants.OBJ_BLOB, bytes));
+            case SUBMODULE -> new Entry(FileMode.GITLINK, submodule(put.path(), bytes));
+            case DIRECTORY -> throw new IllegalArgumentException("\"" + put.path() + "\" cannot be a directory.");
+        };
+    }
+
+    /** What a submodule holds is the id of its commit, here as where differences are told. */
+    private static ObjectId submodule(String path, byte[] bytes) {
+        String commit = new String(bytes, StandardCharsets.US_ASCII);
+        if (!ObjectId.isId(commit)) {
+            throw new IllegalArgumentException(
+                    "The submodule \"" + path + "\" needs the whole id of a commit as its content.");
+        }
+        return ObjectId.fromString(commit);
     }
 
     /** A name as its bytes are, one character for each: what is no UTF-8 stays what it is. */

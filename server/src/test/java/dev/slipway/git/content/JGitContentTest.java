@@ -251,6 +251,30 @@ class JGitContentTest {
     }
 
     @Test
+    void putsSubmodulesAsTheCommitsThatTheyAre() {
+        CommitId first = push(null, put("a", "1"));
+        FileChange submodule = new FileChange.Put(
+                "lib",
+                new FileContent(
+                        first.value().getBytes(java.nio.charset.StandardCharsets.US_ASCII), FileMode.SUBMODULE));
+
+        CommitId second = push(first, submodule);
+
+        assertThat(commandLine().run("ls-tree", second.value(), "lib")).contains("160000 commit " + first.value());
+        assertThat(git.merge(REPOSITORY, first, second)).isEqualTo(new Merge.Clean(List.of(submodule)));
+    }
+
+    @Test
+    void refusesASubmoduleThatNamesNoCommit() {
+        FileContent words = FileContent.text("words");
+
+        assertThatThrownBy(() ->
+                        push(null, new FileChange.Put("lib", new FileContent(words.bytes(), FileMode.SUBMODULE))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"lib\"");
+    }
+
+    @Test
     void logsTheCommitsThatTouchedAPathWithTheirTrailers() {
         CommitId first = push(null, put("a", "1"));
         CommitId second = push(first, put("b", "1"));
