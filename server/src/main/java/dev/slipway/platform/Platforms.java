@@ -15,6 +15,13 @@ public interface Platforms {
 
     Optional<PlatformDefinition> find();
 
+    /**
+     * Main as it is now and the definition in force there, which belong together; read now if main has moved since. For decisions about
+     * what main becomes, which the gates of yesterday must not make. Empty while there is no good definition. Reads Git, so never
+     * inside a transaction.
+     */
+    Optional<DefinitionAtMain> newest();
+
     /** The newest commit that was read and what is wrong with it; problems are empty when it is the current one. */
     PlatformState state();
 

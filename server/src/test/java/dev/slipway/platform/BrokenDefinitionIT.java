@@ -60,6 +60,22 @@ class BrokenDefinitionIT {
         assertThat(viewer.get("/repositories").body()).doesNotContain("is broken");
     }
 
+    @Test
+    void tellsWithTheNewestCommitOfMainAtOnceWhoseDefinitionIsInForce() {
+        await().until(() -> platforms.find().isPresent());
+        String good = git.snapshot(PLATFORM, main()).text("platform.yaml").orElseThrow();
+        push(good + "# Good\n");
+        CommitId mended = main();
+        assertThat(platforms.newest().orElseThrow())
+                .isEqualTo(new DefinitionAtMain(mended, mended, platforms.current()));
+
+        push(good.replace("trigger: manual", "trigger: maual"));
+        assertThat(platforms.newest().orElseThrow())
+                .isEqualTo(new DefinitionAtMain(main(), mended, platforms.current()));
+        push(good);
+        assertThat(platforms.newest().orElseThrow().source()).isEqualTo(main());
+    }
+
     private CommitId main() {
         return git.resolve(PLATFORM, "refs/heads/main").orElseThrow();
     }

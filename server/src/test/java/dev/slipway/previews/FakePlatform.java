@@ -8,6 +8,7 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.kernel.TeamName;
 import dev.slipway.platform.Cluster;
+import dev.slipway.platform.DefinitionAtMain;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.GitLocations;
 import dev.slipway.platform.PlatformDefinition;
@@ -87,6 +88,11 @@ final class FakePlatform implements Platforms, ServiceNames {
     @Override
     public Optional<PlatformDefinition> find() {
         return Optional.of(definition);
+    }
+
+    @Override
+    public Optional<DefinitionAtMain> newest() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

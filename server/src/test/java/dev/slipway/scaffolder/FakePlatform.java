@@ -19,6 +19,7 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.kernel.TeamName;
 import dev.slipway.platform.Cluster;
+import dev.slipway.platform.DefinitionAtMain;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.GitLocations;
 import dev.slipway.platform.PlatformDefinition;
@@ -91,6 +92,11 @@ final class FakePlatform implements Platforms, ServiceNames, Permissions, Change
     @Override
     public Optional<PlatformDefinition> find() {
         return Optional.of(current());
+    }
+
+    @Override
+    public Optional<DefinitionAtMain> newest() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.slipway.documents.tree.FileTree;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.Cluster;
+import dev.slipway.platform.DefinitionAtMain;
 import dev.slipway.platform.GitLocations;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.PlatformState;
@@ -40,6 +41,11 @@ public record FixedPlatform(List<Cluster> clusters) implements Platforms {
     @Override
     public Optional<PlatformDefinition> find() {
         return Optional.of(current());
+    }
+
+    @Override
+    public Optional<DefinitionAtMain> newest() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -21,8 +21,17 @@ class MissingMirrors {
     }
 
     /** Whether one of them has not been tried yet. */
-    boolean isAwaited() {
+    private boolean isAwaited() {
         return all().stream().anyMatch(Mirror::isAwaited);
+    }
+
+    /**
+     * Whether what was read since is all there is to read: nothing is being fetched, and nothing was meanwhile.
+     *
+     * @param before how {@link #describe} had it
+     */
+    boolean isSettledSince(String before) {
+        return !isAwaited() && describe().equals(before);
     }
 
     /** Another text as soon as one of them can be read, or fails otherwise. */

@@ -8,8 +8,9 @@ import dev.slipway.git.PullRequest;
 import dev.slipway.git.PullRequestChanged;
 import dev.slipway.git.RefsChanged;
 import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.platform.DefinitionAtMain;
 import dev.slipway.platform.PlatformChanged;
-import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
@@ -22,8 +23,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks every check of each open pull request to the platform repository: again when the branch or main has moved, and when a
- * repository elsewhere that could not be read can be, or fails otherwise than before.
+ * Asks every check of each open pull request to the platform repository: again when the branch, main or the definition in force has
+ * moved, and when a repository elsewhere that could not be read can be, or fails otherwise than before.
  */
 @Component
 class PullRequestChecks implements Reconciliation {
@@ -70,34 +71,43 @@ class PullRequestChecks implements Reconciliation {
     /** Check by check in their order: what keeps a pull request from being merged does not wait for what takes long. */
     @Override
     public void reconcile() {
-        platforms.find().ifPresent(definition -> {
-            List<PullRequest> open = host.pullRequests(definition.repository(), PullRequest.State.OPEN).stream()
+        platforms.newest().ifPresent(definition -> {
+            RepositoryRef repository = definition.definition().repository();
+            List<PullRequest> open = host.pullRequests(repository, PullRequest.State.OPEN).stream()
                     .filter(each -> each.targetBranch().equals("main"))
                     .toList();
-            answers.forgetOthers(definition.repository(), open);
+            answers.forgetOthers(repository, open);
             String before = missing.describe();
-            checks.forEach(check -> open.forEach(each -> ask(check, definition, each, before)));
+            checks.forEach(check -> open.stream()
+                    .filter(each -> isOf(definition, each))
+                    .forEach(each -> ask(check, definition, each, before)));
         });
     }
 
+    /** Where main has moved just now, the next round judges, by the gates that main has then; whatever moves it wakes that. */
+    private static boolean isOf(DefinitionAtMain definition, PullRequest pullRequest) {
+        return pullRequest.base().equals(definition.main());
+    }
+
     /** @param before what was missing before anything was read: what changes meanwhile makes the next round ask again */
-    private void ask(PullRequestCheck check, PlatformDefinition definition, PullRequest pullRequest, String before) {
+    private void ask(PullRequestCheck check, DefinitionAtMain definition, PullRequest pullRequest, String before) {
         try {
             answer(check, definition, pullRequest, before);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} of {} cannot be made", check.name(), pullRequest.ref(), e);
             sayThatItFailed(check, pullRequest);
         }
     }
 
-    private void answer(PullRequestCheck check, PlatformDefinition definition, PullRequest pullRequest, String before) {
-        String basis = pullRequest.base() + "+" + pullRequest.head() + before;
+    private void answer(PullRequestCheck check, DefinitionAtMain definition, PullRequest pullRequest, String before) {
+        String basis = pullRequest.base() + "+" + pullRequest.head() + " by " + definition.source() + before;
         if (answers.has(pullRequest.ref(), check.name(), basis)) {
             return;
         }
-        Proposal proposal = Proposal.of(git, definition.repository(), pullRequest.base(), pullRequest.head());
-        Verdict verdict = check.judge(definition, pullRequest, proposal);
-        if (verdict.whole() || isFinal(before)) {
+        RepositoryRef repository = pullRequest.ref().repository();
+        Proposal proposal = Proposal.of(git, repository, pullRequest.base(), pullRequest.head());
+        Verdict verdict = check.judge(definition.definition(), pullRequest, proposal);
+        if (verdict.whole() || missing.isSettledSince(before)) {
             tell(check, pullRequest, verdict);
         } else {
             String waiting = "A repository elsewhere is being fetched for the first time";
@@ -118,11 +128,6 @@ class PullRequestChecks implements Reconciliation {
         } catch (RuntimeException e) {
             LOG.error("Nor can {} be told that", pullRequest.ref(), e);
         }
-    }
-
-    /** Nothing is being fetched, and nothing was while it was read: what has come meanwhile is read in the next round. */
-    private boolean isFinal(String before) {
-        return !missing.isAwaited() && missing.describe().equals(before);
     }
 
     private void tell(PullRequestCheck check, PullRequest pullRequest, Verdict verdict) {

@@ -9,7 +9,6 @@ import dev.slipway.documents.tree.PatchedTree;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.GitContent;
 import dev.slipway.gitops.parity.Comparison;
-import dev.slipway.gitops.parity.ParityRules;
 import dev.slipway.gitops.parity.Side;
 import dev.slipway.gitops.parity.Verdict;
 import dev.slipway.gitops.parity.fleet.FleetComparison;
@@ -18,6 +17,7 @@ import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.Release;
 import dev.slipway.kernel.ServiceName;
+import dev.slipway.platform.DefinitionAtMain;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ class ParityCandidates {
     /** All that an answer depends on; a Release pins its commit. */
     private record Key(
             CommitId tip,
-            ParityRules rules,
+            CommitId definition,
             LocalDate today,
             ServiceName service,
             EnvironmentName from,
@@ -70,17 +70,17 @@ class ParityCandidates {
     }
 
     Comparison compare(ServiceName service, EnvironmentName from, EnvironmentName to, Release release) {
-        PlatformDefinition definition = platforms.current();
-        CommitId tip = git.resolve(definition.repository(), "refs/heads/main")
-                .orElseThrow(() -> new IllegalStateException("The platform repository has no branch main."));
-        Key key = new Key(tip, definition.parity(), fleets.today(), service, from, to, release);
+        DefinitionAtMain newest = platforms
+                .newest()
+                .orElseThrow(() -> new IllegalStateException("The platform repository has no valid definition yet."));
+        Key key = new Key(newest.main(), newest.source(), fleets.today(), service, from, to, release);
         synchronized (kept) {
             Comparison found = kept.get(key);
             if (found != null) {
                 return found;
             }
         }
-        Comparison comparison = compare(definition, key);
+        Comparison comparison = compare(newest.definition(), key);
         if (comparison.verdict() != Verdict.UNKNOWN) {
             synchronized (kept) {
                 kept.put(key, comparison);

@@ -6,6 +6,7 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.platform.DefinitionAtMain;
 import dev.slipway.platform.DefinitionCheck;
 import dev.slipway.platform.PlatformChanged;
 import dev.slipway.platform.PlatformDefinition;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 class CurrentDefinition implements Platforms {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentDefinition.class);
-    private static final PlatformState NOTHING_READ = new PlatformState(null, null, List.of());
+    private static final Known NOTHING = new Known(null, new PlatformState(null, null, List.of()));
 
     private final GitContent git;
     private final RepositoryRef repository;
@@ -39,8 +40,7 @@ class CurrentDefinition implements Platforms {
     private final DefinitionCursor cursor;
     private final ObjectProvider<DefinitionCheck> checks;
     private final ApplicationEventPublisher events;
-    private volatile @Nullable PlatformDefinition definition;
-    private volatile PlatformState state = NOTHING_READ;
+    private volatile Known known = NOTHING;
 
     CurrentDefinition(
             GitContent git,
@@ -56,16 +56,19 @@ class CurrentDefinition implements Platforms {
         this.events = events;
     }
 
+    /** The definition and how far it has been read, which change together. */
+    private record Known(@Nullable PlatformDefinition definition, PlatformState state) {}
+
     /** Reads the newest commit of main unless it has been read; a broken one leaves the last good one in force. */
     synchronized void refresh() {
         if (!git.exists(repository)) {
             return;
         }
         Optional<CommitId> tip = git.resolve(repository, "refs/heads/main");
-        if (tip.isEmpty() || tip.get().equals(state.seen())) {
+        if (tip.isEmpty() || tip.get().equals(known.state().seen())) {
             return;
         }
-        if (definition == null) {
+        if (known.definition() == null) {
             cursor.inForce().filter(commit -> !commit.equals(tip.get())).ifPresent(this::recall);
         }
         look(tip.get());
@@ -74,26 +77,26 @@ class CurrentDefinition implements Platforms {
 
     private void look(CommitId commit) {
         switch (reader.read(git.snapshot(repository, commit))) {
-            case Reading.Good good -> {
-                definition = good.definition();
-                state = new PlatformState(commit, commit, List.of());
-            }
+            case Reading.Good good ->
+                known = new Known(good.definition(), new PlatformState(commit, commit, List.of()));
             case Reading.Bad bad -> {
                 LOG.warn(
                         "The platform definition of commit {} is broken: {}",
                         commit.brief(),
                         bad.problems().getFirst());
-                state = new PlatformState(commit, state.inForce(), bad.problems());
+                Known before = known;
+                known = new Known(
+                        before.definition(),
+                        new PlatformState(commit, before.state().inForce(), bad.problems()));
             }
         }
-        cursor.remember(state.inForce(), commit);
+        cursor.remember(known.state().inForce(), commit);
     }
 
     /** After a restart: the commit that was in force before the process ended. */
     private void recall(CommitId commit) {
         if (reader.read(git.snapshot(repository, commit)) instanceof Reading.Good good) {
-            definition = good.definition();
-            state = new PlatformState(null, commit, List.of());
+            known = new Known(good.definition(), new PlatformState(null, commit, List.of()));
         }
     }
 
@@ -107,12 +110,24 @@ class CurrentDefinition implements Platforms {
 
     @Override
     public Optional<PlatformDefinition> find() {
-        return Optional.ofNullable(definition);
+        return Optional.ofNullable(known.definition());
+    }
+
+    @Override
+    public Optional<DefinitionAtMain> newest() {
+        refresh();
+        Known now = known;
+        PlatformDefinition definition = now.definition();
+        CommitId main = now.state().seen();
+        CommitId source = now.state().inForce();
+        return definition == null || main == null || source == null
+                ? Optional.empty()
+                : Optional.of(new DefinitionAtMain(main, source, definition));
     }
 
     @Override
     public PlatformState state() {
-        return state;
+        return known.state();
     }
 
     @Override

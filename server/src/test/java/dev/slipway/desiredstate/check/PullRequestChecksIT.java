@@ -11,14 +11,17 @@ import dev.slipway.git.PullRequest;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.platform.DefinitionAtMain;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import dev.slipway.scheduling.Wakeups;
 import dev.slipway.support.NoGitHost;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What becomes of a round in which something goes wrong. */
 @DesiredStateTest
 class PullRequestChecksIT {
+
+    private static final CommitId ELSEWHERE = new CommitId("0123456789abcdef0123456789abcdef01234567");
 
     @Autowired
     GitContent git;
@@ -43,6 +48,7 @@ class PullRequestChecksIT {
     @Autowired
     Wakeups wakeups;
 
+    private DefinitionAtMain known;
     private final Host host = new Host();
     private final Check broken = new Check("test/broken");
     private final Check sound = new Check("test/sound");
@@ -50,11 +56,13 @@ class PullRequestChecksIT {
     @BeforeEach
     void awaitThePlatform() {
         await().atMost(Duration.ofMinutes(1)).until(() -> platforms.find().isPresent());
-        RepositoryRef repository = platforms.current().repository();
-        CommitId main = git.resolve(repository, "refs/heads/main").orElseThrow();
-        host.open = List.of(pull(repository, 9001, main), pull(repository, 9002, main));
+        known = platforms.newest().orElseThrow();
+        RepositoryRef repository = known.definition().repository();
+        host.open = List.of(pull(repository, 9001, known.main()), pull(repository, 9002, known.main()));
         answers.forgetOthers(repository, List.of());
-        broken.failure = new IllegalStateException("It is broken.");
+        broken.work = () -> {
+            throw new IllegalStateException("It is broken.");
+        };
     }
 
     private static PullRequest pull(RepositoryRef repository, int number, CommitId main) {
@@ -83,9 +91,41 @@ class PullRequestChecksIT {
         assertThat(host.last("test/broken").state()).isEqualTo(CommitStatus.State.ERROR);
         assertThat(host.last("test/broken").description()).contains("tried again");
 
-        broken.failure = null;
+        broken.work = () -> {};
         round();
         assertThat(host.last("test/broken").state()).isEqualTo(CommitStatus.State.SUCCESS);
+    }
+
+    @Test
+    void goesOnWhereSomethingNestsTooDeep() {
+        broken.work = () -> {
+            throw new StackOverflowError();
+        };
+
+        round();
+
+        assertThat(host.last("test/broken").state()).isEqualTo(CommitStatus.State.ERROR);
+        assertThat(sound.asked).containsExactly(9001, 9002);
+    }
+
+    @Test
+    void asksAgainWhenAnotherDefinitionIsInForce() {
+        round();
+        round();
+        assertThat(sound.asked).containsExactly(9001, 9002);
+
+        known = new DefinitionAtMain(known.main(), ELSEWHERE, known.definition());
+        round();
+        assertThat(sound.asked).containsExactly(9001, 9002, 9001, 9002);
+    }
+
+    @Test
+    void judgesNothingByTheGatesOfAnotherMain() {
+        known = new DefinitionAtMain(ELSEWHERE, known.source(), known.definition());
+
+        round();
+
+        assertThat(sound.asked).isEmpty();
     }
 
     @Test
@@ -100,15 +140,17 @@ class PullRequestChecksIT {
     }
 
     private void round() {
-        new PullRequestChecks(host, git, platforms, List.of(broken, sound), missing, answers, wakeups).reconcile();
+        Platforms fixed = (Platforms) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Platforms.class}, (_, _, _) -> Optional.of(known));
+        new PullRequestChecks(host, git, fixed, List.of(broken, sound), missing, answers, wakeups).reconcile();
     }
 
-    /** Passes everything, unless it has a failure. */
+    /** Passes everything, unless its work fails. */
     private static final class Check implements PullRequestCheck {
 
         private final String name;
         private final List<Integer> asked = new ArrayList<>();
-        private @Nullable RuntimeException failure;
+        private Runnable work = () -> {};
 
         Check(String name) {
             this.name = name;
@@ -122,9 +164,7 @@ class PullRequestChecksIT {
         @Override
         public Verdict judge(PlatformDefinition definition, PullRequest pullRequest, Proposal proposal) {
             asked.add(pullRequest.ref().number());
-            if (failure != null) {
-                throw failure;
-            }
+            work.run();
             return new Verdict(CommitStatus.State.SUCCESS, "Fine", null, "### " + name, false, true);
         }
     }
