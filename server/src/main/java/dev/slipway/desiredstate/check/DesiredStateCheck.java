@@ -40,6 +40,11 @@ class DesiredStateCheck implements PullRequestCheck {
                 passes);
     }
 
+    /** What keeps it from being merged; empty when nothing does. */
+    List<Problem> problems(PlatformDefinition definition, PullRequest pullRequest, Proposal proposal) {
+        return examination.of(definition, pullRequest, proposal).problems();
+    }
+
     private static String summary(Examination.Findings findings) {
         List<Problem> problems = findings.problems();
         if (!problems.isEmpty()) {

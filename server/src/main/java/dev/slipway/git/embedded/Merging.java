@@ -2,6 +2,7 @@ package dev.slipway.git.embedded;
 
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Merge;
+import dev.slipway.git.MergeGuard;
 import dev.slipway.git.MergeMethod;
 import dev.slipway.git.MergeObstacle;
 import dev.slipway.git.MergeOutcome;
@@ -15,6 +16,7 @@ import dev.slipway.kernel.RepositoryRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Merges pull requests: the commit first, then what is written down of it, which {@link PullRequestView} mends after a crash. */
@@ -30,6 +32,7 @@ class Merging {
     private final MergeRecord record;
     private final SourceBranches branches;
     private final GitContent git;
+    private final ObjectProvider<MergeGuard> guards;
 
     Merging(
             RepositoryTable repositories,
@@ -40,7 +43,8 @@ class Merging {
             RefWrites writes,
             MergeRecord record,
             SourceBranches branches,
-            GitContent git) {
+            GitContent git,
+            ObjectProvider<MergeGuard> guards) {
         this.repositories = repositories;
         this.obstacles = obstacles;
         this.messages = messages;
@@ -50,6 +54,7 @@ class Merging {
         this.record = record;
         this.branches = branches;
         this.git = git;
+        this.guards = guards;
     }
 
     MergeOutcome merge(PullRequest pull, CommitId expectedHead, MergeMethod method, Actor actor) {
@@ -67,10 +72,16 @@ class Merging {
             return conflicting(pull);
         }
         against.addAll(obstacles.ofContent(pull));
-        return against.isEmpty()
-                ? commit(pull, method, actor)
-                : new MergeOutcome.Refused(
-                        against.stream().map(MergeObstacle::problem).toList());
+        List<Problem> problems = against.isEmpty()
+                ? guarded(pull)
+                : against.stream().map(MergeObstacle::problem).toList();
+        return problems.isEmpty() ? commit(pull, method, actor) : new MergeOutcome.Refused(problems);
+    }
+
+    private List<Problem> guarded(PullRequest pull) {
+        return guards.orderedStream()
+                .flatMap(guard -> guard.problems(pull).stream())
+                .toList();
     }
 
     private MergeOutcome commit(PullRequest pull, MergeMethod method, Actor actor) {
