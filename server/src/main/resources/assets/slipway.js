@@ -204,7 +204,7 @@
   }
 
   // ---- live updates
-  var source = null, subscribed = "", timers = new Map(), leaving = false;
+  var source = null, subscribed = "", timers = new Map(), refreshing = new Set(), leaving = false;
   function liveElements() { return Array.from(document.querySelectorAll("[data-live]")); }
   function topicsOf(element) { return element.dataset.live.split(/[\s,]+/).filter(Boolean); }
   function concerns(element, changed) {
@@ -250,10 +250,17 @@
       timers.delete(element.id);
       if (!current) { return; }
       var url = current.dataset.liveUrl || (location.pathname + location.search);
+      refreshing.add(element.id);
       htmx.ajax("GET", url, { source: current, target: current, swap: "outerHTML", select: "#" + CSS.escape(element.id) })
-        .catch(function () { /* Aborted or offline: the next change or the next connection asks again. */ });
+        .catch(function () { /* Aborted or offline: the next change or the next connection asks again. */ })
+        .then(function () { refreshing.delete(element.id); });
     }, 120));
   }
+  // Somebody may have begun to fill in a form while the answer was on its way.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var current = event.detail.target;
+    if (refreshing.has(current.id) && busy(current)) { event.detail.shouldSwap = false; fetchAgain(current); }
+  });
   function offline(is) {
     document.documentElement.classList.toggle("is-offline", is);
   }

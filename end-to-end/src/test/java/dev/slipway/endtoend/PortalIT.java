@@ -58,6 +58,7 @@ class PortalIT {
         changesAVariable(rosa);
         promote();
         approveAsRemy();
+        keepsAFormThatIsBegunWhileAnAnswerIsOnItsWay(rosa);
         rollBack(rosa);
         visitsTheCatalog(rosa);
         visitsTheRest(rosa);
@@ -188,6 +189,28 @@ class PortalIT {
         button(remy.locator("#approve"), "Approve").click();
         assertThat(remy.locator("#promotion")).containsText("Succeeded", SOON);
         screens.look(remy, "promotion-succeeded");
+    }
+
+    /** The page asks for what is new as soon as it is connected; meanwhile somebody begins to write. */
+    private void keepsAFormThatIsBegunWhileAnAnswerIsOnItsWay(Page page) {
+        String url = "**/services/" + SERVICE;
+        page.route(url, route -> {
+            if (route.request().headers().containsKey("hx-request")) {
+                page.evaluate("""
+                        () => {
+                          const form = document.querySelector("#environment-staging details.action:has([name=reason])");
+                          form.open = true;
+                          form.querySelector("[name=reason]").value = "Begun";
+                          document.addEventListener("htmx:afterRequest", () => { window.answered = true; });
+                        }""");
+            }
+            route.resume();
+        });
+        page.navigate("/services/" + SERVICE);
+        page.waitForFunction("window.answered");
+        assertThat(card(page, "staging").getByLabel("Reason").first()).isVisible();
+        assertThat(card(page, "staging").getByLabel("Reason").first()).hasValue("Begun");
+        page.unroute(url);
     }
 
     private void rollBack(Page page) {
