@@ -17,13 +17,21 @@ public interface ApplicationSets {
      * The Applications, and what could not be made.
      *
      * @param doubts which of the branches and tags that generators read may be others by now
+     * @param read the branches and tags that generators read
+     * @param byFiles whether files alone decided it; false where a Git host was asked
      */
-    record Made(List<One> applications, List<Finding> findings, Map<Revision, Finding> doubts) {
+    record Made(
+            List<One> applications,
+            List<Finding> findings,
+            Map<Revision, Finding> doubts,
+            Set<Revision> read,
+            boolean byFiles) {
 
         public Made {
             applications = List.copyOf(applications);
             findings = List.copyOf(findings);
             doubts = Map.copyOf(doubts);
+            read = Set.copyOf(read);
         }
     }
 

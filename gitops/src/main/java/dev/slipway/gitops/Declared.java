@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param applications in order of name
  * @param projects in order of name
+ * @param sets the ApplicationSets, in no particular order
  * @param findings what belongs to no Application
  * @param commits what the branches and tags came to that sources name
  * @param doubts of which of these, and of those that ApplicationSets read, it is not known whether they are others by now
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record Declared(
         List<RenderedApplication> applications,
         List<AppProject> projects,
+        List<DeclaredSet> sets,
         List<Finding> findings,
         Map<Revision, String> commits,
         Map<Revision, Finding> doubts) {
@@ -25,6 +27,7 @@ public record Declared(
     public Declared {
         applications = List.copyOf(applications);
         projects = List.copyOf(projects);
+        sets = List.copyOf(sets);
         findings = List.copyOf(findings);
         commits = Map.copyOf(commits);
         doubts = Map.copyOf(doubts);

@@ -6,6 +6,7 @@ import dev.slipway.gitops.discovery.ArgoManifests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +31,9 @@ public final class DeclaredReader {
                         List.of(),
                         List.of(Finding.of(
                                 file, "The ApplicationSet \"" + set.name() + "\" is not read here.", "Applications")),
-                        Map.of()));
+                        Map.of(),
+                        Set.of(),
+                        false));
     }
 
     /**
@@ -52,6 +55,7 @@ public final class DeclaredReader {
         return new Declared(
                 judged.made().stream().map(Judged::application).toList(),
                 List.copyOf(gathering.projects().values()),
+                gathering.sets(),
                 findings,
                 gathering.commits(),
                 gathering.doubts());

@@ -1,5 +1,6 @@
 package dev.slipway.gitops;
 
+import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.documents.tree.TreeException;
@@ -51,6 +52,8 @@ record FolderReader(
                 parts.add(folder(entry.path(), old instanceof Folder folder ? folder : null));
             } else if (entry.isFile() && isWanted(entry.path())) {
                 parts.add(file(entry.path(), old));
+            } else if (entry.mode() == FileMode.SYMBOLIC_LINK && isWanted(entry.path())) {
+                parts.add(new Manifests(null, entry.path(), List.of(), "", List.of(link(entry.path()))));
             }
         }
         return Folder.of(id, path, parts);
@@ -100,6 +103,15 @@ record FolderReader(
                 "\"" + path + "\" is Jsonnet, which is not evaluated: what it makes is not known.",
                 "YAML or JSON",
                 "Evaluate it elsewhere and keep the result beside it; directory.exclude passes over the original.");
+    }
+
+    /** Argo CD reads what it leads to. */
+    private static Finding link(String path) {
+        return new Finding(
+                path,
+                "\"" + path + "\" is a symbolic link, which is not followed: what it leads to is not known.",
+                "a file",
+                "Put the file itself there; directory.exclude passes over the link.");
     }
 
     private static boolean isSame(@Nullable String id, FolderPart part) {

@@ -28,12 +28,13 @@ final class Gathering {
     private final FileTree tree;
     private final Sources sources;
     private final Renderer renderer;
-    private final ApplicationSets sets;
+    private final ApplicationSets setReader;
     private final boolean byNameAlone;
     private final Map<Key, RenderedApplication> applications;
     private final Map<Key, Key> makers = new HashMap<>();
     private final Map<Key, Origin> origins = new HashMap<>();
     private final Map<String, AppProject> projects = new TreeMap<>();
+    private final List<DeclaredSet> sets = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Revision, Finding> doubts = new HashMap<>();
     private final Pass before;
@@ -67,11 +68,11 @@ final class Gathering {
     /**
      * @param before the pass before this one; where it is bootstrapped there is one Argo CD, in which a name stands once
      */
-    Gathering(FileTree tree, Sources sources, Renderer renderer, ApplicationSets sets, Pass before) {
+    Gathering(FileTree tree, Sources sources, Renderer renderer, ApplicationSets setReader, Pass before) {
         this.tree = tree;
         this.sources = sources;
         this.renderer = renderer;
-        this.sets = sets;
+        this.setReader = setReader;
         this.before = before;
         this.byNameAlone = before.bootstrapped();
         this.moves = new Moves(sources, before.found());
@@ -114,6 +115,10 @@ final class Gathering {
 
     Map<String, AppProject> projects() {
         return projects;
+    }
+
+    List<DeclaredSet> sets() {
+        return sets;
     }
 
     List<Finding> findings() {
@@ -216,7 +221,11 @@ final class Gathering {
         if (!byNameAlone && seen.putIfAbsent(new Key("set " + key.scope(), key.file(), key.name()), "") != null) {
             return;
         }
-        ApplicationSets.Made made = sets.applications(place.file(), set, sources);
+        ApplicationSets.Made made = setReader.applications(place.file(), set, sources);
+        boolean settled = made.findings().isEmpty()
+                && made.byFiles()
+                && made.read().stream().allMatch(this::isOwn);
+        sets.add(new DeclaredSet(place.file(), set, settled));
         findings.addAll(made.findings());
         doubts.putAll(made.doubts());
         for (ApplicationSets.One one : made.applications()) {
@@ -307,7 +316,11 @@ final class Gathering {
 
     /** Whether a source is the tree itself. */
     boolean isOwn(Part part) {
-        return sources.find(part.source().repositoryUrl(), part.source().revision()) instanceof Answer.Found found
+        return isOwn(new Revision(part.source().repositoryUrl(), part.source().revision()));
+    }
+
+    private boolean isOwn(Revision revision) {
+        return sources.find(revision.repositoryUrl(), revision.name()) instanceof Answer.Found found
                 && found.tree().equals(tree);
     }
 

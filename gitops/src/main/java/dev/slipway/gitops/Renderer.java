@@ -146,7 +146,7 @@ public final class Renderer {
                 "an overlay or a directory of manifests");
     }
 
-    private static boolean hasKustomization(FileTree tree, String path) {
+    static boolean hasKustomization(FileTree tree, String path) {
         String prefix = path.isEmpty() ? "" : path + "/";
         return Stream.of("kustomization.yaml", "kustomization.yml", "Kustomization")
                 .anyMatch(name -> tree.isFile(prefix + name));

@@ -172,7 +172,7 @@ final class SourceReader {
                 if (tree.isFile(file.below())) {
                     files.add(new ValueFile(
                             file.written(), tree.text(file.below()).orElse("")));
-                } else if (!mayBeMissing) {
+                } else if (!mayBeMissing || tree.entry(file.below()).isPresent()) {
                     problem(
                             other,
                             "There is no value file \"" + file.below() + "\" in \"" + other.repositoryUrl() + "\".",

@@ -297,6 +297,7 @@ class IncrementalReadingTest {
                                 List.of()))
                         .toList(),
                 declared.projects(),
+                declared.sets(),
                 declared.findings(),
                 Map.of(),
                 Map.of());

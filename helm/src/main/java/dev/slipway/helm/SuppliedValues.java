@@ -70,8 +70,8 @@ final class SuppliedValues {
         read.add(path);
         if (tree.isFile(path)) {
             Tables.overlay(values, ValuesText.read(path, tree.text(path).orElse("")));
-        } else if (!file.optional()) {
-            throw missing(file, "There is no file \"" + path + "\" with values.");
+        } else if (!file.optional() || tree.entry(path).isPresent()) {
+            throw missing(file, "There is no file \"" + path + "\" with values; links are not followed.");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
         List<Finding> findings = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Map<Revision, Finding> doubts = new HashMap<>();
+        Set<Revision> read = new HashSet<>();
         Fields spec = Fields.of(set.content().get("spec"));
         try {
             Templating templating = templating(spec);
@@ -48,11 +50,20 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
                     findings.add(finding(file, set, e));
                 }
                 doubts.putAll(noted.doubts());
+                read.addAll(noted.read());
             }
         } catch (GeneratorException e) {
             findings.add(finding(file, set, e));
         }
-        return new Made(made, findings, doubts);
+        boolean byFiles = spec.maps("generators").stream().noneMatch(ApplicationSetReader::asksAHost);
+        return new Made(made, findings, doubts, read, byFiles);
+    }
+
+    private static boolean asksAHost(Fields generator) {
+        return generator.has("pullRequest")
+                || Stream.of("matrix", "merge")
+                        .flatMap(each -> generator.map(each).maps("generators").stream())
+                        .anyMatch(ApplicationSetReader::asksAHost);
     }
 
     private static Finding finding(String file, Resource set, GeneratorException e) {

@@ -35,7 +35,13 @@ final class LoneDirectory {
                 declared.applications().stream().map(LoneDirectory::unjudged).toList();
         return new Subject(
                 tree,
-                new Declared(own, declared.projects(), declared.findings(), declared.commits(), declared.doubts()),
+                new Declared(
+                        own,
+                        declared.projects(),
+                        List.of(),
+                        declared.findings(),
+                        declared.commits(),
+                        declared.doubts()),
                 Landscape.unknown(),
                 sources,
                 REPOSITORY);

@@ -1,0 +1,190 @@
+package dev.slipway.gitops;
+
+import dev.slipway.documents.tree.FileMode;
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.GitIds;
+import dev.slipway.documents.tree.TreeEntry;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.tree.TreePath;
+import dev.slipway.gitops.Sources.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that an Application names, directly or through others. They are found by words alone: whatever is written like the
+ * path of something that is there counts, so that rather too many are found than too few. Nothing has to be understood for
+ * it, which is why it serves for what cannot be rendered.
+ */
+final class NamedFiles {
+
+    /** Files that name others: kustomizations, charts, Jsonnet. */
+    private static final Pattern NAMING =
+            Pattern.compile("(.*/)?(kustomization\\.ya?ml|Kustomization|Chart\\.yaml|[^/]*\\.(jsonnet|libsonnet))");
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\"'`,;:=\\[\\]{}()]+");
+
+    /** Paths may hold blanks. */
+    private static final Pattern REST_OF_LINE = Pattern.compile("(?m)(?:^[ \\t]*-|[:=]) (?= *[\"']?(.+?)[\"']? *$)");
+
+    private static final int LONGEST_PATH = 4096;
+
+    private final FileTree tree;
+    private final String prefix;
+    private final Map<String, String> found;
+    private final Set<String> listed = new HashSet<>();
+
+    private NamedFiles(FileTree tree, String prefix, Map<String, String> found) {
+        this.tree = tree;
+        this.prefix = prefix;
+        this.found = found;
+    }
+
+    /** The content ids of the files by their paths, with the repository before those of other trees than the first source's. */
+    static Map<String, String> of(RenderedApplication rendered, Sources sources) {
+        Application application = rendered.application();
+        Map<String, String> found = new TreeMap<>();
+        List<ApplicationSource> all = application.sources();
+        for (int i = 0; i < all.size(); i++) {
+            ApplicationSource source = all.get(i);
+            if (SourceReader.found(sources, Revision.of(source)) instanceof Answer.Found answer) {
+                boolean first =
+                        source.repositoryUrl().equals(application.source().repositoryUrl());
+                NamedFiles files = new NamedFiles(answer.tree(), first ? "" : source.repositoryUrl() + " ", found);
+                files.addAll(rendered, i);
+            }
+        }
+        return found;
+    }
+
+    private void addAll(RenderedApplication rendered, int number) {
+        try {
+            starts(rendered, number, tree).forEach(this::add);
+        } catch (SourceException e) {
+            found.put(prefix, e.missing().reason());
+        }
+    }
+
+    /** Paths in a source's tree: its own, what it says, and what others say that name it. */
+    private static Stream<String> starts(RenderedApplication rendered, int number, FileTree tree) {
+        Application application = rendered.application();
+        ApplicationSource source = application.sources().get(number);
+        String named = "$" + source.reference() + "/";
+        Stream<String> byOthers = texts(application.object().map("spec"))
+                .filter(text -> !source.reference().isEmpty() && text.startsWith(named))
+                .flatMap(text -> below("", text.substring(named.length())));
+        if (source.isReference()) {
+            return byOthers;
+        }
+        String[] annotated = application
+                .object()
+                .annotations()
+                .getOrDefault("argocd.argoproj.io/manifest-generate-paths", "")
+                .split(";");
+        Stream<String> said = Stream.concat(texts(written(application, number)), Stream.of(annotated))
+                .flatMap(text -> below(text.startsWith("/") ? "" : source.path(), text.replaceFirst("^/+", "")));
+        return Stream.of(byOthers, said, own(rendered, source, tree)).flatMap(each -> each);
+    }
+
+    private static Object written(Application application, int number) {
+        List<@Nullable Object> several = application.object().list("spec", "sources");
+        Object one = several.isEmpty() ? application.object().map("spec", "source") : several.get(number);
+        return Objects.requireNonNullElse(one, Map.of());
+    }
+
+    /** Plain manifests are rendered one by one, so that those alone are of interest that could not be. */
+    private static Stream<String> own(RenderedApplication rendered, ApplicationSource source, FileTree tree) {
+        if (!source.chart().isEmpty()) {
+            return Stream.of();
+        }
+        boolean plain = source.unread().isEmpty()
+                && !Charts.isOne(tree, source)
+                && (source.directory() || !Renderer.hasKustomization(tree, source.path()));
+        return plain
+                ? rendered.findings().stream()
+                        .map(finding -> finding.where().replaceFirst("(:\\d+)+$", ""))
+                        .filter(path -> isBelow(source.path(), path))
+                : Stream.of(source.path());
+    }
+
+    private static boolean isBelow(String directory, String path) {
+        return directory.isEmpty() || path.startsWith(directory + "/");
+    }
+
+    private static Stream<String> texts(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> map.values().stream().filter(Objects::nonNull).flatMap(NamedFiles::texts);
+            case List<?> list -> list.stream().filter(Objects::nonNull).flatMap(NamedFiles::texts);
+            case String text -> Stream.of(text);
+            default -> Stream.of();
+        };
+    }
+
+    /** As a path of the tree; nothing for what is none, or is the root. */
+    private static Stream<String> below(String directory, String written) {
+        if (written.isBlank() || written.length() > LONGEST_PATH) {
+            return Stream.of();
+        }
+        try {
+            return Stream.of(TreePath.resolve(directory, written.replaceFirst("^file://", "")))
+                    .filter(path -> !path.isEmpty());
+        } catch (TreeException _) {
+            return Stream.of();
+        }
+    }
+
+    private void add(String start) {
+        Deque<String> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            String path = open.poll();
+            if (tree.isDirectory(path)) {
+                if (listed.add(path)) {
+                    tree.list(path).forEach(each -> open.add(each.path()));
+                }
+            } else {
+                tree.entry(path).filter(_ -> !found.containsKey(prefix + path)).ifPresent(entry -> {
+                    found.put(prefix + path, entry.mode() + " " + id(path));
+                    named(entry).forEach(open::add);
+                });
+            }
+        }
+    }
+
+    private String id(String path) {
+        return tree.contentId(path).orElseGet(() -> GitIds.blob(tree.read(path)));
+    }
+
+    private Stream<String> named(TreeEntry entry) {
+        String directory = TreePath.parent(entry.path());
+        if (entry.mode() == FileMode.SYMBOLIC_LINK) {
+            return below(directory, text(entry));
+        }
+        if (!NAMING.matcher(entry.path()).matches()) {
+            return Stream.of();
+        }
+        String text = text(entry);
+        return Stream.concat(
+                        BETWEEN.splitAsStream(text),
+                        REST_OF_LINE.matcher(text).results().map(match -> match.group(1)))
+                .distinct()
+                .flatMap(word -> below(directory, word));
+    }
+
+    /** Of a symbolic link its target; nothing of what cannot be read. */
+    private String text(TreeEntry entry) {
+        try {
+            return new String(tree.read(entry.path()), StandardCharsets.UTF_8);
+        } catch (TreeException _) {
+            return "";
+        }
+    }
+}
