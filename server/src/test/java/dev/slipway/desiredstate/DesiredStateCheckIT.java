@@ -20,6 +20,7 @@ import dev.slipway.support.Callers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +136,45 @@ class DesiredStateCheckIT {
 
         assertThat(pulls.status(pull, CHECK).state()).isEqualTo(CommitStatus.State.FAILURE);
         assertThat(pulls.comments(pull)).contains(PRODUCTION);
+    }
+
+    @Test
+    void refusesOtherValuesForAChartInProductionThatNobodyCanRender() {
+        DesiredApplication like = desired.find(PlatformPulls.SERVICE, new EnvironmentName("production"))
+                .orElseThrow();
+        pulls.push(
+                "main",
+                pulls.main(),
+                Map.of(
+                        "applications/redis.yaml", chart(like),
+                        "values/redis/production.yaml", "replicas: 1\n",
+                        "values/redis/dev.yaml", "replicas: 1\n"));
+        try {
+            PullRequest dev = pulls.propose(Map.of("values/redis/dev.yaml", "replicas: 2\n"));
+            PullRequest production = pulls.propose(Map.of("values/redis/production.yaml", "replicas: 2\n"));
+
+            assertThat(pulls.status(dev, CHECK).state()).isEqualTo(CommitStatus.State.SUCCESS);
+            assertThat(pulls.status(production, CHECK).state()).isEqualTo(CommitStatus.State.FAILURE);
+            assertThat(pulls.comments(production)).contains("redis", "values/redis/production.yaml");
+        } finally {
+            pulls.push("main", pulls.main(), Map.of("applications/redis.yaml", "# gone\n"));
+        }
+    }
+
+    private static String chart(DesiredApplication like) {
+        return """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: redis-production, namespace: argocd}
+                spec:
+                  project: %s
+                  destination: {name: %s, namespace: %s}
+                  syncPolicy: {automated: {}}
+                  sources:
+                    - {repoURL: "https://charts.example", chart: redis, targetRevision: 1.0.0,
+                       helm: {valueFiles: [$values/values/redis/production.yaml]}}
+                    - {repoURL: "http://slipway.localhost:7070/git/acme/platform.git", targetRevision: main, ref: values}
+                """.formatted(like.project(), like.cluster(), like.namespace());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.slipway.desiredstate.check;
 
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.reading.DesiredReader;
+import dev.slipway.desiredstate.reading.Reading;
 import dev.slipway.git.PullRequest;
 import dev.slipway.gitops.routes.explain.RouteFinding;
 import dev.slipway.kernel.Problem;
@@ -58,19 +59,19 @@ class Examination {
     }
 
     private Findings of(PlatformDefinition definition, PullRequest pullRequest, Proposal.Clean proposal) {
-        Desired before = reader.read(definition, proposal.main());
-        Desired after = reader.read(definition, pullRequest.head(), proposal.key(), proposal.after());
+        Reading before = reader.look(definition, proposal.main());
+        Reading after = reader.look(definition, pullRequest.head(), proposal.key(), proposal.after());
         List<Problem> problems = new ArrayList<>(platforms.validate(proposal.after()));
-        problems.addAll(all(after));
+        problems.addAll(all(after.desired()));
         problems.removeAll(platforms.validate(proposal.before()));
-        problems.removeAll(all(before));
+        problems.removeAll(all(before.desired()));
         List<Problem> gated = new GatedChanges(definition).between(before, after);
         if (!gated.isEmpty() && !intents.authorise(pullRequest, proposal.changes())) {
             problems.addAll(gated);
         }
-        List<RouteFinding> routes = reader.declaration(definition, proposal.key(), proposal.after())
+        List<RouteFinding> routes = after.declaration()
                 .routes(definition.clusters())
-                .findings(reader.declaration(definition, proposal.main()).routes(definition.clusters()));
+                .findings(before.declaration().routes(definition.clusters()));
         problems.addAll(problems(routes, true));
         return new Findings(problems.stream().distinct().toList(), problems(routes, false));
     }

@@ -1,7 +1,8 @@
 package dev.slipway.desiredstate.check;
 
-import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.reading.Reading;
+import dev.slipway.gitops.DeclaredSet;
 import dev.slipway.kernel.Problem;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.PlatformDefinition;
@@ -12,55 +13,111 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what would change in gated environments: design rule "nothing reaches a gated environment beside its gates". */
-record GatedChanges(PlatformDefinition definition) {
+/**
+ * Finds what would change in gated environments: design rule "nothing reaches a gated environment beside its gates". What is
+ * not known counts as changed as soon as something changes that it names.
+ */
+final class GatedChanges {
 
-    List<Problem> between(Desired before, Desired after) {
+    private final PlatformDefinition definition;
+    private final GatedEnvironments environments;
+
+    GatedChanges(PlatformDefinition definition) {
+        this.definition = definition;
+        this.environments = new GatedEnvironments(definition);
+    }
+
+    List<Problem> between(Reading before, Reading after) {
+        return Stream.concat(
+                        between(Standing.of(before), Standing.of(after)).stream(),
+                        ofSets(sets(before), sets(after)).stream())
+                .toList();
+    }
+
+    private static List<DeclaredSet> sets(Reading reading) {
+        return reading.declaration().declared().sets();
+    }
+
+    List<Problem> between(List<Standing> before, List<Standing> after) {
         Set<String> repeated = repeated(before);
         repeated.addAll(repeated(after));
-        Map<String, DesiredApplication> old = keyed(before, repeated);
-        Map<String, DesiredApplication> now = keyed(after, repeated);
-        Set<String> keys = new TreeSet<>(old.keySet());
-        keys.addAll(now.keySet());
-        return keys.stream()
-                .flatMap(key -> change(old.get(key), now.get(key)).stream())
+        return pairs(keyed(before, each -> place(each, repeated)), keyed(after, each -> place(each, repeated)))
+                .flatMap(pair -> change(pair.before(), pair.after()).stream())
+                .toList();
+    }
+
+    List<Problem> ofSets(List<DeclaredSet> before, List<DeclaredSet> after) {
+        Function<DeclaredSet, String> place = each -> each.object().name() + " in " + each.file();
+        return pairs(keyed(before, place), keyed(after, place))
+                .flatMap(pair -> setChange(pair.before(), pair.after()).stream())
                 .toList();
     }
 
     /** Where there is an Argo CD for each cluster, an Application of the same name may stand in several folders. */
-    private static Set<String> repeated(Desired desired) {
+    private static Set<String> repeated(List<Standing> all) {
         Set<String> seen = new HashSet<>();
-        return desired.applications().stream()
-                .map(DesiredApplication::name)
+        return all.stream()
+                .map(Standing::name)
                 .filter(name -> !seen.add(name))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Map<String, DesiredApplication> keyed(Desired desired, Set<String> repeated) {
+    private static String place(Standing standing, Set<String> repeated) {
+        String name = standing.name();
+        return repeated.contains(name) ? name + " in " + standing.application().file() : name;
+    }
+
+    private static <T> Map<String, T> keyed(List<T> all, Function<T, String> place) {
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, DesiredApplication> keyed = new HashMap<>();
-        for (DesiredApplication each : desired.applications()) {
-            String place = repeated.contains(each.name()) ? each.name() + " in " + each.file() : each.name();
-            keyed.put(place + " " + counts.merge(place, 1, Integer::sum), each);
+        Map<String, T> keyed = new TreeMap<>();
+        for (T each : all) {
+            String at = place.apply(each);
+            keyed.put(at + " " + counts.merge(at, 1, Integer::sum), each);
         }
         return keyed;
     }
 
-    private Optional<Problem> change(@Nullable DesiredApplication before, @Nullable DesiredApplication after) {
-        boolean nothingRuns = !runs(before) && !runs(after);
-        if (nothingRuns || (before != null && after != null && isSame(before, after))) {
-            return Optional.empty();
-        }
-        return gate(before).or(() -> gate(after)).map(environment -> problem(environment, before, after));
+    private record Pair<T>(@Nullable T before, @Nullable T after) {}
+
+    private static <T> Stream<Pair<T>> pairs(Map<String, T> before, Map<String, T> after) {
+        Set<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        return keys.stream().map(key -> new Pair<>(before.get(key), after.get(key)));
     }
 
-    private static boolean runs(@Nullable DesiredApplication application) {
-        return application != null && (application.release() != null || application.automated());
+    private Optional<Problem> change(@Nullable Standing before, @Nullable Standing after) {
+        Optional<Environment> gate = gate(before).or(() -> gate(after));
+        if (gate.isEmpty()) {
+            return after == null ? Optional.empty() : making(before, after);
+        }
+        boolean nothingRuns = !runs(before) && !runs(after);
+        if (nothingRuns) {
+            return Optional.empty();
+        }
+        if (before == null || after == null || !isSame(before.application(), after.application())) {
+            return gate.map(environment -> changed(environment, before, after));
+        }
+        String difference = before.footing().get().differenceTo(after.footing().get());
+        return difference.isEmpty()
+                ? Optional.empty()
+                : gate.map(environment -> decidedOtherwise(environment, after, difference));
+    }
+
+    private Optional<Environment> gate(@Nullable Standing standing) {
+        return standing == null ? Optional.empty() : environments.of(standing.application());
+    }
+
+    private static boolean runs(@Nullable Standing standing) {
+        return standing != null
+                && (standing.application().release() != null
+                        || standing.application().automated());
     }
 
     private boolean isSame(DesiredApplication one, DesiredApplication other) {
@@ -78,31 +135,74 @@ record GatedChanges(PlatformDefinition definition) {
         return definition.repository().equals(application.repository());
     }
 
-    /** By label or path, and by where it goes: a label left out must not lead past the gates. */
-    private Optional<Environment> gate(@Nullable DesiredApplication application) {
-        return application == null
-                ? Optional.empty()
-                : definition.environments().stream()
-                        .filter(Environment::gated)
-                        .filter(each -> each.name().equals(application.environment()) || goesTo(each, application))
-                        .findFirst();
-    }
-
-    private static boolean goesTo(Environment environment, DesiredApplication application) {
-        String pattern = Pattern.quote(environment.namespacePattern())
-                .replace("{team}", "\\E.+\\Q")
-                .replace("{service}", "\\E.+\\Q");
-        return environment.cluster().equals(application.cluster()) && Pattern.matches(pattern, application.namespace());
-    }
-
-    private static Problem problem(
-            Environment environment, @Nullable DesiredApplication before, @Nullable DesiredApplication after) {
-        DesiredApplication any = Objects.requireNonNull(after == null ? before : after);
-        return new Problem(
+    private static Problem changed(Environment environment, @Nullable Standing before, @Nullable Standing after) {
+        DesiredApplication any =
+                Objects.requireNonNull(after == null ? before : after).application();
+        return refusal(
                 any.releaseFiles().getFirst(),
                 "This changes what \"" + any.name() + "\" runs in \"" + environment.name()
-                        + "\", which is reached through gates only.",
+                        + "\", which is reached through gates only.");
+    }
+
+    private static Problem decidedOtherwise(Environment environment, Standing after, String difference) {
+        DesiredApplication application = after.application();
+        return refusal(
+                application.file(),
+                "This changes what decides over \"" + application.name() + "\" in \"" + environment.name()
+                        + "\", which is reached through gates only: " + difference + ".");
+    }
+
+    private static Problem refusal(String where, String what) {
+        return new Problem(
+                where,
+                what,
                 "a promotion or rollback whose gates passed",
                 "Take the change out of this pull request and promote the Release instead.");
+    }
+
+    /** An app of apps that is not known may make Applications that nobody has looked at. */
+    private Optional<Problem> making(@Nullable Standing before, Standing after) {
+        boolean same = before != null
+                && before.footing().get().differenceTo(after.footing().get()).isEmpty();
+        return !after.isUnknown() || same
+                ? Optional.empty()
+                : environments
+                        .madeBy(after.application())
+                        .map(
+                                environment -> unknown(
+                                        after.application().file(),
+                                        "the Application \"" + after.name() + "\"",
+                                        environment,
+                                        "Correct what is wrong with it, or keep what it makes in this repository as plain files."));
+    }
+
+    private Optional<Problem> setChange(@Nullable DeclaredSet before, @Nullable DeclaredSet after) {
+        boolean settled = (before == null || before.settled()) && (after == null || after.settled());
+        boolean same = before != null && after != null && before.object().equals(after.object());
+        if (settled || same) {
+            return Optional.empty();
+        }
+        DeclaredSet any = Objects.requireNonNull(after == null ? before : after);
+        return madeBy(before)
+                .or(() -> madeBy(after))
+                .map(environment -> unknown(
+                        any.file(),
+                        "the ApplicationSet \"" + any.object().name() + "\"",
+                        environment,
+                        "Let it generate from files of this repository, or keep gated environments out of its"
+                                + " template's destination."));
+    }
+
+    private Optional<Environment> madeBy(@Nullable DeclaredSet set) {
+        return set == null ? Optional.empty() : environments.madeBy(set);
+    }
+
+    private static Problem unknown(String where, String maker, Environment environment, String next) {
+        return new Problem(
+                where,
+                "This changes " + maker + ", of which this repository does not tell what it makes: it may reach \""
+                        + environment.name() + "\", which is reached through gates only.",
+                "Applications that are known before they are merged",
+                next);
     }
 }

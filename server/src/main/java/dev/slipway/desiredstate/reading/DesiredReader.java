@@ -60,6 +60,15 @@ public class DesiredReader {
      * @param key names the tree: equal keys mean equal trees
      */
     public Desired read(PlatformDefinition definition, CommitId commit, String key, FileTree tree) {
+        return look(definition, commit, key, tree).desired();
+    }
+
+    public Reading look(PlatformDefinition definition, CommitId commit) {
+        return look(definition, commit, commit.value(), git.snapshot(definition.repository(), commit));
+    }
+
+    /** The same with what it was read from. */
+    public Reading look(PlatformDefinition definition, CommitId commit, String key, FileTree tree) {
         GitSources sources = sources(definition, key, tree);
         Declared declared = declared(sources, tree);
         MarkedReleases releases = marked.next(declared.applications(), translated(definition, declared), tree, sources);
@@ -68,7 +77,9 @@ public class DesiredReader {
         List<DesiredProject> projects = declared.projects().stream()
                 .map(each -> new DesiredProject(each.name(), each.file(), each.object()))
                 .toList();
-        return new Desired(commit, applications, projects, problems(declared.findings()));
+        return new Reading(
+                new Desired(commit, applications, projects, problems(declared.findings())),
+                new Declaration(declared, sources, definition.repository().toString()));
     }
 
     private List<DesiredApplication> translated(PlatformDefinition definition, Declared declared) {

@@ -2,24 +2,30 @@ package dev.slipway.desiredstate.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.gitops.DeclaredSet;
+import dev.slipway.gitops.Footing;
 import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.kustomize.Resources;
+import dev.slipway.platform.Cluster;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.GitLocations;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.PromotionRule;
 import dev.slipway.platform.Verification;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GatedChangesTest {
 
+    private static final ClusterName HUB = new ClusterName("hub");
     private static final ClusterName CLUSTER = new ClusterName("spoke");
     private static final EnvironmentName DEV = new EnvironmentName("dev");
     private static final EnvironmentName PRODUCTION = new EnvironmentName("production");
@@ -31,7 +37,9 @@ class GatedChangesTest {
             "localhost",
             new GitLocations("http://slipway.localhost:7070/git/acme", List.of(), "acme"),
             "registry.localhost/acme",
-            List.of(),
+            List.of(
+                    new Cluster(HUB, true, null, "istio/hub"),
+                    new Cluster(CLUSTER, false, "spoke.internal", "istio/in")),
             List.of(
                     environment(DEV, null),
                     environment(PRODUCTION, new PromotionRule(DEV, PromotionRule.Trigger.MANUAL, List.of()))),
@@ -82,9 +90,83 @@ class GatedChangesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void findsWhatDecidesOtherwiseThoughItRendersTheSame() {
+        DesiredApplication dev = application("shop-dev", "dev.yaml", DEV, "1");
+        DesiredApplication production = application("shop", "production.yaml", PRODUCTION, "1");
+
+        assertThat(changes.between(List.of(on("main", dev)), List.of(on("main", dev))))
+                .isEmpty();
+        assertThat(changes.between(List.of(on("main", dev)), List.of(on("1.0", dev))))
+                .isEmpty();
+        assertThat(changes.between(List.of(on("main", production)), List.of(on("main", production))))
+                .isEmpty();
+        assertThat(changes.between(List.of(on("main", production)), List.of(on("1.0", production))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.where()).isEqualTo("production.yaml");
+                    assertThat(problem.message()).contains("\"shop\" in \"production\"", "spec.targetRevision");
+                });
+    }
+
+    @Test
+    void doesNotLetAnAppOfAppsChangeThatNobodyKnows() {
+        DesiredApplication known = maker("argocd", List.of());
+        DesiredApplication unknown = maker("argocd", List.of(Problem.of("It is Jsonnet.")));
+        DesiredApplication other = maker("monitoring", List.of(Problem.of("It is Jsonnet.")));
+
+        assertThat(changes.between(List.of(on("1", known)), List.of(on("2", known))))
+                .isEmpty();
+        assertThat(changes.between(List.of(on("1", unknown)), List.of(on("1", unknown))))
+                .isEmpty();
+        assertThat(changes.between(List.of(on("1", other)), List.of(on("2", other))))
+                .isEmpty();
+        assertThat(changes.between(List.of(on("1", unknown)), List.of(on("2", unknown))))
+                .hasSize(1);
+        assertThat(changes.between(List.of(), List.of(on("1", unknown)))).hasSize(1);
+        assertThat(changes.between(List.of(on("1", unknown)), List.of(on("2", known))))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotLetASetChangeThatIsDecidedElsewhereAndMayReachAGate() {
+        String production = "{name: spoke, namespace: '{{team}}-production'}";
+        DeclaredSet settled = set(true, production);
+        DeclaredSet open = set(false, production);
+
+        assertThat(changes.ofSets(List.of(settled), List.of(set(true, production + " #"))))
+                .isEmpty();
+        assertThat(changes.ofSets(List.of(open), List.of(open))).isEmpty();
+        assertThat(changes.ofSets(List.of(), List.of(settled))).isEmpty();
+        assertThat(changes.ofSets(List.of(), List.of(open))).hasSize(1);
+        assertThat(changes.ofSets(List.of(open), List.of())).hasSize(1);
+        assertThat(changes.ofSets(List.of(settled), List.of(set(false, "{name: spoke, namespace: '{{x}}'}"))))
+                .hasSize(1);
+        assertThat(changes.ofSets(List.of(), List.of(set(false, "{name: hub, namespace: '{{x}}'}"))))
+                .isEmpty();
+        assertThat(changes.ofSets(List.of(), List.of(set(false, "{name: '{{cluster}}', namespace: red-production}"))))
+                .hasSize(1);
+        assertThat(changes.ofSets(List.of(), List.of(set(false, "{name: spoke, namespace: 'preview-{{n}}-x'}"))))
+                .isEmpty();
+    }
+
+    private static DeclaredSet set(boolean settled, String destination) {
+        String manifest = "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: all}\n"
+                + "spec:\n  template:\n    spec:\n      destination: " + destination + "\n";
+        return new DeclaredSet("set.yaml", Resources.parse("set.yaml", manifest).getFirst(), settled);
+    }
+
+    private static Standing on(String revision, DesiredApplication application) {
+        return new Standing(
+                application, () -> new Footing(Map.of("targetRevision", revision), Map.of(), "", Set.of(), Map.of()));
+    }
+
     private List<Problem> between(List<DesiredApplication> before, List<DesiredApplication> after) {
-        return changes.between(
-                new Desired(COMMIT, before, List.of(), List.of()), new Desired(COMMIT, after, List.of(), List.of()));
+        return changes.between(standing(before), standing(after));
+    }
+
+    private static List<Standing> standing(List<DesiredApplication> applications) {
+        return applications.stream().map(each -> on("main", each)).toList();
     }
 
     private static DesiredApplication changed(DesiredApplication application) {
@@ -95,8 +177,23 @@ class GatedChangesTest {
                 application.fingerprint() + " changed");
     }
 
+    private static DesiredApplication maker(String namespace, List<Problem> problems) {
+        return application("apps", "apps.yaml", null, HUB, namespace, "1", problems);
+    }
+
     private static DesiredApplication application(
             String name, String file, EnvironmentName environment, String fingerprint) {
+        return application(name, file, environment, CLUSTER, "red-" + environment, fingerprint, List.of());
+    }
+
+    private static DesiredApplication application(
+            String name,
+            String file,
+            @Nullable EnvironmentName environment,
+            ClusterName cluster,
+            String namespace,
+            String fingerprint,
+            List<Problem> problems) {
         return new DesiredApplication(
                 name,
                 file,
@@ -104,8 +201,8 @@ class GatedChangesTest {
                 null,
                 null,
                 environment,
-                CLUSTER,
-                "red-" + environment,
+                cluster,
+                namespace,
                 null,
                 COMMIT,
                 ".",
@@ -116,6 +213,6 @@ class GatedChangesTest {
                 false,
                 List.of(),
                 fingerprint,
-                List.of());
+                problems);
     }
 }
