@@ -201,13 +201,13 @@ class PortalIT {
                           const form = document.querySelector("#environment-staging details.action:has([name=reason])");
                           form.open = true;
                           form.querySelector("[name=reason]").value = "Begun";
-                          document.addEventListener("htmx:afterRequest", () => { window.answered = true; });
+                          document.addEventListener("htmx:afterRequest", () => { document.body.dataset.answered = "yes"; });
                         }""");
             }
             route.resume();
         });
         page.navigate("/services/" + SERVICE);
-        page.waitForFunction("window.answered");
+        page.locator("body[data-answered]").waitFor();
         assertThat(card(page, "staging").getByLabel("Reason").first()).isVisible();
         assertThat(card(page, "staging").getByLabel("Reason").first()).hasValue("Begun");
         page.unroute(url);
