@@ -1,11 +1,13 @@
 package dev.slipway.gitops;
 
+import dev.slipway.gitops.manifest.Fields;
 import dev.slipway.kustomize.ImageOverride;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Argo CD Application.
@@ -85,6 +87,14 @@ public record Application(
     /** Where a source stands in the manifest, as a JSON pointer; they are numbered from 0. */
     public String pointer(int number) {
         return object.list("spec", "sources").isEmpty() ? "/spec/source" : "/spec/sources/" + number;
+    }
+
+    /** What is written of a source. */
+    Map<String, @Nullable Object> written(int number) {
+        List<@Nullable Object> several = object.list("spec", "sources");
+        return several.isEmpty()
+                ? object.map("spec", "source")
+                : Fields.of(several.get(number)).content();
     }
 
     public Map<String, String> labels() {

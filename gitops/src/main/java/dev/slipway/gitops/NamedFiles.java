@@ -7,6 +7,7 @@ import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.gitops.Sources.Answer;
+import dev.slipway.gitops.manifest.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that an Application names, directly or through others. They are found by words alone: whatever is written like the
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class NamedFiles {
 
     /** Files that name others: kustomizations, charts, Jsonnet. */
-    private static final Pattern NAMING =
-            Pattern.compile("(.*/)?(kustomization\\.ya?ml|Kustomization|Chart\\.yaml|[^/]*\\.(jsonnet|libsonnet))");
+    private static final Pattern NAMING = Pattern.compile(
+            "(.*/)?(kustomization\\.ya?ml|Kustomization|(Chart|requirements)\\.yaml|[^/]*\\.(jsonnet|libsonnet))");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s\"'`,;:=\\[\\]{}()]+");
 
@@ -90,30 +90,33 @@ final class NamedFiles {
                 .annotations()
                 .getOrDefault("argocd.argoproj.io/manifest-generate-paths", "")
                 .split(";");
-        Stream<String> said = Stream.concat(texts(written(application, number)), Stream.of(annotated))
+        Stream<String> said = Stream.concat(texts(application.written(number)), Stream.of(annotated))
                 .flatMap(text -> below(text.startsWith("/") ? "" : source.path(), text.replaceFirst("^/+", "")));
-        return Stream.of(byOthers, said, own(rendered, source, tree)).flatMap(each -> each);
-    }
-
-    private static Object written(Application application, int number) {
-        List<@Nullable Object> several = application.object().list("spec", "sources");
-        Object one = several.isEmpty() ? application.object().map("spec", "source") : several.get(number);
-        return Objects.requireNonNullElse(one, Map.of());
+        Stream<String> libraries =
+                Fields.of(application.written(number)).map("directory").map("jsonnet").texts("libs").stream()
+                        .flatMap(text -> below("", text));
+        return Stream.of(byOthers, said, libraries, own(rendered, number, tree)).flatMap(each -> each);
     }
 
     /** Plain manifests are rendered one by one, so that those alone are of interest that could not be. */
-    private static Stream<String> own(RenderedApplication rendered, ApplicationSource source, FileTree tree) {
+    private static Stream<String> own(RenderedApplication rendered, int number, FileTree tree) {
+        ApplicationSource source = rendered.application().sources().get(number);
         if (!source.chart().isEmpty()) {
             return Stream.of();
         }
-        boolean plain = source.unread().isEmpty()
-                && !Charts.isOne(tree, source)
-                && (source.directory() || !Renderer.hasKustomization(tree, source.path()));
-        return plain
+        return isPlain(rendered, number, tree)
                 ? rendered.findings().stream()
                         .map(finding -> finding.where().replaceFirst("(:\\d+)+$", ""))
                         .filter(path -> isBelow(source.path(), path))
                 : Stream.of(source.path());
+    }
+
+    private static boolean isPlain(RenderedApplication rendered, int number, FileTree tree) {
+        return rendered.parts().stream()
+                .filter(part -> part.number() == number)
+                .map(RenderedApplication.Part::source)
+                .anyMatch(source -> !Charts.isOne(tree, source)
+                        && (source.directory() || !Renderer.hasKustomization(tree, source.path())));
     }
 
     private static boolean isBelow(String directory, String path) {
@@ -129,14 +132,14 @@ final class NamedFiles {
         };
     }
 
-    /** As a path of the tree; nothing for what is none, or is the root. */
+    /** As a path of the tree, of a pattern the directory that it begins with; nothing for what is none, or is the root. */
     private static Stream<String> below(String directory, String written) {
         if (written.isBlank() || written.length() > LONGEST_PATH) {
             return Stream.of();
         }
+        String plain = written.replaceFirst("^file://", "").replaceFirst("(^|/)[^/]*[*?\\[].*$", "");
         try {
-            return Stream.of(TreePath.resolve(directory, written.replaceFirst("^file://", "")))
-                    .filter(path -> !path.isEmpty());
+            return Stream.of(TreePath.resolve(directory, plain)).filter(path -> !path.isEmpty());
         } catch (TreeException _) {
             return Stream.of();
         }

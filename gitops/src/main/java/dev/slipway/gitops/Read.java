@@ -2,6 +2,7 @@ package dev.slipway.gitops;
 
 import dev.slipway.gitops.Moves.Asked;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An Application with what each of its parts came to, and what says whether that still holds: thousands are asked in each pass.
@@ -26,7 +27,8 @@ record Read(
         asked = List.copyOf(asked);
     }
 
-    static Read of(RenderedApplication rendered, List<Kept> parts, List<Asked> asked, boolean complete) {
+    /** @param besides paths that decided it beside what its parts read */
+    static Read of(RenderedApplication rendered, List<Kept> parts, List<Asked> asked, boolean complete, Paths besides) {
         return new Read(
                 rendered,
                 parts,
@@ -35,7 +37,8 @@ record Read(
                 asked.size() == 1
                         && rendered.parts().stream()
                                 .allMatch(part -> part.source().isPlain()),
-                Paths.all(parts.stream().map(Kept::asked).toList()),
+                Paths.all(Stream.concat(parts.stream().map(Kept::asked), Stream.of(besides))
+                        .toList()),
                 parts.stream().anyMatch(part -> !part.output().declarations().isEmpty()));
     }
 

@@ -1,6 +1,8 @@
 package dev.slipway.gitops;
 
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.gitops.HelmSource.ValueFile;
 import dev.slipway.gitops.Moves.Asked;
 import dev.slipway.gitops.RenderedApplication.Part;
@@ -26,6 +28,7 @@ final class SourceReader {
     private final List<Finding> doubts = new ArrayList<>();
     private final List<Kept> outputs = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
+    private final List<String> parameterFiles = new ArrayList<>();
     private boolean complete = true;
 
     private SourceReader(Renderer renderer, Sources sources, Application application) {
@@ -38,7 +41,8 @@ final class SourceReader {
         SourceReader reader = new SourceReader(renderer, sources, application);
         application.sources().forEach(reader::ask);
         application.sources().stream().filter(each -> !each.isReference()).forEach(reader::source);
-        return Read.of(reader.rendered(), reader.outputs, reader.asked, reader.complete);
+        return Read.of(
+                reader.rendered(), reader.outputs, reader.asked, reader.complete, Paths.of(reader.parameterFiles));
     }
 
     private void ask(ApplicationSource source) {
@@ -63,12 +67,7 @@ final class SourceReader {
 
     private void source(ApplicationSource source) {
         if (!source.unread().isEmpty()) {
-            source.unread()
-                    .forEach(why -> problem(
-                            source,
-                            why,
-                            "Helm, Kustomize or plain manifests",
-                            "Render it elsewhere and keep the result as plain files."));
+            unread(source, source.unread());
             return;
         }
         switch (found(source)) {
@@ -86,7 +85,39 @@ final class SourceReader {
         }
     }
 
+    private void unread(ApplicationSource source, List<String> why) {
+        why.forEach(each -> problem(
+                source,
+                each,
+                "Helm, Kustomize or plain manifests",
+                "Render it elsewhere and keep the result as plain files."));
+    }
+
     private void render(ApplicationSource source, Answer.Found found) {
+        int number = application.sources().indexOf(source);
+        parameterFiles.addAll(ParameterFiles.paths(application, source));
+        try {
+            ApplicationSource laid = ParameterFiles.over(found.tree(), application, number);
+            if (laid.unread().isEmpty()) {
+                take(number, laid, found);
+            } else {
+                unread(source, laid.unread());
+            }
+        } catch (YamlException | TreeException | IllegalArgumentException e) {
+            problem(
+                    source,
+                    "what is laid over it cannot be read: " + e.getMessage(),
+                    "part of a source",
+                    "Correct .argocd-source.yaml or .argocd-source-" + application.name() + ".yaml.");
+        } catch (SourceException e) {
+            missing(source, e.missing());
+            if (found.doubt() != null) {
+                doubts.add(found.doubt().at(application));
+            }
+        }
+    }
+
+    private void take(int number, ApplicationSource source, Answer.Found found) {
         boolean chart = Charts.isOne(found.tree(), source);
         Map<String, String> environment = chart || source.substitutes()
                 ? KustomizeOverrides.environment(application, source, found.commit())
@@ -94,17 +125,7 @@ final class SourceReader {
         ApplicationSource resolved = chart || source.substitutes()
                 ? source.resolved(environment, chart ? helm(source.helm(), environment) : null)
                 : source;
-        try {
-            take(
-                    resolved,
-                    application.sources().indexOf(source),
-                    renderer.render(found.tree(), found.commit(), resolved));
-        } catch (SourceException e) {
-            missing(source, e.missing());
-            if (found.doubt() != null) {
-                doubts.add(found.doubt().at(application));
-            }
-        }
+        take(resolved, number, renderer.render(found.tree(), found.commit(), resolved));
     }
 
     private void take(ApplicationSource source, int number, Kept kept) {

@@ -23,7 +23,7 @@ class FootingTest {
         application("""
                   sources:
                     - {repoURL: https://charts.example, chart: redis, targetRevision: 1.0.0,
-                       helm: {valueFiles: [$values/redis/prod.yaml]}}
+                       helm: {valueFiles: [$values/redis/prod.yaml, $values/redis/all/*.yaml]}}
                     - {repoURL: https://git/platform.git, targetRevision: main, ref: values}
                 """);
         same("redis/prod.yaml", "replicas: 1\n");
@@ -33,6 +33,9 @@ class FootingTest {
         assertThat(difference()).isEmpty();
         change("redis/prod.yaml", "replicas: 2\n");
         assertThat(difference()).contains("redis/prod.yaml");
+        after.put("redis/prod.yaml", before.get("redis/prod.yaml"));
+        change("redis/all/new.yaml", "replicas: 2\n");
+        assertThat(difference()).contains("redis/all/new.yaml");
     }
 
     @Test

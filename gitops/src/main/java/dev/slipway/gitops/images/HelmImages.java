@@ -60,20 +60,12 @@ final class HelmImages {
         for (Layer layer : layers()) {
             for (Values.Value value : layer.values()) {
                 boolean highest = tried.add(value.path());
-                if (highest && names(value.text(), question.image()) && decides(value.path(), question)) {
+                if (highest && question.image().isToldBy(value.text()) && decides(value.path(), question)) {
                     return Optional.ofNullable(layer.decision().apply(value));
                 }
             }
         }
         return chartVersion(question);
-    }
-
-    /** Whether a value could have made the image. */
-    private static boolean names(String text, ImageReference image) {
-        return text.equals(image.tag())
-                || text.equals(image.digest())
-                || text.equals(image.version())
-                || text.equals(image.toString());
     }
 
     private boolean decides(String path, Question question) {

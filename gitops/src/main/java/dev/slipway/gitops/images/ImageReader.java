@@ -3,6 +3,7 @@ package dev.slipway.gitops.images;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.Application;
 import dev.slipway.gitops.ApplicationSource;
+import dev.slipway.gitops.ParameterFiles;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.RenderedApplication.Part;
 import dev.slipway.gitops.Sources;
@@ -103,6 +104,10 @@ public final class ImageReader {
         if (files == null) {
             return Optional.empty();
         }
+        Optional<Decision> laidOver = laidOver(application, part, files, question.image());
+        if (laidOver.isPresent()) {
+            return laidOver;
+        }
         if (part.source().helm() != null) {
             return new HelmImages(application, part, files, manifest(application), each -> files(application, each))
                     .decide(question);
@@ -117,6 +122,25 @@ public final class ImageReader {
         return overridden.isPresent()
                 ? overridden
                 : new KustomizationImages(files).decide(part.source().path(), renamed(part.source(), question));
+    }
+
+    /** The last file that says so decides. */
+    private static Optional<Decision> laidOver(
+            Application application, Part part, Documents files, ImageReference image) {
+        return ParameterFiles.paths(application, part.source()).reversed().stream()
+                .flatMap(file -> files.of(file).stream()
+                        .flatMap(document -> Values.of(document).stream())
+                        .filter(value -> image.isToldBy(value.text()))
+                        .map(value -> new Decision(
+                                Rule.PARAMETER_FILE,
+                                files.repository(),
+                                file,
+                                value.line(),
+                                0,
+                                value.pointer(),
+                                "",
+                                value.text())))
+                .findFirst();
     }
 
     private Optional<Decision> overridden(Application application, Part part, Question question) {

@@ -32,6 +32,15 @@ public record ImageReference(
         return (tag == null ? "" : tag) + (digest == null ? "" : "@" + digest);
     }
 
+    /** Whether a value says which image this is, or which build of it, as an entry of {@code kustomize.images} too. */
+    boolean isToldBy(String value) {
+        return value.equals(tag)
+                || value.equals(digest)
+                || value.equals(version())
+                || value.endsWith("=" + this)
+                || value.equals(toString());
+    }
+
     @Override
     public String toString() {
         return name + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);

@@ -92,6 +92,8 @@ final class Places {
             findings.add(elsewhere(image, decision));
         } else if (decision.rule() == Rule.APPLICATION && WrittenReleases.isWholeCommit(source())) {
             findings.add(pinnedElsewhere(image, decision));
+        } else if (decision.rule() == Rule.PARAMETER_FILE) {
+            findings.add(laidOver(image, decision));
         } else if (decision.rule() == Rule.CHART_VERSION) {
             findings.add(ofTheChart(image, decision));
         } else {
@@ -164,6 +166,15 @@ final class Places {
                         + "\", which the Release, of \"" + wanted.repository() + "\", cannot change.",
                 "a commit of " + wanted.repository() + ", in an Application of its own, or a branch",
                 "Let the source follow a branch; its commit is then not part of the Release.");
+    }
+
+    private static Finding laidOver(ContainerImage image, Decision decision) {
+        return new Finding(
+                decision.where(),
+                of(image) + " is decided by " + decision.rule().words()
+                        + ", which Argo CD's image updater writes: two writers would undo each other.",
+                "one writer",
+                "Move it into the Application or the overlay, and stop the image updater there.");
     }
 
     private static Finding ofTheChart(ContainerImage image, Decision decision) {

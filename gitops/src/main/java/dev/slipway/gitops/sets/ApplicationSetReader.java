@@ -7,6 +7,7 @@ import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.Revision;
 import dev.slipway.gitops.Sources;
 import dev.slipway.gitops.manifest.Fields;
+import dev.slipway.gitops.manifest.MergePatch;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,7 +140,7 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
             return YamlReader.core()
                     .document("templatePatch", templating.fill(patch, parameters))
                     .map(each -> Fields.of(each.plain()).content())
-                    .map(each -> merge(content, each))
+                    .map(each -> MergePatch.of(content, each))
                     .orElse(content);
         } catch (YamlException e) {
             throw new GeneratorException(
@@ -148,24 +149,5 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
                     "part of an Application",
                     "Correct templatePatch.");
         }
-    }
-
-    private static Map<String, @Nullable Object> merge(
-            Map<String, @Nullable Object> base, Map<String, @Nullable Object> patch) {
-        Map<String, @Nullable Object> merged = new LinkedHashMap<>(base);
-        patch.forEach((key, value) -> {
-            if (value == null) {
-                merged.remove(key);
-            } else if (value instanceof Map<?, ?> && merged.get(key) instanceof Map<?, ?>) {
-                merged.put(
-                        key,
-                        merge(
-                                Fields.of(merged.get(key)).content(),
-                                Fields.of(value).content()));
-            } else {
-                merged.put(key, value);
-            }
-        });
-        return merged;
     }
 }
