@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 
 /** A clock that stands still until it is moved, builds that are only recorded, and a cluster that runs at once what Git says. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -70,6 +71,33 @@ class ObedientCluster {
     @Bean
     Gateway testGateway() {
         return (host, path, timeout) -> new ProbeResult.Answered(200, "ok", Duration.ofMillis(1));
+    }
+
+    @Bean
+    Told testTold(Promotions promotions) {
+        return new Told(promotions);
+    }
+
+    /** What open pages were told to look at: how many gates a promotion had then. */
+    static final class Told {
+        private final Promotions promotions;
+        private final Map<PromotionId, Set<Integer>> gates = new ConcurrentHashMap<>();
+
+        Told(Promotions promotions) {
+            this.promotions = promotions;
+        }
+
+        @EventListener
+        void on(PromotionChanged event) {
+            promotions
+                    .find(event.id())
+                    .ifPresent(promotion -> gates.computeIfAbsent(event.id(), _ -> ConcurrentHashMap.newKeySet())
+                            .add(promotion.gates().size()));
+        }
+
+        Set<Integer> gates(PromotionId id) {
+            return gates.getOrDefault(id, Set.of());
+        }
     }
 
     static final class StandingClock extends Clock {

@@ -72,6 +72,16 @@ class PromotionFlowIT extends PromotionWorld {
     }
 
     @Test
+    void openPagesAreToldWhatTheGatesSayThoughNothingMoves() {
+        toStaging("one", '1');
+
+        Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
+
+        await().until(() -> told.gates(promotion.id()).contains(3));
+        assertThat(state(promotion)).isEqualTo(PromotionState.RUNNING);
+    }
+
+    @Test
     void nothingMovesWhileTheClusterSaysNothing() {
         CommitId commit = build(commit("one"), '1');
         awaitLive(DEV, commit);

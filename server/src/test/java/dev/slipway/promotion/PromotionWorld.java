@@ -74,6 +74,9 @@ abstract class PromotionWorld {
     @Autowired
     ObedientCluster.ImageStore images;
 
+    @Autowired
+    ObedientCluster.Told told;
+
     ServiceName service;
     RepositoryRef repository;
 

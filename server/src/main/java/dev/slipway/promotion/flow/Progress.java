@@ -88,9 +88,19 @@ class Progress {
             case SUCCEEDED, FAILED, REJECTED, SUPERSEDED, CANCELLED -> false;
         };
         if (moved) {
-            events.publishEvent(new PromotionChanged(promotion.id()));
+            tell(promotion);
         }
         return moved;
+    }
+
+    private void tell(Promotion promotion) {
+        events.publishEvent(new PromotionChanged(promotion.id()));
+    }
+
+    private void remark(Promotion promotion, String message) {
+        if (promotions.remark(promotion.id(), message)) {
+            tell(promotion);
+        }
     }
 
     private boolean askGates(Promotion promotion) {
@@ -113,7 +123,9 @@ class Progress {
 
     private boolean askGates(Promotion promotion, GateQuestion question) {
         List<GateVerdict> verdicts = gates.evaluate(question);
-        promotions.remember(promotion.id(), verdicts, blocked(verdicts));
+        if (promotions.remember(promotion.id(), verdicts, blocked(verdicts))) {
+            tell(promotion);
+        }
         if (rejected(verdicts)) {
             return end(promotion, PromotionState.REJECTED, blocked(verdicts));
         }
@@ -144,7 +156,7 @@ class Progress {
             case null -> false;
             case Outcome.Committed committed -> promotions.deploy(promotion.id(), committed.commit());
             case Outcome.Proposed proposed -> {
-                promotions.remark(promotion.id(), "Waits for pull request " + proposed.pullRequest() + ".");
+                remark(promotion, "Waits for pull request " + proposed.pullRequest() + ".");
                 yield false;
             }
             case Outcome.Conflict _
@@ -200,7 +212,7 @@ class Progress {
         if (clock.instant().isAfter(since.plus(LONGEST_DEPLOYMENT))) {
             return end(promotion, PromotionState.FAILED, "Not live after 10 minutes. " + reason);
         }
-        promotions.remark(promotion.id(), reason);
+        remark(promotion, reason);
         return false;
     }
 

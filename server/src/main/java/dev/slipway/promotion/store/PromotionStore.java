@@ -138,6 +138,7 @@ public class PromotionStore {
         return database.sql("""
                         update promotion_promotions set verdicts = :verdicts::jsonb, message = :message
                         where id = :id and finished_at is null
+                            and (verdicts is distinct from :verdicts::jsonb or message is distinct from :message)
                         """)
                         .param("verdicts", PromotionRows.verdictsJson(verdicts))
                         .param("message", message)
@@ -146,12 +147,13 @@ public class PromotionStore {
                 == 1;
     }
 
-    /** A remark on a promotion under way. */
-    public void remark(PromotionId id, String message) {
-        database.sql("update promotion_promotions set message = :message where id = :id and message <> :message")
-                .param("message", message)
-                .param("id", id.value())
-                .update();
+    /** A remark on a promotion under way; whether it is another than before. */
+    public boolean remark(PromotionId id, String message) {
+        return database.sql("update promotion_promotions set message = :message where id = :id and message <> :message")
+                        .param("message", message)
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     public Optional<Promotion> find(PromotionId id) {
