@@ -15,12 +15,15 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FileUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The bare repositories below {@code <data>/repositories/<organisation>/<name>.git}, each opened once and kept open. */
 @Component
 public class Repositories {
+
+    private static final int REMOVAL = FileUtils.RECURSIVE | FileUtils.RETRY | FileUtils.SKIP_MISSING;
 
     private final Path root;
     private final Map<RepositoryRef, Repository> open = new ConcurrentHashMap<>();
@@ -45,19 +48,30 @@ public class Repositories {
         return Files.isRegularFile(path(repository).resolve("HEAD"));
     }
 
-    /** Makes an empty bare repository; one that a killed process left behind half-made is made whole. */
-    public void create(RepositoryRef repository) {
+    /** Makes an empty bare repository beside its place and moves it there, so that a killed process leaves none half-made. */
+    public synchronized void create(RepositoryRef repository) {
         try {
             Path path = path(repository);
             Files.createDirectories(path.getParent());
             if (!exists(repository)) {
-                try (FileRepository made = new FileRepository(path.toFile())) {
+                Path making = path.resolveSibling(repository.name() + ".making");
+                FileUtils.delete(making.toFile(), REMOVAL);
+                try (FileRepository made = new FileRepository(making.toFile())) {
                     made.create(true);
                 }
+                putAside(path);
+                Files.move(making, path);
             }
             configure(get(repository));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is there without being a repository; whoever put it there may want it. */
+    private static void putAside(Path path) throws IOException {
+        if (Files.exists(path)) {
+            Files.move(path, path.resolveSibling(path.getFileName() + ".left-" + System.nanoTime()));
         }
     }
 
@@ -81,9 +95,7 @@ public class Repositories {
             Path gone = path(repository).resolveSibling(repository.name() + ".deleted-" + System.nanoTime());
             if (exists(repository)) {
                 Files.move(path(repository), gone);
-                org.eclipse.jgit.util.FileUtils.delete(
-                        gone.toFile(),
-                        org.eclipse.jgit.util.FileUtils.RECURSIVE | org.eclipse.jgit.util.FileUtils.RETRY);
+                FileUtils.delete(gone.toFile(), REMOVAL);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

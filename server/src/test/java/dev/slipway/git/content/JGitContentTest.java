@@ -18,6 +18,7 @@ import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,22 @@ class JGitContentTest {
         repositories.create(REPOSITORY);
         git = new JGitContent(repositories, event -> {});
         merges = new MergeCommits(repositories);
+    }
+
+    @Test
+    void makesARepositoryWhereAKilledProcessLeftPartOfOne() throws IOException {
+        RepositoryRef half = new RepositoryRef("acme", "half");
+        Path acme = data.resolve("repositories/acme");
+        Files.createDirectories(acme.resolve("half.git/refs/heads"));
+        Files.createDirectories(acme.resolve("half.making/refs/heads"));
+        Repositories repositories = new Repositories(data);
+
+        repositories.create(half);
+
+        assertThat(new JGitContent(repositories, event -> {})
+                        .push(half, new BranchUpdate("main", null, null, List.of(commit("One", put("a", "a"))))))
+                .isInstanceOf(PushOutcome.Pushed.class);
+        assertThat(acme.resolve("half.making")).doesNotExist();
     }
 
     @Test
