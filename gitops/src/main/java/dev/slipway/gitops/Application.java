@@ -63,7 +63,9 @@ public record Application(
                 file,
                 object.text("spec", "project").orElse("default"),
                 sources(object),
-                object.text("spec", "destination", "name").orElse(server.equals(OWN_SERVER) ? "in-cluster" : server),
+                object.text("spec", "destination", "name")
+                        .filter(name -> !name.isEmpty())
+                        .orElse(server.equals(OWN_SERVER) ? "in-cluster" : server),
                 object.text("spec", "destination", "namespace").orElse(""),
                 object,
                 origin);

@@ -43,7 +43,7 @@ public record ApplicationSource(
         Fields directory = source.map("directory");
         return new ApplicationSource(
                 source.textOr("repoURL", "").intern(), // thousands name the same, and are compared in each pass
-                source.textOr("targetRevision", "HEAD").intern(),
+                revision(source.textOr("targetRevision", "")).intern(),
                 normalised(source.textOr("path", "")),
                 source.has("directory"),
                 directory.flag("recurse"),
@@ -55,6 +55,10 @@ public record ApplicationSource(
                 source.textOr("ref", ""),
                 source.has("helm") ? HelmSource.of(source.map("helm")) : null,
                 KustomizeOverrides.words(source));
+    }
+
+    private static String revision(String written) {
+        return written.isBlank() ? "HEAD" : written;
     }
 
     private static String normalised(String path) {

@@ -1,6 +1,8 @@
 package dev.slipway.gitops;
 
+import dev.slipway.documents.tree.FileTree;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,60 +12,75 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What decides an Application beside what it renders to now: what it will render to later, and what of it cannot be rendered
- * here. Of two that render equally and have equal footings, neither reaches anything that the other does not.
+ * here.
  *
- * @param spec without what is for people alone
- * @param annotations those that Argo CD and its image updater act upon
+ * @param manifest what it says, but for what is for people alone; the fields of its spec and metadata by their dotted names
  * @param repository URL of the one that its manifest stands in; empty for the tree that was read
  * @param read the branches and tags that an ApplicationSet read to make it
  * @param files where something of it could not be rendered: the files that it names, by what they are, with their content ids
  */
 public record Footing(
-        Map<String, @Nullable Object> spec,
-        Map<String, String> annotations,
-        String repository,
-        Set<Revision> read,
-        Map<String, String> files) {
+        Map<String, @Nullable Object> manifest, String repository, Set<Revision> read, Map<String, String> files) {
 
-    private static final Set<String> FOR_PEOPLE = Set.of("info", "revisionHistoryLimit");
-    private static final String ACTED_UPON = "argocd";
+    private static final Set<String> FOR_PEOPLE = Set.of("status", "spec.info", "spec.revisionHistoryLimit");
 
-    /** @param sources the ones that it was rendered from */
-    public static Footing of(RenderedApplication rendered, Sources sources) {
+    /** How labels and annotations begin that nothing acts upon. */
+    private static final List<String> NOTES = List.of(
+            "link.argocd.argoproj.io/",
+            "notifications.argoproj.io/",
+            "kubectl.kubernetes.io/last-applied-configuration",
+            "helm.sh/chart",
+            "app.kubernetes.io/version",
+            "app.kubernetes.io/managed-by");
+
+    /**
+     * @param tree the one that was read, in which a source that cannot be found is looked for as well: it may be the same by
+     *     another URL
+     * @param sources the ones that it was rendered from
+     */
+    public static Footing of(RenderedApplication rendered, FileTree tree, Sources sources) {
         Application application = rendered.application();
-        Map<String, @Nullable Object> spec =
-                new LinkedHashMap<>(application.object().map("spec"));
-        spec.keySet().removeAll(FOR_PEOPLE);
-        Map<String, String> annotations = new TreeMap<>(application.object().annotations());
-        annotations.keySet().removeIf(each -> !each.startsWith(ACTED_UPON));
+        Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
+        application.object().content().forEach((key, value) -> {
+            if (key.equals("spec") || key.equals("metadata")) {
+                application.object().map(key).forEach((name, each) -> manifest.put(key + "." + name, each));
+            } else {
+                manifest.put(key, value);
+            }
+        });
+        manifest.keySet().removeAll(FOR_PEOPLE);
+        manifest.put("metadata.annotations", withoutNotes(application.object().annotations()));
+        manifest.put("metadata.labels", withoutNotes(application.labels()));
         return new Footing(
-                spec,
-                annotations,
+                manifest,
                 application.origin().repository(),
                 application.origin().read(),
-                rendered.findings().isEmpty() ? Map.of() : NamedFiles.of(rendered, sources));
+                rendered.findings().isEmpty() ? Map.of() : NamedFiles.of(rendered, tree, sources));
+    }
+
+    private static Map<String, String> withoutNotes(Map<String, String> all) {
+        Map<String, String> some = new TreeMap<>(all);
+        some.keySet().removeIf(key -> NOTES.stream().anyMatch(key::startsWith));
+        return some;
     }
 
     /** In words what the other one has otherwise; empty where they are equal. */
     public String differenceTo(Footing other) {
         if (!repository.equals(other.repository) || !read.equals(other.read)) {
-            return "which repository or branch declares it";
+            return "which repository declares it, or which branches decide that it is made";
         }
-        if (!spec.equals(other.spec)) {
-            return "its " + first("spec.", spec, other.spec);
-        }
-        if (!annotations.equals(other.annotations)) {
-            return "its annotation " + first("", annotations, other.annotations);
+        if (!manifest.equals(other.manifest)) {
+            return "its " + first(manifest, other.manifest);
         }
         return files.equals(other.files)
                 ? ""
-                : "the file " + first("", files, other.files) + ", which it names and which is not rendered";
+                : "the file " + first(files, other.files) + ", which it names and which is not rendered";
     }
 
-    private static String first(String prefix, Map<String, ?> one, Map<String, ?> other) {
+    private static String first(Map<String, ?> one, Map<String, ?> other) {
         Set<String> keys = new TreeSet<>(one.keySet());
         keys.addAll(other.keySet());
         keys.removeIf(key -> Objects.equals(one.get(key), other.get(key)));
-        return "\"" + prefix + keys.iterator().next() + "\"";
+        return "\"" + keys.iterator().next() + "\"";
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,12 +94,29 @@ public record HelmSource(
                 version);
     }
 
-    /** With the variables of the build in the values of parameters. */
+    /** With the variables of the build in values of parameters and in paths. */
     HelmSource substituted(Map<String, String> environment) {
-        return withParameters(parameters.stream()
-                .map(each -> new Parameter(
-                        each.name(), KustomizeOverrides.known(each.value(), environment), each.forceString()))
-                .toList());
+        UnaryOperator<String> known = text -> KustomizeOverrides.known(text, environment);
+        return new HelmSource(
+                releaseName,
+                namespace,
+                valueFiles.stream()
+                        .map(each -> new ValueFile(known.apply(each.written()), each.content()))
+                        .toList(),
+                ignoreMissingValueFiles,
+                values,
+                valuesObject,
+                parameters.stream()
+                        .map(each -> new Parameter(each.name(), known.apply(each.value()), each.forceString()))
+                        .toList(),
+                fileParameters.stream()
+                        .map(each -> new FileParameter(each.name(), known.apply(each.path())))
+                        .toList(),
+                skipCustomResourceDefinitions,
+                skipTests,
+                kubeVersion,
+                apiVersions,
+                version);
     }
 
     public HelmSource withParameters(List<Parameter> others) {

@@ -8,9 +8,13 @@ import dev.slipway.kustomize.PatchOverride;
 import dev.slipway.kustomize.ReplicaOverride;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads an Application's {@code kustomize}. */
 final class KustomizeOverrides {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)\\}|(\\w+))");
 
     private KustomizeOverrides() {}
 
@@ -95,20 +99,16 @@ final class KustomizeOverrides {
     }
 
     private static String substituted(String text, Map<String, String> environment) {
-        return java.util.regex.Pattern.compile("\\$(?:\\{(\\w+)\\}|(\\w+))")
-                .matcher(text)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+        return VARIABLE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
                         environment.getOrDefault(match.group(1) == null ? match.group(2) : match.group(1), "")));
     }
 
     /** Only the variables of a build are replaced; what else begins with a dollar sign stays. */
     static String known(String text, Map<String, String> environment) {
-        String known = text;
-        for (Map.Entry<String, String> each : environment.entrySet()) {
-            known = known.replace("${" + each.getKey() + "}", each.getValue());
-            known = known.equals("$" + each.getKey()) ? each.getValue() : known;
-        }
-        return known;
+        return VARIABLE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(environment.getOrDefault(
+                        match.group(1) == null ? match.group(2) : match.group(1), match.group())));
     }
 
     static List<String> words(Fields source) {

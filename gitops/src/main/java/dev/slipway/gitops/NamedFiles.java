@@ -34,33 +34,42 @@ final class NamedFiles {
     private static final Pattern BETWEEN = Pattern.compile("[\\s\"'`,;:=\\[\\]{}()]+");
 
     /** Paths may hold blanks. */
-    private static final Pattern REST_OF_LINE = Pattern.compile("(?m)(?:^[ \\t]*-|[:=]) (?= *[\"']?(.+?)[\"']? *$)");
+    private static final Pattern REST_OF_LINE =
+            Pattern.compile("(?m)(?:^[ \\t]*-|[:=]) (?= *[\"']?(.{1,4096}?)[\"']? *$)");
 
     private static final int LONGEST_PATH = 4096;
 
     private final FileTree tree;
+    private final String directory;
     private final String prefix;
     private final Map<String, String> found;
     private final Set<String> listed = new HashSet<>();
+    private final Set<String> through = new HashSet<>();
 
-    private NamedFiles(FileTree tree, String prefix, Map<String, String> found) {
+    private NamedFiles(FileTree tree, String directory, String prefix, Map<String, String> found) {
         this.tree = tree;
+        this.directory = directory;
         this.prefix = prefix;
         this.found = found;
     }
 
-    /** The content ids of the files by their paths, with the repository before those of other trees than the first source's. */
-    static Map<String, String> of(RenderedApplication rendered, Sources sources) {
+    /**
+     * The content ids of the files by their paths, with the repository and revision before those of other trees than the first
+     * source's.
+     */
+    static Map<String, String> of(RenderedApplication rendered, FileTree own, Sources sources) {
         Application application = rendered.application();
         Map<String, String> found = new TreeMap<>();
+        Revision first = Revision.of(application.source());
         List<ApplicationSource> all = application.sources();
         for (int i = 0; i < all.size(); i++) {
             ApplicationSource source = all.get(i);
-            if (SourceReader.found(sources, Revision.of(source)) instanceof Answer.Found answer) {
-                boolean first =
-                        source.repositoryUrl().equals(application.source().repositoryUrl());
-                NamedFiles files = new NamedFiles(answer.tree(), first ? "" : source.repositoryUrl() + " ", found);
-                files.addAll(rendered, i);
+            Revision revision = Revision.of(source);
+            String prefix = revision.equals(first) ? "" : revision.repositoryUrl() + "@" + revision.name() + " ";
+            if (SourceReader.found(sources, revision) instanceof Answer.Found answer) {
+                new NamedFiles(answer.tree(), source.path(), prefix, found).addAll(rendered, i);
+            } else if (source.chart().isEmpty()) {
+                new NamedFiles(own, source.path(), prefix, found).addAll(rendered, i);
             }
         }
         return found;
@@ -79,9 +88,11 @@ final class NamedFiles {
         Application application = rendered.application();
         ApplicationSource source = application.sources().get(number);
         String named = "$" + source.reference() + "/";
+        Map<String, String> environment = KustomizeOverrides.environment(application, source, "");
         Stream<String> byOthers = texts(application.object().map("spec"))
                 .filter(text -> !source.reference().isEmpty() && text.startsWith(named))
-                .flatMap(text -> below("", text.substring(named.length())));
+                .map(text -> KustomizeOverrides.known(text.substring(named.length()), environment))
+                .flatMap(text -> below("", text));
         if (source.isReference()) {
             return byOthers;
         }
@@ -91,6 +102,7 @@ final class NamedFiles {
                 .getOrDefault("argocd.argoproj.io/manifest-generate-paths", "")
                 .split(";");
         Stream<String> said = Stream.concat(texts(application.written(number)), Stream.of(annotated))
+                .map(text -> KustomizeOverrides.known(text, environment))
                 .flatMap(text -> below(text.startsWith("/") ? "" : source.path(), text.replaceFirst("^/+", "")));
         Stream<String> libraries =
                 Fields.of(application.written(number)).map("directory").map("jsonnet").texts("libs").stream()
@@ -107,7 +119,7 @@ final class NamedFiles {
         return isPlain(rendered, number, tree)
                 ? rendered.findings().stream()
                         .map(finding -> finding.where().replaceFirst("(:\\d+)+$", ""))
-                        .filter(path -> isBelow(source.path(), path))
+                        .filter(path -> isAtOrBelow(source.path(), path))
                 : Stream.of(source.path());
     }
 
@@ -119,8 +131,8 @@ final class NamedFiles {
                         && (source.directory() || !Renderer.hasKustomization(tree, source.path())));
     }
 
-    private static boolean isBelow(String directory, String path) {
-        return directory.isEmpty() || path.startsWith(directory + "/");
+    private static boolean isAtOrBelow(String directory, String path) {
+        return directory.isEmpty() || path.equals(directory) || path.startsWith(directory + "/");
     }
 
     private static Stream<String> texts(Object value) {
@@ -137,7 +149,7 @@ final class NamedFiles {
         if (written.isBlank() || written.length() > LONGEST_PATH) {
             return Stream.of();
         }
-        String plain = written.replaceFirst("^file://", "").replaceFirst("(^|/)[^/]*[*?\\[].*$", "");
+        String plain = written.replaceFirst("^(file:)?//", "").replaceFirst("(^|/)[^/]*[*?\\[].*$", "");
         try {
             return Stream.of(TreePath.resolve(directory, plain)).filter(path -> !path.isEmpty());
         } catch (TreeException _) {
@@ -153,13 +165,37 @@ final class NamedFiles {
                 if (listed.add(path)) {
                     tree.list(path).forEach(each -> open.add(each.path()));
                 }
+            } else if (tree.entry(path).isPresent()) {
+                file(tree.entry(path).get(), open);
             } else {
-                tree.entry(path).filter(_ -> !found.containsKey(prefix + path)).ifPresent(entry -> {
-                    found.put(prefix + path, entry.mode() + " " + id(path));
-                    named(entry).forEach(open::add);
-                });
+                throughLink(path).forEach(open::add);
             }
         }
+    }
+
+    private void file(TreeEntry entry, Deque<String> open) {
+        String key = prefix + entry.path();
+        if (!found.containsKey(key)) {
+            found.put(key, entry.mode() + " " + id(entry.path()));
+            named(entry).forEach(open::add);
+        }
+    }
+
+    /** The link that a path leads through, and where that leads. */
+    private Stream<String> throughLink(String path) {
+        for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            String above = path.substring(0, end);
+            TreeEntry entry = tree.entry(above).orElse(null);
+            if (entry != null && entry.mode() == FileMode.SYMBOLIC_LINK) {
+                String rest = path.substring(end);
+                return Stream.concat(
+                        Stream.of(above),
+                        below(TreePath.parent(above), text(entry))
+                                .map(target -> target + rest)
+                                .filter(through::add));
+            }
+        }
+        return Stream.of();
     }
 
     private String id(String path) {
@@ -167,9 +203,9 @@ final class NamedFiles {
     }
 
     private Stream<String> named(TreeEntry entry) {
-        String directory = TreePath.parent(entry.path());
+        String here = TreePath.parent(entry.path());
         if (entry.mode() == FileMode.SYMBOLIC_LINK) {
-            return below(directory, text(entry));
+            return below(here, text(entry));
         }
         if (!NAMING.matcher(entry.path()).matches()) {
             return Stream.of();
@@ -179,7 +215,9 @@ final class NamedFiles {
                         BETWEEN.splitAsStream(text),
                         REST_OF_LINE.matcher(text).results().map(match -> match.group(1)))
                 .distinct()
-                .flatMap(word -> below(directory, word));
+                .flatMap(word -> entry.path().endsWith("sonnet")
+                        ? Stream.of(here, directory, "").flatMap(each -> below(each, word))
+                        : below(here, word));
     }
 
     /** Of a symbolic link its target; nothing of what cannot be read. */

@@ -3,6 +3,7 @@ package dev.slipway.gitops;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.yaml.YamlException;
+import dev.slipway.gitops.HelmSource.FileParameter;
 import dev.slipway.gitops.HelmSource.ValueFile;
 import dev.slipway.gitops.Moves.Asked;
 import dev.slipway.gitops.RenderedApplication.Part;
@@ -126,6 +127,26 @@ final class SourceReader {
                 ? source.resolved(environment, chart ? helm(source.helm(), environment) : null)
                 : source;
         take(resolved, number, renderer.render(found.tree(), found.commit(), resolved));
+        HelmSource options = resolved.helm();
+        if (options != null) {
+            options.fileParameters().stream()
+                    .map(FileParameter::path)
+                    .filter(path -> !isFile(found.tree(), resolved, path))
+                    .forEach(path -> problem(
+                            application.sources().get(number),
+                            "There is no file \"" + path
+                                    + "\", which helm.fileParameters names; links are not followed.",
+                            "a file",
+                            "Add it, or correct helm.fileParameters."));
+        }
+    }
+
+    private static boolean isFile(FileTree tree, ApplicationSource source, String written) {
+        try {
+            return tree.isFile(Charts.path(source, written));
+        } catch (TreeException _) {
+            return false;
+        }
     }
 
     private void take(ApplicationSource source, int number, Kept kept) {

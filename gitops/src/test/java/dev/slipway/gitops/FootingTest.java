@@ -73,7 +73,8 @@ class FootingTest {
                 """);
         same("shop/service.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: shop}\n");
         same("shop/main.jsonnet", "local lib = import '../lib/lib.libsonnet'; lib\n");
-        same("lib/lib.libsonnet", "{a: importstr 'words.txt'}\n");
+        same("lib/lib.libsonnet", "{a: importstr 'words.txt', b: import 'shop/by-root.libsonnet'}\n");
+        same("shop/by-root.libsonnet", "{}");
         same("lib/words.txt", "one");
         link("shop/linked.yaml", "../lib/target.yaml");
         same("lib/target.yaml", "a: 1\n");
@@ -122,7 +123,59 @@ class FootingTest {
         change(
                 "bootstrap/root.yaml",
                 manifest.replace("{name: shop}", "{name: shop, annotations: {argocd-image-updater.argoproj.io/x: a}}"));
-        assertThat(difference()).contains("argocd-image-updater.argoproj.io/x");
+        assertThat(difference()).contains("metadata.annotations");
+    }
+
+    @Test
+    void everythingThatItsManifestSaysCountsButNotes() {
+        application("""
+                  source: {repoURL: https://git/platform.git, targetRevision: main, path: shop}
+                """);
+        same("shop/service.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: shop}\n");
+        String manifest = before.get("bootstrap/root.yaml").text();
+
+        change("bootstrap/root.yaml", manifest + "operation: {sync: {revision: x}}\n");
+        assertThat(difference()).contains("operation");
+        change("bootstrap/root.yaml", manifest.replace("{name: shop}", "{name: shop, finalizers: [x]}"));
+        assertThat(difference()).contains("metadata.finalizers");
+        change("bootstrap/root.yaml", manifest.replace("{name: shop}", "{name: shop, labels: {helm.sh/chart: a-1}}"));
+        assertThat(difference()).isEmpty();
+    }
+
+    @Test
+    void twoRevisionsOfOneRepositoryAreTwoTrees() {
+        application("""
+                  sources:
+                    - {repoURL: https://git/platform.git, targetRevision: main, path: chart,
+                       helm: {valueFiles: [$values/prod.yaml, $values/$ARGOCD_APP_NAME.yaml]}}
+                    - {repoURL: https://git/platform.git, targetRevision: other, ref: values}
+                """);
+        same("chart/Chart.yaml", "apiVersion: v2\nname: chart\nversion: 1.0.0\n");
+        same("chart/templates/broken.yaml", "{{ broken");
+        same("prod.yaml", "a: 1\n");
+        same("shop.yaml", "a: 1\n");
+
+        change("shop.yaml", "a: 2\n");
+        assertThat(difference()).contains("shop.yaml");
+        after.put("shop.yaml", before.get("shop.yaml"));
+        change("prod.yaml", "a: 2\n");
+        assertThat(difference()).contains("@other prod.yaml");
+    }
+
+    @Test
+    void aSourceBehindALinkAndOneByAnotherAddressAreFound() {
+        application("""
+                  source: {repoURL: https://git/platform.git, targetRevision: main, path: current/shop}
+                """);
+        link("current", "v1");
+        same("v1/shop/service.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: shop}\n");
+        change("v1/shop/service.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: till}\n");
+        assertThat(difference()).contains("v1/shop/service.yaml");
+
+        application("""
+                  source: {repoURL: "ssh://git@git/platform.git", targetRevision: main, path: v1/shop}
+                """);
+        assertThat(difference()).contains("v1/shop/service.yaml");
     }
 
     private void application(String sources) {
@@ -166,6 +219,6 @@ class FootingTest {
         MemoryTree tree = MemoryTree.of(files);
         Sources sources = (url, _) -> url.equals(OWN) ? new Answer.Found(tree, "c") : new Answer.Missing("it is away");
         Declared declared = DeclaredReader.read(tree, sources, new Renderer());
-        return Footing.of(declared.applications().getFirst(), sources);
+        return Footing.of(declared.applications().getFirst(), tree, sources);
     }
 }

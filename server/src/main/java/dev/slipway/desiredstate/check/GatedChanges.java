@@ -4,6 +4,7 @@ import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.reading.Reading;
 import dev.slipway.gitops.DeclaredSet;
 import dev.slipway.kernel.Problem;
+import dev.slipway.kustomize.Resource;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.PlatformDefinition;
 import java.util.HashMap;
@@ -21,10 +22,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what would change in gated environments: design rule "nothing reaches a gated environment beside its gates". What is
- * not known counts as changed as soon as something changes that it names.
+ * Finds what would change in gated environments: design rule "nothing reaches a gated environment beside its gates". What an
+ * Application renders to that is not known counts as changed as soon as a file changes that it names.
  */
 final class GatedChanges {
+
+    /** What makes a namespace and runs nothing in it, and routes, which come with a service before its first Release. */
+    private static final Set<String> OF_THE_PLATFORM =
+            Set.of("Namespace", "ResourceQuota", "LimitRange", "NetworkPolicy", "VirtualService");
 
     private final PlatformDefinition definition;
     private final GatedEnvironments environments;
@@ -95,7 +100,7 @@ final class GatedChanges {
     private Optional<Problem> change(@Nullable Standing before, @Nullable Standing after) {
         Optional<Environment> gate = gate(before).or(() -> gate(after));
         if (gate.isEmpty()) {
-            return after == null ? Optional.empty() : making(before, after);
+            return making(before, after).or(() -> besideItsDestination(before, after));
         }
         boolean nothingRuns = !runs(before) && !runs(after);
         if (nothingRuns) {
@@ -115,9 +120,7 @@ final class GatedChanges {
     }
 
     private static boolean runs(@Nullable Standing standing) {
-        return standing != null
-                && (standing.application().release() != null
-                        || standing.application().automated());
+        return standing != null && standing.runs();
     }
 
     private boolean isSame(DesiredApplication one, DesiredApplication other) {
@@ -160,18 +163,55 @@ final class GatedChanges {
                 "Take the change out of this pull request and promote the Release instead.");
     }
 
-    /** An app of apps that is not known may make Applications that nobody has looked at. */
-    private Optional<Problem> making(@Nullable Standing before, Standing after) {
+    /** Objects name namespaces of their own, of environments that their Application does not go to. */
+    private Optional<Problem> besideItsDestination(@Nullable Standing before, @Nullable Standing after) {
+        boolean sameObjects = before != null
+                && after != null
+                && before.application().fingerprint().equals(after.application().fingerprint())
+                && Objects.equals(
+                        before.application().cluster(), after.application().cluster());
+        if (sameObjects || (!runs(before) && !runs(after))) {
+            return Optional.empty();
+        }
+        Map<Resource, Environment> old = inGatedNamespaces(before);
+        Map<Resource, Environment> now = inGatedNamespaces(after);
+        return old.keySet().equals(now.keySet())
+                ? Optional.empty()
+                : Stream.concat(now.values().stream(), old.values().stream())
+                        .findFirst()
+                        .map(environment -> changed(environment, before, after));
+    }
+
+    private Map<Resource, Environment> inGatedNamespaces(@Nullable Standing standing) {
+        Map<Resource, Environment> inside = new HashMap<>();
+        if (standing != null) {
+            DesiredApplication application = standing.application();
+            application.objects().stream()
+                    .filter(object -> !OF_THE_PLATFORM.contains(object.kind()))
+                    .forEach(object -> environments
+                            .of(application, object)
+                            .ifPresent(environment -> inside.put(object, environment)));
+        }
+        return inside;
+    }
+
+    /** An app of apps that is not known may make Applications that nobody has looked at, and takes away what it has made. */
+    private Optional<Problem> making(@Nullable Standing before, @Nullable Standing after) {
+        Standing any = Objects.requireNonNull(after == null ? before : after);
+        if (!any.isUnknown()) {
+            return Optional.empty();
+        }
         boolean same = before != null
+                && after != null
                 && before.footing().get().differenceTo(after.footing().get()).isEmpty();
-        return !after.isUnknown() || same
+        return same
                 ? Optional.empty()
                 : environments
-                        .madeBy(after.application())
+                        .madeBy(any.application())
                         .map(
                                 environment -> unknown(
-                                        after.application().file(),
-                                        "the Application \"" + after.name() + "\"",
+                                        any.application().file(),
+                                        "the Application \"" + any.name() + "\"",
                                         environment,
                                         "Correct what is wrong with it, or keep what it makes in this repository as plain files."));
     }

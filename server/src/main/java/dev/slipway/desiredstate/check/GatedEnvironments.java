@@ -19,29 +19,54 @@ final class GatedEnvironments {
     private static final String ARGO_CD = "argocd";
 
     private static final String OWN_SERVER = "https://kubernetes.default.svc";
-    private static final Pattern HOLE = Pattern.compile("\\{\\{.*?\\}\\}|\\{team\\}|\\{service\\}");
+    private static final Pattern HOLE = Pattern.compile("(?s)\\{\\{.*?\\}\\}|\\{team\\}|\\{service\\}");
+
+    /** Parameters of pull requests that are numbers. */
+    private static final Pattern NUMBER = Pattern.compile("\\{\\{-?\\s*\\.?number\\s*-?\\}\\}");
 
     private final PlatformDefinition definition;
-    private final List<Environment> gated;
+    private final List<Gate> gates;
 
     GatedEnvironments(PlatformDefinition definition) {
         this.definition = definition;
-        this.gated =
-                definition.environments().stream().filter(Environment::gated).toList();
+        this.gates = definition.environments().stream()
+                .filter(Environment::gated)
+                .map(Gate::of)
+                .toList();
+    }
+
+    private record Gate(Environment environment, Pattern namespaces) {
+
+        static Gate of(Environment environment) {
+            String pattern = Pattern.quote(environment.namespacePattern())
+                    .replace("{team}", "\\E.+\\Q")
+                    .replace("{service}", "\\E.+\\Q");
+            return new Gate(environment, Pattern.compile(pattern));
+        }
+
+        /** A cluster that nobody knows may be any. */
+        boolean holds(@Nullable ClusterName cluster, String namespace) {
+            return (cluster == null || cluster.equals(environment.cluster()))
+                    && namespaces.matcher(namespace).matches();
+        }
     }
 
     /** By label or path, and by where it goes: a label left out must not lead past the gates. */
     Optional<Environment> of(DesiredApplication application) {
-        return gated.stream()
-                .filter(each -> each.name().equals(application.environment()) || goesTo(each, application))
+        return gates.stream()
+                .filter(each -> each.environment().name().equals(application.environment())
+                        || each.holds(application.cluster(), application.namespace()))
+                .map(Gate::environment)
                 .findFirst();
     }
 
-    private static boolean goesTo(Environment environment, DesiredApplication application) {
-        String pattern = Pattern.quote(environment.namespacePattern())
-                .replace("{team}", "\\E.+\\Q")
-                .replace("{service}", "\\E.+\\Q");
-        return environment.cluster().equals(application.cluster()) && Pattern.matches(pattern, application.namespace());
+    /** By the namespace of an object that an Application puts there. */
+    Optional<Environment> of(DesiredApplication application, Resource object) {
+        String namespace = object.namespace() == null ? application.namespace() : object.namespace();
+        return gates.stream()
+                .filter(each -> each.holds(application.cluster(), namespace))
+                .map(Gate::environment)
+                .findFirst();
     }
 
     /** Whether what it renders to may be Applications, of any environment. */
@@ -49,7 +74,7 @@ final class GatedEnvironments {
         boolean toArgoCd = isHub(application.cluster())
                 && (application.namespace().equals(ARGO_CD)
                         || application.namespace().isEmpty());
-        return toArgoCd ? gated.stream().findFirst() : Optional.empty();
+        return toArgoCd ? gates.stream().map(Gate::environment).findFirst() : Optional.empty();
     }
 
     private boolean isHub(@Nullable ClusterName name) {
@@ -57,41 +82,50 @@ final class GatedEnvironments {
                 .anyMatch(cluster -> cluster.hub() && cluster.name().equals(name));
     }
 
-    /** Where Applications of a set may go, by what its template says of their destination. */
+    /** Where Applications of a set may go, and what they may make, by what its template says of their destination. */
     Optional<Environment> madeBy(DeclaredSet set) {
         Resource object = set.object();
         String server =
                 object.text("spec", "template", "spec", "destination", "server").orElse("");
-        String cluster =
-                object.text("spec", "template", "spec", "destination", "name").orElse(server);
+        String cluster = object.text("spec", "template", "spec", "destination", "name")
+                .filter(name -> !name.isEmpty())
+                .orElse(server);
         String namespace = object.text("spec", "template", "spec", "destination", "namespace")
                 .orElse("");
         boolean anywhere = object.at("spec", "templatePatch").isPresent()
                 || object.list("spec", "generators").toString().contains("template=");
-        return gated.stream()
-                .filter(each ->
-                        anywhere || (mayMean(cluster, each.cluster()) && mayMeet(namespace, each.namespacePattern())))
+        boolean makes = mayMeet(namespace, ARGO_CD)
+                && definition.clusters().stream().filter(Cluster::hub).anyMatch(hub -> mayMean(cluster, hub));
+        return gates.stream()
+                .map(Gate::environment)
+                .filter(each -> anywhere
+                        || makes
+                        || (mayMean(cluster, definition.cluster(each.cluster()).orElse(null))
+                                && mayMeet(namespace, each.namespacePattern())))
                 .findFirst();
     }
 
-    private boolean mayMean(String destination, ClusterName name) {
-        Cluster cluster = definition.cluster(name).orElse(null);
-        return HOLE.matcher(destination).find()
-                || destination.equals(name.value())
-                || (cluster != null
-                        && (destination.equals(cluster.server())
-                                || (cluster.hub()
-                                        && List.of("in-cluster", OWN_SERVER).contains(destination))));
+    /** An address that nobody knows may be any cluster's. */
+    private boolean mayMean(String destination, @Nullable Cluster cluster) {
+        return cluster == null
+                || HOLE.matcher(destination).find()
+                || definition.clusters().stream().noneMatch(each -> means(destination, each))
+                || means(destination, cluster);
+    }
+
+    private static boolean means(String destination, Cluster cluster) {
+        return destination.equals(cluster.name().value())
+                || destination.equals(cluster.server())
+                || (cluster.hub() && List.of("in-cluster", OWN_SERVER).contains(destination));
     }
 
     /** Whether two texts with holes may become equal: rather yes than no. */
     static boolean mayMeet(String one, String other) {
-        String[] a = HOLE.split(one + "\n");
-        String[] b = HOLE.split(other + "\n");
-        if (a.length == 1 && b.length == 1) {
-            return one.equals(other);
-        }
-        return begin(a[0].strip(), b[0].strip()) && end(a[a.length - 1].strip(), b[b.length - 1].strip());
+        String first = NUMBER.matcher(one).replaceAll("0");
+        String[] a = HOLE.split(first, -1);
+        String[] b = HOLE.split(other, -1);
+        boolean plain = a.length == 1 && b.length == 1;
+        return plain ? first.equals(other) : begin(a[0], b[0]) && end(a[a.length - 1], b[b.length - 1]);
     }
 
     private static boolean begin(String one, String other) {

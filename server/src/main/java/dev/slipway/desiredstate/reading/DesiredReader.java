@@ -79,7 +79,8 @@ public class DesiredReader {
                 .toList();
         return new Reading(
                 new Desired(commit, applications, projects, problems(declared.findings())),
-                new Declaration(declared, sources, definition.repository().toString()));
+                new Declaration(declared, sources, definition.repository().toString()),
+                tree);
     }
 
     private List<DesiredApplication> translated(PlatformDefinition definition, Declared declared) {

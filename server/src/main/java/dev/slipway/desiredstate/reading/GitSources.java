@@ -62,10 +62,15 @@ record GitSources(
         if (repository.isEmpty()) {
             return elsewhere(repositoryUrl, revision);
         }
-        if (repository.get().equals(definition.repository()) && (revision.equals("main") || revision.equals("HEAD"))) {
+        if (repository.get().equals(definition.repository()) && isMain(revision)) {
             return new Answer.Found(platformTree, platformKey);
         }
         return at(repository.get(), revision.equals("HEAD") ? "main" : revision);
+    }
+
+    /** As Argo CD understands it. */
+    static boolean isMain(String revision) {
+        return revision.equals("HEAD") || revision.equals("main") || revision.equals("refs/heads/main");
     }
 
     private Answer elsewhere(String repositoryUrl, String revision) {

@@ -10,6 +10,7 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.kustomize.Resource;
 import dev.slipway.kustomize.Resources;
 import dev.slipway.platform.Cluster;
 import dev.slipway.platform.Environment;
@@ -20,6 +21,7 @@ import dev.slipway.platform.Verification;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,7 @@ class GatedChangesTest {
     private static final ClusterName CLUSTER = new ClusterName("spoke");
     private static final EnvironmentName DEV = new EnvironmentName("dev");
     private static final EnvironmentName PRODUCTION = new EnvironmentName("production");
+    private static final Supplier<Footing> NOTHING = () -> new Footing(Map.of(), "", Set.of(), Map.of());
     private static final CommitId COMMIT = new CommitId("a".repeat(40));
 
     private final GatedChanges changes = new GatedChanges(new PlatformDefinition(
@@ -126,6 +129,64 @@ class GatedChangesTest {
         assertThat(changes.between(List.of(), List.of(on("1", unknown)))).hasSize(1);
         assertThat(changes.between(List.of(on("1", unknown)), List.of(on("2", known))))
                 .isEmpty();
+        assertThat(changes.between(List.of(on("1", unknown)), List.of())).hasSize(1);
+        assertThat(changes.between(List.of(on("1", known)), List.of())).isEmpty();
+        assertThat(changes.between(List.of(), List.of(new Standing(known, false, true, NOTHING))))
+                .hasSize(1);
+    }
+
+    @Test
+    void findsWhatAnApplicationPutsBesideItsDestination() {
+        DesiredApplication empty = directory(CLUSTER, "");
+        DesiredApplication inDev = directory(CLUSTER, pod("red-dev", "1"));
+        DesiredApplication inProduction = directory(CLUSTER, pod("red-production", "1"));
+        DesiredApplication quota = directory(CLUSTER, pod("red-production", "1").replace("Pod", "ResourceQuota"));
+
+        assertThat(between(List.of(empty), List.of(inDev))).isEmpty();
+        assertThat(between(List.of(empty), List.of(quota))).isEmpty();
+        assertThat(between(List.of(empty), List.of(inProduction))).hasSize(1);
+        assertThat(between(List.of(inProduction), List.of())).hasSize(1);
+        assertThat(between(List.of(inProduction), List.of(directory(CLUSTER, pod("red-production", "2")))))
+                .hasSize(1);
+        assertThat(between(List.of(inProduction), List.of(inProduction))).isEmpty();
+        assertThat(between(List.of(), List.of(directory(HUB, pod("red-production", "1")))))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAnAddressThatNobodyKnowsForAnyCluster() {
+        DesiredApplication somewhere =
+                application("shop", "dev.yaml", DEV, null, "red-production", "1", List.of(), List.of());
+        DesiredApplication other = application("shop", "dev.yaml", DEV, null, "red-other", "1", List.of(), List.of());
+
+        assertThat(between(List.of(), List.of(somewhere))).hasSize(1);
+        assertThat(between(List.of(), List.of(other))).isEmpty();
+    }
+
+    @Test
+    void countsAnOrderToSyncAsRunning() {
+        DesiredApplication manual = with(application("shop", "p.yaml", PRODUCTION, "1"), false);
+
+        assertThat(changes.between(List.of(), List.of(on("1", manual)))).isEmpty();
+        assertThat(changes.between(List.of(), List.of(new Standing(manual, true, false, NOTHING))))
+                .hasSize(1);
+    }
+
+    private static DesiredApplication directory(ClusterName cluster, String manifest) {
+        return application(
+                "directory",
+                "directory.yaml",
+                null,
+                cluster,
+                "default",
+                manifest,
+                List.of(),
+                manifest.isEmpty() ? List.of() : Resources.parse("x.yaml", manifest));
+    }
+
+    private static String pod(String namespace, String image) {
+        return "apiVersion: v1\nkind: Pod\nmetadata: {name: x, namespace: " + namespace + "}\nspec: {image: \"" + image
+                + "\"}\n";
     }
 
     @Test
@@ -142,7 +203,13 @@ class GatedChangesTest {
         assertThat(changes.ofSets(List.of(open), List.of())).hasSize(1);
         assertThat(changes.ofSets(List.of(settled), List.of(set(false, "{name: spoke, namespace: '{{x}}'}"))))
                 .hasSize(1);
-        assertThat(changes.ofSets(List.of(), List.of(set(false, "{name: hub, namespace: '{{x}}'}"))))
+        assertThat(changes.ofSets(List.of(), List.of(set(false, "{name: hub, namespace: 'red-{{x}}'}"))))
+                .isEmpty();
+        assertThat(changes.ofSets(List.of(), List.of(set(false, "{name: hub, namespace: argocd}"))))
+                .hasSize(1);
+        assertThat(changes.ofSets(List.of(), List.of(set(false, "{server: 'https://x', namespace: '{{\n.x}}'}"))))
+                .hasSize(1);
+        assertThat(changes.ofSets(List.of(), List.of(set(false, "{name: spoke, namespace: 'preview-{{number}}'}"))))
                 .isEmpty();
         assertThat(changes.ofSets(List.of(), List.of(set(false, "{name: '{{cluster}}', namespace: red-production}"))))
                 .hasSize(1);
@@ -158,7 +225,10 @@ class GatedChangesTest {
 
     private static Standing on(String revision, DesiredApplication application) {
         return new Standing(
-                application, () -> new Footing(Map.of("targetRevision", revision), Map.of(), "", Set.of(), Map.of()));
+                application,
+                false,
+                false,
+                () -> new Footing(Map.of("spec.targetRevision", revision), "", Set.of(), Map.of()));
     }
 
     private List<Problem> between(List<DesiredApplication> before, List<DesiredApplication> after) {
@@ -178,22 +248,49 @@ class GatedChangesTest {
     }
 
     private static DesiredApplication maker(String namespace, List<Problem> problems) {
-        return application("apps", "apps.yaml", null, HUB, namespace, "1", problems);
+        return application("apps", "apps.yaml", null, HUB, namespace, "1", problems, List.of());
     }
 
     private static DesiredApplication application(
             String name, String file, EnvironmentName environment, String fingerprint) {
-        return application(name, file, environment, CLUSTER, "red-" + environment, fingerprint, List.of());
+        return application(name, file, environment, CLUSTER, "red-" + environment, fingerprint, List.of(), List.of());
+    }
+
+    private static DesiredApplication with(DesiredApplication application, boolean automated) {
+        return made(
+                application.name(),
+                application.file(),
+                application.environment(),
+                application.cluster(),
+                application.namespace(),
+                application.fingerprint(),
+                automated,
+                List.of(),
+                List.of());
     }
 
     private static DesiredApplication application(
             String name,
             String file,
             @Nullable EnvironmentName environment,
-            ClusterName cluster,
+            @Nullable ClusterName cluster,
             String namespace,
             String fingerprint,
-            List<Problem> problems) {
+            List<Problem> problems,
+            List<Resource> objects) {
+        return made(name, file, environment, cluster, namespace, fingerprint, true, problems, objects);
+    }
+
+    private static DesiredApplication made(
+            String name,
+            String file,
+            @Nullable EnvironmentName environment,
+            @Nullable ClusterName cluster,
+            String namespace,
+            String fingerprint,
+            boolean automated,
+            List<Problem> problems,
+            List<Resource> objects) {
         return new DesiredApplication(
                 name,
                 file,
@@ -207,11 +304,11 @@ class GatedChangesTest {
                 COMMIT,
                 ".",
                 null,
-                true,
+                automated,
                 true,
                 true,
                 false,
-                List.of(),
+                objects,
                 fingerprint,
                 problems);
     }
