@@ -165,10 +165,11 @@ final class NamedFiles {
                 if (listed.add(path)) {
                     tree.list(path).forEach(each -> open.add(each.path()));
                 }
-            } else if (tree.entry(path).isPresent()) {
-                file(tree.entry(path).get(), open);
             } else {
-                throughLink(path).forEach(open::add);
+                tree.entry(path)
+                        .ifPresentOrElse(
+                                entry -> file(entry, open),
+                                () -> throughLink(path).forEach(open::add));
             }
         }
     }

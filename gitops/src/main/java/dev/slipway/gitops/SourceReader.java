@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -98,23 +99,31 @@ final class SourceReader {
         int number = application.sources().indexOf(source);
         parameterFiles.addAll(ParameterFiles.paths(application, source));
         try {
-            ApplicationSource laid = ParameterFiles.over(found.tree(), application, number);
-            if (laid.unread().isEmpty()) {
-                take(number, laid, found);
-            } else {
-                unread(source, laid.unread());
-            }
-        } catch (YamlException | TreeException | IllegalArgumentException e) {
-            problem(
-                    source,
-                    "what is laid over it cannot be read: " + e.getMessage(),
-                    "part of a source",
-                    "Correct .argocd-source.yaml or .argocd-source-" + application.name() + ".yaml.");
+            laidOver(number, found).ifPresent(laid -> {
+                if (laid.unread().isEmpty()) {
+                    take(number, laid, found);
+                } else {
+                    unread(source, laid.unread());
+                }
+            });
         } catch (SourceException e) {
             missing(source, e.missing());
             if (found.doubt() != null) {
                 doubts.add(found.doubt().at(application));
             }
+        }
+    }
+
+    private Optional<ApplicationSource> laidOver(int number, Answer.Found found) {
+        try {
+            return Optional.of(ParameterFiles.over(found.tree(), application, number));
+        } catch (YamlException | TreeException | IllegalArgumentException e) {
+            problem(
+                    application.sources().get(number),
+                    "what is laid over it cannot be read: " + e.getMessage(),
+                    "part of a source",
+                    "Correct .argocd-source.yaml or .argocd-source-" + application.name() + ".yaml.");
+            return Optional.empty();
         }
     }
 
@@ -126,19 +135,21 @@ final class SourceReader {
         ApplicationSource resolved = chart || source.substitutes()
                 ? source.resolved(environment, chart ? helm(source.helm(), environment) : null)
                 : source;
-        take(resolved, number, renderer.render(found.tree(), found.commit(), resolved));
-        HelmSource options = resolved.helm();
-        if (options != null) {
-            options.fileParameters().stream()
-                    .map(FileParameter::path)
-                    .filter(path -> !isFile(found.tree(), resolved, path))
-                    .forEach(path -> problem(
-                            application.sources().get(number),
-                            "There is no file \"" + path
-                                    + "\", which helm.fileParameters names; links are not followed.",
-                            "a file",
-                            "Add it, or correct helm.fileParameters."));
+        keep(resolved, number, renderer.render(found.tree(), found.commit(), resolved));
+        if (resolved.helm() != null) {
+            fileParameters(number, resolved, resolved.helm(), found.tree());
         }
+    }
+
+    private void fileParameters(int number, ApplicationSource source, HelmSource helm, FileTree tree) {
+        helm.fileParameters().stream()
+                .map(FileParameter::path)
+                .filter(path -> !isFile(tree, source, path))
+                .forEach(path -> problem(
+                        application.sources().get(number),
+                        "There is no file \"" + path + "\", which helm.fileParameters names; links are not followed.",
+                        "a file",
+                        "Add it, or correct helm.fileParameters."));
     }
 
     private static boolean isFile(FileTree tree, ApplicationSource source, String written) {
@@ -149,7 +160,7 @@ final class SourceReader {
         }
     }
 
-    private void take(ApplicationSource source, int number, Kept kept) {
+    private void keep(ApplicationSource source, int number, Kept kept) {
         Output output = kept.output();
         outputs.add(kept);
         findings.addAll(output.findings());
