@@ -64,6 +64,14 @@ class ExplainRouteTest {
     }
 
     @Test
+    void doesNotPassOverOtherCheckoutsWhereTheServerIsAsked() {
+        int exit = terminal.run("route", "explain", "shop.localhost/api", "--source", "https://x=" + platform);
+
+        assertThat(exit).isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("--source", "It goes with --directory only.");
+    }
+
+    @Test
     void walksACheckoutWithoutAServer() {
         int exit = explain("shop.localhost/api", "--method", "post", "--header", "X-Canary: 1");
 

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -39,17 +39,8 @@ public final class ExplainRouteCommand extends ServerCommand {
     @Option(names = "--header", paramLabel = "\"NAME: VALUE\"", description = "as often as there are headers")
     private List<String> headers = List.of();
 
-    @Option(
-            names = "--directory",
-            paramLabel = "DIR",
-            description = "a checkout of the platform repository: no server is asked")
-    private @Nullable Path directory;
-
-    @Option(
-            names = "--source",
-            paramLabel = "URL=DIR",
-            description = "with --directory: a checkout of another repository that its Applications name")
-    private Map<String, Path> sources = Map.of();
+    @Mixin
+    private final CheckoutOption checkout = new CheckoutOption();
 
     public ExplainRouteCommand(Surroundings surroundings) {
         super(surroundings);
@@ -57,7 +48,7 @@ public final class ExplainRouteCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        JsonNode explanation = directory == null ? server.get(path()) : offline(directory);
+        JsonNode explanation = checkout.directory().map(this::offline).orElseGet(() -> server.get(path()));
         output.result(explanation);
         RouteView.show(explanation, output);
         return (explanation.path("reaches").asBoolean() ? ExitCode.DONE : ExitCode.FAILED).code();
@@ -75,7 +66,7 @@ public final class ExplainRouteCommand extends ServerCommand {
 
     private JsonNode offline(Path platform) {
         Map<String, FileTree> others = new LinkedHashMap<>();
-        sources.forEach((repository, path) -> others.put(repository, tree("--source", path)));
+        checkout.sources().forEach((repository, path) -> others.put(repository, tree("--source", path)));
         FileTree tree = tree("--directory", platform);
         try {
             Explanation explanation = CheckoutRoutes.read(tree, others)

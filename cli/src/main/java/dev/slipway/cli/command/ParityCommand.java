@@ -5,15 +5,12 @@ import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.parity.OfflineParity;
 import dev.slipway.cli.parity.ParityView;
-import dev.slipway.cli.shell.CliException;
-import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -41,17 +38,8 @@ public final class ParityCommand extends ServerCommand {
     @Option(names = "--team", paramLabel = "TEAM", description = "only services of this team")
     private String team = "";
 
-    @Option(
-            names = "--directory",
-            paramLabel = "DIR",
-            description = "a checkout of the platform repository: no server is asked")
-    private @Nullable Path directory;
-
-    @Option(
-            names = "--source",
-            paramLabel = "URL=DIR",
-            description = "with --directory: a checkout of another repository that its Applications name")
-    private Map<String, Path> sources = Map.of();
+    @Mixin
+    private final CheckoutOption checkout = new CheckoutOption();
 
     public ParityCommand(Surroundings surroundings) {
         super(surroundings);
@@ -59,11 +47,9 @@ public final class ParityCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        if (directory == null && !sources.isEmpty()) {
-            throw new CliException(
-                    ExitCode.USAGE, new CliProblem("--source", "It goes with --directory only.", null, null));
-        }
-        JsonNode result = directory == null ? online(server) : offline(OfflineParity.read(directory, sources));
+        JsonNode result = checkout.directory()
+                .map(directory -> offline(OfflineParity.read(directory, checkout.sources())))
+                .orElseGet(() -> online(server));
         output.result(result);
         JsonNode comparisons = result.path("comparisons");
         if (service == null) {
@@ -100,17 +86,17 @@ public final class ParityCommand extends ServerCommand {
         if (service != null) {
             return server.get(API + "/parity/" + segment(service));
         }
-        ArrayNode comparisons = JsonNodeFactory.instance.arrayNode();
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
-        JsonNode page;
-        do {
-            page = server.get(
-                    API + "/parity?limit=" + AT_ONCE + "&team=" + segment(team) + "&offset=" + comparisons.size());
-            page.path("comparisons").forEach(comparisons::add);
-        } while (!page.path("comparisons").isEmpty()
-                && comparisons.size() < page.path("total").asInt());
-        return result.put("commit", Json.text(page, "commit"))
-                .put("total", comparisons.size())
-                .set("comparisons", comparisons);
+        Pages pages = Pages.read(
+                0,
+                Integer.MAX_VALUE,
+                AT_ONCE,
+                "comparisons",
+                (offset, limit) ->
+                        server.get(API + "/parity?limit=" + limit + "&team=" + segment(team) + "&offset=" + offset));
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("commit", Json.text(pages.last(), "commit"))
+                .put("total", pages.items().size())
+                .set("comparisons", pages.items());
     }
 }
