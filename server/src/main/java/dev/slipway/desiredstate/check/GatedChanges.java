@@ -102,14 +102,13 @@ final class GatedChanges {
         if (gate.isEmpty()) {
             return making(before, after).or(() -> besideItsDestination(before, after));
         }
-        boolean nothingRuns = !runs(before) && !runs(after);
-        if (nothingRuns) {
+        if (!runs(before) && !runs(after)) {
             return Optional.empty();
         }
         if (before == null || after == null || !isSame(before.application(), after.application())) {
             return gate.map(environment -> changed(environment, before, after));
         }
-        String difference = before.footing().get().differenceTo(after.footing().get());
+        String difference = before.differenceTo(after);
         return difference.isEmpty()
                 ? Optional.empty()
                 : gate.map(environment -> decidedOtherwise(environment, after, difference));
@@ -201,9 +200,8 @@ final class GatedChanges {
         if (!any.isUnknown()) {
             return Optional.empty();
         }
-        boolean same = before != null
-                && after != null
-                && before.footing().get().differenceTo(after.footing().get()).isEmpty();
+        boolean same =
+                before != null && after != null && before.differenceTo(after).isEmpty();
         return same
                 ? Optional.empty()
                 : environments

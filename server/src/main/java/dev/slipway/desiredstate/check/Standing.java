@@ -49,6 +49,11 @@ record Standing(DesiredApplication application, boolean ordersSync, boolean wand
         return application.name();
     }
 
+    /** In words what decides the other one otherwise; empty where nothing does. */
+    String differenceTo(Standing other) {
+        return footing.get().differenceTo(other.footing().get());
+    }
+
     /** Whether nobody can tell all that it makes, or will make: part of it is not rendered, or not permitted. */
     boolean isUnknown() {
         return wandering || !application.problems().isEmpty();
