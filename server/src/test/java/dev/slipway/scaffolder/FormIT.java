@@ -370,6 +370,33 @@ class FormIT {
     }
 
     @Test
+    void thePreviewSaysOfAnswersThatAreWrongWhatIsWrong() {
+        String preview = answer(
+                FORM + "/preview",
+                "v.name",
+                "-wrong-",
+                "v.replicas",
+                "many",
+                "v.owner",
+                "red",
+                "v.part",
+                "nobody",
+                "n.hosts",
+                "2",
+                "v.hosts.0",
+                "one",
+                "v.hosts.1",
+                "TWO");
+
+        assertThat(preview)
+                .containsPattern("<strong>Name</strong>: <span[^>]*>Begin and end with a letter or digit")
+                .containsPattern("<strong>Replicas</strong>: <span[^>]*>Must be a whole number")
+                .containsPattern("<strong>Hosts › 2</strong>: <span[^>]*>This does not match")
+                .contains("The catalog does not know \"component:default/nobody\"")
+                .containsPattern("Still to be answered: <strong>Password</strong>\\.");
+    }
+
+    @Test
     void restRefusesWhatTheFormRefuses() {
         HttpResponse<String> answer = callers.client(callers.token("rosa", Set.of()))
                 .post(

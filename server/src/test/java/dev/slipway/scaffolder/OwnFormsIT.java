@@ -86,6 +86,51 @@ class OwnFormsIT {
     }
 
     @Test
+    void sayWhileTheyAreFilledInWhatWouldKeepTheRunFromStarting() {
+        String form = put(name, """
+                parameters: {required: [name], properties: {name: {type: string, title: Name, pattern: '^[a-z-]+$'}}}
+                steps:
+                  - id: publish
+                    action: publish:github
+                    input: {repoUrl: 'localhost?owner=acme&repo=${{ parameters.name }}'}
+                  - {id: hook, action: github:webhook, input: {repoUrl: 'localhost?owner=acme&repo=x', webhookUrl: 'https://example.org'}}
+                  - {id: odd, action: acme:frobnicate}
+                """);
+
+        assertThat(preview(form, Map.of("v.name", "platform")))
+                .containsPattern("<strong>Name</strong>: <span[^>]*>There is a repository \"acme/platform\" already")
+                .containsOnlyOnce("acme:frobnicate")
+                .contains("needs an adapter for")
+                .doesNotContain("Still to be answered");
+        assertThat(preview(form, Map.of("v.name", "nothing-like-it"))).doesNotContain("<strong>Name</strong>");
+        assertThat(preview(form, Map.of()))
+                .containsPattern("Still to be answered: <strong>Name</strong>\\.")
+                .doesNotContain("is not a repository");
+    }
+
+    @Test
+    void sayNothingOfSecretsInThePreview() {
+        String form = put(name, """
+                parameters: {properties: {pass: {type: string, title: Pass, ui:widget: password}}}
+                secrets: {schema: {required: [key], properties: {key: {type: string, minLength: 30, title: The key}}}}
+                steps:
+                  - {id: one, action: publish:github, input: {repoUrl: 'localhost?owner=acme&repo=${{ secrets.key }}!'}}
+                  - {id: two, action: publish:github, input: {repoUrl: 'localhost?owner=acme&repo=${{ parameters.pass }}!'}}
+                """);
+
+        assertThat(preview(form, Map.of("v.key", "hush-hush-hush", "v.pass", "psst-psst-psst")))
+                .doesNotContain("hush-hush", "psst-psst", "Still to be answered")
+                .contains("<strong>The key</strong>", "<strong>Pass</strong>", "is not a repository");
+        assertThat(preview(form, Map.of())).containsPattern("Still to be answered: .*<strong>The key</strong>\\.");
+    }
+
+    private String preview(String form, Map<String, String> answers) {
+        HttpResponse<String> answer = rosa.submit(form, form + "/preview", answers);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
     void keepTheAlternativeThatWasChosen() {
         String form = put(name, """
                 parameters:

@@ -1,11 +1,8 @@
 package dev.slipway.scaffolder.preview;
 
-import dev.slipway.scaffolding.form.FieldProblem;
-import dev.slipway.scaffolding.form.Form;
+import dev.slipway.scaffolder.form.FormState;
 import dev.slipway.scaffolding.form.FormField;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +14,11 @@ final class Placeholders {
     private Placeholders() {}
 
     /** The answers with a placeholder for each required text of a page that has none. */
-    static Map<String, @Nullable Object> fill(Form form, Map<String, @Nullable Object> values) {
+    static FormState fill(FormState state) {
+        Map<String, @Nullable Object> values = state.withDefaults();
         Map<String, @Nullable Object> filled = new LinkedHashMap<>(values);
-        for (int page = 0; page < form.pages(); page++) {
-            for (FormField field : form.fields(page, values)) {
+        for (int page = 0; page < state.form().pages(); page++) {
+            for (FormField field : state.form().fields(page, values)) {
                 if (field.required()
                         && field.value() == null
                         && field.type().equals("string")
@@ -29,7 +27,12 @@ final class Placeholders {
                 }
             }
         }
-        return filled;
+        return new FormState(state.form(), filled, state.choices());
+    }
+
+    /** Whether the field's value is one, and no answer. */
+    static boolean stands(FormField field) {
+        return placeholder(field).equals(field.value());
     }
 
     private static String placeholder(FormField field) {
@@ -41,19 +44,5 @@ final class Placeholders {
     /** Whether a message is about an answer that is still missing. */
     static boolean standIn(String message) {
         return message.contains(OPENING);
-    }
-
-    /** The titles of the fields that have problems. */
-    static List<String> missing(Form form, Map<String, @Nullable Object> values, List<FieldProblem> problems) {
-        List<String> titles = new ArrayList<>();
-        for (int page = 0; page < form.pages(); page++) {
-            form.fields(page, values).stream()
-                    .filter(field -> problems.stream()
-                            .anyMatch(problem -> problem.field().equals(field.path())
-                                    || problem.field().startsWith(field.path() + ".")))
-                    .map(FormField::title)
-                    .forEach(titles::add);
-        }
-        return titles;
     }
 }

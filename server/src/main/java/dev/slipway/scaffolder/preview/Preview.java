@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a template would make.
  *
  * @param missing the titles of fields that need an answer; a placeholder stands for each that is a text
+ * @param objections what is wrong with the answers that there are, and whatever else would keep a run from starting
  * @param tree the files of the workspace
  * @param count how many files there are
  * @param proposals the pull requests that would be opened
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preview(
         List<String> missing,
+        List<Objection> objections,
         List<FileNode> tree,
         int count,
         List<Proposal> proposals,
@@ -24,6 +26,19 @@ public record Preview(
         List<RunState.Link> links,
         List<RunState.Text> texts,
         @Nullable Failure failure) {
+
+    /** Whether an objection says already why it stops. */
+    public boolean foretold() {
+        return failure != null
+                && objections.stream().anyMatch(each -> each.message().equals(failure.message()));
+    }
+
+    /**
+     * Something that has to change before a run can start.
+     *
+     * @param field the title of the field that is to blame; empty for none
+     */
+    public record Objection(String field, String message) {}
 
     /**
      * A pull request.

@@ -2,6 +2,8 @@ package dev.slipway.scaffolder.preview;
 
 import dev.slipway.kernel.Actor;
 import dev.slipway.scaffolder.StoredTemplate;
+import dev.slipway.scaffolder.TemplateRuns;
+import dev.slipway.scaffolder.form.FormState;
 import dev.slipway.scaffolder.preview.Preview.Other;
 import dev.slipway.scaffolder.preview.Preview.Proposal;
 import dev.slipway.scaffolder.run.ActionRegistry;
@@ -12,7 +14,6 @@ import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.action.Secrets;
 import dev.slipway.scaffolding.dryrun.DryRun;
 import dev.slipway.scaffolding.dryrun.DryRunResult;
-import dev.slipway.scaffolding.form.FieldProblem;
 import dev.slipway.scaffolding.form.Form;
 import dev.slipway.scaffolding.form.Submission;
 import dev.slipway.scaffolding.run.RunState;
@@ -28,23 +29,26 @@ public class TemplatePreviews {
 
     private final ActionRegistry registry;
     private final ProposalPreviews proposals;
-    private final RunInfos runs;
+    private final RunInfos infos;
+    private final TemplateRuns runs;
 
-    TemplatePreviews(ActionRegistry registry, ProposalPreviews proposals, RunInfos runs) {
+    TemplatePreviews(ActionRegistry registry, ProposalPreviews proposals, RunInfos infos, TemplateRuns runs) {
         this.registry = registry;
         this.proposals = proposals;
+        this.infos = infos;
         this.runs = runs;
     }
 
-    /** @param entered the answers so far */
-    public Preview of(StoredTemplate template, Form form, Map<String, @Nullable Object> entered, Actor actor) {
-        Map<String, @Nullable Object> values = form.completed(entered);
-        List<FieldProblem> problems = form.problems(entered);
-        DryRunResult result = dryRun(template, form, form.submission(Placeholders.fill(form, values)), actor);
+    /** @param state the answers so far */
+    public Preview of(StoredTemplate template, FormState state, Actor actor) {
+        FormState filled = Placeholders.fill(state);
+        Objections objections = Objections.of(filled, runs.check(template, filled.answers(), actor));
+        DryRunResult result = dryRun(template, filled.form(), filled.form().submission(filled.values()), actor);
         RunState.@Nullable RunOutput output =
                 result.state() instanceof RunState.Completed completed ? completed.output() : null;
         return new Preview(
-                Placeholders.missing(form, values, problems),
+                objections.missing(),
+                objections.wrong(),
                 FileNodes.of(result.files().files()),
                 result.files().files().size(),
                 proposals(result),
@@ -60,7 +64,7 @@ public class TemplatePreviews {
         submission.secrets().keySet().forEach(name -> secrets.put(name, "‹" + name + "›"));
         Map<String, @Nullable Object> parameters = new TreeMap<>(submission.parameters());
         form.withPasswords(parameters, secrets).forEach(parameters::putIfAbsent);
-        RunInfo run = runs.of("preview", actor.account(), template, parameters, new Secrets(secrets));
+        RunInfo run = infos.of("preview", actor.account(), template, parameters, new Secrets(secrets));
         return DryRun.of(template.definition(), template.tree(), registry.actions(), run);
     }
 

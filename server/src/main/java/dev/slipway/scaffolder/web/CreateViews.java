@@ -49,7 +49,7 @@ class CreateViews {
     }
 
     Preview preview(StoredTemplate template, FormState state) {
-        return previews.of(template, state.form(), state.values(), actor.get());
+        return previews.of(template, state, actor.get());
     }
 
     CreateView view(
