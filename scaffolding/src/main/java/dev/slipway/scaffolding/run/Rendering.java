@@ -73,7 +73,7 @@ final class Rendering {
         return Truth.of(value(condition));
     }
 
-    private static boolean isTemplate(YamlScalar scalar) {
+    static boolean isTemplate(YamlScalar scalar) {
         return scalar.value() instanceof String text && (text.contains("${{") || text.contains("{%"));
     }
 

@@ -53,12 +53,20 @@ final class StepContext {
         return roots;
     }
 
-    /** For the input of one round of {@code each}; of a list the key is the index as a text, as in Backstage. */
-    Map<String, @Nullable Object> inputRoots(String key, @Nullable Object value) {
+    /** For the {@code if} of one round of {@code each}. */
+    Map<String, @Nullable Object> roots(EachItem item) {
+        return with(roots(), item);
+    }
+
+    /** For the input of one round of {@code each}. */
+    Map<String, @Nullable Object> inputRoots(EachItem item) {
+        return with(inputRoots(), item);
+    }
+
+    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> roots, EachItem item) {
         Map<String, @Nullable Object> each = new LinkedHashMap<>();
-        each.put("key", key);
-        each.put("value", value);
-        Map<String, @Nullable Object> roots = inputRoots();
+        each.put("key", item.key());
+        each.put("value", item.value());
         roots.put("each", each);
         return roots;
     }

@@ -4,7 +4,6 @@ import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
-import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.ScaffoldingException;
 import dev.slipway.scaffolding.Step;
 import dev.slipway.scaffolding.TemplateDefinition;
@@ -162,19 +161,10 @@ public final class Workflow {
     }
 
     private RunState repeated(Step step, Action action, YamlValue each) {
-        Object items = new Rendering(context.inputRoots(), language).value(each);
-        List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
-        switch (items) {
-            case List<?> list -> {
-                for (int i = 0; i < list.size(); i++) {
-                    inputs.add(input(step, context.inputRoots(String.valueOf(i), list.get(i))));
-                }
-            }
-            case Map<?, ?> map ->
-                map.forEach((key, value) -> inputs.add(input(step, context.inputRoots(String.valueOf(key), value))));
-            case null, default ->
-                throw new ScaffoldingException(List.of(new Finding(each.place(), "\"each\" needs a list or a map.")));
-        }
+        Object rendered = new Rendering(context.inputRoots(), language).value(each);
+        List<Map<String, @Nullable Object>> inputs = EachItem.of(rendered, each).stream()
+                .map(item -> input(step, context.inputRoots(item)))
+                .toList();
         return carriedOut(step, action, inputs, true);
     }
 
