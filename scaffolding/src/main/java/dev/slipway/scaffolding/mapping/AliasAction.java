@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An action that another one carries out, with its inputs under other names. */
@@ -64,10 +65,18 @@ record AliasAction(ActionMapping.Alias mapping, Actions known) implements Action
 
     @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
-        return target().map(action -> action.check(run, mapped(input)).stream()
-                        .map(problem -> new InputProblem(own(problem.input()), problem.message()))
-                        .toList())
+        return target().map(action -> problems(action, run, mapped(input)))
                 .orElseGet(() -> List.of(new InputProblem("", missing())));
+    }
+
+    /** What is missing may come from a step. */
+    private List<InputProblem> problems(Action action, RunInfo run, Map<String, @Nullable Object> mapped) {
+        Stream<InputProblem> refused = JsonSchemas.problems(action.inputSchema(), mapped).stream()
+                .filter(problem -> !problem.keyword().equals("required"))
+                .map(problem -> new InputProblem(own(problem.path()), problem.message()));
+        Stream<InputProblem> known = action.check(run, mapped).stream()
+                .map(problem -> new InputProblem(own(problem.input()), problem.message()));
+        return Stream.concat(refused, known).toList();
     }
 
     @Override

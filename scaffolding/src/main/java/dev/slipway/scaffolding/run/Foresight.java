@@ -39,6 +39,11 @@ record Foresight(Map<String, @Nullable Object> roots, TemplateOptions language) 
         }
     }
 
+    /** A map whose values are all settled, as the run will have it. */
+    Map<String, @Nullable Object> rendered(YamlMap settled) {
+        return new Rendering(roots, language).map(settled);
+    }
+
     private boolean isLater(Reference reference) {
         String root = reference.root();
         return LATER.contains(root) || (root.equals("each") && !roots.containsKey("each"));

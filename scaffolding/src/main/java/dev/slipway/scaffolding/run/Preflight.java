@@ -6,10 +6,13 @@ import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.form.FieldProblem;
+import dev.slipway.scaffolding.form.JsonSchemas.Violation;
 import dev.slipway.template.contract.TemplateOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,10 +55,22 @@ public final class Preflight {
                         .toList();
     }
 
+    /** What an action says of an input that its schema refuses already is left out. */
     private Stream<FieldProblem> problems(Step step, Action action, Foresight round) {
-        EarlyInput input = EarlyInput.of(step.input(), round);
-        return action.check(run, input.known()).stream()
-                .map(problem -> new FieldProblem(
-                        input.field(problem.input()), run.secrets().masked(problem.message())));
+        EarlyInput input = EarlyInput.of(step, round);
+        List<Violation> wrong = InputCheck.problems(action, input);
+        Set<String> refused = wrong.stream()
+                .map(violation -> violation.path().split("\\.", 2)[0])
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                wrong.stream()
+                        .map(violation -> problem(input.field(violation.path()), input.sentence(step, violation))),
+                action.check(run, input.known()).stream()
+                        .filter(problem -> problem.input().isEmpty() || !refused.contains(problem.input()))
+                        .map(problem -> problem(input.field(problem.input()), problem.message())));
+    }
+
+    private FieldProblem problem(String field, String message) {
+        return new FieldProblem(field, run.secrets().masked(message));
     }
 }

@@ -27,12 +27,25 @@ class PreflightTest {
             "user:default/ada",
             "t",
             "",
-            Map.of("host", "github", "name", "taken", "names", List.of("free", "taken"), "none", List.of()));
+            Map.of(
+                    "host",
+                    "github",
+                    "name",
+                    "taken",
+                    "names",
+                    List.of("free", "taken"),
+                    "none",
+                    List.of(),
+                    "long",
+                    "too long",
+                    "mixed",
+                    List.of("a", 2)));
 
     private static List<FieldProblem> problems(String steps) {
         List<Action> actions = new ArrayList<>(BuiltinActions.all());
         actions.addAll(KnownActions.all());
         actions.add(new Reserve());
+        actions.add(new Strict());
         return new Preflight(new Actions(actions), RUN)
                 .problems(TemplateReader.read(
                         "template.yaml",
@@ -120,6 +133,115 @@ class PreflightTest {
                 .containsExactly(new FieldProblem("name", "\"taken\" is taken"));
         assertThat(problems("- {id: a, action: reserve, input: {name: \"${{ parameters['name'] | lower }}\"}}"))
                 .containsExactly(new FieldProblem("name", "\"taken\" is taken"));
+    }
+
+    @Test
+    void comparesWhatIsKnownWithTheSchemaAllAtOnce() {
+        assertThat(problems("""
+                - {id: a, action: strict, input: {name: '${{ parameters.long }}', size: huge, extra: ['${{ parameters.long }}', 2]}}
+                - {id: b, action: strict, input: {size: '${{ parameters.long | upper }}', name: 'x${{ parameters.long }}'}}
+                """))
+                .containsExactlyInAnyOrder(
+                        new FieldProblem("long", "At most 5 characters."),
+                        new FieldProblem(
+                                "",
+                                "template.yaml:7:77: \"size\" of the step \"a\" is not right. Must be one of [\"small\",\"large\"]."),
+                        new FieldProblem(
+                                "",
+                                "template.yaml:7:117: \"extra.1\" of the step \"a\" is not right. Must be a string."),
+                        new FieldProblem(
+                                "long",
+                                "template.yaml:8:45: \"size\" of the step \"b\" is not right. Must be one of [\"small\",\"large\"]."),
+                        new FieldProblem(
+                                "long",
+                                "template.yaml:8:85: \"name\" of the step \"b\" is not right. At most 5 characters."));
+    }
+
+    @Test
+    void comparesNothingThatStepsMake() {
+        assertThat(problems("""
+                - {id: a, action: strict, input: {name: '${{ steps.x.output.name }}', size: small, extra: ['${{ steps.x.output.name }}', 2]}}
+                - {id: b, action: strict, if: '${{ steps.x }}', input: {name: '${{ parameters.long }}', size: huge}}
+                - {id: c, action: strict, if: false, input: {}}
+                """)).isEmpty();
+        assertThat(problems(
+                        "- {id: a, action: strict, input: {size: '${{ steps.x.output.size }}', extra: [3], name: a}}"))
+                .extracting(FieldProblem::message)
+                .singleElement()
+                .asString()
+                .contains("\"extra.0\"");
+    }
+
+    @Test
+    void saysWhichInputsAreMissing() {
+        assertThat(problems("- {id: a, action: strict}"))
+                .contains(new FieldProblem(
+                        "", "template.yaml:7:7: \"name\" of the step \"a\" is not right. Please fill this in."));
+        assertThat(problems("- {id: a, action: strict, input: {name: '${{ parameters.nobodyAsked }}'}}"))
+                .containsExactly(new FieldProblem("nobodyAsked", "Please fill this in."));
+    }
+
+    @Test
+    void placesAProblemWithinTheAnswerThatHasIt() {
+        assertThat(problems("- {id: a, action: strict, input: {name: a, extra: '${{ parameters.mixed }}'}}"))
+                .containsExactly(new FieldProblem("mixed.1", "Must be a string."));
+    }
+
+    @Test
+    void comparesTheInputOfEachRound() {
+        assertThat(problems("- {id: a, action: strict, each: [a, longer], input: {name: '${{ each.value }}'}}"))
+                .extracting(FieldProblem::message)
+                .singleElement()
+                .asString()
+                .contains("At most 5 characters.");
+    }
+
+    @Test
+    void asksNoSecondTimeForWhatTheSchemaRefuses() {
+        assertThat(problems("- {id: a, action: strict, input: {name: taken!!, size: 3}}"))
+                .extracting(FieldProblem::message)
+                .noneMatch(message -> message.contains("is taken"));
+    }
+
+    /** Takes a short name. */
+    private record Strict() implements Action {
+        @Override
+        public String id() {
+            return "strict";
+        }
+
+        @Override
+        public String description() {
+            return "";
+        }
+
+        @Override
+        public Map<String, Object> inputSchema() {
+            return Map.of(
+                    "type",
+                    "object",
+                    "required",
+                    List.of("name"),
+                    "properties",
+                    Map.of(
+                            "name", Map.of("type", "string", "maxLength", 5),
+                            "size", Map.of("enum", List.of("small", "large")),
+                            "extra", Map.of("type", "array", "items", Map.of("type", "string"))),
+                    "dependencies",
+                    Map.of("size", List.of("name")));
+        }
+
+        @Override
+        public List<InputProblem> check(RunInfo run, Map<String, Object> input) {
+            return String.valueOf(input.get("name")).startsWith("taken")
+                    ? List.of(new InputProblem("name", "it is taken"))
+                    : List.of();
+        }
+
+        @Override
+        public ActionResult run(ActionContext context) {
+            return ActionResult.done();
+        }
     }
 
     /** Knows a name that is taken. */

@@ -28,9 +28,12 @@ final class Answers {
         return new TeamName(text.replaceFirst("^(?i)group:", "").replaceFirst("^(?i)default/", ""));
     }
 
-    /** Empty when it is missing or not a name; then a problem was added. */
+    /** Empty when it is not known yet, or not a name; then a problem was added. */
     static <T> Optional<T> name(
             Map<String, @Nullable Object> input, String key, Function<String, T> type, List<InputProblem> problems) {
+        if (!input.containsKey(key)) {
+            return Optional.empty();
+        }
         Optional<String> text = text(input, key);
         if (text.isEmpty()) {
             problems.add(new InputProblem(key, "Please fill this in."));

@@ -11,6 +11,7 @@ import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.action.InputProblem;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.action.Workspace;
 import dev.slipway.scaffolding.builtin.BuiltinActions;
@@ -64,6 +65,15 @@ class MappedActionsTest {
                 .hasMessageContaining(
                         "\"acme:file\" is mapped to \"roadiehq:utils:fs:write\", whose input would be wrong")
                 .hasMessageContaining("path");
+    }
+
+    @Test
+    void anAliasSaysBeforeTheRunWhatTheOtherActionRefuses() {
+        Action alias = action(
+                new ActionMapping.Alias("acme:file", "roadiehq:utils:fs:write", Map.of("name", "path"), Map.of()));
+
+        assertThat(alias.check(RUN, Map.of("name", List.of("a.txt"))))
+                .containsExactly(new InputProblem("name", "Must be a string."));
     }
 
     @Test
