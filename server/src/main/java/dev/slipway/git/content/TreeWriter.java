@@ -1,9 +1,9 @@
 package dev.slipway.git.content;
 
 import dev.slipway.git.FileChange;
+import dev.slipway.git.content.TreeObjects.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +16,6 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.TreeFormatter;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeWriter {
 
-    private final ObjectReader reader;
     private final ObjectInserter inserter;
+    private final TreeObjects trees;
 
     TreeWriter(ObjectReader reader, ObjectInserter inserter) {
-        this.reader = reader;
         this.inserter = inserter;
-    }
-
-    private record Entry(FileMode mode, ObjectId id) {
-        boolean isDirectory() {
-            return mode.equals(FileMode.TREE);
-        }
+        this.trees = new TreeObjects(reader, inserter);
     }
 
     /** What changes below a directory, by name: what goes, before what comes. Of several changes of a path the last one counts. */
@@ -78,12 +70,12 @@ final class TreeWriter {
         for (FileChange change : changes) {
             add(change, edits);
         }
-        return inserter.insert(formatted(edited(before, edits)));
+        return trees.write(edited(before, edits));
     }
 
     private void add(FileChange change, Edits root) throws IOException {
-        List<String> names =
-                List.of(raw(change.path().getBytes(StandardCharsets.UTF_8)).split("/"));
+        List<String> names = List.of(
+                TreeObjects.name(change.path().getBytes(StandardCharsets.UTF_8)).split("/"));
         Edits directory = root;
         for (String name : names.subList(0, names.size() - 1)) {
             if (change instanceof FileChange.Remove && directory.files.containsKey(name)) {
@@ -117,11 +109,6 @@ final class TreeWriter {
         return ObjectId.fromString(commit);
     }
 
-    /** A name as its bytes are, one character for each: what is no UTF-8 stays what it is. */
-    private static String raw(byte[] name) {
-        return new String(name, StandardCharsets.ISO_8859_1);
-    }
-
     private static void check(String path) {
         try {
             SystemReader.getInstance().checkPath(path);
@@ -131,7 +118,7 @@ final class TreeWriter {
     }
 
     private Map<String, Entry> edited(@Nullable ObjectId tree, Edits edits) throws IOException {
-        Map<String, Entry> entries = entries(tree);
+        Map<String, Entry> entries = trees.read(tree);
         edits.removed.forEach(entries::remove);
         entries.putAll(edits.files);
         for (Map.Entry<String, Edits> each : edits.directories.entrySet()) {
@@ -145,40 +132,9 @@ final class TreeWriter {
         ObjectId directory = known != null && known.isDirectory() ? known.id() : null;
         Map<String, Entry> edited = edited(directory, edits);
         if (!edited.isEmpty()) {
-            entries.put(name, new Entry(FileMode.TREE, inserter.insert(formatted(edited))));
+            entries.put(name, new Entry(FileMode.TREE, trees.write(edited)));
         } else if (directory != null) {
             entries.remove(name);
         }
-    }
-
-    private Map<String, Entry> entries(@Nullable ObjectId tree) throws IOException {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        if (tree != null) {
-            CanonicalTreeParser parser = new CanonicalTreeParser(null, reader, tree);
-            for (; !parser.eof(); parser.next()) {
-                byte[] name = new byte[parser.getNameLength()];
-                parser.getName(name, 0);
-                entries.put(raw(name), new Entry(parser.getEntryFileMode(), parser.getEntryObjectId()));
-            }
-        }
-        return entries;
-    }
-
-    private static TreeFormatter formatted(Map<String, Entry> entries) {
-        TreeFormatter formatter = new TreeFormatter();
-        entries.entrySet().stream()
-                .map(each -> Map.entry(key(each.getKey(), each.getValue()), each.getValue()))
-                .sorted((one, other) -> Arrays.compareUnsigned(one.getKey(), other.getKey()))
-                .forEach(each -> append(each.getKey(), each.getValue(), formatter));
-        return formatter;
-    }
-
-    /** Git orders directories as if their names ended in a slash. */
-    private static byte[] key(String name, Entry entry) {
-        return (entry.isDirectory() ? name + "/" : name).getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static void append(byte[] key, Entry entry, TreeFormatter formatter) {
-        formatter.append(key, 0, entry.isDirectory() ? key.length - 1 : key.length, entry.mode(), entry.id());
     }
 }

@@ -237,6 +237,15 @@ class JGitContentTest {
         assertThat(git.merge(REPOSITORY, bad, tip, base)).isEqualTo(new Merge.Conflicting(List.of("a")));
     }
 
+    @Test
+    void namesAFileThatBothHaveMadeOfADirectory() {
+        CommitId base = push(null, put("a/b", "1"));
+        CommitId ours = branch("ours", base, new FileChange.Remove("a/b"), put("a", "2"));
+        CommitId theirs = branch("theirs", base, new FileChange.Remove("a/b"), put("a", "3"));
+
+        assertThat(git.merge(REPOSITORY, ours, theirs)).isEqualTo(new Merge.Conflicting(List.of("a", "a/b")));
+    }
+
     /** Both have merged each other's first commit, and one took both back: seen from one merge base alone, half of that would be lost. */
     @Test
     void mergesBranchesWithSeveralMergeBasesAsGitDoesAndTheirMergeCommitIs() {
