@@ -14,39 +14,28 @@ import org.jspecify.annotations.Nullable;
  * What is made of the newest of something, made when somebody asks. Of a large repository that takes seconds: who does not
  * want to wait for it gets what was made of the one before. One is made at a time. Safe for use by several threads.
  */
-public final class Newest<K, V> {
+final class Newest<K, V> {
 
     private final Function<K, V> make;
     private @Nullable Making<K, V> making;
     private volatile @Nullable V made;
 
-    public Newest(Function<K, V> make) {
+    Newest(Function<K, V> make) {
         this.make = make;
     }
 
     private record Making<K, V>(K of, CompletableFuture<V> result) {}
 
-    /** What is made of this, waiting for it as long as it takes. */
-    public V of(K key) {
+    /** What is made of this, or of the one before if that takes longer; empty while neither is there. */
+    Optional<V> find(K key, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
         Making<K, V> asked = asked(key);
-        while (!asked.of().equals(key)) {
-            asked.result().handle((_, _) -> "done").join();
+        while (!asked.of().equals(key) && isOver(asked.result(), until)) {
             asked = asked(key);
         }
-        return joined(asked.result());
-    }
-
-    /** What is made of this, or of the one before if that takes longer; what was never made is waited for. */
-    public V of(K key, Duration patience) {
-        CompletableFuture<V> result = asked(key).result();
-        V before = made;
-        return before == null ? joined(result) : within(result, patience).orElse(before);
-    }
-
-    /** What is made of this, or of the one before if that takes longer; empty while neither is there. */
-    public Optional<V> find(K key, Duration patience) {
-        CompletableFuture<V> result = asked(key).result();
-        return within(result, patience).or(() -> Optional.ofNullable(made));
+        return asked.of().equals(key) && isOver(asked.result(), until)
+                ? Optional.of(joined(asked.result()))
+                : Optional.ofNullable(made);
     }
 
     private synchronized Making<K, V> asked(K key) {
@@ -73,13 +62,14 @@ public final class Newest<K, V> {
         }
     }
 
-    private static <V> Optional<V> within(CompletableFuture<V> result, Duration patience) {
+    /** Waits for it until then. */
+    private static boolean isOver(CompletableFuture<?> result, long until) {
         try {
-            return Optional.of(result.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return result.handle((_, _) -> true).get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            return Optional.empty();
-        } catch (ExecutionException _) {
-            return Optional.of(joined(result));
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

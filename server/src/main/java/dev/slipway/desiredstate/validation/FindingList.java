@@ -1,5 +1,6 @@
 package dev.slipway.desiredstate.validation;
 
+import dev.slipway.desiredstate.Recent.Known;
 import dev.slipway.gitops.validation.FindingEntry;
 import dev.slipway.gitops.validation.ValidationFinding;
 import dev.slipway.gitops.validation.ValidationReport;
@@ -14,11 +15,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * One page of findings.
  *
+ * @param newest whether it is of the newest commit; false while a newer one is being looked into
  * @param page from 1
  * @param entries with their places
  */
 public record FindingList(
         CommitId commit,
+        boolean newest,
         ValidationReport report,
         FindingFilter filter,
         int found,
@@ -28,14 +31,15 @@ public record FindingList(
 
     private static final int PAGE = 50;
 
-    static FindingList of(CurrentValidation.Known known, FindingFilter filter, int page) {
-        ValidationReport report = known.report();
+    static FindingList of(Known<ValidationReport> known, FindingFilter filter, int page) {
+        ValidationReport report = known.value();
         List<ValidationFinding> all = filter.of(report.findings());
         int shown = Math.clamp(page, 1, Math.max(1, pages(all.size())));
         List<ValidationFinding> some =
                 all.subList(Math.min(all.size(), (shown - 1) * PAGE), Math.min(all.size(), shown * PAGE));
         return new FindingList(
                 known.desired().commit(),
+                known.newest(),
                 report,
                 filter,
                 all.size(),

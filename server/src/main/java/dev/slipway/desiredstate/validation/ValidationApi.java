@@ -1,5 +1,6 @@
 package dev.slipway.desiredstate.validation;
 
+import dev.slipway.desiredstate.Recent;
 import dev.slipway.gitops.validation.FindingEntry;
 import dev.slipway.gitops.validation.ValidationFinding;
 import dev.slipway.gitops.validation.ValidationReport;
@@ -30,11 +31,13 @@ class ValidationApi {
 
     /**
      * @param commit of the platform repository
+     * @param newest whether that is the newest one; false while a newer one is being looked into
      * @param found how many there are like that
      * @param unchecked what of the rules was not evaluated
      */
     record Findings(
             String commit,
+            boolean newest,
             int applications,
             int objects,
             int errors,
@@ -60,15 +63,14 @@ class ValidationApi {
                     Problem.at("limit, offset", "\"" + limit + "\" from \"" + offset + "\" is no part of a list.")
                             .expecting("a limit of 1 to " + MOST + ", an offset of at least 0"));
         }
-        CurrentValidation.Known known = current.find()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NOT_FOUND, Problem.of("The desired state has not been read yet.")));
-        ValidationReport report = known.report();
+        Recent.Known<ValidationReport> known = current.recent(Recent.PATIENCE).orUnavailable();
+        ValidationReport report = known.value();
         List<ValidationFinding> all =
                 FindingFilter.of(environment, service, severity, rule).of(report.findings());
         List<ValidationFinding> some = all.stream().skip(offset).limit(limit).toList();
         return new Findings(
                 known.desired().commit().value(),
+                known.newest(),
                 report.applications(),
                 report.objects(),
                 report.of(Severity.ERROR).size(),

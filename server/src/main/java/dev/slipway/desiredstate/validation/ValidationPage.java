@@ -1,5 +1,7 @@
 package dev.slipway.desiredstate.validation;
 
+import dev.slipway.desiredstate.Recent;
+import dev.slipway.gitops.validation.ValidationReport;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import org.springframework.stereotype.Controller;
@@ -27,11 +29,11 @@ class ValidationPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         FindingFilter filter = FindingFilter.of(environment, service, severity, rule);
+        Recent<ValidationReport> recent = current.recent(Recent.MOMENT);
+        model.addAttribute("reading", recent instanceof Recent.Reading<ValidationReport>);
         model.addAttribute(
                 "list",
-                current.recent()
-                        .map(known -> FindingList.of(known, filter, page))
-                        .orElse(null));
+                recent instanceof Recent.Known<ValidationReport> known ? FindingList.of(known, filter, page) : null);
         return "desiredstate/validation";
     }
 }

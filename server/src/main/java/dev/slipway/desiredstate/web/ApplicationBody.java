@@ -1,12 +1,15 @@
 package dev.slipway.desiredstate.web;
 
 import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.Recent.Known;
 import dev.slipway.gitops.images.ImageUpdate;
+import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
 import dev.slipway.gitops.inspect.Inspection.InspectedImage;
 import dev.slipway.kernel.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,18 @@ record ApplicationBody(
         List<String> objects,
         List<Problem> problems,
         List<Problem> doubts) {
+
+    /** Empty where what was looked into has no such Application. */
+    static Optional<ApplicationBody> of(Known<Inspection> known, String name) {
+        return known.desired()
+                .application(name)
+                .map(application -> of(
+                        application,
+                        known.value().applications().stream()
+                                .filter(inspected -> inspected.name().equals(name))
+                                .findFirst()
+                                .orElse(null)));
+    }
 
     /** @param inspected null when it has not been looked into */
     static ApplicationBody of(DesiredApplication application, @Nullable InspectedApplication inspected) {

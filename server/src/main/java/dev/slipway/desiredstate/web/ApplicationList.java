@@ -1,6 +1,6 @@
 package dev.slipway.desiredstate.web;
 
-import dev.slipway.desiredstate.Inspections.Recent.Known;
+import dev.slipway.desiredstate.Recent.Known;
 import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
 import dev.slipway.kernel.CommitId;
@@ -32,8 +32,8 @@ public record ApplicationList(
 
     private static final int PER_PAGE = 50;
 
-    static ApplicationList of(Known known, ApplicationFilter filter, int page) {
-        Inspection inspection = known.inspection();
+    static ApplicationList of(Known<Inspection> known, ApplicationFilter filter, int page) {
+        Inspection inspection = known.value();
         List<InspectedApplication> found = filter.of(inspection.applications());
         int at = Math.clamp(page, 1, Math.max(1, pages(found.size())));
         return new ApplicationList(

@@ -1,7 +1,8 @@
 package dev.slipway.desiredstate.web;
 
 import dev.slipway.desiredstate.Inspections;
-import dev.slipway.desiredstate.Inspections.Recent;
+import dev.slipway.desiredstate.Recent;
+import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import org.springframework.stereotype.Controller;
@@ -26,11 +27,11 @@ class ApplicationListPage {
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Recent recent = inspections.recent();
-        model.addAttribute("reading", recent instanceof Recent.Reading);
+        Recent<Inspection> recent = inspections.recent(Recent.MOMENT);
+        model.addAttribute("reading", recent instanceof Recent.Reading<Inspection>);
         model.addAttribute(
                 "list",
-                recent instanceof Recent.Known known
+                recent instanceof Recent.Known<Inspection> known
                         ? ApplicationList.of(known, new ApplicationFilter(q, only), page)
                         : null);
         return "desiredstate/applications";

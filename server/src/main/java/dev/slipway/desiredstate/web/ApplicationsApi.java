@@ -1,8 +1,9 @@
 package dev.slipway.desiredstate.web;
 
+import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.desiredstate.Inspections;
-import dev.slipway.desiredstate.Inspections.Recent;
+import dev.slipway.desiredstate.Recent;
 import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
@@ -11,7 +12,6 @@ import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.kernel.Suggestions;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationsApi {
 
     private static final int MOST = 500;
-    private static final String SECONDS = "2";
 
     private final DesiredState desiredState;
     private final Inspections inspections;
@@ -32,26 +31,16 @@ class ApplicationsApi {
         this.inspections = inspections;
     }
 
-    /** As the page shows them: never waits for what takes longer than a moment. */
+    /** As the page shows them. */
     @GetMapping("/api/v1/applications")
     @Access(Permission.VIEW)
     ApplicationsBody all(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(defaultValue = "0") int offset,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "0") int offset) {
         ApplicationFilter filter = new ApplicationFilter(q, known(only));
-        return switch (inspections.recent()) {
-            case Recent.Known known ->
-                ApplicationsBody.of(known, filter, Math.max(0, offset), Math.clamp(limit, 1, MOST));
-            case Recent.Reading _ ->
-                throw unavailable(
-                        response, "The platform repository is being read for the first time since the start.");
-            case Recent.Nothing _ ->
-                throw unavailable(
-                        response, "The platform repository has not been read: there is no valid platform.yaml yet.");
-        };
+        return ApplicationsBody.of(recent(), filter, Math.max(0, offset), Math.clamp(limit, 1, MOST));
     }
 
     private static String known(String only) {
@@ -67,35 +56,30 @@ class ApplicationsApi {
                         Suggestions.didYouMean(only, ApplicationFilter.KINDS).orElse(null)));
     }
 
-    private static ProblemException unavailable(HttpServletResponse response, String why) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-        return new ProblemException(ProblemCode.UNAVAILABLE, Problem.of(why).next("Ask again in a moment."));
+    private Recent.Known<Inspection> recent() {
+        return inspections.recent(Recent.PATIENCE).orUnavailable();
     }
 
+    /** What only a look into files tells is left out while the first one is not over. */
     @GetMapping("/api/v1/applications/{name}")
     @Access(Permission.VIEW)
     ApplicationBody one(@PathVariable String name) {
-        return desiredState
+        DesiredApplication application = desiredState
                 .current()
                 .flatMap(desired -> desired.application(name))
-                .map(each -> ApplicationBody.of(
-                        each,
-                        inspections.current().stream()
-                                .flatMap(inspection -> inspection.applications().stream())
-                                .filter(inspected -> inspected.name().equals(name))
-                                .findFirst()
-                                .orElse(null)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND, Problem.at("name", "There is no Application \"" + name + "\".")));
+        return inspections.recent(Recent.PATIENCE) instanceof Recent.Known<Inspection> known
+                ? ApplicationBody.of(known, name).orElseGet(() -> ApplicationBody.of(application, null))
+                : ApplicationBody.of(application, null);
     }
 
     /** The platform repository as {@code slipway inspect --json} shows a checkout. */
     @GetMapping("/api/v1/inspection")
     @Access(Permission.VIEW)
-    Inspection inspection() {
-        return inspections
-                .current()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NOT_FOUND, Problem.of("The platform repository has not been read yet.")));
+    Inspection inspection(HttpServletResponse response) {
+        Recent.Known<Inspection> known = recent();
+        response.setHeader("Slipway-Commit", known.desired().commit().value());
+        return known.value();
     }
 }

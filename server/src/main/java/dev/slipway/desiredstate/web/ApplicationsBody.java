@@ -1,7 +1,8 @@
 package dev.slipway.desiredstate.web;
 
 import dev.slipway.desiredstate.DesiredApplication;
-import dev.slipway.desiredstate.Inspections.Recent.Known;
+import dev.slipway.desiredstate.Recent.Known;
+import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ import java.util.stream.Stream;
  */
 record ApplicationsBody(String commit, boolean newest, int total, int offset, List<ApplicationBody> applications) {
 
-    static ApplicationsBody of(Known known, ApplicationFilter filter, int offset, int limit) {
+    static ApplicationsBody of(Known<Inspection> known, ApplicationFilter filter, int offset, int limit) {
         Map<String, DesiredApplication> desired = known.desired().applications().stream()
                 .collect(Collectors.toMap(DesiredApplication::name, Function.identity(), (one, other) -> one));
-        List<InspectedApplication> found = filter.of(known.inspection().applications()).stream()
+        List<InspectedApplication> found = filter.of(known.value().applications()).stream()
                 .filter(each -> desired.containsKey(each.name()))
                 .toList();
         return new ApplicationsBody(

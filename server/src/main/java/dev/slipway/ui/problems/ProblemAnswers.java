@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProblemAnswers implements ProblemWriter {
 
+    private static final String SECONDS_TO_TRY_AGAIN = "2";
+
     private final JsonMapper json;
     private final TemplateEngine templates;
     private final ShellFactory shells;
@@ -48,6 +50,9 @@ class ProblemAnswers implements ProblemWriter {
         response.setHeader("Cache-Control", "no-store");
         if (report.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", Audience.scheme(request) + " realm=\"Slipway\"");
+        }
+        if (report.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", SECONDS_TO_TRY_AGAIN);
         }
         switch (Audience.of(request)) {
             case API -> send(response, "application/problem+json", json.writeValueAsString(details(request, report)));

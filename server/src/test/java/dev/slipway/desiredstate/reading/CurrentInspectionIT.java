@@ -6,13 +6,14 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.desiredstate.DesiredStateTest;
-import dev.slipway.desiredstate.Inspections.Recent;
+import dev.slipway.desiredstate.Recent;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.NewCommit;
+import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.Platforms;
@@ -46,7 +47,7 @@ class CurrentInspectionIT {
     void saysThatANewerCommitIsBeingRead() {
         List<String> told = new ArrayList<>();
         CurrentInspection inspections = new CurrentInspection(state, platforms, reader, git, told::add);
-        assertThat(inspections.recent()).isInstanceOf(Recent.Nothing.class);
+        assertThat(inspections.recent(Recent.MOMENT)).isInstanceOf(Recent.Nothing.class);
 
         await().atMost(Duration.ofMinutes(1)).until(this::isAtMain);
         await().atMost(Duration.ofMinutes(1)).until(() -> known(inspections).isPresent());
@@ -59,8 +60,10 @@ class CurrentInspectionIT {
                 .hasValueSatisfying(known -> assertThat(known.newest()).isFalse());
     }
 
-    private static Optional<Recent.Known> known(CurrentInspection inspections) {
-        return inspections.recent() instanceof Recent.Known known ? Optional.of(known) : Optional.empty();
+    private static Optional<Recent.Known<Inspection>> known(CurrentInspection inspections) {
+        return inspections.recent(Recent.MOMENT) instanceof Recent.Known<Inspection> known
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     private boolean isAtMain() {

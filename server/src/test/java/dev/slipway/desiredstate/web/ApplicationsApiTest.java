@@ -7,13 +7,15 @@ import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.desiredstate.Inspections;
-import dev.slipway.desiredstate.Inspections.Recent;
+import dev.slipway.desiredstate.Recent;
 import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.gitops.inspect.Inspection.Belonging;
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.ProblemException;
+import dev.slipway.support.FixedPlatform;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,9 +31,10 @@ class ApplicationsApiTest {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final Inspections inspections = new KnownInspections();
-    private final ApplicationsApi api = new ApplicationsApi(new NoState(), inspections);
-    private Recent recent = new Recent.Known(
+    private final ApplicationsApi api = new ApplicationsApi(new NowAt(), inspections);
+    private Recent<Inspection> recent = new Recent.Known<>(
             new Desired(COMMIT, names().map(ApplicationsApiTest::desired).toList(), List.of(), List.of()),
+            new FixedPlatform().current(),
             new Inspection(
                     "", true, names().map(ApplicationsApiTest::inspected).toList(), List.of(), List.of(), List.of()),
             false);
@@ -86,14 +89,14 @@ class ApplicationsApiTest {
 
     @Test
     void givesTheApplicationsInParts() {
-        ApplicationsBody first = api.all("", "", 100, 0, response);
+        ApplicationsBody first = api.all("", "", 100, 0);
 
         assertThat(first.total()).isEqualTo(600);
         assertThat(first.commit()).isEqualTo(COMMIT.value());
         assertThat(first.newest()).isFalse();
         assertThat(first.applications()).hasSize(100);
-        assertThat(api.all("", "", 10_000, 0, response).applications()).hasSize(500);
-        assertThat(api.all("", "", 100, 595, response).applications())
+        assertThat(api.all("", "", 10_000, 0).applications()).hasSize(500);
+        assertThat(api.all("", "", 100, 595).applications())
                 .extracting(ApplicationBody::name)
                 .startsWith("shop-595")
                 .hasSize(5);
@@ -101,46 +104,55 @@ class ApplicationsApiTest {
 
     @Test
     void givesTheOnesThatSomebodyWantsToSee() {
-        assertThat(api.all("", "doubts", 100, 1, response))
+        assertThat(api.all("", "doubts", 100, 1))
                 .satisfies(body -> assertThat(body.total()).isEqualTo(6))
                 .satisfies(body -> assertThat(body.applications()).hasSize(5));
-        assertThat(api.all(" SHOP-59", "", 100, 0, response).total()).isEqualTo(10);
-        assertThatThrownBy(() -> api.all("", "doubt", 100, 0, response))
+        assertThat(api.all(" SHOP-59", "", 100, 0).total()).isEqualTo(10);
+        assertThatThrownBy(() -> api.all("", "doubt", 100, 0))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("Did you mean \"doubts\"?");
     }
 
     @Test
     void saysAtOnceThatTheFirstInspectionIsNotOver() {
-        recent = new Recent.Reading();
+        recent = new Recent.Reading<>();
 
-        assertThatThrownBy(() -> api.all("", "", 100, 0, response))
+        assertThatThrownBy(() -> api.all("", "", 100, 0))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("is being read");
-        assertThat(response.getHeader("Retry-After")).isEqualTo("2");
+        assertThatThrownBy(() -> api.inspection(response)).hasMessageContaining("is being read");
         ExtendedModelMap model = new ExtendedModelMap();
         new ApplicationListPage(inspections).applications("", "", 1, model);
         assertThat(model).containsEntry("reading", true).containsEntry("list", null);
     }
 
+    @Test
+    void givesOneWithWhatIsKnownOfIt() {
+        assertThat(api.one("shop-001").environmentToldBy()).isEqualTo("by its label");
+        assertThat(api.one("shop-new").environmentToldBy()).isNull();
+        assertThatThrownBy(() -> api.one("shop-gone")).hasMessageContaining("There is no Application \"shop-gone\"");
+
+        recent = new Recent.Reading<>();
+        assertThat(api.one("shop-001").environmentToldBy()).isNull();
+    }
+
     private final class KnownInspections implements Inspections {
 
         @Override
-        public Optional<Inspection> current() {
-            throw new UnsupportedOperationException("Nobody may wait for it.");
-        }
-
-        @Override
-        public Recent recent() {
+        public Recent<Inspection> recent(Duration patience) {
             return recent;
         }
     }
 
-    private static final class NoState implements DesiredState {
+    /** Has one Application more than what was looked into. */
+    private static final class NowAt implements DesiredState {
 
         @Override
         public Optional<Desired> current() {
-            return Optional.empty();
+            List<DesiredApplication> applications = Stream.concat(names(), Stream.of("shop-new"))
+                    .map(ApplicationsApiTest::desired)
+                    .toList();
+            return Optional.of(new Desired(new CommitId("b".repeat(40)), applications, List.of(), List.of()));
         }
 
         @Override
