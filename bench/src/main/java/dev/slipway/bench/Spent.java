@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,6 +30,16 @@ public record Spent(double wall, double own, double children) {
         task.run();
         Spent after = now();
         return new Spent(after.wall - before.wall, after.own - before.own, after.children - before.children);
+    }
+
+    /** Seconds on the clock. */
+    public static double medianOf(List<Spent> all) {
+        return all.stream()
+                .mapToDouble(Spent::wall)
+                .sorted()
+                .skip(all.size() / 2)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Spent now() throws IOException {

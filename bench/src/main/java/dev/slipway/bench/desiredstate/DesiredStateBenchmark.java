@@ -8,28 +8,15 @@ import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.GitContent;
-import dev.slipway.git.GitHost;
-import dev.slipway.git.GitMirrors;
 import dev.slipway.git.NewCommit;
-import dev.slipway.git.content.Repositories;
-import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.RepositoryRef;
-import dev.slipway.platform.Cluster;
-import dev.slipway.platform.GitLocations;
-import dev.slipway.platform.PlatformDefinition;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * From a commit of one file to the new desired state, in repositories of many services in three environments, and what a start
@@ -41,24 +28,6 @@ public final class DesiredStateBenchmark {
 
     private static final int WARM_UP = 40;
     private static final int COMMITS = 60;
-    private static final RepositoryRef PLATFORM = new RepositoryRef("acme", "platform");
-    private static final PlatformDefinition DEFINITION = new PlatformDefinition(
-            "acme",
-            PLATFORM,
-            "localhost",
-            new GitLocations("http://git.example/acme", List.of(), "acme"),
-            "registry.example",
-            List.of(
-                    new Cluster(new ClusterName("hub"), true, null, "istio/gateway"),
-                    new Cluster(new ClusterName("shared"), false, "shared.internal", "istio/gateway"),
-                    new Cluster(new ClusterName("spoke"), false, "spoke.internal", "istio/gateway")),
-            List.of(),
-            List.of(),
-            List.of(),
-            Set.of(),
-            false,
-            null);
-
     private final GitContent git;
     private final DesiredReader reader;
 
@@ -75,10 +44,10 @@ public final class DesiredStateBenchmark {
             int services = Integer.parseInt(size);
             Monorepo.write(data.resolve("repositories/acme/platform.git"), services);
             say(size + " services in three environments");
-            try (AnnotationConfigApplicationContext context = context(data)) {
+            try (AnnotationConfigApplicationContext context = ReaderContext.of(data)) {
                 benchmark(context).run();
             }
-            try (AnnotationConfigApplicationContext context = context(data)) {
+            try (AnnotationConfigApplicationContext context = ReaderContext.of(data)) {
                 say("  started again: " + Spent.by(benchmark(context)::read));
             }
         }
@@ -86,30 +55,6 @@ public final class DesiredStateBenchmark {
 
     private static DesiredStateBenchmark benchmark(AnnotationConfigApplicationContext context) {
         return new DesiredStateBenchmark(context.getBean(GitContent.class), context.getBean(DesiredReader.class));
-    }
-
-    private static AnnotationConfigApplicationContext context(Path data) throws ClassNotFoundException {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("benchmark", Map.of("slipway.data", data.toString())));
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(GitHost.class, () -> unused(GitHost.class));
-        context.registerBean(GitMirrors.class, () -> unused(GitMirrors.class));
-        context.register(
-                Repositories.class,
-                Class.forName("dev.slipway.git.content.JGitContent"),
-                Class.forName("dev.slipway.desiredstate.reading.KeptRenders"),
-                DesiredReader.class);
-        context.refresh();
-        return context;
-    }
-
-    /** What the reader asks for only where Applications follow pull requests or other servers. */
-    private static <T> T unused(Class<T> port) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, _) -> {
-            throw new UnsupportedOperationException(method.getName());
-        }));
     }
 
     private void run() throws IOException, InterruptedException {
@@ -152,29 +97,23 @@ public final class DesiredStateBenchmark {
                 Locale.ROOT,
                 "  %s: %.1f ms (median), CPU %.1f ms (mean, all threads); writing the commit before it %.1f ms",
                 what,
-                median(reads) * 1000,
+                Spent.medianOf(reads) * 1000,
                 cpu * 1000,
-                median(commits) * 1000));
-    }
-
-    private static double median(List<Spent> all) {
-        return all.stream()
-                .mapToDouble(Spent::wall)
-                .sorted()
-                .skip(all.size() / 2)
-                .findFirst()
-                .orElse(0);
+                Spent.medianOf(commits) * 1000));
     }
 
     private void push(FileChange change) {
-        CommitId tip = git.resolve(PLATFORM, "refs/heads/main").orElseThrow();
+        CommitId tip = git.resolve(Monorepo.REPOSITORY, "refs/heads/main").orElseThrow();
         Commit.Person person = new Commit.Person("bench", "bench@example.org");
-        git.push(PLATFORM, BranchUpdate.onto("main", tip, List.of(new NewCommit(List.of(change), "change", person))));
+        git.push(
+                Monorepo.REPOSITORY,
+                BranchUpdate.onto("main", tip, List.of(new NewCommit(List.of(change), "change", person))));
     }
 
     private Desired read() {
-        Desired desired =
-                reader.read(DEFINITION, git.resolve(PLATFORM, "refs/heads/main").orElseThrow());
+        Desired desired = reader.read(
+                ReaderContext.definition(List.of()),
+                git.resolve(Monorepo.REPOSITORY, "refs/heads/main").orElseThrow());
         if (!desired.problems().isEmpty()
                 || desired.applications().stream()
                         .anyMatch(each -> !each.problems().isEmpty())) {

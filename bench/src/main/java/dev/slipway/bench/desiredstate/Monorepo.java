@@ -1,5 +1,6 @@
 package dev.slipway.bench.desiredstate;
 
+import dev.slipway.kernel.RepositoryRef;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.util.List;
 final class Monorepo {
 
     static final List<String> ENVIRONMENTS = List.of("dev", "staging", "production");
+    static final RepositoryRef REPOSITORY = new RepositoryRef("acme", "platform");
     static final String URL = "http://git.example/acme/platform.git";
 
     private static final String APPLICATION = """
@@ -42,10 +44,24 @@ final class Monorepo {
               clusterResourceWhitelist: [{group: "*", kind: "*"}]
             """;
 
+    private static final String GATEWAY = """
+            apiVersion: networking.istio.io/v1
+            kind: Gateway
+            metadata: {name: gateway, namespace: istio}
+            spec:
+              selector: {istio: gateway}
+              servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ["*"]}]
+            """;
+
     private Monorepo() {}
 
     /** Writes it as the only commit of main into a bare repository, by Git itself. */
     static void write(Path repository, int services) throws IOException, InterruptedException {
+        write(repository, services, false);
+    }
+
+    /** @param routed whether each service has a host in each environment, which its cluster's Gateway leads to it */
+    static void write(Path repository, int services, boolean routed) throws IOException, InterruptedException {
         Files.createDirectories(repository);
         run(repository, "git", "init", "-q", "--bare", "-b", "main");
         Process process = new ProcessBuilder("git", "fast-import", "--quiet")
@@ -63,13 +79,46 @@ final class Monorepo {
                         PROJECT.formatted("red-" + environment, URL, cluster(environment), "red-" + environment));
             }
             for (int i = 0; i < services; i++) {
-                service(out, "service-" + i);
+                service(out, "service-" + i, routed);
+            }
+            if (routed) {
+                file(out, "applications/gateways.yaml", gateways());
+                file(out, "gateways/gateway.yaml", GATEWAY);
             }
         }
         process.waitFor();
     }
 
-    private static void service(OutputStream out, String name) throws IOException {
+    private static String route(String service, String environment) {
+        return """
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: %1$s}
+                spec:
+                  hosts: [%1$s.%2$s.localhost]
+                  gateways: [istio/gateway]
+                  http: [{route: [{destination: {host: %1$s, port: {number: 80}}}]}]
+                """.formatted(service, environment);
+    }
+
+    private static String gateways() {
+        return String.join(
+                "---\n",
+                List.of("shared", "spoke").stream()
+                        .map(cluster -> APPLICATION.formatted(
+                                "gateways-" + cluster,
+                                "none",
+                                "none",
+                                "slipway",
+                                URL,
+                                "gateways",
+                                "    directory: {}",
+                                cluster,
+                                "istio"))
+                        .toList());
+    }
+
+    private static void service(OutputStream out, String name, boolean routed) throws IOException {
         file(out, "services/" + name + "/base/kustomization.yaml", """
                 resources: [deployment.yaml, service.yaml, account.yaml]
                 configMapGenerator:
@@ -93,15 +142,18 @@ final class Monorepo {
                 automountServiceAccountToken: false
                 """.formatted(name));
         for (String environment : ENVIRONMENTS) {
-            file(out, "services/" + name + "/overlays/" + environment + "/kustomization.yaml", """
-                    resources: [../../base]
+            String overlay = "services/" + name + "/overlays/" + environment;
+            file(out, overlay + "/kustomization.yaml", """
+                    resources: [../../base%3$s]
                     replicas: [{name: %1$s, count: 3}]
                     configMapGenerator:
                     - name: settings
                       behavior: merge
                       literals: [LEVEL=warn, ENVIRONMENT=%2$s]
-                    """.formatted(
-                            name, environment));
+                    """.formatted(name, environment, routed ? ", route.yaml" : ""));
+            if (routed) {
+                file(out, overlay + "/route.yaml", route(name, environment));
+            }
             file(out, applicationFile(name, environment), application(name, environment, name.hashCode()));
         }
     }

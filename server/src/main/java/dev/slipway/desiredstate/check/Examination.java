@@ -2,13 +2,17 @@ package dev.slipway.desiredstate.check;
 
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.reading.DesiredReader;
+import dev.slipway.desiredstate.reading.Moment;
 import dev.slipway.desiredstate.reading.Reading;
 import dev.slipway.git.PullRequest;
+import dev.slipway.gitops.routes.explain.RouteFacts;
 import dev.slipway.gitops.routes.explain.RouteFinding;
+import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.platform.PlatformDefinition;
 import dev.slipway.platform.Platforms;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,21 +63,30 @@ class Examination {
     }
 
     private Findings of(PlatformDefinition definition, PullRequest pullRequest, Proposal.Clean proposal) {
-        Reading before = reader.look(definition, proposal.main());
-        Reading after = reader.look(definition, pullRequest.head(), proposal.key(), proposal.after());
+        Moment moment = new Moment(definition);
+        CommitId main = proposal.main();
+        Reading before = reader.look(moment, main, main.value(), proposal.before());
+        Reading after = reader.look(moment, pullRequest.head(), proposal.key(), proposal.after());
         List<Problem> problems = new ArrayList<>(platforms.validate(proposal.after()));
         problems.addAll(all(after.desired()));
-        problems.removeAll(platforms.validate(proposal.before()));
-        problems.removeAll(all(before.desired()));
+        problems.removeAll(new HashSet<>(platforms.validate(proposal.before())));
+        problems.removeAll(new HashSet<>(all(before.desired())));
         List<Problem> gated = new GatedChanges(definition).between(before, after);
         if (!gated.isEmpty() && !intents.authorise(pullRequest, proposal.changes())) {
             problems.addAll(gated);
         }
-        List<RouteFinding> routes = after.declaration()
-                .routes(definition.clusters())
-                .findings(before.declaration().routes(definition.clusters()));
+        List<RouteFinding> routes = routes(definition, before, after);
         problems.addAll(problems(routes, true));
         return new Findings(problems.stream().distinct().toList(), problems(routes, false));
+    }
+
+    private static List<RouteFinding> routes(PlatformDefinition definition, Reading before, Reading after) {
+        return RouteFacts.areSame(
+                        before.declaration().declared(), after.declaration().declared())
+                ? List.of()
+                : after.declaration()
+                        .routes(definition.clusters())
+                        .findings(before.declaration().routes(definition.clusters()));
     }
 
     private static List<Problem> problems(List<RouteFinding> routes, boolean certain) {

@@ -3,12 +3,15 @@ package dev.slipway.desiredstate.check;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.reading.Reading;
 import dev.slipway.gitops.DeclaredSet;
+import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kustomize.Resource;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.PlatformDefinition;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +44,26 @@ final class GatedChanges {
     }
 
     List<Problem> between(Reading before, Reading after) {
+        Set<RenderedApplication> kept = kept(before, after);
+        Predicate<RenderedApplication> wanted = each -> !kept.contains(each);
         return Stream.concat(
-                        between(Standing.of(before), Standing.of(after)).stream(),
+                        between(Standing.of(before, wanted), Standing.of(after, wanted)).stream(),
                         ofSets(sets(before), sets(after)).stream())
                 .toList();
+    }
+
+    /** Nearly all of them: what one reading took over from the other and is known as a whole needs no comparison. */
+    private Set<RenderedApplication> kept(Reading before, Reading after) {
+        IdentityHashMap<RenderedApplication, DesiredApplication> old = new IdentityHashMap<>();
+        before.forEach(old::put);
+        Set<RenderedApplication> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        after.forEach((rendered, application) -> {
+            DesiredApplication same = old.get(rendered);
+            if (same != null && rendered.findings().isEmpty() && isSame(same, application)) {
+                kept.add(rendered);
+            }
+        });
+        return kept;
     }
 
     private static List<DeclaredSet> sets(Reading reading) {

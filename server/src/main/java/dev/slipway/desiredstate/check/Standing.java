@@ -8,6 +8,7 @@ import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.Sources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -19,13 +20,14 @@ import java.util.function.Supplier;
  */
 record Standing(DesiredApplication application, boolean ordersSync, boolean wandering, Supplier<Footing> footing) {
 
-    static List<Standing> of(Reading reading) {
-        List<DesiredApplication> applications = reading.desired().applications();
-        List<RenderedApplication> rendered = reading.declaration().declared().applications();
-        List<Standing> all = new ArrayList<>(applications.size());
-        for (int i = 0; i < applications.size(); i++) {
-            all.add(of(reading, applications.get(i), rendered.get(i)));
-        }
+    /** Those that are wanted. */
+    static List<Standing> of(Reading reading, Predicate<RenderedApplication> wanted) {
+        List<Standing> all = new ArrayList<>();
+        reading.forEach((rendered, application) -> {
+            if (wanted.test(rendered)) {
+                all.add(of(reading, application, rendered));
+            }
+        });
         return all;
     }
 

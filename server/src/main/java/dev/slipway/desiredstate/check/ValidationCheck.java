@@ -1,5 +1,6 @@
 package dev.slipway.desiredstate.check;
 
+import dev.slipway.desiredstate.reading.Moment;
 import dev.slipway.desiredstate.validation.ValidatedTrees;
 import dev.slipway.git.CommitStatus;
 import dev.slipway.git.PullRequest;
@@ -42,8 +43,9 @@ class ValidationCheck implements PullRequestCheck {
     }
 
     private Verdict judge(PlatformDefinition definition, Proposal.Clean proposal) {
-        ValidationReport before = trees.validate(definition, proposal.main().value(), proposal.before());
-        ValidationReport after = trees.validate(definition, proposal.key(), proposal.after());
+        Moment moment = new Moment(definition);
+        ValidationReport before = trees.validate(moment, proposal.main().value(), proposal.before());
+        ValidationReport after = trees.validate(moment, proposal.key(), proposal.after());
         ValidationWords words = new ValidationWords(before, after);
         return new Verdict(
                 words.state(), words.summary(), PAGE, words.comment(), words.isWorthAComment(), words.isWhole());

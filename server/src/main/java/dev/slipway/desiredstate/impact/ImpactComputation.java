@@ -3,6 +3,7 @@ package dev.slipway.desiredstate.impact;
 import dev.slipway.desiredstate.Landscapes;
 import dev.slipway.desiredstate.check.Proposal;
 import dev.slipway.desiredstate.reading.DesiredReader;
+import dev.slipway.desiredstate.reading.Moment;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.git.GitContent;
 import dev.slipway.gitops.Declared;
@@ -103,8 +104,10 @@ class ImpactComputation {
 
     private StoredImpact compared(PlatformDefinition definition, Comparison comparison, String key, FileTree after) {
         FileTree before = git.snapshot(definition.repository(), comparison.before());
-        Declared old = reader.declaration(definition, comparison.before()).declared();
-        Declared now = reader.declaration(definition, key, after).declared();
+        Moment moment = new Moment(definition);
+        Declared old =
+                reader.declaration(moment, comparison.before().value(), before).declared();
+        Declared now = reader.declaration(moment, key, after).declared();
         Impact impact =
                 new ImpactAnalysis(placements(definition, before), placements(definition, after)).compare(old, now);
         return StoredImpact.done(comparison, ImpactReport.of(impact, MOST_GROUPS, MOST_MEMBERS), clock.instant());

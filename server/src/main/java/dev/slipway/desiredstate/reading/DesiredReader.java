@@ -60,16 +60,13 @@ public class DesiredReader {
      * @param key names the tree: equal keys mean equal trees
      */
     public Desired read(PlatformDefinition definition, CommitId commit, String key, FileTree tree) {
-        return look(definition, commit, key, tree).desired();
+        return look(new Moment(definition), commit, key, tree).desired();
     }
 
-    public Reading look(PlatformDefinition definition, CommitId commit) {
-        return look(definition, commit, commit.value(), git.snapshot(definition.repository(), commit));
-    }
-
-    /** The same with what it was read from. */
-    public Reading look(PlatformDefinition definition, CommitId commit, String key, FileTree tree) {
-        GitSources sources = sources(definition, key, tree);
+    /** The same with what it was read from, as of a moment that another reading may have as well. */
+    public Reading look(Moment moment, CommitId commit, String key, FileTree tree) {
+        PlatformDefinition definition = moment.definition();
+        GitSources sources = sources(moment, key, tree);
         Declared declared = declared(sources, tree);
         MarkedReleases releases = marked.next(declared.applications(), translated(definition, declared), tree, sources);
         marked = releases;
@@ -107,18 +104,20 @@ public class DesiredReader {
     }
 
     public Declaration declaration(PlatformDefinition definition, CommitId commit) {
-        return declaration(definition, commit.value(), git.snapshot(definition.repository(), commit));
+        return declaration(new Moment(definition), commit.value(), git.snapshot(definition.repository(), commit));
     }
 
-    /** As of a tree that is no commit yet; {@code key} names it. */
-    public Declaration declaration(PlatformDefinition definition, String key, FileTree tree) {
-        GitSources sources = sources(definition, key, tree);
+    /** As of a tree that may be no commit yet; {@code key} names it. */
+    public Declaration declaration(Moment moment, String key, FileTree tree) {
+        GitSources sources = sources(moment, key, tree);
         return new Declaration(
-                declared(sources, tree), sources, definition.repository().toString());
+                declared(sources, tree),
+                sources,
+                moment.definition().repository().toString());
     }
 
     private Declared declared(GitSources sources, FileTree tree) {
-        PlatformDefinition definition = sources.definition();
+        PlatformDefinition definition = sources.moment().definition();
         List<KnownCluster> clusters = KnownClusters.of(Landscapes.of(definition));
         return DeclaredReader.read(
                 tree, sources, renderer, new ApplicationSetReader(clusters, pullRequests.under(definition)));
@@ -131,7 +130,7 @@ public class DesiredReader {
 
     /** As of a tree that is no commit yet; {@code key} names it. */
     public Checkout checkout(PlatformDefinition definition, String key, FileTree tree) {
-        GitSources sources = sources(definition, key, tree);
+        GitSources sources = sources(new Moment(definition), key, tree);
         return new Checkout(
                 tree,
                 declared(sources, tree),
@@ -141,13 +140,14 @@ public class DesiredReader {
     }
 
     /** What URLs mean depends on the definition as well. */
-    private synchronized GitSources sources(PlatformDefinition definition, String key, FileTree tree) {
+    private synchronized GitSources sources(Moment moment, String key, FileTree tree) {
+        PlatformDefinition definition = moment.definition();
         if (!definition.equals(known)) {
             renderer.forget();
             known = definition;
         }
         commits.forgetWhatIsGone();
-        return new GitSources(git, mirrors, commits, definition, key, tree);
+        return new GitSources(git, mirrors, commits, moment, key, tree);
     }
 
     static List<Problem> problems(List<Finding> findings) {

@@ -12,9 +12,7 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.GitLocations.MirrorRule;
 import dev.slipway.platform.PlatformDefinition;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Repositories by the URLs that the definition gives them, and mirrors of those elsewhere that it admits. The platform
@@ -26,46 +24,36 @@ record GitSources(
         GitContent git,
         GitMirrors mirrors,
         FoundCommits commits,
-        PlatformDefinition definition,
+        Moment moment,
         String platformKey,
-        FileTree platformTree,
-        Map<Location, Answer> answers)
+        FileTree platformTree)
         implements Sources {
 
-    GitSources(
-            GitContent git,
-            GitMirrors mirrors,
-            FoundCommits commits,
-            PlatformDefinition definition,
-            String platformKey,
-            FileTree tree) {
-        this(git, mirrors, commits, definition, platformKey, tree, new ConcurrentHashMap<>());
-    }
-
-    record Location(String repositoryUrl, String revision) {}
-
-    /** One answer for all who ask in one pass: they must see the same of a branch that moves meanwhile. */
     @Override
     public Answer find(String repositoryUrl, String revision) {
-        Location location = new Location(repositoryUrl, revision);
-        Answer known = answers.get(location);
-        if (known != null) {
-            return known;
-        }
-        Answer found = look(repositoryUrl, revision);
-        answers.put(location, found);
-        return found;
+        return isMain(revision) && isPlatform(repositoryUrl)
+                ? new Answer.Found(platformTree, platformKey)
+                : moment.find(repositoryUrl, revision, () -> look(repositoryUrl, revision));
+    }
+
+    private PlatformDefinition definition() {
+        return moment.definition();
+    }
+
+    private boolean isPlatform(String repositoryUrl) {
+        return definition()
+                .git()
+                .resolve(repositoryUrl)
+                .filter(definition().repository()::equals)
+                .isPresent();
     }
 
     private Answer look(String repositoryUrl, String revision) {
-        Optional<RepositoryRef> repository = definition.git().resolve(repositoryUrl);
-        if (repository.isEmpty()) {
-            return elsewhere(repositoryUrl, revision);
-        }
-        if (repository.get().equals(definition.repository()) && isMain(revision)) {
-            return new Answer.Found(platformTree, platformKey);
-        }
-        return at(repository.get(), revision.equals("HEAD") ? "main" : revision);
+        return definition()
+                .git()
+                .resolve(repositoryUrl)
+                .map(repository -> at(repository, revision.equals("HEAD") ? "main" : revision))
+                .orElseGet(() -> elsewhere(repositoryUrl, revision));
     }
 
     /** As Argo CD understands it. */
@@ -74,7 +62,7 @@ record GitSources(
     }
 
     private Answer elsewhere(String repositoryUrl, String revision) {
-        Optional<MirrorRule> rule = definition.git().mirror(repositoryUrl);
+        Optional<MirrorRule> rule = definition().git().mirror(repositoryUrl);
         if (rule.isEmpty()) {
             return new Answer.Missing(
                     "\"" + repositoryUrl
@@ -122,7 +110,7 @@ record GitSources(
 
     @Override
     public String identity(String repositoryUrl) {
-        return definition
+        return definition()
                 .git()
                 .resolve(repositoryUrl)
                 .map(RepositoryRef::toString)

@@ -1,36 +1,68 @@
 package dev.slipway.gitops.routes.explain;
 
 import dev.slipway.kustomize.Resource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pods that one cluster's manifests ask for, as far as Services are concerned with them. */
-record DeclaredPods(List<Resource> objects) {
+final class DeclaredPods {
 
     private static final Set<String> KINDS = Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
 
+    private final Map<Named, Resource> services = new HashMap<>();
+    private final Map<String, List<Resource>> workloads = new HashMap<>();
+    private final Map<Label, List<Resource>> labelled = new HashMap<>();
+
+    DeclaredPods(List<Resource> objects) {
+        for (Resource each : objects) {
+            String namespace = each.namespace();
+            if (namespace != null && each.kind().equals("Service")) {
+                services.putIfAbsent(new Named(namespace, each.name()), each);
+            } else if (namespace != null && isWorkload(each)) {
+                workloads.computeIfAbsent(namespace, _ -> new ArrayList<>()).add(each);
+                labels(each)
+                        .forEach((key, value) -> labelled.computeIfAbsent(
+                                        new Label(namespace, key, String.valueOf(value)), _ -> new ArrayList<>())
+                                .add(each));
+            }
+        }
+    }
+
+    private record Named(String namespace, String name) {}
+
+    private record Label(String namespace, String key, String value) {}
+
     @Nullable
     Resource service(String namespace, String name) {
-        return objects.stream()
-                .filter(each ->
-                        each.kind().equals("Service") && each.name().equals(name) && namespace.equals(each.namespace()))
-                .findFirst()
-                .orElse(null);
+        return services.get(new Named(namespace, name));
     }
 
     /** The workloads whose pods a selector finds. */
     List<Resource> selected(String namespace, Map<String, ?> selector) {
-        return objects.stream()
-                .filter(each -> KINDS.contains(each.kind()) && namespace.equals(each.namespace()))
+        List<Resource> fewest = selector.entrySet().stream()
+                .map(each -> new Label(namespace, each.getKey(), String.valueOf(each.getValue())))
+                .map(label -> labelled.getOrDefault(label, List.of()))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(() -> all(namespace));
+        return fewest.stream()
                 .filter(each -> labels(each).entrySet().containsAll(selector.entrySet()))
                 .toList();
     }
 
     /** The workloads of a namespace. */
     List<Resource> all(String namespace) {
-        return selected(namespace, Map.of());
+        return workloads.getOrDefault(namespace, List.of());
+    }
+
+    static boolean isWorkload(Resource object) {
+        return KINDS.contains(object.kind());
     }
 
     static Map<String, @Nullable Object> labels(Resource workload) {
@@ -43,16 +75,17 @@ record DeclaredPods(List<Resource> objects) {
 
     /** Whether a container has the port that a Service's port leads to; a number need not be declared. */
     static boolean hasPort(Resource workload, String target) {
-        if (target.matches("\\d+")) {
-            return true;
-        }
-        for (Object container : workload.list("spec", "template", "spec", "containers")) {
-            List<?> ports =
-                    container instanceof Map<?, ?> map && map.get("ports") instanceof List<?> list ? list : List.of();
-            if (ports.stream().anyMatch(port -> port instanceof Map<?, ?> map && target.equals(map.get("name")))) {
-                return true;
-            }
-        }
-        return false;
+        return target.matches("\\d+") || ports(workload).contains(target);
+    }
+
+    /** The names of its containers' ports. */
+    static Set<String> ports(Resource workload) {
+        return workload.list("spec", "template", "spec", "containers").stream()
+                .flatMap(container -> container instanceof Map<?, ?> map && map.get("ports") instanceof List<?> ports
+                        ? ports.stream()
+                        : Stream.of())
+                .flatMap(port -> port instanceof Map<?, ?> map ? Stream.ofNullable(map.get("name")) : Stream.of())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 }

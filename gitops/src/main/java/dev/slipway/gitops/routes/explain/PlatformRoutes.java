@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class PlatformRoutes {
     private final Declared declared;
     private final String hub;
     private final Map<String, List<Resource>> objects = new TreeMap<>();
+    private final Map<String, DeclaredPods> pods = new ConcurrentHashMap<>();
     private final RouteTable table;
     private final Places places;
 
@@ -45,7 +47,10 @@ public final class PlatformRoutes {
                 .map(Cluster::name)
                 .findFirst()
                 .orElse("");
-        clusters.forEach(each -> objects.put(each.name(), objects(each.name())));
+        clusters.forEach(each -> objects.put(each.name(), new ArrayList<>()));
+        declared.applications()
+                .forEach(each -> objects.getOrDefault(cluster(each.application().cluster()), new ArrayList<>())
+                        .addAll(each.objects()));
         this.table = RouteTable.of(clusters.stream()
                 .map(each -> new RouteCluster(
                         each.name(), each.network(), each.gateway(), objects.getOrDefault(each.name(), List.of())))
@@ -74,13 +79,6 @@ public final class PlatformRoutes {
 
     private String cluster(String destination) {
         return destination.equals("in-cluster") ? hub : destination;
-    }
-
-    private List<Resource> objects(String cluster) {
-        return declared.applications().stream()
-                .filter(each -> cluster(each.application().cluster()).equals(cluster))
-                .flatMap(each -> each.objects().stream())
-                .toList();
     }
 
     /** What in the routes is wrong or not executed, with file, line and column. */
@@ -149,8 +147,9 @@ public final class PlatformRoutes {
     }
 
     private LastMile.Arrival arrival(Route.Reaches reaches, LiveReplicas live) {
-        return new LastMile(reaches, new DeclaredPods(objects.getOrDefault(reaches.cluster(), List.of())))
-                .arrival(live);
+        DeclaredPods there = pods.computeIfAbsent(
+                reaches.cluster(), cluster -> new DeclaredPods(objects.getOrDefault(cluster, List.of())));
+        return new LastMile(reaches, there).arrival(live);
     }
 
     /** Where this request leads, from the hub's Gateway on. */

@@ -229,11 +229,25 @@ class BrokenRoutesTest {
         if (NO_MISTAKES.contains(cause)) {
             assertThat(findings).isEmpty();
         } else {
+            assertThat(RouteFacts.areSame(
+                            new SmallPlatform().declared(),
+                            change.apply(new SmallPlatform()).declared()))
+                    .isFalse();
             assertThat(findings).anySatisfy(finding -> {
                 assertThat(finding.where()).startsWith(where);
                 assertThat(finding.certain()).isEqualTo(!mayBeRight(how, cause, where));
             });
         }
+    }
+
+    @Test
+    void dependsNeitherOnImagesNorOnReplicas() {
+        SmallPlatform released = new SmallPlatform()
+                .replace("deploy/deployment.yaml", "image: shop", "image: shop:2")
+                .replace("deploy/deployment.yaml", "replicas: 2", "replicas: 3");
+
+        assertThat(RouteFacts.areSame(new SmallPlatform().declared(), released.declared()))
+                .isTrue();
     }
 
     @Test

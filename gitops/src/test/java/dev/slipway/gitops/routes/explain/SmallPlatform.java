@@ -1,6 +1,8 @@
 package dev.slipway.gitops.routes.explain;
 
 import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.Declared;
+import dev.slipway.gitops.checkout.Checkout;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -142,6 +144,10 @@ final class SmallPlatform {
 
     PlatformRoutes routes() {
         return CheckoutRoutes.read(tree(platform), Map.of(SHOP, tree(shop)));
+    }
+
+    Declared declared() {
+        return Checkout.read(tree(platform), Map.of(SHOP, tree(shop))).declared();
     }
 
     PlatformRoutes routesWithoutTheService() {
