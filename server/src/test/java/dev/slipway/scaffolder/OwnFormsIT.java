@@ -8,8 +8,11 @@ import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import dev.slipway.support.SlipwayTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +153,59 @@ class OwnFormsIT {
 
         assertThat(small.values()).isEqualTo(Map.of("store", Map.of("size", "s")));
         assertThat(large.values()).isEqualTo(Map.of("store", Map.of("size", "s", "copies", 3L)));
+    }
+
+    @Test
+    void offerNothingToChangeWhereFieldsAreReadOnlyOrDisabled() {
+        for (String lock : List.of("ui:readonly", "ui:disabled")) {
+            String form = put(name + lock.substring(3), """
+                    parameters:
+                      ui:LOCK: true
+                      properties:
+                        text: {type: string, default: own}
+                        long: {type: string, ui:widget: textarea, default: own}
+                        number: {type: integer, default: 2}
+                        range: {type: integer, ui:widget: range, default: 2}
+                        colour: {type: string, ui:options: {inputType: color}, default: '#102030'}
+                        switch: {type: boolean, default: true}
+                        select: {type: string, enum: [a, b], default: a}
+                        radio: {type: string, enum: [a, b], ui:widget: radio, default: a}
+                        secret: {type: string, ui:field: Secret}
+                        boxes: {type: array, uniqueItems: true, items: {enum: [a, b]}, default: [a]}
+                        several: {type: array, uniqueItems: true, items: {enum: [a, b]}, ui:widget: select, default: [a]}
+                        rows: {type: array, items: {type: string}, default: [a, b]}
+                        tags: {type: array, ui:field: EntityTagsPicker, default: [a]}
+                        entity: {type: string, ui:field: EntityPicker, default: 'component:default/a'}
+                        repository: {type: string, ui:field: RepoUrlPicker, default: 'localhost?owner=acme&repo=b'}
+                        group: {type: object, properties: {in: {type: string, default: own}}}
+                        entries: {type: object, additionalProperties: {type: string}, default: {a: own}}
+                        kinds: {type: object, oneOf: [{properties: {x: {type: string}}}, {properties: {y: {type: string}}}]}
+                    steps: [{id: tell, action: debug:log, input: {message: '${{ parameters.several }}'}}]
+                    """.replace("ui:LOCK", lock));
+
+            assertThat(open(rosa.get(form).body())).as(lock).isEmpty();
+            TemplateRun run = started(rosa.submit(
+                    form,
+                    form,
+                    Map.of("page", "1", "go", "create", "v.several", "[\"a\"]", "v.radio", "b", "n.rows", "0")));
+            assertThat(run.values())
+                    .containsEntry("several", List.of("a"))
+                    .containsEntry("radio", "a")
+                    .containsEntry("rows", List.of("a", "b"));
+        }
+    }
+
+    /** The controls of a page's fields that somebody could change. */
+    private static List<String> open(String page) {
+        String fields = page.substring(page.indexOf("name=\"shown\""), page.indexOf("card-footer"))
+                .replaceAll("(?s)<fieldset[^>]* disabled>.*?</fieldset>", "")
+                .replaceAll("(?s)<noscript>.*?</noscript>", "");
+        return Pattern.compile("<(input|select|textarea|button)\\b[^>]*>")
+                .matcher(fields)
+                .results()
+                .map(MatchResult::group)
+                .filter(tag -> !tag.matches("(?s).*( readonly| disabled|type=\"hidden\").*"))
+                .toList();
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Defaults {
     }
 
     /** What a field without an answer starts with; an object with nothing in it is left out. */
-    private static @Nullable Object start(FormField field) {
+    static @Nullable Object start(FormField field) {
         Object own = field.defaultValue();
         if (!field.fieldset()) {
             return own;

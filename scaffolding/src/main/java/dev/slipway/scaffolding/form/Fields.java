@@ -46,13 +46,14 @@ final class Fields {
     }
 
     private FormField object(FormField field, int depth) {
-        EffectiveSchema schema = EffectiveSchema.of(field.schema(), Plain.map(field.value()), scope, field.path());
+        EffectiveSchema schema =
+                EffectiveSchema.of(field.schema(), Plain.map(field.value()), chosen(field), field.path());
         List<FormField> children = new ArrayList<>();
         for (String name : ordered(field.schema(), schema.properties().keySet())) {
             children.add(field(
                     below(field.path(), name),
                     name,
-                    schema.properties().getOrDefault(name, Map.of()),
+                    below(field, schema.properties().getOrDefault(name, Map.of())),
                     schema.required().contains(name),
                     Plain.map(field.value()).get(name),
                     depth + 1));
@@ -67,6 +68,21 @@ final class Fields {
                 children,
                 schema.variants(),
                 schema.constraints());
+    }
+
+    /** Alternatives of a locked field are not anybody's to choose. */
+    private Scope chosen(FormField field) {
+        return field.locked() ? new Scope(scope.page(), Map.of()) : scope;
+    }
+
+    /** What is read-only or disabled is so with all that it is made of. */
+    private static Map<String, @Nullable Object> below(FormField field, Map<String, @Nullable Object> part) {
+        if (!field.locked()) {
+            return part;
+        }
+        Map<String, @Nullable Object> locked = new LinkedHashMap<>(part);
+        locked.put(field.disabled() ? "ui:disabled" : "ui:readonly", true);
+        return locked;
     }
 
     private static String below(String path, String name) {
@@ -95,7 +111,13 @@ final class Fields {
         List<FormField> rows = new ArrayList<>();
         List<@Nullable Object> values = Plain.list(field.value());
         for (int i = 0; i < Math.min(MOST_ROWS, values.size()); i++) {
-            rows.add(field(field.path() + "." + i, String.valueOf(i), item(field, i), false, values.get(i), depth + 1));
+            rows.add(field(
+                    field.path() + "." + i,
+                    String.valueOf(i),
+                    below(field, item(field, i)),
+                    false,
+                    values.get(i),
+                    depth + 1));
         }
         return new FormField(
                 field.path(),
@@ -133,7 +155,8 @@ final class Fields {
     }
 
     private FormField chosen(FormField field, String keyword, List<Map<String, @Nullable Object>> parts, int depth) {
-        Variants variants = Variants.of(parts, field.value(), scope.choices().get(field.path()));
+        Variants variants =
+                Variants.of(parts, field.value(), chosen(field).choices().get(field.path()));
         Map<String, @Nullable Object> own = new LinkedHashMap<>(field.schema());
         own.remove(keyword);
         Map<String, @Nullable Object> part = new LinkedHashMap<>(parts.get(variants.chosen()));

@@ -102,6 +102,16 @@ public record FormField(
         return Boolean.TRUE.equals(ui("disabled"));
     }
 
+    /** Whether nobody may change its value, in a form; those of an object or a list that is locked are, too. */
+    public boolean locked() {
+        return readonly() || disabled();
+    }
+
+    /** What it has without an answer: its default, or the defaults of what it is made of. */
+    public @Nullable Object start() {
+        return Defaults.start(this);
+    }
+
     /** Whether nobody sees it. */
     public boolean hidden() {
         return widget().equals("hidden");

@@ -23,7 +23,10 @@ record AnswerReader(MultiValueMap<String, String> sent, SecretCarrier secrets) {
         if (field.type().equals("null")) {
             return;
         }
-        if (field.fieldset()) {
+        if (field.locked()) {
+            LockedAnswers.open(field, sent.getFirst(Inputs.SEALED + field.path()), secrets)
+                    .ifPresent(value -> into.put(field.name(), value));
+        } else if (field.fieldset()) {
             Map<String, @Nullable Object> below = new LinkedHashMap<>();
             field.children().forEach(child -> read(child, below));
             if (field.free()) {

@@ -43,7 +43,15 @@ final class FieldDrawing {
     /** The choice that a page as a whole asks for. */
     FieldView alternatives(FormField page) {
         FormField choice = new FormField(
-                page.path(), "", "object", false, Map.of("title", ""), null, List.of(), page.variants(), List.of());
+                page.path(),
+                "",
+                "object",
+                false,
+                Map.of("title", "", "ui:readonly", page.locked()),
+                null,
+                List.of(),
+                page.variants(),
+                List.of());
         return view(choice);
     }
 
@@ -65,9 +73,16 @@ final class FieldDrawing {
                 offered(field),
                 note(field, control),
                 drivers.contains(field.name()),
-                control == Control.SECRET && field.value() != null
-                        ? secrets.seal(field, field.value().toString())
-                        : "");
+                sealed(field, control));
+    }
+
+    private String sealed(FormField field, Control control) {
+        if (field.locked()) {
+            return LockedAnswers.sealed(field, secrets);
+        }
+        return control == Control.SECRET && field.value() != null
+                ? secrets.seal(field, field.value().toString())
+                : "";
     }
 
     /** Of a field that is drawn as one, also what is wrong with parts of its value. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered values that may be typed
  * @param note what people should know about the value or the field; empty for nothing
  * @param drives whether other fields depend on the answer
- * @param sealed a secret that was given before; empty when none was
+ * @param sealed a secret that was given before, or an answer that nobody may change; empty when there is none
  */
 public record FieldView(
         FormField field,
@@ -70,7 +70,7 @@ public record FieldView(
         List<Entry> entries = new ArrayList<>();
         field.entries().forEach((name, value) -> entries.add(new Entry(name, HiddenInput.text(value))));
         boolean full = field.schema().get("maxProperties") instanceof Number most && entries.size() >= most.intValue();
-        if (!full) {
+        if (!full && !field.locked()) {
             entries.add(new Entry("", ""));
         }
         return entries;
@@ -179,18 +179,40 @@ public record FieldView(
         return field.ui("rows") instanceof Number rows ? Math.clamp(rows.intValue(), 2, 30) : 4;
     }
 
+    /** Whether its controls have no read-only state of their own, and are disabled instead. */
+    public boolean inert() {
+        return field.disabled()
+                || (field.readonly()
+                        && switch (control) {
+                            case RADIO, CHECKBOXES, REPOSITORY, SWITCH, SELECT, MULTISELECT, RANGE -> true;
+                            case TEXT -> inputType().equals("color");
+                            case TEXTAREA,
+                                    NUMBER,
+                                    SECRET,
+                                    CONSTANT,
+                                    HIDDEN,
+                                    MARKDOWN,
+                                    FIELDSET,
+                                    ENTRIES,
+                                    ROWS,
+                                    PICKER,
+                                    PICKERS -> false;
+                        });
+    }
+
     /** Whether the list takes one more entry. */
     public boolean takesMore() {
-        return !Boolean.FALSE.equals(field.ui("addable"))
+        return !field.locked()
+                && !Boolean.FALSE.equals(field.ui("addable"))
                 && !(field.schema().get("maxItems") instanceof Number most && children.size() >= most.intValue());
     }
 
     public boolean removable() {
-        return !Boolean.FALSE.equals(field.ui("removable"));
+        return !field.locked() && !Boolean.FALSE.equals(field.ui("removable"));
     }
 
     public boolean orderable() {
-        return !Boolean.FALSE.equals(field.ui("orderable")) && children.size() > 1;
+        return !field.locked() && !Boolean.FALSE.equals(field.ui("orderable")) && children.size() > 1;
     }
 
     /** What an entry was found as. */

@@ -59,6 +59,12 @@ public record FormState(Form form, Map<String, @Nullable Object> values, Map<Str
 
     /** After what a button of a list says: {@code add:<path>}, {@code remove:<path>.<n>}, {@code up:…}, {@code down:…}. */
     public FormState edited(String command) {
+        String path = command.substring(command.indexOf(':') + 1);
+        boolean locked = fields().filter(FormField::locked)
+                .anyMatch(field -> path.equals(field.path()) || path.startsWith(field.path() + "."));
+        if (locked) {
+            return this;
+        }
         return new FormState(form, ListEdit.apply(withDefaults(), command), choices);
     }
 
@@ -138,13 +144,15 @@ public record FormState(Form form, Map<String, @Nullable Object> values, Map<Str
 
     /** The field with this path, on whichever page. */
     public Optional<FormField> field(String path) {
+        return fields().filter(field -> field.path().equals(path)).findFirst();
+    }
+
+    private Stream<FormField> fields() {
         Map<String, @Nullable Object> known = withDefaults();
         return IntStream.range(0, form.pages())
                 .boxed()
                 .flatMap(page -> form.fields(page, known).stream())
-                .flatMap(FormState::below)
-                .filter(field -> field.path().equals(path))
-                .findFirst();
+                .flatMap(FormState::below);
     }
 
     private static Stream<FormField> below(FormField field) {

@@ -16,6 +16,10 @@ public record HiddenInput(String name, String value) {
 
     /** All that is needed to read the field's value again; secrets are sealed. */
     static List<HiddenInput> of(FormField field, SecretCarrier secrets) {
+        if (field.locked()) {
+            String sealed = LockedAnswers.sealed(field, secrets);
+            return sealed.isEmpty() ? List.of() : List.of(new HiddenInput(Inputs.SEALED + field.path(), sealed));
+        }
         List<HiddenInput> inputs = new ArrayList<>();
         if (!field.variants().titles().isEmpty()) {
             inputs.add(new HiddenInput(

@@ -19,7 +19,7 @@ final class Inputs {
     static final String NAME = "k.";
     /** What such an entry holds; as many as there are names. */
     static final String ENTRY = "e.";
-    /** A secret that was given before, sealed. */
+    /** A secret that was given before, or the answer of a field that nobody may change, sealed. */
     static final String SEALED = "s.";
     /** The paths of the fields that the page showed. */
     static final String SHOWN = "shown";
