@@ -47,7 +47,7 @@ final class ReferenceLint {
         for (int i = 0; i < steps.size(); i++) {
             YamlMap step = steps.get(i).map();
             boolean each = step.get("each").isPresent();
-            look(step.get("if"), new Spot(i, false, false));
+            look(step.get("if"), new Spot(i, false, each));
             look(step.get("each"), new Spot(i, true, false));
             look(step.get("input"), new Spot(i, true, each));
         }
@@ -178,7 +178,9 @@ final class ReferenceLint {
 
     private void each(Reference reference, Place place, Spot spot) {
         if (!spot.each()) {
-            findings.error(place, "\"each\" is known in the input of a step that has an \"each\", and nowhere else.");
+            findings.error(
+                    place,
+                    "\"each\" is known in the \"if\" and the \"input\" of a step that has an \"each\", and nowhere else.");
         } else {
             other(reference, place);
         }

@@ -49,6 +49,16 @@ record Foresight(Map<String, @Nullable Object> roots, TemplateOptions language) 
         return LATER.contains(root) || (root.equals("each") && !roots.containsKey("each"));
     }
 
+    /** Whether an expression that can be read asks for this root. */
+    boolean mentions(YamlValue value, String root) {
+        try {
+            return references(value).stream()
+                    .anyMatch(reference -> reference.root().equals(root));
+        } catch (TemplateException _) { // rendering says so
+            return false;
+        }
+    }
+
     /**
      * What its expressions ask for, at any depth.
      *

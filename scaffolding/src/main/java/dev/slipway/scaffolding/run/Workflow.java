@@ -2,8 +2,6 @@ package dev.slipway.scaffolding.run;
 
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
-import dev.slipway.documents.yaml.YamlMap;
-import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.scaffolding.ScaffoldingException;
 import dev.slipway.scaffolding.Step;
 import dev.slipway.scaffolding.TemplateDefinition;
@@ -15,9 +13,9 @@ import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.NothingTakenBack;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.action.Workspace;
+import dev.slipway.scaffolding.run.Rounds.Round;
 import dev.slipway.template.contract.TemplateOptions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,15 +138,19 @@ public final class Workflow {
     private RunState step(Step step) {
         Optional<String> before = journal.failure(step);
         try {
-            if (before.isEmpty()
-                    && step.condition() != null
-                    && !new Rendering(context.roots(), language).holds(step.condition())) {
+            if (before.isEmpty() && isLeftOut(step)) {
                 journal.skipped(step);
                 return ok();
             }
             Action action = actions.find(step.action())
                     .orElseThrow(() -> new ActionException(step.place() + ": " + actions.unknown(step.action())));
-            return step.each() == null ? once(step, action) : repeated(step, action, step.each());
+            Rounds rounds = Rounds.of(step, context, language);
+            if (before.isEmpty() && rounds.areAllLeftOut()) {
+                journal.skipped(step);
+                context.finished(step.id(), Map.of());
+                return ok();
+            }
+            return carriedOut(step, action, rounds);
         } catch (ScaffoldingException | ActionException e) {
             return before.isPresent()
                     ? new RunState.Failed(step.id(), before.get())
@@ -156,87 +158,71 @@ public final class Workflow {
         }
     }
 
-    private RunState once(Step step, Action action) {
-        return carriedOut(step, action, List.of(input(step, context.inputRoots())), false);
-    }
-
-    private RunState repeated(Step step, Action action, YamlValue each) {
-        Object rendered = new Rendering(context.inputRoots(), language).value(each);
-        List<Map<String, @Nullable Object>> inputs = EachItem.of(rendered, each).stream()
-                .map(item -> input(step, context.inputRoots(item)))
-                .toList();
-        return carriedOut(step, action, inputs, true);
-    }
-
-    private Map<String, @Nullable Object> input(Step step, Map<String, @Nullable Object> roots) {
-        YamlMap input = step.input();
-        return input == null ? Map.of() : new Rendering(roots, language).map(input);
+    /** A condition that asks for {@code each} is asked in the rounds. */
+    private boolean isLeftOut(Step step) {
+        return step.condition() != null
+                && !Rounds.areAsked(step, context, language)
+                && !new Rendering(context.roots(), language).holds(step.condition());
     }
 
     /** All inputs are checked before the first is used. */
-    private RunState carriedOut(
-            Step step, Action action, List<Map<String, @Nullable Object>> inputs, boolean repeated) {
-        checkInputs(step, action, inputs);
+    private RunState carriedOut(Step step, Action action, Rounds rounds) {
+        checkInputs(step, action, rounds);
         Optional<String> failed = journal.failure(step);
         if (failed.isPresent()) {
-            toUndo(step, action, inputs, repeated);
+            toUndo(step, action, rounds);
             return new RunState.Failed(step.id(), failed.get());
         }
         var before = journal.finished(step);
         if (before.isPresent()) {
-            context.finished(step.id(), doneBefore(step, action, inputs, repeated, before.get()));
+            context.finished(step.id(), doneBefore(step, action, rounds, before.get()));
             return ok();
         }
-        return begin(step, action, inputs, repeated);
+        return begin(step, action, rounds);
     }
 
     /** What reached outside stays as it is; the workspace is made anew, and so are outputs that were stored without their secrets. */
     private Map<String, @Nullable Object> doneBefore(
-            Step step,
-            Action action,
-            List<Map<String, @Nullable Object>> inputs,
-            boolean repeated,
-            Map<String, @Nullable Object> before) {
+            Step step, Action action, Rounds rounds, Map<String, @Nullable Object> before) {
         if (action.reachesOutside()) {
-            toUndo(step, action, inputs, repeated);
+            toUndo(step, action, rounds);
             return before;
         }
         List<Map<String, @Nullable Object>> outputs = new ArrayList<>();
-        for (int round = 0; round < inputs.size(); round++) {
-            ActionResult result = action.run(context(step, inputs.get(round), repeated ? round : -1, _ -> {}));
-            if (result instanceof ActionResult.Done done) {
+        for (Round round : rounds.rounds()) {
+            if (action.run(context(step, round, _ -> {})) instanceof ActionResult.Done done) {
                 outputs.add(done.outputs());
             }
         }
-        boolean again = !run.secrets().isEmpty() && outputs.size() == inputs.size();
-        return again ? result(outputs, repeated) : before;
+        boolean again =
+                !run.secrets().isEmpty() && outputs.size() == rounds.rounds().size();
+        return again ? rounds.result(outputs) : before;
     }
 
-    private static Map<String, @Nullable Object> result(List<Map<String, @Nullable Object>> outputs, boolean repeated) {
-        return repeated ? columns(outputs) : outputs.getFirst();
-    }
-
-    private void toUndo(Step step, Action action, List<Map<String, @Nullable Object>> inputs, boolean repeated) {
+    private void toUndo(Step step, Action action, Rounds rounds) {
         if (action.reachesOutside() && journal.begun(step)) {
-            for (int round = 0; round < inputs.size(); round++) {
-                undos.add(new Undo(
-                        action,
-                        context(step, inputs.get(round), repeated ? round : -1, line -> journal.log(step, line)),
-                        step));
+            for (Round round : rounds.rounds()) {
+                undos.add(new Undo(action, context(step, round, line -> journal.log(step, line)), step));
             }
         }
     }
 
-    private RunState begin(Step step, Action action, List<Map<String, @Nullable Object>> inputs, boolean repeated) {
+    private RunState begin(Step step, Action action, Rounds rounds) {
+        boolean again = journal.begun(step);
         journal.started(step);
+        if (!again) {
+            rounds.left()
+                    .forEach(key -> journal.log(step, "Left out the round \"" + key + "\": its condition is false"));
+        }
         List<Map<String, @Nullable Object>> outputs = new ArrayList<>();
-        for (int round = 0; round < inputs.size(); round++) {
-            ActionContext at = context(step, inputs.get(round), repeated ? round : -1, line -> journal.log(step, line));
+        for (Round round : rounds.rounds()) {
+            ActionContext at = context(step, round, line -> journal.log(step, line));
             if (action.reachesOutside()) {
                 undos.add(new Undo(action, at, step));
             }
-            boolean kept = repeated && action.reachesOutside();
-            Optional<Map<String, @Nullable Object>> earlier = kept ? journal.finished(step, round) : Optional.empty();
+            boolean kept = rounds.repeated() && action.reachesOutside();
+            Optional<Map<String, @Nullable Object>> earlier =
+                    kept ? journal.finished(step, round.number()) : Optional.empty();
             if (earlier.isPresent()) {
                 outputs.add(earlier.get());
                 continue;
@@ -245,7 +231,7 @@ public final class Workflow {
                 case ActionResult.Done done -> {
                     outputs.add(checkedOutputs(step, action, done));
                     if (kept) {
-                        journal.finished(step, round, done.outputs());
+                        journal.finished(step, round.number(), done.outputs());
                     }
                 }
                 case ActionResult.Waiting waiting -> {
@@ -253,7 +239,7 @@ public final class Workflow {
                 }
             }
         }
-        Map<String, @Nullable Object> result = result(outputs, repeated);
+        Map<String, @Nullable Object> result = rounds.result(outputs);
         journal.finished(step, result);
         context.finished(step.id(), action.reachesOutside() ? run.secrets().masked(result) : result);
         return ok();
@@ -270,16 +256,16 @@ public final class Workflow {
         return new RunState.Waiting(step.id(), masked(waiting.reason()));
     }
 
-    /** @param round of an {@code each}; -1 for a step that is not repeated */
-    private ActionContext context(Step step, Map<String, @Nullable Object> input, int round, Consumer<String> log) {
+    private ActionContext context(Step step, Round round, Consumer<String> log) {
         int taken = journal.takenBack(step);
-        String key = run.id() + "/" + step.id() + (round < 0 ? "" : "/" + round) + (taken == 0 ? "" : "~" + taken);
-        return new ActionContext(run, step.id(), input, workspace, tree, log, key, journal.startedAt(step));
+        String key = run.id() + "/" + step.id() + (round.number() < 0 ? "" : "/" + round.number())
+                + (taken == 0 ? "" : "~" + taken);
+        return new ActionContext(run, step.id(), round.input(), workspace, tree, log, key, journal.startedAt(step));
     }
 
-    private static void checkInputs(Step step, Action action, List<Map<String, @Nullable Object>> inputs) {
-        String problems = inputs.stream()
-                .flatMap(input -> InputCheck.problems(action, input).stream())
+    private static void checkInputs(Step step, Action action, Rounds rounds) {
+        String problems = rounds.rounds().stream()
+                .flatMap(round -> InputCheck.problems(action, round.input()).stream())
                 .distinct()
                 .collect(Collectors.joining(" "));
         if (!problems.isEmpty()) {
@@ -295,16 +281,5 @@ public final class Workflow {
                     + "\" answered something else than its schema says. " + problems);
         }
         return done.outputs();
-    }
-
-    /** The outputs of the rounds as one map of lists. */
-    private static Map<String, @Nullable Object> columns(List<Map<String, @Nullable Object>> outputs) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        outputs.stream().flatMap(output -> output.keySet().stream()).distinct().forEach(key -> {
-            List<@Nullable Object> column = new ArrayList<>();
-            outputs.forEach(output -> column.add(output.get(key)));
-            columns.put(key, column);
-        });
-        return columns;
     }
 }

@@ -60,7 +60,7 @@ class LintTest {
                 steps:
                   - {id: a, action: fetch:template, input: {url: ./skeleton, values: {name: '${{ parameters.name }}', more: {a: '${{ parameters.version }}'}}}}
                   - {id: b, action: publish:github, if: "${{ parameters.kind == 'sql' }}", input: {repoUrl: 'h?owner=a&repo=b', token: '${{ secrets.token }}'}}
-                  - {id: c, action: debug:log, if: '${{ failure() }}', each: [1], input: {message: '${{ each.value }} ${{ steps.b.output.remoteUrl }}'}}
+                  - {id: c, action: debug:log, if: '${{ failure() and each.value }}', each: [1], input: {message: '${{ each.value }} ${{ steps.b.output.remoteUrl }}'}}
                 output: {links: [{title: R, url: '${{ steps.b.output.remoteUrl }}'}], name: '${{ user.entity.metadata.name }}'}
                 """))
                 .isEmpty();

@@ -117,6 +117,20 @@ class PreflightTest {
     }
 
     @Test
+    void asksTheRoundsWhoseConditionHolds() {
+        String step =
+                "- {id: a, action: reserve, each: '${{ parameters.names }}', input: {name: '${{ each.value }}'}, if: %s}";
+
+        assertThat(problems(step.formatted("\"${{ each.value === 'free' }}\""))).isEmpty();
+        assertThat(problems(step.formatted("\"${{ each.value === 'taken' }}\"")))
+                .hasSize(1);
+        assertThat(problems(step.formatted("\"${{ steps.x.output[each.value] }}\"")))
+                .isEmpty();
+        assertThat(problems("- {id: a, action: nobody:knows, each: [x], if: '${{ not each.value }}'}"))
+                .isEmpty();
+    }
+
+    @Test
     void refusesNoRunForRoundsThatMayNotCome() {
         assertThat(problems("""
                 - {id: a, action: publish:gitlab, each: '${{ steps.list.output.files }}'}

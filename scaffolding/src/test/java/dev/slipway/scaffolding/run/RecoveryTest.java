@@ -57,6 +57,24 @@ class RecoveryTest {
     }
 
     @Test
+    void roundsKeepTheirNumbersWhenOthersAreLeftOut() {
+        String steps = """
+                steps:
+                  - {id: a, action: outside, each: [w, x, y, z], if: "${{ each.value !== 'x' }}", input: {value: '${{ each.value }}'}}
+                  - {id: b, action: outside, input: {value: fail}}
+                output: {all: '${{ steps.a.output.value }}'}""";
+        outside.waitsFor = "z";
+
+        assertThat(advance(steps)).isInstanceOf(RunState.Waiting.class);
+        outside.waitsFor = "";
+        assertThat(advance(steps)).isEqualTo(new RunState.Failed("b", "it was told to"));
+
+        assertThat(outside.made).containsExactly("run/a/0=w", "run/a/2=y", "run/a/3=z");
+        assertThat(outside.undone).containsExactly("run/b=fail", "run/a/3=z", "run/a/2=y", "run/a/0=w");
+        assertThat(journal.log).containsExactly("a: Left out the round \"1\": its condition is false");
+    }
+
+    @Test
     void whatFailedStaysFailedWhenCleaningUpIsInterrupted() {
         String steps = """
                 steps:
@@ -191,6 +209,7 @@ class RecoveryTest {
     private static final class Memory implements Journal {
         private final Map<String, Map<String, Object>> finished = new HashMap<>();
         private final Map<String, String> failures = new HashMap<>();
+        private final List<String> log = new ArrayList<>();
         private final Set<String> begun = new HashSet<>();
         private final Map<String, Integer> takenBack = new HashMap<>();
         private final Set<String> undone = new HashSet<>();
@@ -256,7 +275,9 @@ class RecoveryTest {
         }
 
         @Override
-        public void log(Step step, String line) {}
+        public void log(Step step, String line) {
+            log.add(step.id() + ": " + line);
+        }
 
         @Override
         public void waiting(Step step, String reason) {}

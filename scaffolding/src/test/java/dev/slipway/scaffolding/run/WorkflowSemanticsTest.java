@@ -152,6 +152,70 @@ class WorkflowSemanticsTest {
     }
 
     @Test
+    void aConditionThatAsksForEachLeavesOutOnlyItsRound() {
+        DryRunResult result = run("""
+                steps:
+                  - {id: a, action: keep, each: [x, y, z], if: "${{ each.value !== 'y' }}", input: {value: '${{ each.key }}${{ each.value }}'}}
+                  - {id: b, action: keep, each: {k: true, l: false}, if: '${{ each.value and parameters.on }}', input: {value: '${{ each.key }}'}}
+                  - {id: c, action: keep, input: {value: '${{ steps.a.output.value | join }} ${{ steps.b.output.value | join }}'}}
+                """);
+
+        assertThat(kept).extracting(input -> input.get("value")).containsExactly("0x", "2z", "k", "0x2z k");
+        assertThat(result.log())
+                .filteredOn(line -> line.message().startsWith("Left out"))
+                .extracting(LogLine::message)
+                .containsExactly(
+                        "Left out the round \"1\": its condition is false",
+                        "Left out the round \"l\": its condition is false");
+    }
+
+    @Test
+    void aStepWhoseRoundsAreAllLeftOutIsSkippedAndHasNoOutputs() {
+        DryRunResult result = run("""
+                steps:
+                  - {id: a, action: keep, each: [x, y], if: "${{ each.value === 'z' }}", input: {value: 1}}
+                  - {id: b, action: keep, each: [], if: '${{ each.value }}', input: {value: 2}}
+                  - {id: c, action: keep, input: {value: '${{ steps.a.output is defined }} ${{ steps.a.output.value is defined }}'}}
+                """);
+
+        assertThat(kept).containsExactly(Map.of("value", "true false"));
+        assertThat(result.log())
+                .filteredOn(line -> line.status() == DryRun.Status.SKIPPED)
+                .extracting(LogLine::stepId)
+                .containsExactly("a");
+    }
+
+    @Test
+    void aConditionWithoutEachIsAskedOnceAndBeforeTheEach() {
+        run("""
+                steps:
+                  - {id: a, action: keep, each: '${{ parameters.missing }}', if: '${{ parameters.missing }}', input: {value: 1}}
+                  - {id: b, action: keep, each: [x], if: '${{ parameters.on }}', input: {value: '${{ each.value }}'}}
+                """);
+
+        assertThat(kept).containsExactly(Map.of("value", "x"));
+    }
+
+    @Test
+    void comparesNothingOfRoundsThatAreLeftOut() {
+        assertThat(run("""
+                steps:
+                  - {id: a, action: keep, each: [1, x], if: "${{ each.value === 'x' }}", input: {text: '${{ each.value }}'}}
+                """).state()).isInstanceOf(Completed.class);
+        assertThat(kept).containsExactly(Map.of("text", "x"));
+    }
+
+    @Test
+    void aConditionOfARoundThatCannotBeReadFailsTheStep() {
+        assertThat(failure(run("steps:\n  - {id: a, action: keep, each: [x],\n     if: '${{ each.value | nope }}'}")))
+                .startsWith("template.yaml:8:")
+                .contains("The filter \"nope\" is not known");
+        assertThat(failure(run("steps:\n  - {id: a, action: keep, each: [x],\n     if: '${{ each.value | }}'}")))
+                .startsWith("template.yaml:8:");
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
     void cleansUpAfterAFailureAndKeepsTheFirstError() {
         DryRunResult result = run("""
                 steps:
