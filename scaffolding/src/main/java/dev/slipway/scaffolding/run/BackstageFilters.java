@@ -3,27 +3,22 @@ package dev.slipway.scaffolding.run;
 import dev.slipway.template.contract.Arguments;
 import dev.slipway.template.contract.Filter;
 import dev.slipway.template.contract.TemplateOptions;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Backstage's own four filters. */
+/** Backstage's own four filters, as the npm packages of its scaffolder (plugin-scaffolder-backend 4.2.0) have them. */
 public final class BackstageFilters {
 
     private static final Map<String, Filter> ALL = Map.of(
             "parseRepoUrl",
-            (value, _) -> repository(value),
+            (value, _) -> RepositoryParts.of(value).byName(),
             "projectSlug",
-            (value, _) -> slug(value),
+            (value, _) -> RepositoryParts.of(value).slug(),
             "parseEntityRef",
             BackstageFilters::entity,
             "pick",
-            BackstageFilters::pick);
+            PropertyPath::pick);
 
     private BackstageFilters() {}
 
@@ -36,68 +31,58 @@ public final class BackstageFilters {
         return result;
     }
 
-    /** {@code host?owner=…&repo=…} into its parts. */
-    static Map<String, @Nullable Object> repository(@Nullable Object value) {
-        String text = String.valueOf(value);
-        URI url = URI.create(text.contains("://") ? text : "https://" + text);
-        if (url.getRawAuthority() == null) {
-            throw new IllegalArgumentException("\"" + text + "\" names no host: expected host?owner=…&repo=…");
+    /** {@code kind:namespace/name}, or a map of these, into its parts. */
+    private static Object entity(@Nullable Object value, Arguments arguments) {
+        Map<String, @Nullable Object> parts = switch (value) {
+            case Map<?, ?> map -> named(map);
+            case String text when !text.isEmpty() -> read(text);
+            case null, default -> throw new IllegalArgumentException("An entity reference must not be empty.");
+        };
+        Map<?, ?> defaults = defaults(arguments);
+        if (parts.get("kind") == null) {
+            parts.put("kind", defaults.get("defaultKind"));
         }
-        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-        parts.put("host", url.getRawAuthority());
-        if (url.getRawQuery() != null) {
-            for (String pair : url.getRawQuery().split("&")) {
-                String[] keyAndValue = pair.split("=", 2);
-                if (Set.of("owner", "repo", "organization", "workspace", "project")
-                        .contains(keyAndValue[0])) {
-                    parts.put(
-                            keyAndValue[0],
-                            URLDecoder.decode(keyAndValue.length > 1 ? keyAndValue[1] : "", StandardCharsets.UTF_8));
-                }
+        if (parts.get("namespace") == null) {
+            Object namespace = defaults.get("defaultNamespace");
+            parts.put("namespace", namespace == null || "".equals(namespace) ? "default" : namespace);
+        }
+        parts.forEach((part, filled) -> {
+            if (filled == null || "".equals(filled)) {
+                throw new IllegalArgumentException(
+                        "\"" + value + "\" has no " + part + ": expected kind:namespace/name.");
             }
-        }
-        if (!parts.containsKey("repo")) {
-            throw new IllegalArgumentException("\"" + text + "\" names no repository: expected host?owner=…&repo=…");
-        }
+        });
         return parts;
     }
 
-    private static String slug(@Nullable Object value) {
-        Map<String, @Nullable Object> parts = repository(value);
-        return parts.get("owner") + "/" + parts.get("repo");
-    }
-
-    private static Object entity(@Nullable Object value, Arguments arguments) {
-        String text = String.valueOf(value);
-        Map<?, ?> defaults = arguments.positional().stream()
+    private static Map<?, ?> defaults(Arguments arguments) {
+        return arguments.positional().stream()
                 .filter(Map.class::isInstance)
                 .map(Map.class::cast)
                 .findFirst()
-                .orElse(Map.of());
-        int colon = text.indexOf(':');
-        int slash = text.indexOf('/', colon + 1);
-        Object kind = colon < 0 ? defaults.get("defaultKind") : text.substring(0, colon);
-        if (kind == null) {
-            throw new IllegalArgumentException("\"" + text + "\" has no kind: expected kind:namespace/name.");
-        }
-        Object defaultNamespace = defaults.get("defaultNamespace");
+                .orElse(arguments.named());
+    }
+
+    private static Map<String, @Nullable Object> named(Map<?, ?> map) {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-        parts.put("kind", kind);
-        parts.put(
-                "namespace",
-                slash >= 0
-                        ? text.substring(colon + 1, slash)
-                        : defaultNamespace == null ? "default" : defaultNamespace);
-        parts.put("name", text.substring(Math.max(colon, slash) + 1));
+        parts.put("kind", map.get("kind"));
+        parts.put("namespace", map.get("namespace"));
+        parts.put("name", map.get("name"));
         return parts;
     }
 
-    private static @Nullable Object pick(@Nullable Object value, Arguments arguments) {
-        String path = arguments.get(0, "path").map(Object::toString).orElse("");
-        Object at = value;
-        for (String part : List.of(path.split("\\."))) {
-            at = at instanceof Map<?, ?> map ? map.get(part) : null;
+    private static Map<String, @Nullable Object> read(String text) {
+        int slash = text.indexOf('/');
+        int first = text.indexOf(':');
+        int colon = slash >= 0 && slash < first ? -1 : first;
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        parts.put("kind", colon < 0 ? null : text.substring(0, colon));
+        parts.put("namespace", slash < 0 ? null : text.substring(colon + 1, slash));
+        parts.put("name", text.substring(Math.max(colon, slash) + 1));
+        if (parts.containsValue("")) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no entity reference: expected kind:namespace/name.");
         }
-        return at;
+        return parts;
     }
 }

@@ -44,8 +44,8 @@ public record FilterListing(String name, String description, Map<String, Object>
                                     "parameters.owner | parseEntityRef({ defaultKind: 'group', defaultNamespace: 'default' })"))),
             new FilterListing(
                     "pick",
-                    "One property of an object",
-                    Map.of("input", Map.of("type", "object"), "arguments", List.of(TEXT), "output", Map.of()),
+                    "What stands at a path of a value, as lodash's get finds it",
+                    Map.of("input", Map.of(), "arguments", List.of(TEXT, Map.of()), "output", Map.of()),
                     List.of(example("The repository's name", "parameters.repoUrl | parseRepoUrl | pick('repo')"))),
             new FilterListing(
                     "projectSlug",
