@@ -283,6 +283,40 @@ class PublishActionsIT {
         assertThat(host.repository(made)).isEmpty();
     }
 
+    @Test
+    void takesTheDefaultBranchThatATemplateAskedForToBeMain() {
+        String other = "github.com?owner=acme&repo=" + name + "-new";
+        RepositoryRef made = new RepositoryRef("acme", name + "-new");
+        workspace.write("a.txt", FileContent.text("a"));
+        done("publish:github", Map.of("repoUrl", other, "defaultBranch", "master", "protectDefaultBranch", false));
+
+        workspace.write("b.txt", FileContent.text("b"));
+        Map<String, @Nullable Object> proposed =
+                done(PULL_REQUEST, proposal("repoUrl", other, "targetBranchName", "master"));
+        done("github:branch-protection:create", Map.of("repoUrl", other, "branch", "master"));
+
+        assertThat(proposed).containsEntry("targetBranchName", "main");
+        assertThat(host.protection(made, "main")).isPresent();
+        assertThat(log).contains("The default branch of " + made + " is main: taken for master");
+        assertThatThrownBy(() -> done(PULL_REQUEST, proposal("targetBranchName", "master")))
+                .hasMessageContaining("has no branch \"master\"");
+    }
+
+    @Test
+    void pushesToTheDefaultBranchOfARepositoryThatItMade() {
+        String other = "github.com?owner=acme&repo=" + name + "-bare";
+        RepositoryRef made = new RepositoryRef("acme", name + "-bare");
+        workspace.write("a.txt", FileContent.text("a"));
+        done("github:repo:create", Map.of("repoUrl", other));
+
+        Map<String, @Nullable Object> pushed =
+                done("github:repo:push", Map.of("repoUrl", other, "defaultBranch", "master"));
+
+        assertThat(git.resolve(made, "refs/heads/main").map(CommitId::value))
+                .contains(String.valueOf(pushed.get("commitHash")));
+        assertThat(git.resolve(made, "refs/heads/master")).isEmpty();
+    }
+
     private Map<String, @Nullable Object> proposal(Object... more) {
         Map<String, @Nullable Object> input = new HashMap<>(
                 Map.of("repoUrl", url, "branchName", "change", "title", "Change it", "description", "Why"));

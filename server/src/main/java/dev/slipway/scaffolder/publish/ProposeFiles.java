@@ -43,7 +43,9 @@ class ProposeFiles extends HostAction {
             "reviewers",
             "teamReviewers");
 
-    ProposeFiles(PublishTargets targets) {
+    private final TargetBranches branches;
+
+    ProposeFiles(PublishTargets targets, TargetBranches branches) {
         super("publish:github:pull-request", targets);
     }
 
@@ -52,7 +54,7 @@ class ProposeFiles extends HostAction {
         PublishTarget target = targets.of(context);
         target.requireExists();
         String branch = context.text("branchName").orElseThrow();
-        String into = context.text("targetBranchName").orElseGet(target::defaultBranch);
+        String into = branches.of(context, target, "targetBranchName");
         if (branch.equals(into)) {
             throw new ActionException("branchName and targetBranchName are both \"" + into + "\".");
         }
@@ -139,9 +141,8 @@ class ProposeFiles extends HostAction {
     }
 
     /** A branch that was pushed before the process was killed: only that of a pull request can be taken away. */
-    private static Optional<PullRequest> leftOver(
-            PublishTarget target, ActionContext context, String branch, Actor actor) {
-        String into = context.text("targetBranchName").orElseGet(target::defaultBranch);
+    private Optional<PullRequest> leftOver(PublishTarget target, ActionContext context, String branch, Actor actor) {
+        String into = branches.of(context, target, "targetBranchName");
         return target.head(branch)
                 .filter(head -> new RunCommits(target, context)
                         .made(head, target.head(into).orElse(null))

@@ -20,8 +20,9 @@ class ProtectBranch extends HostAction {
             "dismissStaleReviews");
 
     private final Publishing publishing;
+    private final TargetBranches branches;
 
-    ProtectBranch(PublishTargets targets, Publishing publishing) {
+    ProtectBranch(PublishTargets targets, Publishing publishing, TargetBranches branches) {
         super("github:branch-protection:create", targets);
         this.publishing = publishing;
     }
@@ -34,7 +35,7 @@ class ProtectBranch extends HostAction {
             targets.requireConfigure(context, target);
         }
         Inputs.sayIgnored(context, HONOURED);
-        String branch = context.text("branch").orElseGet(target::defaultBranch);
+        String branch = branches.of(context, target, "branch");
         target.host()
                 .hosting()
                 .protect(target.repository(), Inputs.protection(context, branch), Actors.of(context.run()));

@@ -28,7 +28,9 @@ class PushToRepository extends HostAction {
             "requiredStatusCheckContexts",
             "requireCodeOwnerReviews");
 
-    PushToRepository(PublishTargets targets) {
+    private final TargetBranches branches;
+
+    PushToRepository(PublishTargets targets, TargetBranches branches) {
         super("github:repo:push", targets);
     }
 
@@ -37,7 +39,7 @@ class PushToRepository extends HostAction {
         PublishTarget target = targets.of(context);
         target.requireExists();
         Inputs.sayIgnored(context, HONOURED);
-        String branch = context.text("defaultBranch").orElseGet(target::defaultBranch);
+        String branch = branches.of(context, target, "defaultBranch");
         CommitId commit = pushed(context, target, branch);
         if (!Boolean.FALSE.equals(context.input().get("protectDefaultBranch"))) {
             target.host()
