@@ -27,7 +27,7 @@ class TemplateActionsTest {
 
         assertThat(terminal.out())
                 .containsPattern("files\\[].from +string +yes")
-                .contains("Move a directory:", "action: fs:rename");
+                .contains("Repeatable. It is carried out again", "Move a directory:", "action: fs:rename");
     }
 
     @Test

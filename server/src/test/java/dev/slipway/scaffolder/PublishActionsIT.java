@@ -317,6 +317,15 @@ class PublishActionsIT {
         assertThat(git.resolve(made, "refs/heads/master")).isEmpty();
     }
 
+    @Test
+    void sayHowTheyFindOutWhatTheyHaveDone() {
+        assertThat(registry.actions().all())
+                .allSatisfy(action ->
+                        assertThat(action.afterAKill()).as(action.id()).endsWith("."));
+        assertThat(action(PULL_REQUEST).afterAKill()).contains("are not made again");
+        assertThat(action("fs:delete").afterAKill()).contains("carried out again");
+    }
+
     private Map<String, @Nullable Object> proposal(Object... more) {
         Map<String, @Nullable Object> input = new HashMap<>(
                 Map.of("repoUrl", url, "branchName", "change", "title", "Change it", "description", "Why"));

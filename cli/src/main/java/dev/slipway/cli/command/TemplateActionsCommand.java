@@ -72,6 +72,7 @@ final class TemplateActionsCommand extends ServerCommand {
         out.result(JsonMapper.shared().valueToTree(ActionListing.of(action)));
         out.line(action.id() + ": " + action.description());
         action.missingAdapter().ifPresent(adapter -> out.line("Runs dry only without an adapter for " + adapter + "."));
+        out.line((action.reachesOutside() ? "Done once. " : "Repeatable. ") + action.afterAKill());
         fields("INPUT", action.inputSchema(), out);
         fields("OUTPUT", action.outputSchema(), out);
         action.examples().forEach(example -> {

@@ -40,6 +40,16 @@ public interface Action {
     }
 
     /**
+     * What becomes of it when a killed run goes on, in words that people read: whether it is carried out again, and how it finds out
+     * that it has made already what it makes outside.
+     */
+    default String afterAKill() {
+        return reachesOutside()
+                ? "Its result is kept once it is done. Where it was under way, it is asked again with the same key, and has to find what it has made."
+                : "It is carried out again: it makes nothing outside the workspace.";
+    }
+
+    /**
      * What is already known to make it fail, asked before the first step of a run. Inputs that depend on other steps are
      * missing.
      */

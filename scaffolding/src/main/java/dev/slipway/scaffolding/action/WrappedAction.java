@@ -39,4 +39,9 @@ public interface WrappedAction extends Action {
     default Optional<String> missingAdapter() {
         return action().missingAdapter();
     }
+
+    @Override
+    default String afterAKill() {
+        return action().afterAKill();
+    }
 }

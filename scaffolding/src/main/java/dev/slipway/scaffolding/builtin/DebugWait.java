@@ -28,6 +28,11 @@ final class DebugWait extends DescribedAction {
     }
 
     @Override
+    public String afterAKill() {
+        return "It goes on waiting: a restart takes nothing of the time away.";
+    }
+
+    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
         return duration(input).compareTo(LONGEST) > 0 ? List.of(new InputProblem("minutes", tooLong())) : List.of();
     }

@@ -39,6 +39,11 @@ final class KnownAction extends DescribedAction {
     }
 
     @Override
+    public String afterAKill() {
+        return "It is not carried out here.";
+    }
+
+    @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
         return List.of(new InputProblem("", refusal()));
     }

@@ -68,6 +68,11 @@ class ProposeToPlatform implements Action {
     }
 
     @Override
+    public String afterAKill() {
+        return "Its change has an id of the run and the step: one that is there is waited for, and not asked for again.";
+    }
+
+    @Override
     public ActionResult run(ActionContext context) {
         ChangeId id = id(context, "declare");
         Optional<Change> change = changes.find(id);

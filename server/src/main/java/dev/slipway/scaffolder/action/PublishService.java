@@ -93,6 +93,11 @@ class PublishService implements Action {
     }
 
     @Override
+    public String afterAKill() {
+        return "A repository that the run has claimed is its own: what there is of it is not made again.";
+    }
+
+    @Override
     public ActionResult run(ActionContext context) {
         ServiceName service = Answers.service(context.text("name").orElseThrow());
         TeamName team = Answers.team(context.text("team").orElseThrow());

@@ -73,6 +73,11 @@ class RegisterEntity implements Action {
     }
 
     @Override
+    public String afterAKill() {
+        return "A location that the catalog reads already, this run's or another's, is not registered again.";
+    }
+
+    @Override
     public ActionResult run(ActionContext context) {
         String url = EntityUrl.of(context, addresses);
         try {

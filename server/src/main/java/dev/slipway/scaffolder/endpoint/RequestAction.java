@@ -45,6 +45,11 @@ class RequestAction extends DescribedAction {
     }
 
     @Override
+    public String afterAKill() {
+        return "It is asked again with the same Idempotency-Key, by which the endpoint can tell.";
+    }
+
+    @Override
     public ActionResult run(ActionContext context) {
         String method = context.text("method").orElse("GET").toUpperCase(Locale.ROOT);
         if (!METHODS.contains(method)) {

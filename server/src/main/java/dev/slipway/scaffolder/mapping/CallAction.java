@@ -42,6 +42,11 @@ record CallAction(ActionMapping.Call mapping, Endpoint endpoint, Endpoints endpo
     }
 
     @Override
+    public String afterAKill() {
+        return "It is asked again with the same Idempotency-Key, by which the endpoint can tell.";
+    }
+
+    @Override
     public ActionResult run(ActionContext context) {
         EndpointCall call = new EndpointCall(
                 mapping.method(),

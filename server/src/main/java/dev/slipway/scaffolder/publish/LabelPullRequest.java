@@ -16,6 +16,11 @@ class LabelPullRequest extends HostAction {
     }
 
     @Override
+    public String afterAKill() {
+        return "It is asked again: a label that is there stays as it is.";
+    }
+
+    @Override
     public ActionResult run(ActionContext context) {
         PublishTarget target = targets.of(context);
         int number = context.input().get("number") instanceof Number given ? given.intValue() : 0;

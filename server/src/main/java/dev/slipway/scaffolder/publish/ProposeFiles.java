@@ -47,6 +47,12 @@ class ProposeFiles extends HostAction {
 
     ProposeFiles(PublishTargets targets, TargetBranches branches) {
         super("publish:github:pull-request", targets);
+        this.branches = branches;
+    }
+
+    @Override
+    public String afterAKill() {
+        return "Its commit names the run and the step: a branch that has it, and the pull request of that branch, are not made again.";
     }
 
     @Override

@@ -25,6 +25,12 @@ class ProtectBranch extends HostAction {
     ProtectBranch(PublishTargets targets, Publishing publishing, TargetBranches branches) {
         super("github:branch-protection:create", targets);
         this.publishing = publishing;
+        this.branches = branches;
+    }
+
+    @Override
+    public String afterAKill() {
+        return "It is asked again: the same protection changes nothing.";
     }
 
     @Override

@@ -60,6 +60,11 @@ class PublishRepository extends HostAction {
     }
 
     @Override
+    public String afterAKill() {
+        return "A repository that the run has claimed is its own: what there is of it is not made again.";
+    }
+
+    @Override
     public ActionResult run(ActionContext context) {
         PublishTarget target = targets.of(context);
         publishing.claim(context, target.repository());

@@ -32,6 +32,12 @@ class PushToRepository extends HostAction {
 
     PushToRepository(PublishTargets targets, TargetBranches branches) {
         super("github:repo:push", targets);
+        this.branches = branches;
+    }
+
+    @Override
+    public String afterAKill() {
+        return "Its commit names the run and the step: one that is on the branch is not made again.";
     }
 
     @Override

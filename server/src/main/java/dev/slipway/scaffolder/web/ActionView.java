@@ -11,12 +11,16 @@ import org.springframework.web.util.UriUtils;
 /**
  * An action on its page.
  *
+ * @param repeatable whether it is carried out again when a killed run goes on
+ * @param afterAKill the same in words
  * @param missing what would have to be there to carry it out; empty for one that can be
  */
 public record ActionView(
         String id,
         String description,
         String missing,
+        boolean repeatable,
+        String afterAKill,
         List<SchemaField> inputs,
         List<SchemaField> outputs,
         List<ActionExample> examples) {
@@ -32,6 +36,8 @@ public record ActionView(
                 action.id(),
                 action.description(),
                 action.missingAdapter().orElse(""),
+                !action.reachesOutside(),
+                action.afterAKill(),
                 SchemaField.of(action.inputSchema()),
                 SchemaField.of(action.outputSchema()),
                 action.examples());
