@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.git.GitContent;
+import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import dev.slipway.support.SlipwayTest;
@@ -125,6 +126,49 @@ class OwnFormsIT {
                 .doesNotContain("hush-hush", "psst-psst", "Still to be answered")
                 .contains("<strong>The key</strong>", "<strong>Pass</strong>", "is not a repository");
         assertThat(preview(form, Map.of())).containsPattern("Still to be answered: .*<strong>The key</strong>\\.");
+    }
+
+    @Test
+    void previewThePullRequestsOfActionsThatAreMapped() {
+        RepositoryRef platform = new RepositoryRef("acme", "platform");
+        String definition = content.snapshot(
+                        platform, content.resolve(platform, "main").orElseThrow())
+                .text("platform.yaml")
+                .orElseThrow();
+        new OwnTemplates(content).commit(platform, "platform.yaml", definition.replaceFirst("(?m)^spec:\n", """
+                        spec:
+                          templates:
+                            actions:
+                              - {id: 'acme:propose', alias: 'publish:github:pull-request', rename: {repository: repoUrl}}
+                        """));
+        String form = put(name, """
+                steps:
+                  - {id: write, action: 'roadiehq:utils:fs:write', input: {path: by-alias.txt, content: hello}}
+                  - id: propose
+                    action: acme:propose
+                    input: {repository: 'localhost?owner=acme&repo=platform', branchName: x, title: By another name, description: x}
+                """);
+
+        await().untilAsserted(() -> assertThat(preview(form, Map.of()))
+                .contains("1 pull request", "By another name", "acme/platform", "by-alias.txt", "+1")
+                .doesNotContain("And then"));
+    }
+
+    @Test
+    void actionsSayWhatBecomesOfThemWhenAKilledRunGoesOn() {
+        assertThat(rosa.get("/create/actions/publish:github").body())
+                .contains("When a killed run goes on", "done once", "A repository that the run has claimed");
+        assertThat(rosa.get("/create/actions/fetch:template").body()).contains(">repeatable<", "carried out again");
+
+        JsonNode actions = JsonMapper.shared()
+                .readTree(callers.tokenOf("rosa")
+                        .get("/api/scaffolder/v2/actions")
+                        .body());
+        assertThat(actions).anySatisfy(action -> {
+            assertThat(action.get("id").asString()).isEqualTo("publish:github:pull-request");
+            assertThat(action.get("repeatable").asBoolean()).isFalse();
+            assertThat(action.get("afterAKill").asString()).contains("are not made again");
+        });
     }
 
     private String preview(String form, Map<String, String> answers) {

@@ -4,6 +4,8 @@ import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.scaffolding.Step;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.ActionContext;
+import dev.slipway.scaffolding.action.DelegatedAction;
+import dev.slipway.scaffolding.action.WrappedAction;
 import dev.slipway.scaffolding.dryrun.DryRun.LogLine;
 import dev.slipway.scaffolding.dryrun.DryRun.Status;
 import dev.slipway.scaffolding.dryrun.DryRunResult.CarriedOut;
@@ -35,13 +37,31 @@ final class DryRunJournal implements Journal {
     }
 
     void carriesOut(Action action, ActionContext context) {
+        Doing doing = doing(action, context.input());
         String id = context.stepId();
         steps.add(new CarriedOut(
                 id,
                 names.getOrDefault(id, id),
                 action.id(),
                 context.run().secrets().masked(context.input()),
+                doing.action(),
+                context.run().secrets().masked(doing.input()),
                 action.reachesOutside() ? context.workspace().tree() : MemoryTree.of(Map.of())));
+    }
+
+    /** What really does it. */
+    private record Doing(String action, Map<String, @Nullable Object> input) {}
+
+    private static Doing doing(Action action, Map<String, @Nullable Object> input) {
+        return switch (action) {
+            case WrappedAction wrapped -> doing(wrapped.action(), input);
+            case DelegatedAction delegated ->
+                delegated
+                        .carriedOutBy()
+                        .map(other -> doing(other, delegated.given(input)))
+                        .orElse(new Doing(action.id(), input));
+            default -> new Doing(action.id(), input);
+        };
     }
 
     @Override

@@ -26,8 +26,16 @@ public record DryRunResult(List<LogLine> log, MemoryTree files, List<CarriedOut>
      *
      * @param name as the template calls it
      * @param input as it was rendered
+     * @param by the action that carries it out: another one where the platform definition says so
+     * @param given what that one is given
      * @param workspace as it was when the step came; empty for a step that stays within it
      */
     public record CarriedOut(
-            String id, String name, String action, Map<String, @Nullable Object> input, MemoryTree workspace) {}
+            String id,
+            String name,
+            String action,
+            Map<String, @Nullable Object> input,
+            String by,
+            Map<String, @Nullable Object> given,
+            MemoryTree workspace) {}
 }

@@ -5,6 +5,7 @@ import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.ActionResult;
 import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.action.DelegatedAction;
 import dev.slipway.scaffolding.action.InputProblem;
 import dev.slipway.scaffolding.action.RunInfo;
 import dev.slipway.scaffolding.form.JsonSchemas;
@@ -17,14 +18,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An action that another one carries out, with its inputs under other names. */
-record AliasAction(ActionMapping.Alias mapping, Actions known) implements Action {
+record AliasAction(ActionMapping.Alias mapping, Actions known) implements DelegatedAction {
 
-    private Optional<Action> target() {
+    @Override
+    public Optional<Action> carriedOutBy() {
         return known.find(mapping.action());
     }
 
     private Action required() {
-        return target().orElseThrow(() -> new ActionException(missing()));
+        return carriedOutBy().orElseThrow(() -> new ActionException(missing()));
     }
 
     private String missing() {
@@ -40,7 +42,7 @@ record AliasAction(ActionMapping.Alias mapping, Actions known) implements Action
     @Override
     public String description() {
         return "Carried out by " + mapping.action()
-                + target().map(action -> ": " + action.description()).orElse(", which is not known");
+                + carriedOutBy().map(action -> ": " + action.description()).orElse(", which is not known");
     }
 
     @Override
@@ -50,22 +52,30 @@ record AliasAction(ActionMapping.Alias mapping, Actions known) implements Action
 
     @Override
     public Map<String, Object> outputSchema() {
-        return target().map(Action::outputSchema).orElse(Map.of("type", "object"));
+        return carriedOutBy().map(Action::outputSchema).orElse(Map.of("type", "object"));
     }
 
     @Override
     public Optional<String> missingAdapter() {
-        return target().isPresent() ? target().flatMap(Action::missingAdapter) : Optional.of(mapping.action());
+        return carriedOutBy().isPresent()
+                ? carriedOutBy().flatMap(Action::missingAdapter)
+                : Optional.of(mapping.action());
     }
 
     @Override
     public boolean reachesOutside() {
-        return target().filter(Action::reachesOutside).isPresent();
+        return carriedOutBy().filter(Action::reachesOutside).isPresent();
+    }
+
+    @Override
+    public String afterAKill() {
+        return carriedOutBy().map(Action::afterAKill).orElseGet(DelegatedAction.super::afterAKill);
     }
 
     @Override
     public List<InputProblem> check(RunInfo run, Map<String, @Nullable Object> input) {
-        return target().map(action -> problems(action, run, mapped(input)))
+        return carriedOutBy()
+                .map(action -> problems(action, run, given(input)))
                 .orElseGet(() -> List.of(new InputProblem("", missing())));
     }
 
@@ -91,11 +101,11 @@ record AliasAction(ActionMapping.Alias mapping, Actions known) implements Action
 
     @Override
     public void undo(ActionContext context) {
-        target().ifPresent(action -> action.undo(context.withInput(mapped(context.input()))));
+        carriedOutBy().ifPresent(action -> action.undo(context.withInput(given(context.input()))));
     }
 
     private ActionContext checked(ActionContext context) {
-        Map<String, @Nullable Object> input = mapped(context.input());
+        Map<String, @Nullable Object> input = given(context.input());
         String problems = JsonSchemas.problems(required().inputSchema(), input).stream()
                 .map(problem -> "\"" + problem.path() + "\": " + problem.message())
                 .collect(Collectors.joining(" "));
@@ -106,7 +116,8 @@ record AliasAction(ActionMapping.Alias mapping, Actions known) implements Action
         return context.withInput(input);
     }
 
-    private Map<String, @Nullable Object> mapped(Map<String, @Nullable Object> input) {
+    @Override
+    public Map<String, @Nullable Object> given(Map<String, @Nullable Object> input) {
         Map<String, @Nullable Object> mapped = new LinkedHashMap<>();
         input.forEach((name, value) -> mapped.put(mapping.renamed().getOrDefault(name, name), value));
         mapped.putAll(mapping.input());

@@ -47,19 +47,19 @@ class ProposalPreviews {
     }
 
     static boolean isProposal(CarriedOut step) {
-        return step.action().equals(PLATFORM)
-                || step.action().endsWith(":pull-request")
-                || step.action().endsWith(":merge-request");
+        return step.by().equals(PLATFORM)
+                || step.by().endsWith(":pull-request")
+                || step.by().endsWith(":merge-request");
     }
 
     /** With the files as they are when the step comes. */
     Proposal of(CarriedOut step) {
         MemoryTree files = step.workspace();
         try {
-            return step.action().equals(PLATFORM) ? platform(step.input(), files) : elsewhere(step.input(), files);
+            return step.by().equals(PLATFORM) ? platform(step.given(), files) : elsewhere(step.given(), files);
         } catch (IllegalArgumentException e) { // a name that is none yet: the answers are not complete
             return new Proposal(
-                    text(step.input(), "repoUrl"), "", title(step), NOTHING, note(String.valueOf(e.getMessage())));
+                    text(step.given(), "repoUrl"), "", title(step), NOTHING, note(String.valueOf(e.getMessage())));
         }
     }
 
@@ -70,8 +70,8 @@ class ProposalPreviews {
     }
 
     private static String title(CarriedOut step) {
-        String title = text(step.input(), "title");
-        return title.isEmpty() ? step.action() : title;
+        String title = text(step.given(), "title");
+        return title.isEmpty() ? step.by() : title;
     }
 
     private Proposal platform(Map<String, @Nullable Object> input, MemoryTree files) {
