@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.scaffolding.action.ActionException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class FetchActionsTest {
 
@@ -153,6 +155,53 @@ class FetchActionsTest {
         assertThat(world.text("t.md")).isEqualTo("a");
         assertThatThrownBy(() -> world.run("workspace:template", "{sourcePath: in, targetPath: ./in/out}"))
                 .hasMessageContaining("must not lie within");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../x",
+                "../../etc/passwd",
+                "a/../../x",
+                "..",
+                "C:\\x",
+                "C:/x",
+                "..\\x",
+                "a\0b",
+                ".git/config",
+                "nul"
+            })
+    void refusesSkeletonsWhoseNamesRenderToOtherPlaces(String name) {
+        ActionWorld world = ActionWorld.ofTemplate("s/${{ values.n }}", "x");
+        String input = "{url: s, values: {n: " + JsonMapper.shared().writeValueAsString(name) + "}}";
+
+        assertThatThrownBy(() -> world.run("fetch:template", input))
+                .isInstanceOf(ActionException.class)
+                .hasMessageMatching("(?s).*(leads out of the workspace|cannot be written: ).*");
+        assertThat(world.paths()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatRendersToADirectory() {
+        ActionWorld world = ActionWorld.ofTemplate("s/${{ values.n }}", "x");
+
+        world.run("fetch:template", "{url: s, values: {n: ../}}");
+
+        assertThat(world.paths()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.zip!/b", "a.jar!/../b.txt", "..%2fx", "%2e%2e/x", "..%5cx", "a.tar/b"})
+    void readsNothingIntoNamesOfFiles(String name) {
+        ActionWorld world = ActionWorld.ofTemplate("s/d/${{ values.n }}", "x");
+
+        world.run("fetch:template", "{url: s, targetPath: a.zip!, values: {n: '" + name + "'}}");
+
+        assertThat(world.paths())
+                .singleElement()
+                .asString()
+                .startsWith("a.zip!/d/")
+                .doesNotContain("/../");
     }
 
     @Test
