@@ -24,7 +24,7 @@ class FormsIT {
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-    private static final Path TEMPLATE = Path.of("../server/src/test/resources/templates/everything");
+    private static final Path TEMPLATES = Path.of("../server/src/test/resources/templates");
 
     private final Stage stage;
 
@@ -34,7 +34,7 @@ class FormsIT {
 
     @Test
     void aFormIsFilledInByKeyboardWhileItsPreviewFollows() throws IOException {
-        publishTheTemplate();
+        publish("everything");
         try (Screens screens = Screens.open()) {
             Page page = signIn(screens);
             page.navigate("/create/everything");
@@ -47,16 +47,46 @@ class FormsIT {
         }
     }
 
-    private void publishTheTemplate() throws IOException {
+    @Test
+    void whatIsReadOnlyOrDisabledIsShownAndNotChanged() throws IOException {
+        publish("locked");
+        try (Screens screens = Screens.open()) {
+            Page page = signIn(screens);
+            page.navigate("/create/locked");
+            assertThat(page.locator("#form-fields button:visible")).hasCount(0);
+            page.getByLabel("blue").click(new Locator.ClickOptions().setForce(true));
+            assertThat(page.getByLabel("red")).isChecked();
+            control(page, "v.owner").focus();
+            assertThat(page.locator(".picker-option")).hasCount(0);
+            screens.look(page, "form-read-only");
+            next(page);
+            assertThat(page.locator("#form-fields button:visible")).hasCount(0);
+            assertThat(control(page, "v.disabled.text")).isDisabled();
+            screens.look(page, "form-disabled");
+            next(page);
+            for (String text : List.of("red", "one", "java", "localhost?owner=acme&repo=shop", "LEVEL: info")) {
+                assertThat(page.locator("#form-fields")).containsText(text);
+            }
+            assertThat(screens.complaints()).isEmpty();
+        }
+    }
+
+    private static void next(Page page) {
+        page.locator(".card-footer button[name=go][value=next]").click();
+    }
+
+    private void publish(String template) throws IOException {
+        Path directory = TEMPLATES.resolve(template);
         Checkout checkout = stage.clone("paula", Stage.PLATFORM);
-        try (Stream<Path> files = Files.walk(TEMPLATE)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             files.filter(Files::isRegularFile)
-                    .forEach(file -> checkout.write("templates/everything/" + TEMPLATE.relativize(file), read(file)));
+                    .forEach(file ->
+                            checkout.write("templates/" + template + "/" + directory.relativize(file), read(file)));
         }
         stage.merge(
                 "paula",
                 Stage.PLATFORM,
-                stage.propose(checkout, "paula", Stage.PLATFORM, "Add a template of everything"));
+                stage.propose(checkout, "paula", Stage.PLATFORM, "Add the template " + template));
     }
 
     private static String read(Path file) {
