@@ -6,6 +6,7 @@ import dev.slipway.cli.shell.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,60 @@ class TemplateDryRunTest {
         JsonNode files = JsonMapper.shared().readTree(terminal.out()).path("directoryContents");
         assertThat(files.findValuesAsString("path")).containsExactly("nightly.yaml", "run");
         assertThat(files.path(0).path("base64Content").binaryValue()).asString().isEqualTo("replicas: 5\n");
+    }
+
+    private int fetching(String url) throws IOException {
+        file("repository/templates/job/template.yaml", """
+                apiVersion: scaffolder.backstage.io/v1beta3
+                kind: Template
+                metadata: {name: job}
+                spec:
+                  type: service
+                  steps: [{id: fetch, action: fetch:plain, input: {url: %s}}]
+                """.formatted(url));
+        return terminal.run(
+                "template",
+                "dry-run",
+                directory.resolve("repository/templates/job").toString(),
+                "--json");
+    }
+
+    @Test
+    void takesFilesFromTheCheckoutThatHoldsTheTemplate() throws IOException {
+        file("repository/.git/config", "password");
+        file("repository/common/a", "x");
+        file("outside/b", "x");
+        Files.createSymbolicLink(directory.resolve("repository/link"), directory.resolve("outside"));
+
+        assertThat(fetching("../../common")).isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(terminal.out())
+                        .path("directoryContents")
+                        .findValuesAsString("path"))
+                .containsExactly("a");
+        for (String url : List.of("../../.git", "../../link", "../../../outside", "../../.GIT")) {
+            assertThat(fetching(url)).as(url).isNotZero();
+        }
+    }
+
+    @Test
+    void takesNothingOfGitsOwn() throws IOException {
+        file("repository/.git/config", "password");
+
+        assertThat(fetching("../..")).isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(terminal.out())
+                        .path("directoryContents")
+                        .findValuesAsString("path"))
+                .containsExactly("templates/job/template.yaml");
+    }
+
+    @Test
+    void takesNothingFromAroundATemplateInNoCheckout() throws IOException {
+        file("repository/common/a", "x");
+
+        assertThat(fetching("../../common")).isNotZero();
+        assertThat(terminal.out() + terminal.err()).contains("leads out of the template's directory");
     }
 
     @Test

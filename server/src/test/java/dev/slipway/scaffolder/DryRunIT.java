@@ -2,8 +2,10 @@ package dev.slipway.scaffolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.identity.Role;
+import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.Callers;
 import dev.slipway.support.SlipwayTest;
 import java.net.http.HttpResponse;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -34,6 +37,9 @@ class DryRunIT {
 
     @Autowired
     private GitHost host;
+
+    @Autowired
+    private GitContent content;
 
     private HttpResponse<String> ask(String path, Object body) {
         return callers.tokenOf("dry", Role.ADMINISTRATOR).post(path, JSON.writeValueAsString(body));
@@ -99,6 +105,28 @@ class DryRunIT {
                 .contains("fetch:template", "publish:slipway", "slipway:platform:pull-request", "catalog:register");
         assertThat(answer.path("error").isNull()).isTrue();
         assertThat(host.repositories()).hasSize(repositories);
+    }
+
+    @Test
+    void aTemplateTakesFilesFromElsewhereInItsRepository() {
+        String name = "sibling-" + UUID.randomUUID().toString().substring(0, 8);
+        OwnTemplates templates = new OwnTemplates(content);
+        templates.commit(new RepositoryRef("acme", "platform"), "skeletons/" + name + "/README.md", "Hi\n");
+        templates.put(
+                name,
+                "steps:\n  - {id: fetch, action: fetch:plain, input: {url: ../../skeletons/" + name + "}}\n"
+                        + "  - {id: out, action: fetch:plain, if: '${{ parameters.out }}', input: {url: ../../../x}}\n"
+                        + "parameters: {properties: {out: {type: boolean}}}\n");
+        String path = "/api/v1/templates/" + name + "/dry-run";
+
+        for (int asked = 0; asked < 2; asked++) { // read, and kept in memory
+            assertThat(text(json(ask(path, Map.of("values", Map.of())), 200), "README.md"))
+                    .isEqualTo("Hi\n");
+        }
+        assertThat(json(ask(path, Map.of("values", Map.of("out", true))), 200)
+                        .path("error")
+                        .toString())
+                .contains("leads out of the template's repository");
     }
 
     @Test

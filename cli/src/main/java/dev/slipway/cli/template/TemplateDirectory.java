@@ -11,12 +11,13 @@ import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.ScaffoldingException;
 import dev.slipway.scaffolding.TemplateDefinition;
 import dev.slipway.scaffolding.TemplateReader;
+import dev.slipway.scaffolding.action.TemplateTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * A directory with a template. Files that several templates share stand in a directory {@code shared} beside theirs; each of them
- * has it as its own {@code shared/}, as the platform repository has it.
+ * has it as its own {@code shared/}, as the platform repository has it. In a Git checkout it may take files from all of that.
  *
  * @param file the template's file
  */
@@ -42,7 +43,12 @@ public record TemplateDirectory(Path file, FileTree tree) {
         FileTree tree = new DirectoryTree(directory);
         Path shared = shared(directory);
         boolean mounted = !tree.isDirectory(SHARED) && Files.isDirectory(shared) && !Files.exists(shared.resolve(FILE));
-        return new TemplateDirectory(file, mounted ? new MountedTree(tree, SHARED, new DirectoryTree(shared)) : tree);
+        FileTree own = mounted ? new MountedTree(tree, SHARED, new DirectoryTree(shared)) : tree;
+        return new TemplateDirectory(
+                file,
+                GitCheckout.around(directory)
+                        .<FileTree>map(checkout -> new TemplateTree(own, () -> checkout, checkout.pathOf(directory)))
+                        .orElse(own));
     }
 
     private static Path directory(Path file) {
@@ -76,7 +82,8 @@ public record TemplateDirectory(Path file, FileTree tree) {
     /** The place where the person finds it: what is shared stands beside the template. */
     public Place shown(Place place) {
         String own = directory().resolve(SHARED).toString();
-        if (!(tree instanceof MountedTree) || !place.file().startsWith(own + "/")) {
+        FileTree files = tree instanceof TemplateTree template ? template.own() : tree;
+        if (!(files instanceof MountedTree) || !place.file().startsWith(own + "/")) {
             return place;
         }
         Path here = Path.of("").toAbsolutePath();

@@ -2,11 +2,12 @@ package dev.slipway.scaffolding.lint;
 
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreeEntry;
-import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.action.TemplateTree;
 import dev.slipway.scaffolding.form.JsonSchemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,9 +117,10 @@ final class ActionLint {
 
     private void missing(LintedStep step, YamlValue url) {
         String text = url.asText().orElse("");
-        FileTree tree = template.tree();
         try {
-            String path = TreePath.normalise(text);
+            TemplateTree.Located located = TemplateTree.locate(template.tree(), text);
+            FileTree tree = located.tree();
+            String path = located.path();
             boolean file = FILE.contains(step.actionId());
             if (file ? !tree.isFile(path) : !tree.isDirectory(path)) {
                 findings.error(
@@ -126,8 +128,8 @@ final class ActionLint {
                         "There is no " + (file ? "file" : "directory") + " \"" + text + "\" beside the template."
                                 + Findings.didYouMean(path, siblings(tree, TreePath.parent(path))));
             }
-        } catch (TreeException _) {
-            findings.error(url.place(), "\"" + text + "\" leads out of the template's directory.");
+        } catch (ActionException e) {
+            findings.error(url.place(), String.valueOf(e.getMessage()));
         }
     }
 

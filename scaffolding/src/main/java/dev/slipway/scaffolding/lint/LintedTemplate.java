@@ -1,6 +1,8 @@
 package dev.slipway.scaffolding.lint;
 
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.YamlList;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
@@ -8,6 +10,7 @@ import dev.slipway.scaffolding.action.Actions;
 import dev.slipway.scaffolding.action.TemplateFilters;
 import dev.slipway.scaffolding.run.BackstageFilters;
 import dev.slipway.template.contract.TemplateOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,9 +72,14 @@ record LintedTemplate(
         return filters.addTo(BackstageFilters.addTo(TemplateOptions.backstage()));
     }
 
-    /** The name for places of a file beside the template. */
-    String nameOf(String path) {
+    /** The name for places of what a relative URL names. */
+    String nameOf(String url) {
         int slash = file.lastIndexOf('/');
-        return slash < 0 ? path : file.substring(0, slash + 1) + path;
+        String directory = slash < 0 ? "" : file.substring(0, slash + 1);
+        try {
+            return directory + TreePath.normalise(url);
+        } catch (TreeException _) { // beside the directory, or above
+            return Path.of(directory).resolve(url).normalize().toString().replace('\\', '/');
+        }
     }
 }

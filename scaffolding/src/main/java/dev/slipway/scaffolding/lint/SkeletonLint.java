@@ -2,12 +2,11 @@ package dev.slipway.scaffolding.lint;
 
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreeEntry;
-import dev.slipway.documents.tree.TreeException;
-import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.scaffolding.action.ActionException;
+import dev.slipway.scaffolding.action.TemplateTree;
 import dev.slipway.scaffolding.builtin.file.Globs;
 import dev.slipway.scaffolding.run.BackstageFilters;
 import dev.slipway.template.Template;
@@ -46,9 +45,10 @@ final class SkeletonLint {
 
     private void look(LintedStep step, String url) {
         try {
-            String from = TreePath.normalise(url);
-            FileTree tree = template.tree();
-            Skeleton skeleton = Skeleton.of(step, from, template);
+            TemplateTree.Located source = TemplateTree.locate(template.tree(), url);
+            FileTree tree = source.tree();
+            String from = source.path();
+            Skeleton skeleton = Skeleton.of(step, source, template.nameOf(url), template);
             if (tree.isFile(from)) {
                 file(skeleton, from);
             } else {
@@ -57,7 +57,7 @@ final class SkeletonLint {
                         .limit(MOST_FILES)
                         .forEach(entry -> file(skeleton, entry.path()));
             }
-        } catch (TreeException _) { // the check of actions says so
+        } catch (ActionException _) { // the check of actions says so
         }
     }
 
@@ -67,7 +67,7 @@ final class SkeletonLint {
             text(skeleton, path, below);
         }
         if (skeleton.renders(below)) {
-            content(template.tree().read(path)).ifPresent(text -> text(skeleton, path, text));
+            content(skeleton.source().tree().read(path)).ifPresent(text -> text(skeleton, path, text));
         }
     }
 
@@ -88,7 +88,7 @@ final class SkeletonLint {
     }
 
     private void text(Skeleton skeleton, String path, String text) {
-        String name = template.nameOf(path);
+        String name = skeleton.nameOf(path);
         try {
             Analysis analysis = Template.parse(name, text, skeleton.language()).analyse();
             analysis.unknown().forEach(problem -> find(name, problem));
@@ -138,11 +138,13 @@ final class SkeletonLint {
     /**
      * What a step renders, and how.
      *
+     * @param name of the source, for places
      * @param values empty when they are only known in a run
      */
     private record Skeleton(
             String step,
-            String from,
+            TemplateTree.Located source,
+            String name,
             TemplateOptions language,
             String root,
             Optional<YamlMap> values,
@@ -150,13 +152,14 @@ final class SkeletonLint {
             boolean rawNames,
             String extension) {
 
-        static Skeleton of(LintedStep step, String from, LintedTemplate template) {
+        static Skeleton of(LintedStep step, TemplateTree.Located source, String name, LintedTemplate template) {
             YamlMap input = step.input().orElseThrow();
             boolean cookiecutter = isTrue(input, "cookiecutterCompat");
             Optional<YamlValue> given = input.get("values");
             return new Skeleton(
                     step.id(),
-                    from,
+                    source,
+                    name,
                     template.filters()
                             .addTo(BackstageFilters.addTo(
                                     cookiecutter ? TemplateOptions.nunjucks() : TemplateOptions.backstage()))
@@ -197,7 +200,14 @@ final class SkeletonLint {
             return name.isEmpty() || name.equals("false") ? "" : name.startsWith(".") ? name : "." + name;
         }
 
+        /** The name for places of a file of the skeleton. */
+        String nameOf(String path) {
+            boolean within = !name.isEmpty() && !name.endsWith("/");
+            return path.equals(source.path()) ? name : name + (within ? "/" : "") + below(path);
+        }
+
         String below(String path) {
+            String from = source.path();
             return from.isEmpty() || path.equals(from) ? path : path.substring(from.length() + 1);
         }
 

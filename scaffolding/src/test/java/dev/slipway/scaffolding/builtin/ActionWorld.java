@@ -1,6 +1,7 @@
 package dev.slipway.scaffolding.builtin;
 
 import dev.slipway.documents.tree.FileContent;
+import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlValue;
@@ -22,9 +23,9 @@ final class ActionWorld {
 
     final Workspace workspace = new Workspace();
     final List<String> log = new ArrayList<>();
-    private final MemoryTree template;
+    private final FileTree template;
 
-    ActionWorld(MemoryTree template) {
+    ActionWorld(FileTree template) {
         this.template = template;
     }
 

@@ -7,6 +7,8 @@ import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.scaffolding.action.ActionException;
+import dev.slipway.scaffolding.action.TemplateTree;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -216,6 +218,54 @@ class FetchActionsTest {
 
         assertThat(world.paths()).containsExactly("f");
         assertThat(world.log).contains("Left out passwd: a link leads to another place");
+    }
+
+    /** Of a template in templates/job. */
+    private static ActionWorld inRepository() {
+        MemoryTree repository = MemoryTree.of(Map.of(
+                "templates/job/s/f", FileContent.text("own"),
+                "templates/common/${{ values.n }}", FileContent.text("${{ values.n }}"),
+                "shared/run", FileContent.text("echo"),
+                "shared/out", new FileContent("/etc/passwd".getBytes(StandardCharsets.UTF_8), FileMode.SYMBOLIC_LINK)));
+        return new ActionWorld(new TemplateTree(MemoryTree.ofTexts("s/f", "own"), () -> repository, "templates/job"));
+    }
+
+    @Test
+    void takesFilesFromElsewhereInTheTemplatesRepository() {
+        ActionWorld world = inRepository();
+
+        world.run("fetch:template", "{url: ../common, values: {n: ci}}");
+        world.run("fetch:plain", "{url: ../../shared, targetPath: shared}");
+        world.run("fetch:plain:file", "{url: ../../shared/run, targetPath: run}");
+        world.run("fetch:plain", "{url: ../job/./s, targetPath: again}");
+        world.run("fetch:plain", "{url: ./s, targetPath: own}");
+
+        assertThat(world.paths()).containsExactly("again/f", "ci", "own/f", "run", "shared/run");
+        assertThat(world.text("ci")).isEqualTo("ci");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../../x",
+                "../../../../etc/passwd",
+                "/shared",
+                "/etc/passwd",
+                "../..\\shared",
+                "../../shared/../../x"
+            })
+    void leavesNoRepository(String url) {
+        assertThatThrownBy(() -> inRepository().run("fetch:plain", "{url: '" + url + "'}"))
+                .hasMessageContaining("leads out of the template's");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../shared/out", "../../shared/out/etc", "../../nothing"})
+    void followsNoLinkInTheRepository(String url) {
+        assertThatThrownBy(() -> inRepository().run("fetch:plain", "{url: '" + url + "'}"))
+                .hasMessageContaining("There is no directory");
+        assertThatThrownBy(() -> inRepository().run("fetch:plain:file", "{targetPath: t, url: '" + url + "'}"))
+                .hasMessageContaining("There is no file");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.scaffolding.Finding;
 import dev.slipway.scaffolding.action.Action;
 import dev.slipway.scaffolding.action.Actions;
+import dev.slipway.scaffolding.action.TemplateTree;
 import dev.slipway.scaffolding.builtin.BuiltinActions;
 import dev.slipway.scaffolding.known.KnownActions;
 import java.util.List;
@@ -225,6 +226,24 @@ class LintTest {
                         "error t/template.yaml:7:42: There is no directory \"./skelton\" beside the template."
                                 + " Did you mean \"skeleton\"?",
                         "error t/template.yaml:8:42: \"../other\" leads out of the template's directory.");
+    }
+
+    @Test
+    void looksForSourcesElsewhereInTheRepository() {
+        FileTree repository = MemoryTree.ofTexts("common/a", "${{ values.nmae }}", "t/s", "");
+        FileTree tree = new TemplateTree(MemoryTree.ofTexts("s", ""), () -> repository, "t");
+
+        assertThat(lint(tree, """
+                steps:
+                  - {action: fetch:template, input: {url: ../common, values: {name: x}}}
+                  - {action: fetch:plain, input: {url: ../comon}}
+                  - {action: fetch:plain, input: {url: ../../common}}
+                """))
+                .containsExactlyInAnyOrder(
+                        "warning common/a:1:5: The step \"step-1\" passes no value \"nmae\". Did you mean \"name\"?",
+                        "error t/template.yaml:8:42: There is no directory \"../comon\" beside the template."
+                                + " Did you mean \"common\"?",
+                        "error t/template.yaml:9:42: \"../../common\" leads out of the template's repository.");
     }
 
     @Test

@@ -129,7 +129,7 @@ class CatalogTemplates {
             return new StoredTemplate(
                     ref.toString(),
                     TemplateReader.read(place.path(), text),
-                    new Subtree(snapshot, TreePath.parent(place.path())),
+                    Subtree.ofTemplate(snapshot, TreePath.parent(place.path())),
                     commit);
         } catch (ScaffoldingException e) {
             throw new ScaffolderException(

@@ -94,7 +94,8 @@ class PlatformTemplates {
                             Suggestions.didYouMean(name, names).orElse(null)));
         }
         try {
-            return new StoredTemplate(name, read(name, snapshot), new Subtree(snapshot, ROOT + "/" + name), commit);
+            return new StoredTemplate(
+                    name, read(name, snapshot), Subtree.ofTemplate(snapshot, ROOT + "/" + name), commit);
         } catch (ScaffoldingException e) {
             throw new ScaffolderException(
                     ProblemCode.INVALID,

@@ -7,6 +7,7 @@ import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.scaffolder.StoredTemplate;
+import dev.slipway.scaffolding.action.TemplateTree;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -51,10 +52,15 @@ class ReadTemplates {
         long size = loaded.get().files().values().stream()
                 .mapToLong(file -> file.bytes().length)
                 .sum();
-        StoredTemplate whole =
-                new StoredTemplate(template.key(), template.definition(), loaded.get(), template.commit());
+        StoredTemplate whole = new StoredTemplate(
+                template.key(), template.definition(), kept(template.tree(), loaded.get()), template.commit());
         add(place, new Kept(whole, size));
         return whole;
+    }
+
+    /** Files around the template are read when they are asked for. */
+    private static FileTree kept(FileTree tree, FileTree loaded) {
+        return tree instanceof TemplateTree template ? template.withOwn(loaded) : loaded;
     }
 
     private synchronized void add(Place place, Kept one) {

@@ -53,7 +53,7 @@ class TemplateLint {
 
     private static List<Finding> errors(Actions actions, FileTree tree, String file) {
         return new Lint(actions)
-                .findings(file, tree.text(file).orElse(""), new Subtree(tree, TreePath.parent(file))).stream()
+                .findings(file, tree.text(file).orElse(""), Subtree.ofTemplate(tree, TreePath.parent(file))).stream()
                         .filter(Finding::isError)
                         .toList();
     }

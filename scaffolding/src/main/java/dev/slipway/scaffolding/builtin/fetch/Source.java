@@ -8,6 +8,7 @@ import dev.slipway.documents.tree.TreePath;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import dev.slipway.scaffolding.action.RemoteTrees;
+import dev.slipway.scaffolding.action.TemplateTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,27 +25,24 @@ record Source(String name, FileTree tree, String path) {
     private static final Pattern ADDRESS =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+:|[^/]*@[^/]*:|//).*", Pattern.DOTALL);
 
-    /** What the input {@code url} names: beside the template, or in a repository of a known host. */
+    /** What the input {@code url} names: in the template's repository, or in one of a known host. */
     static Source of(ActionContext context, RemoteTrees remote) {
         String url = context.text("url").orElse(".");
         if (ADDRESS.matcher(url).matches()) {
             RemoteTrees.Found found = remote.at(url, context.run());
             return new Source(url, found.tree(), found.path());
         }
-        return within(url, context.template(), "the template");
+        TemplateTree.Located located = TemplateTree.locate(context.template(), url);
+        return new Source(url, located.tree(), located.path());
     }
 
     /** What the input {@code sourcePath} names. */
     static Source inWorkspace(ActionContext context) {
-        return within(
-                context.text("sourcePath").orElseThrow(), context.workspace().tree(), "the workspace");
-    }
-
-    private static Source within(String path, FileTree tree, String where) {
+        String path = context.text("sourcePath").orElseThrow();
         try {
-            return new Source(path, tree, TreePath.normalise(path));
+            return new Source(path, context.workspace().tree(), TreePath.normalise(path));
         } catch (TreeException e) {
-            throw new ActionException("\"" + path + "\" leads out of " + where + ".", e);
+            throw new ActionException("\"" + path + "\" leads out of the workspace.", e);
         }
     }
 
