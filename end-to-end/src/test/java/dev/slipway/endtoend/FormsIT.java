@@ -38,7 +38,7 @@ class FormsIT {
         try (Screens screens = Screens.open()) {
             Page page = signIn(screens);
             page.navigate("/create/everything");
-            plainFields(page);
+            plainFields(page, screens);
             conditions(page);
             lists(page);
             entities(page, screens);
@@ -123,12 +123,17 @@ class FormsIT {
         assertThat(page.locator("#preview")).containsText(text, SOON);
     }
 
-    private static void plainFields(Page page) {
+    private static void plainFields(Page page, Screens screens) {
         preview(page, "Still to be answered: Name, Password, Owner");
         assertThat(control(page, "v.name")).isFocused();
         page.keyboard().press("Enter");
         assertThat(control(page, "v.name")).isFocused();
         assertThat(control(page, "v.name-error")).containsText("Please fill this in.");
+        page.keyboard().type("-");
+        preview(page, "Name: Begin and end with a letter or digit");
+        preview(page, "Still to be answered: Password, Owner");
+        screens.look(page, "form-objections");
+        page.keyboard().press("Backspace");
         page.keyboard().type("shop");
         preview(page, "shop.md");
         type(page, "v.password", "correct horse");
