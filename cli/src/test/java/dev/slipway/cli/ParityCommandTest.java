@@ -168,6 +168,14 @@ class ParityCommandTest {
     }
 
     @Test
+    void needsEnvironmentsToCompare() throws IOException {
+        Files.delete(checkouts.resolve("platform/platform.yaml"));
+
+        assertThat(parity()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err()).contains("platform.yaml", "nothing tells what is to be compared with what");
+    }
+
+    @Test
     void saysAllThatIsWrongWithTheRules() throws IOException {
         file("platform/platform.yaml", """
                 kind: Platform

@@ -71,14 +71,30 @@ public record Application(
                 origin);
     }
 
-    /** Argo CD passes over {@code source} where there are {@code sources}. */
+    /**
+     * Argo CD passes over {@code source} where there are {@code sources}, and over both where a {@code sourceHydrator} writes
+     * what is synced into a branch. Source: {@code ApplicationSpec.GetSource} of Argo CD 3.
+     */
     private static List<ApplicationSource> sources(Resource object) {
+        if (object.at("spec", "sourceHydrator").isPresent()) {
+            return List.of(ApplicationSource.of(hydrated(object)));
+        }
         List<ApplicationSource> sources = new ArrayList<>();
         object.list("spec", "sources").forEach(each -> sources.add(ApplicationSource.of(each)));
         if (sources.isEmpty()) {
             sources.add(ApplicationSource.of(object.map("spec", "source")));
         }
         return sources;
+    }
+
+    private static Map<String, Object> hydrated(Resource object) {
+        return Map.of(
+                "repoURL",
+                object.text("spec", "sourceHydrator", "drySource", "repoURL").orElse(""),
+                "targetRevision",
+                object.text("spec", "sourceHydrator", "syncSource", "targetBranch").orElse(""),
+                "path",
+                object.text("spec", "sourceHydrator", "syncSource", "path").orElse(""));
     }
 
     /** The first source that is rendered. */

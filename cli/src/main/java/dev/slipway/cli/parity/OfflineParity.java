@@ -47,6 +47,16 @@ public final class OfflineParity {
                                     each.where(), each.what(), blank(each.expected()), blank(each.next())))
                             .toList());
         }
+        if (platform.pairs().isEmpty()) {
+            throw new CliException(
+                    ExitCode.REFUSED,
+                    new CliProblem(
+                            "platform.yaml",
+                            "No environment of \"" + directory + "\" gets its Releases from another, so nothing tells what is to be"
+                                    + " compared with what.",
+                            "spec.environments, of which one says promotes: {from: …}",
+                            "Add the environments to platform.yaml at the root of the checkout."));
+        }
         Map<String, FileTree> others = new LinkedHashMap<>();
         sources.forEach((repository, path) -> others.put(repository, tree("--source", path)));
         Fleet fleet = CheckoutFleet.of(Checkout.read(tree, others));

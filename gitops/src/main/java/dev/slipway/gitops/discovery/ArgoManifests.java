@@ -23,11 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param unread files that seem to hold some and cannot be read
  * @param charts directories of Helm charts whose templates make some
  * @param kustomizations every kustomization of the tree
+ * @param flux what Flux deploys by, in order of path; nothing of it is read
  */
 public record ArgoManifests(
-        List<Found> found, List<Unread> unread, List<String> charts, Kustomizations kustomizations) {
+        List<Found> found,
+        List<Unread> unread,
+        List<String> charts,
+        Kustomizations kustomizations,
+        List<Found> flux) {
 
     private static final Pattern KIND = Pattern.compile("kind:\\s*[\"']?(Application|ApplicationSet|AppProject)\\b");
+    private static final String FLUX = "toolkit.fluxcd.io/";
+    private static final Set<String> BY_FLUX = Set.of("Kustomization", "HelmRelease");
     private static final int LARGEST = 2 << 20;
 
     /** A manifest with the place where its document begins. */
@@ -40,6 +47,7 @@ public record ArgoManifests(
         found = List.copyOf(found);
         unread = List.copyOf(unread);
         charts = List.copyOf(charts);
+        flux = List.copyOf(flux);
     }
 
     public static ArgoManifests in(FileTree tree) {
@@ -62,6 +70,7 @@ public record ArgoManifests(
         private final List<Found> found = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
         private final Set<String> making = new TreeSet<>();
+        private final List<Found> flux = new ArrayList<>();
 
         Search(FileTree tree, Set<String> charts) {
             this.tree = tree;
@@ -75,7 +84,7 @@ public record ArgoManifests(
                     file(file, chart);
                 }
             }
-            return new ArgoManifests(found, unread, List.copyOf(making), Kustomizations.among(tree, files));
+            return new ArgoManifests(found, unread, List.copyOf(making), Kustomizations.among(tree, files), flux);
         }
 
         /** The chart that this file is a template of. */
@@ -91,17 +100,23 @@ public record ArgoManifests(
 
         private void file(String file, @Nullable String chart) {
             String text = text(file);
-            if (!text.contains("argoproj.io/") || !KIND.matcher(text).find()) {
-                return;
-            }
+            boolean argo = text.contains("argoproj.io/") && KIND.matcher(text).find();
             if (chart != null) {
-                making.add(chart);
-                return;
+                if (argo) {
+                    making.add(chart);
+                }
+            } else if (argo || text.contains(FLUX)) {
+                read(file, text, argo);
             }
+        }
+
+        private void read(String file, String text, boolean argo) {
             try {
                 YamlReader.core().documents(file, text).forEach(this::document);
             } catch (YamlException e) {
-                unread.add(new Unread(e.place(), e.reason()));
+                if (argo) {
+                    unread.add(new Unread(e.place(), e.reason()));
+                }
             }
         }
 
@@ -121,11 +136,14 @@ public record ArgoManifests(
 
         private void document(YamlValue value) {
             value.asMap().ifPresent(document -> {
-                boolean argo = document.text("apiVersion").orElse("").startsWith("argoproj.io/");
-                if (document.text("kind").orElse("").equals("List")) {
+                String version = document.text("apiVersion").orElse("");
+                String kind = document.text("kind").orElse("");
+                if (kind.equals("List")) {
                     document.items("items").forEach(this::document);
-                } else if (argo) {
+                } else if (version.startsWith("argoproj.io/")) {
                     take(document);
+                } else if (version.contains(FLUX) && BY_FLUX.contains(kind)) {
+                    flux.add(new Found(document.place(), Resource.of(document.plain())));
                 }
             });
         }

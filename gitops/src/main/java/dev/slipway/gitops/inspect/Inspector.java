@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks through a checkout. */
 public final class Inspector {
@@ -52,7 +53,17 @@ public final class Inspector {
                         .toList(),
                 new Overlays(checkout, images).unused(manifests.kustomizations()),
                 bootstrapped ? unreachable(manifests) : List.of(),
-                checkout.declared().findings());
+                Stream.concat(checkout.declared().findings().stream(), manifests.flux().stream().map(Inspector::unread))
+                        .toList());
+    }
+
+    private static Finding unread(ArgoManifests.Found flux) {
+        return new Finding(
+                flux.place().toString(),
+                "What Flux's " + flux.object().kind() + " \"" + flux.object().name()
+                        + "\" deploys is not read: images and variables that it sets are not seen here.",
+                "Argo CD's Applications",
+                "Let an Application deploy it, or look at it by hand.");
     }
 
     private InspectedApplication application(RenderedApplication rendered) {

@@ -143,6 +143,48 @@ class InspectorTest {
     }
 
     @Test
+    void saysThatFluxIsNotRead() {
+        Inspection inspection = inspect("clusters/prod/shop.yaml", """
+                apiVersion: kustomize.toolkit.fluxcd.io/v1
+                kind: Kustomization
+                metadata: {name: shop, namespace: flux-system}
+                spec: {path: ./apps/shop, postBuild: {substitute: {tag: "1.0"}}}
+                ---
+                apiVersion: helm.toolkit.fluxcd.io/v2
+                kind: HelmRelease
+                metadata: {name: till, namespace: flux-system}
+                ---
+                apiVersion: source.toolkit.fluxcd.io/v1
+                kind: GitRepository
+                metadata: {name: gitops, namespace: flux-system}
+                """);
+
+        assertThat(inspection.findings())
+                .extracting(each -> each.where() + " " + each.what())
+                .satisfiesExactly(
+                        shop -> assertThat(shop).startsWith("clusters/prod/shop.yaml:1:1 What Flux's Kustomization \"shop\""),
+                        till -> assertThat(till).startsWith("clusters/prod/shop.yaml:6:1 What Flux's HelmRelease \"till\""));
+    }
+
+    @Test
+    void readsWhatASourceHydratorSyncs() {
+        Inspection inspection = inspect("shop.yaml", """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: shop}
+                spec:
+                  sourceHydrator:
+                    drySource: {repoURL: "https://git.example/gitops", targetRevision: main, path: dry}
+                    syncSource: {targetBranch: environments/prod, path: hydrated}
+                  destination: {name: prod, namespace: shop}
+                """);
+
+        assertThat(inspection.applications().getFirst().sources())
+                .containsExactly(new Inspection.InspectedSource(
+                        "https://git.example/gitops", "environments/prod", "hydrated", ""));
+    }
+
+    @Test
     void kustomizeWithoutArgo() {
         Inspection inspection = inspect(
                 "shop/base/kustomization.yaml",

@@ -14,12 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code dependencies.yaml}: from the directory that an Application renders upwards, so usually {@code deploy/dependencies.yaml}. */
+/**
+ * Reads {@code dependencies.yaml}: from the directory that an Application renders upwards, there or in {@code deploy} beside it, so
+ * usually {@code deploy/dependencies.yaml}.
+ */
 public final class DependenciesReader {
 
     private static final String NAME = "dependencies.yaml";
+    private static final String USUAL = "deploy/" + NAME;
     private static final Set<String> DOCUMENT = Set.of("apiVersion", "kind", "metadata", "spec");
     private static final Set<String> ENTRY = Set.of("name", "environments");
     private static final Set<String> ENDPOINT = Set.of("host", "port", "tls", "credential");
@@ -38,7 +43,8 @@ public final class DependenciesReader {
         try {
             Optional<String> file = find(tree, path);
             return file.isEmpty()
-                    ? new Declaration.Missing("There is no deploy/dependencies.yaml, so nobody can say what it calls.")
+                    ? new Declaration.Missing("There is no deploy/dependencies.yaml" + beside(path)
+                            + ", so nobody can say what it calls.")
                     : new DependenciesReader()
                             .parse(file.get(), tree.text(file.get()).orElse(""));
         } catch (TreeException e) {
@@ -47,12 +53,22 @@ public final class DependenciesReader {
     }
 
     private static Optional<String> find(FileTree tree, String path) {
-        for (String at = path; !at.isEmpty(); at = at.contains("/") ? at.substring(0, at.lastIndexOf('/')) : "") {
-            if (tree.isFile(at + "/" + NAME)) {
-                return Optional.of(at + "/" + NAME);
-            }
-        }
-        return Optional.of("deploy/" + NAME).filter(tree::isFile);
+        return Stream.iterate(path, at -> !at.isEmpty(), DependenciesReader::above)
+                .flatMap(at -> Stream.of(at + "/" + NAME, at + "/" + USUAL))
+                .filter(tree::isFile)
+                .findFirst()
+                .or(() -> Optional.of(USUAL).filter(tree::isFile));
+    }
+
+    /** Where else it may stand. */
+    private static String beside(String path) {
+        return path.isEmpty() || path.equals("deploy") || path.startsWith("deploy/")
+                ? ""
+                : ", nor a dependencies.yaml in \"" + path + "\" or a directory above";
+    }
+
+    private static String above(String path) {
+        return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
     }
 
     private Declaration parse(String file, String text) {

@@ -39,6 +39,23 @@ class DependenciesReaderTest {
     }
 
     @Test
+    void isFoundBesideWhatIsRendered() {
+        MemoryTree tree = MemoryTree.ofTexts("services/cart/deploy/dependencies.yaml", """
+                apiVersion: slipway.dev/v1
+                kind: Dependencies
+                spec: {dependencies: []}
+                """);
+
+        assertThat(DependenciesReader.read(tree, "services/cart/k8s/overlays/prod"))
+                .isEqualTo(new Declaration.Read("services/cart/deploy/dependencies.yaml", List.of()));
+        assertThat(DependenciesReader.read(tree, "services/till/k8s"))
+                .asInstanceOf(InstanceOfAssertFactories.type(Declaration.Missing.class))
+                .extracting(Declaration.Missing::reason)
+                .asString()
+                .contains("nor a dependencies.yaml in \"services/till/k8s\" or a directory above");
+    }
+
+    @Test
     void saysEverythingThatIsWrongWithItsLine() {
         Declaration declaration = read("""
                 apiVersion: slipway.dev/v1
