@@ -92,7 +92,8 @@ public record Application(
                 "repoURL",
                 object.text("spec", "sourceHydrator", "drySource", "repoURL").orElse(""),
                 "targetRevision",
-                object.text("spec", "sourceHydrator", "syncSource", "targetBranch").orElse(""),
+                object.text("spec", "sourceHydrator", "syncSource", "targetBranch")
+                        .orElse(""),
                 "path",
                 object.text("spec", "sourceHydrator", "syncSource", "path").orElse(""));
     }

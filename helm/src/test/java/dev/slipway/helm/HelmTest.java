@@ -81,6 +81,21 @@ class HelmTest {
     }
 
     @Test
+    void saysWhichKindsOfTheClusterItDoesNotKnow() {
+        HelmRendering rendering = render(
+                "templates/a.yaml",
+                secret(
+                        "{{ .Capabilities.APIVersions.Has \"apps/v1\" }} {{ .Capabilities.APIVersions.Has \"policy/v9\" }}"
+                                + " {{ .Capabilities.APIVersions.Has \"monitoring.coreos.com/v1/ServiceMonitor\" }}"));
+
+        assertThat(rendering.objects().getFirst().resource().text("stringData", "a"))
+                .contains("true false false");
+        assertThat(rendering.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.what()).contains("monitoring.coreos.com/v1/ServiceMonitor"));
+    }
+
+    @Test
     void makesCertificatesThatAreOnes() throws Exception {
         HelmRendering rendering = Helm.render(
                 MemoryTree.ofTexts("Chart.yaml", CHART, "templates/a.yaml", """

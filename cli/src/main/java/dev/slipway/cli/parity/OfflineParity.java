@@ -52,7 +52,8 @@ public final class OfflineParity {
                     ExitCode.REFUSED,
                     new CliProblem(
                             "platform.yaml",
-                            "No environment of \"" + directory + "\" gets its Releases from another, so nothing tells what is to be"
+                            "No environment of \"" + directory
+                                    + "\" gets its Releases from another, so nothing tells what is to be"
                                     + " compared with what.",
                             "spec.environments, of which one says promotes: {from: …}",
                             "Add the environments to platform.yaml at the root of the checkout."));

@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param flux what Flux deploys by, in order of path; nothing of it is read
  */
 public record ArgoManifests(
-        List<Found> found,
-        List<Unread> unread,
-        List<String> charts,
-        Kustomizations kustomizations,
-        List<Found> flux) {
+        List<Found> found, List<Unread> unread, List<String> charts, Kustomizations kustomizations, List<Found> flux) {
 
     private static final Pattern KIND = Pattern.compile("kind:\\s*[\"']?(Application|ApplicationSet|AppProject)\\b");
     private static final String FLUX = "toolkit.fluxcd.io/";

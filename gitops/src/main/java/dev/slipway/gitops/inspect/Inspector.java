@@ -53,7 +53,9 @@ public final class Inspector {
                         .toList(),
                 new Overlays(checkout, images).unused(manifests.kustomizations()),
                 bootstrapped ? unreachable(manifests) : List.of(),
-                Stream.concat(checkout.declared().findings().stream(), manifests.flux().stream().map(Inspector::unread))
+                Stream.concat(
+                                checkout.declared().findings().stream(),
+                                manifests.flux().stream().map(Inspector::unread))
                         .toList());
     }
 

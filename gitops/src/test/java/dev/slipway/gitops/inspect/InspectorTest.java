@@ -162,8 +162,10 @@ class InspectorTest {
         assertThat(inspection.findings())
                 .extracting(each -> each.where() + " " + each.what())
                 .satisfiesExactly(
-                        shop -> assertThat(shop).startsWith("clusters/prod/shop.yaml:1:1 What Flux's Kustomization \"shop\""),
-                        till -> assertThat(till).startsWith("clusters/prod/shop.yaml:6:1 What Flux's HelmRelease \"till\""));
+                        shop -> assertThat(shop)
+                                .startsWith("clusters/prod/shop.yaml:1:1 What Flux's Kustomization \"shop\""),
+                        till -> assertThat(till)
+                                .startsWith("clusters/prod/shop.yaml:6:1 What Flux's HelmRelease \"till\""));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.slipway.helm.engine;
 
+import dev.slipway.gotemplate.Call;
 import dev.slipway.gotemplate.GoObject;
 import dev.slipway.gotemplate.GoValues;
 import dev.slipway.gotemplate.Member;
@@ -15,21 +16,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code .Capabilities}: the cluster, as far as templates may know it. */
 final class ClusterObject {
     private static final String HELM = "v3.21.0";
     private static final List<String> KUBERNETES = kubernetes();
+    private static final Set<String> GROUPS =
+            KUBERNETES.stream().map(ClusterObject::group).collect(Collectors.toSet());
 
     private ClusterObject() {}
 
-    static Struct of(Release release) {
+    static Struct of(Release release, Warnings warnings) {
         Map<String, Member> members = new LinkedHashMap<>();
         members.put("KubeVersion", new Member.Field(kubeVersion(release.kubeVersion())));
         List<String> versions = new ArrayList<>(KUBERNETES);
         versions.addAll(release.apiVersions());
-        members.put("APIVersions", new Member.Field(new ApiVersions(versions)));
+        members.put("APIVersions", new Member.Field(new ApiVersions(versions, warnings)));
         members.put("HelmVersion", new Member.Field(helm()));
         return new Struct("*chartutil.Capabilities", members, Map.of(), null);
     }
@@ -64,12 +69,19 @@ final class ClusterObject {
         }
     }
 
+    /** Empty for the core's. */
+    private static String group(String version) {
+        return version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+    }
+
     /** {@code .Capabilities.APIVersions}. */
     private static final class ApiVersions extends AbstractList<@Nullable Object> implements GoObject {
         private final List<String> versions;
+        private final Warnings warnings;
 
-        ApiVersions(List<String> versions) {
+        ApiVersions(List<String> versions, Warnings warnings) {
             this.versions = versions;
+            this.warnings = warnings;
         }
 
         @Override
@@ -90,8 +102,17 @@ final class ClusterObject {
         @Override
         public @Nullable Member member(String name) {
             return name.equals("Has")
-                    ? new Member.Method(Signature.of(Parameter.STRING), (call, a) -> versions.contains(a.getFirst()))
+                    ? new Member.Method(Signature.of(Parameter.STRING), (call, a) -> has(call, (String) a.getFirst()))
                     : null;
+        }
+
+        /** What Kubernetes itself serves is known; what somebody installs is not. */
+        private boolean has(Call call, String version) {
+            boolean there = versions.contains(version);
+            if (!there && !GROUPS.contains(group(version))) {
+                warnings.unknownKind(call, version);
+            }
+            return there;
         }
 
         @Override

@@ -28,13 +28,14 @@ final class Scope {
      */
     record Entry(String text, Map<String, @Nullable Object> data, String basePath) {}
 
-    private Scope(Release release) {
+    private Scope(Release release, Warnings warnings) {
         this.release = release(release);
-        this.cluster = ClusterObject.of(release);
+        this.cluster = ClusterObject.of(release, warnings);
     }
 
-    static SequencedMap<String, Entry> of(Chart chart, Map<String, @Nullable Object> values, Release release) {
-        Scope scope = new Scope(release);
+    static SequencedMap<String, Entry> of(
+            Chart chart, Map<String, @Nullable Object> values, Release release, Warnings warnings) {
+        Scope scope = new Scope(release, warnings);
         scope.add(chart, values, chart.name(), true);
         return scope.templates;
     }

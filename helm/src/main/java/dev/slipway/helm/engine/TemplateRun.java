@@ -39,7 +39,7 @@ public final class TemplateRun {
      * @throws Refusal if a template is none, or fails
      */
     public Map<String, String> texts(Map<String, @Nullable Object> values) {
-        SequencedMap<String, Scope.Entry> templates = Scope.of(chart, values, release);
+        SequencedMap<String, Scope.Entry> templates = Scope.of(chart, values, release, warnings);
         try {
             return execute(parse(templates), templates);
         } catch (TemplateException e) {

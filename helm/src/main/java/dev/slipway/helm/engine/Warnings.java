@@ -33,6 +33,14 @@ public final class Warnings {
                 "Read the result as that of a first installation; Argo CD renders it so as well."));
     }
 
+    void unknownKind(Call call, String version) {
+        found.add(new Problem(
+                files.place(call.place()),
+                "This chart asks whether the cluster has \"" + version + "\", which is taken as missing here.",
+                "a result that depends on the chart and its values alone.",
+                "If the cluster has it, list it in spec.source.helm.apiVersions."));
+    }
+
     List<Problem> all() {
         return List.copyOf(found);
     }
