@@ -38,15 +38,17 @@ public record Application(
      *
      * @param repository URL of the one that its file stands in; empty for the tree that was read
      * @param by the Application or ApplicationSet that makes it, in words; empty for a manifest that stands for itself
+     * @param scope what else tells it apart, where the file alone does not; empty otherwise
      * @param parameters that an ApplicationSet made it with, by their dotted names
      * @param read what the ApplicationSet read of repositories to find them
      */
-    public record Origin(String repository, String by, Map<String, String> parameters, Set<Revision> read) {
+    public record Origin(
+            String repository, String by, String scope, Map<String, String> parameters, Set<Revision> read) {
 
-        public static final Origin ITSELF = new Origin("", "");
+        public static final Origin ITSELF = new Origin("", "", "");
 
-        Origin(String repository, String by) {
-            this(repository, by, Map.of(), Set.of());
+        Origin(String repository, String by, String scope) {
+            this(repository, by, scope, Map.of(), Set.of());
         }
 
         public Origin {
@@ -96,6 +98,11 @@ public record Application(
                         .orElse(""),
                 "path",
                 object.text("spec", "sourceHydrator", "syncSource", "path").orElse(""));
+    }
+
+    /** What no other Application of the same revision has; {@link Identities} tells it again in another revision. */
+    public ApplicationId id() {
+        return ApplicationId.of(this);
     }
 
     /** The first source that is rendered. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,21 +50,21 @@ final class Gathering {
      * its own.
      *
      * @param scope what made it, where the file alone does not tell it apart; empty otherwise
+     * @param namespace of the Application itself; empty where none is written
      */
-    record Key(String scope, String file, String name) {}
+    record Key(String scope, String file, String namespace, String name) {
+
+        /** For what it makes. */
+        String words() {
+            return "Application \"" + name + "\" in " + file + (scope.isEmpty() ? "" : " of " + scope);
+        }
+    }
 
     private record Waiting(Key key, Application application) {}
 
-    /**
-     * Where an object comes from.
-     *
-     * @param scope of the keys of what is made of it
-     */
+    /** Where an object comes from. */
     private record Place(
-            String file,
-            String scope,
-            Origin origin,
-            @Nullable Key maker) {}
+            String file, Origin origin, @Nullable Key maker) {}
 
     /**
      * @param before the pass before this one; where it is bootstrapped there is one Argo CD, in which a name stands once
@@ -127,24 +128,19 @@ final class Gathering {
 
     /** Takes a manifest that stands for itself. */
     void start(String file, Resource object) {
-        take(Statement.of(new Declaration(file, object), Origin.ITSELF), new Place(file, "", Origin.ITSELF, null));
+        take(Statement.of(new Declaration(file, object), Origin.ITSELF), new Place(file, Origin.ITSELF, null));
     }
 
     /** Takes the manifests of a file that stand for themselves. */
     void start(List<Declaration> declarations) {
-        take(
-                new Maker(null, 0, ""),
-                declarations,
-                Origin.ITSELF,
-                each -> new Place(each.file(), "", Origin.ITSELF, null));
+        take(new Maker(null, 0, ""), declarations, each -> new Place(each.file(), Origin.ITSELF, null));
     }
 
     /** Takes what a directory that nothing names renders to. */
     void start(String directory, Output output) {
         findings.addAll(output.findings());
-        output.declarations()
-                .forEach(each -> take(
-                        Statement.of(each, Origin.ITSELF), new Place(each.file(), directory, Origin.ITSELF, null)));
+        Origin origin = new Origin("", "", directory);
+        output.declarations().forEach(each -> take(Statement.of(each, origin), new Place(each.file(), origin, null)));
     }
 
     /** Level by level: what makes nothing of its own is rendered side by side. */
@@ -188,17 +184,22 @@ final class Gathering {
 
     private void made(Waiting by, int number, Part part, List<Declaration> declarations) {
         String repository = isOwn(part) ? "" : part.source().repositoryUrl();
-        Origin origin =
-                new Origin(repository, "Application \"" + by.application().name() + "\"");
-        take(new Maker(by.application(), number, repository), declarations, origin, each -> {
-            boolean plain = !each.file().equals(part.source().path());
-            return new Place(each.file(), plain ? repository : String.valueOf(by.key()), origin, by.key());
-        });
+        String maker = "Application \"" + by.application().name() + "\"";
+        Origin plain = new Origin(repository, maker, repository);
+        Origin rendered = new Origin(repository, maker, by.key().words());
+        take(
+                new Maker(by.application(), number, repository),
+                declarations,
+                each -> new Place(each.file(), each.file().equals(part.source().path()) ? rendered : plain, by.key()));
     }
 
-    private void take(Maker maker, List<Declaration> declarations, Origin origin, Function<Declaration, Place> place) {
+    private void take(Maker maker, List<Declaration> declarations, Function<Declaration, Place> place) {
         Derived<Declaration, Statement> said = before.statements(maker)
-                .next(declarations, (each, known) -> known == null ? Statement.of(each, origin) : known);
+                .next(
+                        declarations,
+                        (each, known) -> known == null
+                                ? Statement.of(each, place.apply(each).origin())
+                                : known);
         statements.put(maker, said);
         for (int i = 0; i < declarations.size(); i++) {
             Declaration each = declarations.get(i);
@@ -209,16 +210,18 @@ final class Gathering {
     private void take(Statement statement, Place place) {
         switch (statement) {
             case Statement.Project(AppProject project) -> projects.putIfAbsent(project.name(), project);
-            case Statement.One one -> application(one.application().name(), statement, place);
-            case Statement.Malformed malformed -> application(malformed.name(), statement, place);
+            case Statement.One one -> application(one.application().object(), statement, place);
+            case Statement.Malformed malformed -> application(malformed.object(), statement, place);
             case Statement.Several(Resource set) -> set(set, place);
             case Statement.Other _ -> {}
         }
     }
 
     private void set(Resource set, Place place) {
-        Key key = key(place.scope(), place.file(), set.name());
-        if (!byNameAlone && seen.putIfAbsent(new Key("set " + key.scope(), key.file(), key.name()), "") != null) {
+        Key key = key(place, set);
+        if (!byNameAlone
+                && seen.putIfAbsent(new Key("set " + key.scope(), key.file(), key.namespace(), key.name()), "")
+                        != null) {
             return;
         }
         ApplicationSets.Made made = setReader.applications(place.file(), set, sources);
@@ -230,21 +233,32 @@ final class Gathering {
         doubts.putAll(made.doubts());
         for (ApplicationSets.One one : made.applications()) {
             Origin origin = new Origin(
-                    place.origin().repository(), "ApplicationSet \"" + set.name() + "\"", one.parameters(), one.read());
+                    place.origin().repository(),
+                    "ApplicationSet \"" + set.name() + "\"",
+                    place.origin().scope() + " " + set.name(),
+                    one.parameters(),
+                    one.read());
             Resource object = one.application();
             application(
-                    object.name(),
+                    object,
                     Statement.of(new Declaration(place.file(), object), origin),
-                    new Place(place.file(), place.scope() + " " + set.name(), origin, place.maker()));
+                    new Place(place.file(), origin, place.maker()));
         }
     }
 
-    private Key key(String scope, String file, String name) {
-        return byNameAlone ? new Key("", "", name) : new Key(scope, file, name);
+    private Key key(Place place, Resource object) {
+        return byNameAlone
+                ? new Key("", "", "", object.name())
+                : new Key(
+                        place.origin().scope(),
+                        place.file(),
+                        Objects.requireNonNullElse(object.namespace(), ""),
+                        object.name());
     }
 
-    private void application(String name, Statement statement, Place place) {
-        Key key = key(place.scope(), place.file(), name);
+    private void application(Resource object, Statement statement, Place place) {
+        String name = object.name();
+        Key key = key(place, object);
         String other = seen.putIfAbsent(key, place.file());
         if (other != null || isItsOwnMaker(name, place.maker())) {
             repeated(place, key, other);

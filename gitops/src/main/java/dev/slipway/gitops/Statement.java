@@ -12,7 +12,7 @@ sealed interface Statement {
     record One(Application application) implements Statement {}
 
     /** An Application that says something impossible. */
-    record Malformed(String name, String why) implements Statement {}
+    record Malformed(Resource object, String why) implements Statement {}
 
     record Several(Resource set) implements Statement {}
 
@@ -32,7 +32,7 @@ sealed interface Statement {
         try {
             return new One(Application.of(file, object, origin));
         } catch (IllegalArgumentException e) {
-            return new Malformed(object.name(), String.valueOf(e.getMessage()));
+            return new Malformed(object, String.valueOf(e.getMessage()));
         }
     }
 }

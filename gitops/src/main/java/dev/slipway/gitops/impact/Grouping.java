@@ -1,5 +1,6 @@
 package dev.slipway.gitops.impact;
 
+import dev.slipway.gitops.Identities;
 import dev.slipway.gitops.impact.meaning.Meaning;
 import dev.slipway.gitops.placement.Landscape;
 import dev.slipway.gitops.placement.Placement;
@@ -19,13 +20,15 @@ final class Grouping {
 
     private final Placements placedBefore;
     private final Placements placedAfter;
+    private final Identities identities;
     private final Map<String, Map<Signature, List<Placed>>> environments = new TreeMap<>();
 
     private record Placed(Change change, Placement placement) {}
 
-    Grouping(Placements before, Placements after) {
+    Grouping(Placements before, Placements after, Identities identities) {
         this.placedBefore = before;
         this.placedAfter = after;
+        this.identities = identities;
     }
 
     void add(Change change) {
@@ -61,7 +64,7 @@ final class Grouping {
         return (int) environments.values().stream()
                 .flatMap(groups -> groups.values().stream())
                 .flatMap(List::stream)
-                .map(each -> each.change().application().name())
+                .map(each -> identities.of(each.change().application()))
                 .distinct()
                 .count();
     }
@@ -119,7 +122,7 @@ final class Grouping {
         Change change = placed.change();
         Placements placements = change.gone() ? placedBefore : placedAfter;
         return new Member(
-                change.application().name(),
+                identities.words(change.application()),
                 placed.placement().service(),
                 placed.placement().team(),
                 placements.landscape().cluster(change.application().cluster()),

@@ -1,7 +1,8 @@
 package dev.slipway.gitops.impact;
 
-import dev.slipway.gitops.Application;
+import dev.slipway.gitops.ApplicationId;
 import dev.slipway.gitops.Declared;
+import dev.slipway.gitops.Identities;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.impact.fields.Redaction;
 import dev.slipway.gitops.impact.objects.ObjectPair;
@@ -12,12 +13,13 @@ import dev.slipway.gitops.placement.Placements;
 import dev.slipway.kustomize.Resource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,28 +39,34 @@ public final class ImpactAnalysis {
     }
 
     public Impact compare(Declared before, Declared after) {
-        Map<String, RenderedApplication> old = index(before);
-        Map<String, RenderedApplication> now = index(after);
-        Unreadable unreadable = new Unreadable(before, after);
-        Grouping grouping = new Grouping(placedBefore, placedAfter);
+        Identities identities = Identities.of(before, after);
+        Map<ApplicationId, RenderedApplication> old = index(before, identities);
+        Map<ApplicationId, RenderedApplication> now = index(after, identities);
+        Unreadable unreadable = new Unreadable(before, after, identities);
+        Grouping grouping = new Grouping(placedBefore, placedAfter, identities);
         Redaction redaction = new Redaction();
         Pairing pairing = new Pairing(each -> !isApplication(each), placedAfter.landscape()::cluster, redaction);
         ApplicationComparison comparison = new ApplicationComparison(placedBefore, placedAfter, unreadable, redaction);
-        Set<String> names = new TreeSet<>(old.keySet());
-        names.addAll(now.keySet());
-        for (String name : names) {
-            if (!unreadable.vanishes(name)) {
-                take(old.get(name), now.get(name), comparison, grouping, pairing);
+        Set<ApplicationId> ids = new TreeSet<>(old.keySet());
+        ids.addAll(now.keySet());
+        for (ApplicationId id : ids) {
+            if (!unreadable.vanishes(id)) {
+                take(old.get(id), now.get(id), comparison, grouping, pairing);
             }
         }
-        objects(before, after, pairing, grouping);
-        return new Impact(names.size(), grouping.applications(), grouping.environments(), unreadable.all());
+        Supplier<MeaningReader> reader = () -> new MeaningReader(
+                new World(before.applications(), placedBefore.landscape()::cluster),
+                new World(after.applications(), placedAfter.landscape()::cluster),
+                identities,
+                id -> Optional.ofNullable(now.get(id)).map(RenderedApplication::application));
+        objects(pairing, reader, each -> isOfItsOwn(each, identities, old.keySet(), now.keySet()), grouping);
+        return new Impact(ids.size(), grouping.applications(), grouping.environments(), unreadable.all());
     }
 
-    private static Map<String, RenderedApplication> index(Declared declared) {
+    private static Map<ApplicationId, RenderedApplication> index(Declared declared, Identities identities) {
         return declared.applications().stream()
                 .collect(Collectors.toMap(
-                        each -> each.application().name(), Function.identity(), (one, _) -> one, TreeMap::new));
+                        each -> identities.of(each.application()), Function.identity(), (one, _) -> one, TreeMap::new));
     }
 
     /** Applications are compared as such, not as objects of those that hold them. */
@@ -82,37 +90,26 @@ public final class ImpactAnalysis {
         }
     }
 
-    private void objects(Declared before, Declared after, Pairing pairing, Grouping grouping) {
-        Map<String, Application> applications = after.applications().stream()
-                .map(RenderedApplication::application)
-                .collect(Collectors.toMap(Application::name, Function.identity(), (one, _) -> one));
-        Set<String> earlier = before.applications().stream()
-                .map(each -> each.application().name())
-                .collect(Collectors.toSet());
-        List<ObjectPair> pairs = pairing.pairs().stream()
-                .filter(each -> isOfItsOwn(each, earlier, applications.keySet()))
-                .toList();
+    private static void objects(
+            Pairing pairing, Supplier<MeaningReader> reader, Predicate<ObjectPair> told, Grouping grouping) {
+        List<ObjectPair> pairs = pairing.pairs().stream().filter(told).toList();
         if (pairs.isEmpty()) {
             return;
         }
-        MeaningReader reader = new MeaningReader(
-                new World(before.applications(), placedBefore.landscape()::cluster),
-                new World(after.applications(), placedAfter.landscape()::cluster),
-                name -> Optional.ofNullable(applications.get(name)));
+        MeaningReader meanings = reader.get();
         pairs.parallelStream()
-                .map(each -> Change.of(each, reader.read(each)))
+                .map(each -> Change.of(each, meanings.read(each)))
                 .toList()
                 .forEach(grouping::add);
     }
 
     /** The objects of a new Application, and of one that is gone, are told with it. */
-    private static boolean isOfItsOwn(ObjectPair pair, Set<String> earlier, Set<String> later) {
+    private static boolean isOfItsOwn(
+            ObjectPair pair, Identities identities, Set<ApplicationId> earlier, Set<ApplicationId> later) {
         if (pair.isChanged()) {
             return true;
         }
-        return pair.before() == null
-                ? earlier.contains(
-                        Objects.requireNonNull(pair.after()).application().name())
-                : later.contains(pair.before().application().name());
+        ApplicationId id = identities.of(pair.any().application());
+        return pair.before() == null ? earlier.contains(id) : later.contains(id);
     }
 }

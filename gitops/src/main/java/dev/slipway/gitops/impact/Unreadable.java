@@ -1,8 +1,10 @@
 package dev.slipway.gitops.impact;
 
 import dev.slipway.gitops.Application;
+import dev.slipway.gitops.ApplicationId;
 import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.Finding;
+import dev.slipway.gitops.Identities;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.impact.fields.SecretText;
 import dev.slipway.gitops.impact.meaning.ApplicationMeaning.Fate;
@@ -23,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unreadable {
 
-    private static final String NOWHERE = "";
-
+    private final Identities identities;
     private final Side before;
     private final Side after;
     private final Set<NotCompared> all = new LinkedHashSet<>();
@@ -32,33 +33,54 @@ final class Unreadable {
     /** One revision. */
     private static final class Side {
         private final List<Finding> findings;
-        private final Map<String, RenderedApplication> applications = new HashMap<>();
-        private final Map<String, String> holders = new HashMap<>();
-        private final Set<String> unread = new HashSet<>();
+        private final Map<ApplicationId, RenderedApplication> applications = new HashMap<>();
+        private final Map<ApplicationId, ApplicationId> holders = new HashMap<>();
+        private final Set<ApplicationId> unread = new HashSet<>();
+        private final Set<String> heldUnread = new HashSet<>();
 
-        Side(Declared declared) {
+        Side(Declared declared, Identities identities) {
             this.findings = declared.findings();
+            Map<String, List<Application>> byName = new HashMap<>();
             for (RenderedApplication each : declared.applications()) {
-                String name = each.application().name();
-                applications.put(name, each);
+                Application application = each.application();
+                applications.put(identities.of(application), each);
+                byName.computeIfAbsent(application.name(), _ -> new ArrayList<>())
+                        .add(application);
                 if (!problems(each).isEmpty()) {
-                    unread.add(name);
+                    unread.add(identities.of(application));
                 }
-                each.objects().stream()
-                        .filter(object -> object.kind().equals("Application"))
-                        .map(Resource::name)
-                        .forEach(held -> holders.put(held, name));
             }
+            applications.forEach((holder, each) -> each.objects().stream()
+                    .filter(object -> object.kind().equals("Application"))
+                    .forEach(
+                            object -> hold(holder, object, byName.getOrDefault(object.name(), List.of()), identities)));
         }
 
-        boolean holdsUnread(String application) {
-            return holders.containsKey(application) && !applications.containsKey(application);
+        /** Of several of one name the object itself tells which one it makes. */
+        private void hold(ApplicationId holder, Resource object, List<Application> named, Identities identities) {
+            List<Application> held = named.size() == 1
+                    ? named
+                    : named.stream()
+                            .filter(each -> each.object().equals(object))
+                            .toList();
+            if (held.isEmpty()) {
+                heldUnread.add(object.name());
+            }
+            held.stream()
+                    .map(identities::of)
+                    .filter(each -> !each.equals(holder))
+                    .forEach(each -> holders.put(each, holder));
+        }
+
+        boolean holdsUnread(ApplicationId application) {
+            return heldUnread.contains(application.name()) && !applications.containsKey(application);
         }
     }
 
-    Unreadable(Declared before, Declared after) {
-        this.before = new Side(before);
-        this.after = new Side(after);
+    Unreadable(Declared before, Declared after, Identities identities) {
+        this.identities = identities;
+        this.before = new Side(before, identities);
+        this.after = new Side(after, identities);
         after.findings().forEach(each -> note(each, before.findings().contains(each)));
         before.findings().stream()
                 .filter(each -> !after.findings().contains(each))
@@ -78,17 +100,17 @@ final class Unreadable {
     }
 
     /** Whether it seems to be new or gone, and nobody can tell. */
-    boolean vanishes(String application) {
-        boolean was = before.applications.containsKey(application);
-        boolean is = after.applications.containsKey(application);
-        if (was && is) {
+    boolean vanishes(ApplicationId application) {
+        RenderedApplication was = before.applications.get(application);
+        RenderedApplication is = after.applications.get(application);
+        if (was != null && is != null) {
             return false;
         }
-        boolean unknown = was ? cannotTell(application, before, after) : cannotTell(application, after, before);
+        boolean unknown = was != null ? cannotTell(application, before, after) : cannotTell(application, after, before);
         if (unknown) {
             all.add(new NotCompared(
-                    "Application \"" + application + "\"",
-                    was
+                    words(Objects.requireNonNull(was == null ? is : was)),
+                    was != null
                             ? "It may be gone, or only not be readable any more."
                             : "It may be new, or only not have been readable before.",
                     false));
@@ -96,14 +118,19 @@ final class Unreadable {
         return unknown;
     }
 
-    private static boolean cannotTell(String application, Side there, Side missing) {
-        String holder = there.holders.getOrDefault(application, NOWHERE);
-        return missing.holdsUnread(application)
-                || missing.unread.contains(holder)
-                || (holder.equals(NOWHERE) && !there.findings.containsAll(missing.findings))
-                || (!holder.equals(NOWHERE)
-                        && !missing.applications.containsKey(holder)
-                        && cannotTell(holder, there, missing));
+    private String words(RenderedApplication rendered) {
+        return "Application \"" + identities.words(rendered.application()) + "\"";
+    }
+
+    private static boolean cannotTell(ApplicationId application, Side there, Side missing) {
+        ApplicationId holder = there.holders.get(application);
+        if (missing.holdsUnread(application)) {
+            return true;
+        }
+        return holder == null
+                ? !there.findings.containsAll(missing.findings)
+                : missing.unread.contains(holder)
+                        || (!missing.applications.containsKey(holder) && cannotTell(holder, there, missing));
     }
 
     /** Whether both can be read, or lack the same. Otherwise notes why not. */
@@ -119,7 +146,7 @@ final class Unreadable {
         List<Finding> problems = is.isEmpty() ? was : is;
         if (!problems.isEmpty()) {
             all.add(new NotCompared(
-                    "Application \"" + any.application().name() + "\"",
+                    words(any),
                     (is.isEmpty() ? "It could not be read before: " : "It cannot be read: ")
                             + SecretText.scrub(problems.getFirst().where() + ": "
                                     + problems.getFirst().what()),
@@ -129,9 +156,9 @@ final class Unreadable {
 
     /** What becomes of the objects of an Application that is gone. */
     Fate fate(Application gone) {
-        String holder = before.holders.getOrDefault(gone.name(), NOWHERE);
-        RenderedApplication held = after.applications.get(holder);
-        if (held != null && !held.application().prune()) {
+        ApplicationId id = before.holders.get(identities.of(gone));
+        RenderedApplication holder = id == null ? null : after.applications.get(id);
+        if (holder != null && !holder.application().prune()) {
             return Fate.STAYS;
         }
         return gone.deletesWhatItMade() ? Fate.DELETED : Fate.LEFT;

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.places;
 
+import dev.slipway.gitops.ApplicationId;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.Sources;
 import dev.slipway.kustomize.Resource;
@@ -16,7 +17,7 @@ public final class Places {
 
     private final Sources sources;
     private final String ownRepository;
-    private final Map<String, List<Documents>> read = new ConcurrentHashMap<>();
+    private final Map<ApplicationId, List<Documents>> read = new ConcurrentHashMap<>();
 
     /** @param ownRepository whose files need no name before them; empty for none */
     public Places(Sources sources, String ownRepository) {
@@ -26,7 +27,7 @@ public final class Places {
 
     /** File, line and column of what the JSON pointer points to, as near as it is found; empty when the object is not. */
     public Optional<String> of(RenderedApplication application, Resource object, String pointer) {
-        return read.computeIfAbsent(application.application().name(), _ -> documents(application)).stream()
+        return read.computeIfAbsent(application.application().id(), _ -> documents(application)).stream()
                 .flatMap(documents -> documents.place(object, pointer).stream())
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.validation;
 
+import dev.slipway.gitops.ApplicationId;
 import dev.slipway.gitops.placement.Placement;
 import dev.slipway.gitops.placement.Placements;
 import dev.slipway.gitops.validation.inventory.Managed;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     private final Placements placements;
-    private final Map<String, Placement> placed = new HashMap<>();
+    private final Map<ApplicationId, Placement> placed = new HashMap<>();
     private final List<ValidationFinding> all = new ArrayList<>();
 
     Findings(Placements placements) {
@@ -24,7 +25,7 @@ final class Findings {
 
     void add(Managed object, Violation violation) {
         var application = object.application().application();
-        Placement placement = placed.computeIfAbsent(application.name(), _ -> placements.of(application));
+        Placement placement = placed.computeIfAbsent(application.id(), _ -> placements.of(application));
         @Nullable
         String ignored = Ignored.of(object.object()).reason(violation.rule()).orElse(null);
         all.add(new ValidationFinding(object, placement, violation, application.file(), ignored));

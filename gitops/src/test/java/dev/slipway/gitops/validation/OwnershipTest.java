@@ -2,6 +2,10 @@ package dev.slipway.gitops.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.checkout.Checkout;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OwnershipTest {
@@ -29,5 +33,37 @@ class OwnershipTest {
         assertThat(cluster.with("more/a.yaml", MAP.replace("name: a", "name: a, namespace: other"))
                         .lines())
                 .isEmpty();
+    }
+
+    @Test
+    void tellsTheApplicationsOfOneNameApart() {
+        String shop = Cluster.application("shop", "m");
+        String own = shop.replace("name: here", "name: in-cluster");
+
+        assertThat(lines(own, own, MAP)).isEmpty();
+        assertThat(lines(own, own, MAP + "\n---\n" + MAP))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each).startsWith("ERROR ownership/duplicate"));
+        assertThat(lines(shop, shop, MAP))
+                .singleElement()
+                .asString()
+                .startsWith("ERROR ownership/two-applications")
+                .contains("\"shop (clusters/a/shop.yaml)\" and \"shop (clusters/b/shop.yaml)\"");
+        assertThat(lines(
+                        shop.replace("namespace: argocd", "namespace: x"),
+                        shop.replace("namespace: argocd", "namespace: y"),
+                        MAP))
+                .singleElement()
+                .asString()
+                .contains("\"x/shop\" and \"y/shop\"");
+    }
+
+    private static List<String> lines(String one, String other, String manifests) {
+        MemoryTree tree =
+                MemoryTree.ofTexts("clusters/a/shop.yaml", one, "clusters/b/shop.yaml", other, "m/all.yaml", manifests);
+        return Cluster.lines(new Validation().validate(Subject.of(Checkout.read(tree, Map.of())), Options.none()))
+                .stream()
+                .filter(each -> each.startsWith("ERROR"))
+                .toList();
     }
 }

@@ -4,7 +4,9 @@ import dev.slipway.gitops.Application;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.impact.fields.Redaction;
 import dev.slipway.kustomize.Resource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,13 +111,14 @@ public final class Pairing {
     /** Everything that differs, once all Applications are added. */
     public List<ObjectPair> pairs() {
         List<ObjectPair> pairs = new ArrayList<>(changed);
-        Map<ObjectKey, Manifest> arrivals = new LinkedHashMap<>();
-        added.forEach(each -> arrivals.putIfAbsent(key(each), each));
+        Map<ObjectKey, Deque<Manifest>> arrivals = new LinkedHashMap<>();
+        added.forEach(each ->
+                arrivals.computeIfAbsent(key(each), _ -> new ArrayDeque<>(1)).add(each));
         for (Manifest gone : removed) {
-            Manifest elsewhere = arrivals.remove(key(gone));
-            pairs.add(ObjectPair.of(gone, elsewhere));
+            Deque<Manifest> elsewhere = arrivals.get(key(gone));
+            pairs.add(ObjectPair.of(gone, elsewhere == null ? null : elsewhere.poll()));
         }
-        arrivals.values().forEach(each -> pairs.add(ObjectPair.of(null, each)));
+        arrivals.values().forEach(some -> some.forEach(each -> pairs.add(ObjectPair.of(null, each))));
         return pairs;
     }
 

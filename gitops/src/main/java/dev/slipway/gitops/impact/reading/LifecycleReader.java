@@ -1,6 +1,8 @@
 package dev.slipway.gitops.impact.reading;
 
 import dev.slipway.gitops.Application;
+import dev.slipway.gitops.ApplicationId;
+import dev.slipway.gitops.Identities;
 import dev.slipway.gitops.impact.meaning.NetworkMeaning;
 import dev.slipway.gitops.impact.meaning.ObjectMeaning;
 import dev.slipway.gitops.impact.objects.GeneratedName;
@@ -17,11 +19,13 @@ final class LifecycleReader implements Reader {
     private static final List<String> POLICIES = List.of("NetworkPolicy", "CiliumNetworkPolicy", "AuthorizationPolicy");
 
     private final Losses losses;
-    private final Function<String, Optional<Application>> applications;
+    private final Identities identities;
+    private final Function<ApplicationId, Optional<Application>> applications;
 
-    /** @param applications those that are there after the change, by name */
-    LifecycleReader(World after, Function<String, Optional<Application>> applications) {
+    /** @param applications those that are there after the change */
+    LifecycleReader(World after, Identities identities, Function<ApplicationId, Optional<Application>> applications) {
         this.losses = new Losses(after);
+        this.identities = identities;
         this.applications = applications;
     }
 
@@ -59,19 +63,18 @@ final class LifecycleReader implements Reader {
             return Optional.of("it says Prune=false");
         }
         boolean prunes = applications
-                .apply(before.application().name())
+                .apply(identities.of(before.application()))
                 .map(Application::prune)
                 .orElse(true);
         return prunes
                 ? Optional.empty()
-                : Optional.of("Application \"" + before.application().name() + "\" does not prune");
+                : Optional.of("Application \"" + identities.words(before.application()) + "\" does not prune");
     }
 
-    private static void changed(Manifest before, Manifest after, Findings findings) {
-        String from = before.application().name();
-        String to = after.application().name();
-        if (!from.equals(to)) {
-            findings.add(new ObjectMeaning.ChangedHands(after.words(), from, to));
+    private void changed(Manifest before, Manifest after, Findings findings) {
+        if (!identities.of(before.application()).equals(identities.of(after.application()))) {
+            findings.add(new ObjectMeaning.ChangedHands(
+                    after.words(), identities.words(before.application()), identities.words(after.application())));
         }
         findings.open().stream()
                 .filter(each -> each.path().keys().equals(List.of("apiVersion")))

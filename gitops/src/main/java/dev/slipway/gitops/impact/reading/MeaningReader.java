@@ -1,6 +1,8 @@
 package dev.slipway.gitops.impact.reading;
 
 import dev.slipway.gitops.Application;
+import dev.slipway.gitops.ApplicationId;
+import dev.slipway.gitops.Identities;
 import dev.slipway.gitops.impact.meaning.Meaning;
 import dev.slipway.gitops.impact.objects.ObjectPair;
 import java.util.List;
@@ -12,10 +14,14 @@ public final class MeaningReader {
 
     private final List<Reader> readers;
 
-    /** @param applications those that are there after the change, by name */
-    public MeaningReader(World before, World after, Function<String, Optional<Application>> applications) {
+    /** @param applications those that are there after the change */
+    public MeaningReader(
+            World before,
+            World after,
+            Identities identities,
+            Function<ApplicationId, Optional<Application>> applications) {
         this.readers = List.of(
-                new LifecycleReader(after, applications),
+                new LifecycleReader(after, identities, applications),
                 new HashedReferenceReader(),
                 new SelectorReader(before, after),
                 new ImmutableReader(),

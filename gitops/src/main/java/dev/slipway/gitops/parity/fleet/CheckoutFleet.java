@@ -8,7 +8,8 @@ import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.parity.dependencies.Declaration;
 import dev.slipway.gitops.parity.dependencies.DependenciesReader;
 import dev.slipway.gitops.placement.Placement;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,15 +21,14 @@ public final class CheckoutFleet {
     private CheckoutFleet() {}
 
     public static Fleet of(Checkout checkout) {
-        Map<String, RenderedApplication> byName = new HashMap<>();
-        checkout.declared()
-                .applications()
-                .forEach(each -> byName.put(each.application().name(), each));
-        List<Member> members = checkout.declared().applications().stream()
-                .map(each -> member(each, checkout))
-                .toList();
-        Function<Member, Declaration> dependencies =
-                member -> declaration(byName.get(member.application()), checkout.sources());
+        List<Member> members = new ArrayList<>();
+        Map<Member, RenderedApplication> rendered = new IdentityHashMap<>();
+        for (RenderedApplication each : checkout.declared().applications()) {
+            Member member = member(each, checkout);
+            members.add(member);
+            rendered.put(member, each);
+        }
+        Function<Member, Declaration> dependencies = member -> declaration(rendered.get(member), checkout.sources());
         return new Fleet(members, checkout.landscape(), dependencies);
     }
 
