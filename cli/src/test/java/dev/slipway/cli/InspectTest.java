@@ -74,6 +74,17 @@ class InspectTest {
     }
 
     @Test
+    void saysForWhichApplicationSomethingCannotBeRendered() throws IOException {
+        file("shop/overlays/prod/kustomization.yaml", "resources: [shop.yaml, gone.yaml]\n");
+
+        terminal.run("inspect", directory.toString());
+
+        assertThat(terminal.out())
+                .containsPattern("shop/overlays/prod/kustomization.yaml.*gone.yaml.*\\(Application \"shop-prod\"\\)")
+                .doesNotContain("Kustomizations that no Application renders");
+    }
+
+    @Test
     void givesTheSameToMachines() {
         terminal.run("inspect", directory.toString(), "--json");
 

@@ -140,7 +140,9 @@ final class InspectionView {
 
     private static void findings(Inspection inspection, Output output) {
         List<Finding> all = new ArrayList<>(inspection.findings());
-        inspection.applications().forEach(each -> all.addAll(each.findings()));
+        inspection
+                .applications()
+                .forEach(each -> each.findings().forEach(finding -> all.add(named(finding, each.name()))));
         inspection.overlays().forEach(each -> all.addAll(each.findings()));
         if (all.isEmpty()) {
             output.line("\nEverything could be read.");
@@ -153,6 +155,18 @@ final class InspectionView {
         if (!doubts.isEmpty()) {
             list(count(doubts.size(), "thing") + " to look at", doubts, output);
         }
+    }
+
+    /** What stands in a base is wrong for each Application that it is rendered for. */
+    private static Finding named(Finding finding, String application) {
+        String quoted = "\"" + application + "\"";
+        return finding.what().contains(quoted)
+                ? finding
+                : new Finding(
+                        finding.where(),
+                        finding.what() + " (Application " + quoted + ")",
+                        finding.expected(),
+                        finding.next());
     }
 
     private static void list(String heading, List<Finding> findings, Output output) {

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.inspect;
 
+import dev.slipway.gitops.ApplicationSource;
 import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.discovery.Kustomizations;
@@ -30,11 +31,22 @@ record Overlays(Checkout checkout, ImageReader images) {
         checkout.declared()
                 .applications()
                 .forEach(each -> used.add(each.application().file()));
+        checkout.declared().applications().stream()
+                .flatMap(each -> each.application().sources().stream())
+                .filter(this::isOwn)
+                .forEach(source -> used.add(source.path()));
         return kustomizations.tops().stream()
                 .filter(each -> !used.contains(each) && !isSkeleton(each))
                 .limit(MOST)
                 .map(this::overlay)
                 .toList();
+    }
+
+    /** What an Application names is its own, also where it cannot be rendered. */
+    private boolean isOwn(ApplicationSource source) {
+        return checkout.sources()
+                .identity(source.repositoryUrl())
+                .equals(checkout.sources().identity(checkout.repository()));
     }
 
     /** What a template of Backstage's kind makes services of is no manifest yet. */

@@ -143,6 +143,18 @@ class InspectorTest {
     }
 
     @Test
+    void doesNotCallAnApplicationsOwnKustomizationUnused() {
+        Inspection inspection = inspect(
+                "apps/shop.yaml",
+                application("shop", "manifests/shop", "{name: prod, namespace: shop}"),
+                "manifests/shop/kustomization.yaml",
+                "resources: [missing.yaml]\n");
+
+        assertThat(inspection.applications().getFirst().findings()).hasSize(1);
+        assertThat(inspection.overlays()).isEmpty();
+    }
+
+    @Test
     void saysThatFluxIsNotRead() {
         Inspection inspection = inspect("clusters/prod/shop.yaml", """
                 apiVersion: kustomize.toolkit.fluxcd.io/v1
