@@ -38,6 +38,8 @@ public record Decision(
         VALUE_FILE("a file of Helm values"),
         /** The chart's {@code appVersion}. */
         CHART_VERSION("the chart's appVersion"),
+        /** A template of the chart, which names the image itself. */
+        CHART_TEMPLATE("a template of the chart"),
         /** A file that Argo CD lays over the source, {@code .argocd-source-<name>.yaml} for example. */
         PARAMETER_FILE("a file of parameters of the source"),
         /** A parameter of an ApplicationSet. */

@@ -1,5 +1,7 @@
 package dev.slipway.gitops.images;
 
+import dev.slipway.documents.tree.FileMode;
+import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlScalar;
@@ -21,6 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +71,7 @@ final class HelmImages {
                 }
             }
         }
-        return chartVersion(question);
+        return chartVersion(question).or(() -> inTemplate(question));
     }
 
     private boolean decides(String path, Question question) {
@@ -140,13 +146,40 @@ final class HelmImages {
         }
     }
 
-    /** The chart's own values, and those of the charts inside it below their names. */
+    /** The chart's own values, and those of the charts inside it below the names that it gives them. */
     private void inChart(String directory, String prefix, List<Layer> layers) {
-        String below = directory.isEmpty() ? "" : directory + "/";
-        layers.add(file(chart, below + "values.yaml", prefix));
-        chart.tree().list(below + "charts").stream()
-                .filter(each -> each.isDirectory())
-                .forEach(each -> inChart(each.path(), prefix + each.name() + ".", layers));
+        layers.add(file(chart, below(directory) + "values.yaml", prefix));
+        inside(directory)
+                .forEach(each -> names(directory, each).forEach(name -> inChart(each, prefix + name + ".", layers)));
+    }
+
+    private static String below(String directory) {
+        return directory.isEmpty() ? "" : directory + "/";
+    }
+
+    private Stream<String> inside(String directory) {
+        return chart.tree().list(below(directory) + "charts").stream()
+                .filter(TreeEntry::isDirectory)
+                .map(TreeEntry::path);
+    }
+
+    /** A chart may stand under several aliases. */
+    private Set<String> names(String directory, String inside) {
+        String name = chart.of(inside + "/Chart.yaml").stream()
+                .flatMap(each -> text(each, "/name"))
+                .findFirst()
+                .orElse(inside.substring(inside.lastIndexOf('/') + 1));
+        Set<String> aliases = chart.of(below(directory) + "Chart.yaml").stream()
+                .flatMap(each -> each.at("/dependencies").flatMap(YamlValue::asList).stream())
+                .flatMap(list -> list.items().stream())
+                .filter(each -> text(each, "/name").anyMatch(name::equals))
+                .map(each -> text(each, "/alias").findFirst().orElse(name))
+                .collect(Collectors.toSet());
+        return aliases.isEmpty() ? Set.of(name) : aliases;
+    }
+
+    private static Stream<String> text(YamlValue value, String pointer) {
+        return value.at(pointer).flatMap(YamlValue::asText).stream();
     }
 
     private static Layer file(Documents files, String path, String prefix) {
@@ -160,13 +193,46 @@ final class HelmImages {
                         Rule.VALUE_FILE, files.repository(), path, value.line(), 0, value.pointer(), "", value.text()));
     }
 
+    /** Of the chart itself, or of the only one inside it that has this version. */
     private Optional<Decision> chartVersion(Question question) {
-        String file = source.path().isEmpty() ? "Chart.yaml" : source.path() + "/Chart.yaml";
+        return version(source.path(), question)
+                .or(() -> only(
+                        charts(source.path()).skip(1).flatMap(directory -> version(directory, question).stream())));
+    }
+
+    private static Optional<Decision> only(Stream<Decision> found) {
+        List<Decision> some = found.limit(2).toList();
+        return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
+    }
+
+    /** The chart's directory, then those of the charts inside it, at any depth. */
+    private Stream<String> charts(String directory) {
+        return Stream.concat(Stream.of(directory), inside(directory).flatMap(this::charts));
+    }
+
+    private Optional<Decision> version(String directory, Question question) {
+        String file = below(directory) + "Chart.yaml";
         return chart.of(file).stream()
                 .flatMap(each -> each.at("/appVersion").flatMap(YamlValue::asScalar).stream())
                 .filter(each -> each.text().equals(question.image().tag()))
                 .findFirst()
                 .map(each -> version(file, each));
+    }
+
+    /** The only line of the charts' templates that names the whole image. */
+    private Optional<Decision> inTemplate(Question question) {
+        return only(charts(source.path())
+                .flatMap(directory -> chart.tree().walk(below(directory) + "templates").stream())
+                .filter(each -> each.mode() != FileMode.SYMBOLIC_LINK)
+                .flatMap(each -> lines(each.path(), question.image().toString())));
+    }
+
+    private Stream<Decision> lines(String file, String image) {
+        Pattern named = Pattern.compile("image:\\s*[\"']?" + Pattern.quote(image) + "[\"']?\\s*(#.*)?");
+        List<String> lines = chart.tree().text(file).orElse("").lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(i -> named.matcher(lines.get(i).strip()).matches())
+                .mapToObj(i -> new Decision(Rule.CHART_TEMPLATE, chart.repository(), file, i + 1, 0, "", "", image));
     }
 
     private Decision version(String file, YamlScalar version) {

@@ -36,7 +36,13 @@ public final class ImageEditor {
             case APPLICATION -> editor.set(pointer, override(decision, image)).text();
             case KUSTOMIZATION -> entry(editor, pointer, image).text();
             case PATCH, MANIFEST -> editor.set(pointer, image.toString()).text();
-            case HELM_PARAMETER, HELM_VALUES, VALUE_FILE, CHART_VERSION, PARAMETER_FILE, SET_PARAMETER ->
+            case HELM_PARAMETER,
+                    HELM_VALUES,
+                    VALUE_FILE,
+                    CHART_VERSION,
+                    CHART_TEMPLATE,
+                    PARAMETER_FILE,
+                    SET_PARAMETER ->
                 editor.set(pointer, like(decision.written(), image)).text();
         };
     }
@@ -63,8 +69,13 @@ public final class ImageEditor {
         String written = decision.written();
         return switch (decision.rule()) {
             case APPLICATION, KUSTOMIZATION, PATCH, MANIFEST -> false;
-            case HELM_PARAMETER, HELM_VALUES, VALUE_FILE, CHART_VERSION, PARAMETER_FILE, SET_PARAMETER ->
-                !written.contains("/") && (!written.contains(":") || written.contains("@sha256:"));
+            case HELM_PARAMETER,
+                    HELM_VALUES,
+                    VALUE_FILE,
+                    CHART_VERSION,
+                    CHART_TEMPLATE,
+                    PARAMETER_FILE,
+                    SET_PARAMETER -> !written.contains("/") && (!written.contains(":") || written.contains("@sha256:"));
         };
     }
 

@@ -94,7 +94,7 @@ final class Places {
             findings.add(pinnedElsewhere(image, decision));
         } else if (decision.rule() == Rule.PARAMETER_FILE) {
             findings.add(laidOver(image, decision));
-        } else if (decision.rule() == Rule.CHART_VERSION) {
+        } else if (decision.rule() == Rule.CHART_VERSION || decision.rule() == Rule.CHART_TEMPLATE) {
             findings.add(ofTheChart(image, decision));
         } else {
             decisions.putIfAbsent(decision, name);
@@ -180,7 +180,8 @@ final class Places {
     private static Finding ofTheChart(ContainerImage image, Decision decision) {
         return new Finding(
                 decision.where(),
-                of(image) + " is decided by the chart's appVersion, which is the chart's and not one environment's.",
+                of(image) + " is decided by " + decision.rule().words()
+                        + ", which is the chart's and not one environment's.",
                 "a value",
                 "Set the tag in a file of values, or in helm.parameters of the Application.");
     }

@@ -138,4 +138,47 @@ class ChartImagesTest {
                 .extracting("rule", "file", "line")
                 .containsExactly(Rule.CHART_VERSION, "charts/shop/Chart.yaml", 4);
     }
+
+    private static Map<String, String> umbrella(String template, String values) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("apps/shop.yaml", APPLICATION);
+        files.put("charts/shop/Chart.yaml", """
+                apiVersion: v2
+                name: shop
+                version: 0.1.0
+                appVersion: "0.7"
+                dependencies: [{name: web, version: 1.0.0, alias: frontend}]
+                """);
+        files.put("charts/shop/values-prod.yaml", "replicas: 2\n");
+        files.put(
+                "charts/shop/charts/web/Chart.yaml",
+                "apiVersion: v2\nname: web\nversion: 1.0.0\nappVersion: \"4.2\"\n");
+        files.put("charts/shop/charts/web/values.yaml", values);
+        files.put("charts/shop/charts/web/templates/deployment.yaml", template);
+        return files;
+    }
+
+    @Test
+    void theValuesOfAChartInsideDecideUnderItsAlias() {
+        assertThat(image(umbrella(TEMPLATE, VALUES)).decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.VALUE_FILE, "charts/shop/charts/web/values.yaml", 5);
+    }
+
+    @Test
+    void theVersionOfAChartInsideDecides() {
+        assertThat(image(umbrella(TEMPLATE, "image: {repository: r.example/web}\n"))
+                        .decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.CHART_VERSION, "charts/shop/charts/web/Chart.yaml", 4);
+    }
+
+    @Test
+    void aTemplateDecidesWhatItNames() {
+        String template = TEMPLATE.replaceFirst("image: .*", "image: \"busybox:1.36\"  # small");
+
+        assertThat(image(umbrella(template, VALUES)).decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.CHART_TEMPLATE, "charts/shop/charts/web/templates/deployment.yaml", 10);
+    }
 }
