@@ -11,7 +11,6 @@ import dev.slipway.gitops.placement.Placement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ public final class CheckoutFleet {
 
     public static Fleet of(Checkout checkout) {
         List<Member> members = new ArrayList<>();
-        Map<Member, RenderedApplication> rendered = new IdentityHashMap<>();
+        IdentityHashMap<Member, RenderedApplication> rendered = new IdentityHashMap<>();
         for (RenderedApplication each : checkout.declared().applications()) {
             Member member = member(each, checkout);
             members.add(member);
