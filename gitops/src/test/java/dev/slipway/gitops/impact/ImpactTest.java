@@ -20,6 +20,21 @@ class ImpactTest {
     }
 
     @Test
+    void comparesTheLastOfTheObjectsOfOneIdentity() {
+        String first = Manifests.SETTINGS.replace("hello", "first");
+        String before = Manifests.all(first, Manifests.SETTINGS);
+
+        assertThat(Revision.of(before)
+                        .to(Revision.of(before.replace("hello", "bye")))
+                        .environments())
+                .hasSize(1);
+        assertThat(Revision.of(before)
+                        .to(Revision.of(before.replace("first", "other")))
+                        .environments())
+                .isEmpty();
+    }
+
+    @Test
     void nothingDiffersBetweenEqualRevisions() {
         Impact impact = Revision.of(DEPLOYMENT).to(Revision.of(DEPLOYMENT));
 

@@ -51,12 +51,13 @@ public final class Pairing {
         }
     }
 
+    /** Of what stands several times the last one is live in the end, as Argo CD applies them in order. */
     private Map<ObjectKey, Resource> index(@Nullable RenderedApplication rendered) {
         Map<ObjectKey, Resource> index = new LinkedHashMap<>();
         if (rendered != null) {
             rendered.objects().stream()
                     .filter(taken)
-                    .forEach(each -> index.putIfAbsent(ObjectKey.within(rendered.application(), each), each));
+                    .forEach(each -> index.put(ObjectKey.within(rendered.application(), each), each));
         }
         return index;
     }
