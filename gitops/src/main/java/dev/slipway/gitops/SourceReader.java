@@ -26,6 +26,7 @@ final class SourceReader {
     private final Sources sources;
     private final Application application;
     private final List<Part> parts = new ArrayList<>();
+    private final CreatedNames names = new CreatedNames();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> doubts = new ArrayList<>();
     private final List<Kept> outputs = new ArrayList<>();
@@ -165,7 +166,7 @@ final class SourceReader {
         outputs.add(kept);
         findings.addAll(output.findings());
         doubts.addAll(output.doubts());
-        parts.add(new Part(number, source, output.resources(), output.filesRead()));
+        parts.add(new Part(number, source, names.named(output.resources()), output.filesRead()));
     }
 
     private void missing(ApplicationSource source, Answer.Missing missing) {

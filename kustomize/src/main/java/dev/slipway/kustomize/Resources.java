@@ -10,7 +10,8 @@ public final class Resources {
     private Resources() {}
 
     /**
-     * The objects of a text; the items of a {@code List} stand for themselves.
+     * The objects of a text; the items of a {@code List} stand for themselves. What gets its name
+     * when it is created, by {@code metadata.generateName}, has the empty one.
      *
      * @param file its name, for messages
      * @throws KustomizeException if it is not YAML, or a document is not a Kubernetes object; with every problem found

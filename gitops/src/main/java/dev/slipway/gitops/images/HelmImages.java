@@ -9,6 +9,7 @@ import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.gitops.Application;
 import dev.slipway.gitops.ApplicationSource;
 import dev.slipway.gitops.Charts;
+import dev.slipway.gitops.CreatedNames;
 import dev.slipway.gitops.HelmSource;
 import dev.slipway.gitops.HelmSource.Parameter;
 import dev.slipway.gitops.HelmSource.ValueFile;
@@ -79,10 +80,11 @@ final class HelmImages {
         parameters.add(new Parameter(path, PROBE, true));
         try {
             ApplicationSource probed = source.with(helm.withParameters(parameters));
-            return Charts.render(chart.tree(), probed).objects().stream()
-                    .filter(each ->
-                            each.kind().equals(question.kind()) && each.name().equals(question.name()))
-                    .anyMatch(each -> isProbed(each, question.container()));
+            return new CreatedNames()
+                    .named(Charts.render(chart.tree(), probed).objects()).stream()
+                            .filter(each -> each.kind().equals(question.kind())
+                                    && each.name().equals(question.name()))
+                            .anyMatch(each -> isProbed(each, question.container()));
         } catch (HelmException _) {
             return false;
         }

@@ -5,6 +5,7 @@ import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlValue;
+import dev.slipway.gitops.CreatedNames;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,9 @@ final class Documents {
         List<YamlMap> ofKind = documents.stream()
                 .filter(each -> each.text("kind").orElse("").equals(object.kind()))
                 .toList();
+        if (CreatedNames.isOne(object)) {
+            return created(ofKind, object);
+        }
         List<YamlMap> named = ofKind.stream()
                 .filter(each -> name(each).equals(object.name()) && fits(each, object))
                 .toList();
@@ -72,17 +76,27 @@ final class Documents {
                 .orElse(List.of());
     }
 
+    /** Nothing but their order tells them apart. */
+    private static List<YamlMap> created(List<YamlMap> ofKind, Resource object) {
+        return ofKind.stream()
+                .filter(each ->
+                        metadata(each, "generateName").equals(CreatedNames.prefix(object)) && fits(each, object))
+                .skip(CreatedNames.number(object) - 1L)
+                .limit(1)
+                .toList();
+    }
+
     private static boolean fits(YamlMap document, Resource object) {
-        String namespace = document.map("metadata")
-                .flatMap(metadata -> metadata.text("namespace"))
-                .orElse("");
+        String namespace = metadata(document, "namespace");
         return namespace.isEmpty() || object.namespace() == null || namespace.equals(object.namespace());
     }
 
     private static String name(YamlMap document) {
-        return document.map("metadata")
-                .flatMap(metadata -> metadata.text("name"))
-                .orElse("");
+        return metadata(document, "name");
+    }
+
+    private static String metadata(YamlMap document, String key) {
+        return document.map("metadata").flatMap(metadata -> metadata.text(key)).orElse("");
     }
 
     /** The kustomization whose configMapGenerator or secretGenerator makes it. */

@@ -58,6 +58,29 @@ class OwnershipTest {
                 .contains("\"x/shop\" and \"y/shop\"");
     }
 
+    @Test
+    void tellsObjectsApartThatGetTheirNamesWhenTheyAreCreated() {
+        String job = """
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {generateName: migrate-}
+                spec:
+                  template:
+                    spec: {restartPolicy: Never, containers: [{name: a, image: "a:1"}]}
+                """;
+        Cluster two = new Cluster()
+                .with("all/more.yaml", Cluster.application("more", "more"))
+                .with("more/a.yaml", job)
+                .holding(job, job);
+
+        assertThat(two.lines()).noneMatch(each -> each.contains("ownership/") || each.contains("schema/name"));
+        assertThat(two.with("more/a.yaml", job.replace("migrate-", "Migrate-")).lines())
+                .filteredOn(each -> each.startsWith("ERROR"))
+                .singleElement()
+                .asString()
+                .contains("Job shop/Migrate-* metadata.generateName", "\"Migrate-xxxxx\" is no name for a Job");
+    }
+
     private static List<String> lines(String one, String other, String manifests) {
         MemoryTree tree =
                 MemoryTree.ofTexts("clusters/a/shop.yaml", one, "clusters/b/shop.yaml", other, "m/all.yaml", manifests);

@@ -45,24 +45,29 @@ public final class ManifestReader {
     }
 
     /**
-     * The objects of a text, lists of objects taken apart.
+     * The objects of a text, lists of objects taken apart, as a cluster takes them: {@code metadata.generateName} may stand in
+     * place of a name.
      *
      * @throws Refusal with every document that is not an object
      */
     public static List<Manifest> objects(String file, String text) {
-        return objects(documents(file, text));
+        return objects(documents(file, text), true);
     }
 
-    /** As {@link #objects(String, String)}, of documents that were read before; their values are copied. */
+    /** As {@link #objects(String, String)}, of documents that were read before, as kustomize takes them: each with a name. */
     public static List<Manifest> objects(List<YamlValue> documents) {
+        return objects(documents, false);
+    }
+
+    private static List<Manifest> objects(List<YamlValue> documents, boolean generated) {
         Problems problems = new Problems();
         List<Manifest> objects = new ArrayList<>();
-        documents.forEach(document -> add(document, objects, problems));
+        documents.forEach(document -> add(document, generated, objects, problems));
         problems.stopIfAny();
         return objects;
     }
 
-    private static void add(YamlValue document, List<Manifest> objects, Problems problems) {
+    private static void add(YamlValue document, boolean generated, List<Manifest> objects, Problems problems) {
         if (!(document instanceof YamlMap map)) {
             problems.add(
                     document.place(),
@@ -71,8 +76,8 @@ public final class ManifestReader {
                     "Correct it or remove it.");
         } else if (map.text("kind").orElse("").endsWith("List")
                 && map.get("items").isPresent()) {
-            map.items("items").forEach(item -> add(item, objects, problems));
-        } else if (isComplete(map, problems)) {
+            map.items("items").forEach(item -> add(item, generated, objects, problems));
+        } else if (isComplete(map, generated, problems)) {
             refuseInfinity(map, problems);
             Map<String, @Nullable Object> content = map.plain();
             objects.add(new Manifest(map.place(), content, annotations(map, content)));
@@ -138,10 +143,11 @@ public final class ManifestReader {
         }
     }
 
-    private static boolean isComplete(YamlMap map, Problems problems) {
+    private static boolean isComplete(YamlMap map, boolean generated, Problems problems) {
         boolean complete = true;
-        for (String pointer : List.of("/kind", "/metadata/name")) {
-            if (map.at(pointer).flatMap(YamlValue::asText).isEmpty()) {
+        String name = generated && has(map, "/metadata/generateName") ? "/metadata/generateName" : "/metadata/name";
+        for (String pointer : List.of("/kind", name)) {
+            if (!has(map, pointer)) {
                 complete = false;
                 problems.add(
                         map.place(),
@@ -151,5 +157,9 @@ public final class ManifestReader {
             }
         }
         return complete;
+    }
+
+    private static boolean has(YamlMap map, String pointer) {
+        return map.at(pointer).flatMap(YamlValue::asText).isPresent();
     }
 }

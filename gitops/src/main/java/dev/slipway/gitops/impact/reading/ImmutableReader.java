@@ -1,5 +1,6 @@
 package dev.slipway.gitops.impact.reading;
 
+import dev.slipway.gitops.CreatedNames;
 import dev.slipway.gitops.impact.fields.Difference;
 import dev.slipway.gitops.impact.meaning.ObjectMeaning;
 import dev.slipway.gitops.impact.meaning.WorkloadMeaning;
@@ -30,9 +31,10 @@ final class ImmutableReader implements Reader {
         orphans(after, findings);
     }
 
-    /** With another generated name, in another namespace or cluster, it is made anew. */
+    /** With another generated name, one that is made for each sync, in another namespace or cluster, it is made anew. */
     private static boolean isSameLiveObject(Manifest before, Manifest after) {
-        return before.object().name().equals(after.object().name())
+        return !CreatedNames.isOne(after.object())
+                && before.object().name().equals(after.object().name())
                 && before.namespace().equals(after.namespace())
                 && before.application().cluster().equals(after.application().cluster());
     }

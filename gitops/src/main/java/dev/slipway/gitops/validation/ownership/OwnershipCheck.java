@@ -1,6 +1,7 @@
 package dev.slipway.gitops.validation.ownership;
 
 import dev.slipway.gitops.Application;
+import dev.slipway.gitops.CreatedNames;
 import dev.slipway.gitops.Identities;
 import dev.slipway.gitops.validation.inventory.Check;
 import dev.slipway.gitops.validation.inventory.Inventory;
@@ -22,6 +23,9 @@ public final class OwnershipCheck implements Check {
     public void check(Inventory inventory, BiConsumer<Managed, Violation> found) {
         Map<String, List<Managed>> earlier = new HashMap<>();
         for (Managed each : inventory.objects()) {
+            if (CreatedNames.isOne(each.object())) {
+                continue; // each sync makes another one
+            }
             List<Managed> same = earlier.computeIfAbsent(each.identity(), _ -> new ArrayList<>(1));
             same.stream()
                     .filter(other -> !areOfTwoClusters(application(each), application(other)))

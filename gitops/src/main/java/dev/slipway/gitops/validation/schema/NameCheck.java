@@ -1,5 +1,6 @@
 package dev.slipway.gitops.validation.schema;
 
+import dev.slipway.gitops.CreatedNames;
 import dev.slipway.gitops.validation.rule.Rule;
 import dev.slipway.gitops.validation.rule.Violation;
 import dev.slipway.kustomize.Resource;
@@ -25,6 +26,9 @@ public final class NameCheck {
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_NAME = 253;
 
+    /** As long as what Kubernetes adds to generateName. */
+    private static final String SUFFIX = "xxxxx";
+
     private NameCheck() {}
 
     public static List<Violation> violations(Resource object) {
@@ -32,17 +36,26 @@ public final class NameCheck {
         if (!object.group().equals("rbac.authorization.k8s.io")) {
             boolean label = LABELS.contains(object.kind()) && object.group().isEmpty();
             int longest = label ? LONGEST_LABEL : LONGEST_NAME;
-            if (!(label ? LABEL : SUBDOMAIN).matcher(object.name()).matches()
-                    || object.name().length() > longest) {
+            String name = name(object);
+            if (!(label ? LABEL : SUBDOMAIN).matcher(name).matches() || name.length() > longest) {
                 violations.add(wrong(
-                        "/metadata/name",
-                        "\"" + object.name() + "\" is no name for a " + object.kind() + ".",
+                        CreatedNames.isOne(object) ? "/metadata/generateName" : "/metadata/name",
+                        "\"" + name + "\" is no name for a " + object.kind() + ".",
                         "small letters, digits and \"-\"" + (label ? "" : " and \".\"") + ", at most " + longest));
             }
         }
         labels(object, violations, "metadata", "labels");
         labels(object, violations, "spec", "template", "metadata", "labels");
         return violations;
+    }
+
+    /** Where one is made, what it may be: Kubernetes cuts what is before it to fit a label. */
+    private static String name(Resource object) {
+        if (!CreatedNames.isOne(object)) {
+            return object.name();
+        }
+        String prefix = CreatedNames.prefix(object);
+        return prefix.substring(0, Math.min(prefix.length(), LONGEST_LABEL - SUFFIX.length())) + SUFFIX;
     }
 
     private static void labels(Resource object, List<Violation> violations, String... path) {
