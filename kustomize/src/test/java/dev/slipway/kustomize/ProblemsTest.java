@@ -48,6 +48,22 @@ class ProblemsTest {
     }
 
     @Test
+    void saysWhichPathOfAReplacementNamesNoField() {
+        List<String> problems = problems("""
+                resources: [c.yaml]
+                replacements:
+                - source: {kind: ConfigMap}
+                  targets:
+                  - {select: {kind: ConfigMap}, fieldPaths: ["data.[name]"], options: {create: true}}
+                  - {select: {kind: ConfigMap}, fieldPaths: ["."], options: {create: true}}
+                """);
+
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0)).contains("\"[name]\" is neither [field=value] nor a name with dots");
+        assertThat(problems.get(1)).contains("the path names no field");
+    }
+
+    @Test
     void saysWhichVariableStandsForNothing() {
         assertThat(problems("resources: [c.yaml]\nvars: [{name: V, objref: {apiVersion: v1, kind: Pod, name: p}}]\n"))
                 .singleElement()

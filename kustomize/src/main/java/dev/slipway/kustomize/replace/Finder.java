@@ -23,6 +23,9 @@ final class Finder {
 
     /** @throws IllegalArgumentException if a segment does not fit what is there, in words for people */
     List<Slot> find(Map<String, @Nullable Object> content) {
+        if (segments.isEmpty()) {
+            throw new IllegalArgumentException("the path names no field");
+        }
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         root.put("", content);
         return below(new Slot(root, "", false), 0);
@@ -51,6 +54,9 @@ final class Finder {
     }
 
     private List<Slot> field(Slot slot, String name, int depth) {
+        if (FieldPath.isMalformed(name)) {
+            throw new IllegalArgumentException("\"" + name + "\" is neither [field=value] nor a name with dots");
+        }
         Map<String, @Nullable Object> map = Values.asMap(slot.get());
         if (map == null) {
             throw new IllegalArgumentException("\"" + name + "\" is looked for in what is not a map");
