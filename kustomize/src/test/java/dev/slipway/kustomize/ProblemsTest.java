@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.slipway.documents.tree.MemoryTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong is said with its place, all of a layer at once. */
 class ProblemsTest {
@@ -61,6 +63,31 @@ class ProblemsTest {
         assertThat(problems).hasSize(2);
         assertThat(problems.get(0)).contains("\"[name]\" is neither [field=value] nor a name with dots");
         assertThat(problems.get(1)).contains("the path names no field");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{op: add, path: /data/x, value: y} # The patch is a map.",
+                "[] # The JSON patch is empty.",
+                "[{op: add, path: /data/x, value: a}]\n---\n[] # The JSON patch is one of several documents.",
+                "[{op: add, path: data, value: a}] # has the path \"data\"",
+                "[{op: test, path: /data/k}] # has no value",
+                "[{op: add, path: /data/x, value: .inf}] # a number that JSON does not have",
+                "[{op: remove, path: /data/x}] # has nothing at \"/data/x\"",
+                "[{op: add, path: /data/x/y, value: a}] # has nothing at \"/data/x/y\"",
+                "[{op: add, path: /metadata/labels/x, value: a}] # has nothing at \"/metadata/labels/x\"",
+                "[{op: add, path: /data/l, value: [a]}, {op: replace, path: /data/l/-2, value: b}] # at \"/data/l/-2\"",
+                "[{op: remove, path: /metadata/name}] # takes the kind or the name from"
+            })
+    void saysWhatIsWrongWithAJsonPatch(String patchAndProblem) {
+        String[] parts = patchAndProblem.split(" # ");
+
+        assertThat(problems("resources: [c.yaml]\npatches:\n- target: {kind: ConfigMap}\n  patch: |-\n"
+                        + parts[0].indent(4)))
+                .singleElement()
+                .asString()
+                .contains(parts[1]);
     }
 
     @Test

@@ -208,6 +208,14 @@ public final class Item {
         }
     }
 
+    /** A patch may have taken the last one; kubectl leaves no empty map of annotations behind, though one of labels. */
+    public void dropEmptyAnnotations() {
+        Map<String, @Nullable Object> metadata = metadata();
+        if (metadata.get("annotations") == null || metadataMap("annotations").isEmpty()) {
+            metadata.remove("annotations");
+        }
+    }
+
     /** The annotations read without quotes, as YAML takes them. */
     public Map<String, @Nullable Object> unquotedAnnotations() {
         return unquoted;

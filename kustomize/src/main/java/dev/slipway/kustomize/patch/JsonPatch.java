@@ -36,11 +36,10 @@ final class JsonPatch {
         YamlMap map = value.asMap().orElseThrow(() -> malformed(value.place(), value.kind()));
         String name = map.text("op").orElseThrow(() -> malformed(map.place(), "no op"));
         boolean moves = name.equals("copy") || name.equals("move");
-        boolean needsValue = List.of("add", "replace", "test").contains(name);
-        if (!moves && !needsValue && !name.equals("remove")) {
+        if (!moves && !List.of("add", "replace", "test", "remove").contains(name)) {
             throw malformed(map.place(), "the op \"" + name + "\"");
         }
-        if (needsValue && map.get("value").isEmpty()) {
+        if (name.equals("test") && map.get("value").isEmpty()) {
             throw malformed(map.place(), "no value");
         }
         return new Operation(
@@ -48,16 +47,17 @@ final class JsonPatch {
                 name,
                 pointer(map, "path"),
                 moves ? pointer(map, "from") : null,
-                map.get("value").map(YamlValue::plain).orElse(null));
+                map.get("value").map(PatchValue::of).orElse(null));
     }
 
+    /** As for kubectl, what stands before the first slash does not matter. */
     private static YamlPointer pointer(YamlMap map, String field) {
         String text = map.text(field).orElseThrow(() -> malformed(map.place(), "no " + field));
-        try {
-            return YamlPointer.parse(text);
-        } catch (IllegalArgumentException e) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
             throw malformed(map.place(), "the " + field + " \"" + text + "\"");
         }
+        return YamlPointer.parse(text.substring(slash));
     }
 
     private static Refusal malformed(Place place, String what) {

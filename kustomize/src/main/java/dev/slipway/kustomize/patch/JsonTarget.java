@@ -6,10 +6,17 @@ import dev.slipway.kustomize.document.Values;
 import dev.slipway.kustomize.problem.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The place in an object that a pointer names. */
+/**
+ * The place in an object that a pointer names. As for kubectl an index below zero counts from the end, and what a map does
+ * not have may be replaced and copied.
+ */
 final class JsonTarget {
+    private static final Pattern INDEX = Pattern.compile("[-+]?[0-9]{1,9}");
+
     private final Place place;
     private final YamlPointer pointer;
     private final String key;
@@ -29,7 +36,8 @@ final class JsonTarget {
         this.key = pointer.segments().getLast();
         Object parent = content;
         for (String segment : pointer.segments().subList(0, pointer.segments().size() - 1)) {
-            parent = Values.at(parent, segment);
+            List<@Nullable Object> entries = Values.asList(parent);
+            parent = entries == null ? Values.at(parent, segment) : entries.get(index(segment, entries.size()));
         }
         this.map = Values.asMap(parent);
         this.list = Values.asList(parent);
@@ -38,10 +46,10 @@ final class JsonTarget {
         }
     }
 
+    /** Null as well where a map has nothing. */
     @Nullable
     Object get() {
-        requirePresent();
-        return map != null ? map.get(key) : list().get(index());
+        return map != null ? map.get(key) : list().get(index(key, list().size()));
     }
 
     void add(@Nullable Object value) {
@@ -50,57 +58,46 @@ final class JsonTarget {
         } else if (key.equals("-")) {
             list().add(value);
         } else {
-            int index = index();
-            if (index > list().size()) {
-                throw missing();
-            }
-            list().add(index, value);
+            list().add(index(key, list().size() + 1), value);
         }
     }
 
     void replace(@Nullable Object value) {
-        requirePresent();
         if (map != null) {
             map.put(key, value);
         } else {
-            list().set(index(), value);
+            list().set(index(key, list().size()), value);
         }
     }
 
     void remove() {
-        requirePresent();
-        if (map != null) {
+        if (map == null) {
+            list().remove(index(key, list().size()));
+        } else if (map.containsKey(key)) {
             map.remove(key);
         } else {
-            list().remove(index());
-        }
-    }
-
-    private void requirePresent() {
-        if (map != null ? !map.containsKey(key) : index() >= list().size()) {
             throw missing();
         }
     }
 
     private List<@Nullable Object> list() {
-        if (list == null) {
-            throw missing();
-        }
-        return list;
+        return Objects.requireNonNull(list);
     }
 
-    private int index() {
-        if (!key.matches("0|[1-9][0-9]{0,8}")) {
+    private int index(String segment, int size) {
+        int index = INDEX.matcher(segment).matches() ? Integer.parseInt(segment) : size;
+        int fromStart = index < 0 ? index + size : index;
+        if (fromStart < 0 || fromStart >= size) {
             throw missing();
         }
-        return Integer.parseInt(key);
+        return fromStart;
     }
 
     private Refusal missing() {
         return new Refusal(
                 place,
                 "The patched object has nothing at \"" + pointer + "\".",
-                "a path that exists in the object; for add, one whose parent exists.",
+                "a path that exists in the object; for add and replace, one whose parent exists.",
                 "Correct the path, or add the parent first.");
     }
 }

@@ -14,6 +14,7 @@ import dev.slipway.kustomize.problem.Problems;
 import dev.slipway.kustomize.problem.Refusal;
 import dev.slipway.kustomize.transform.Transformer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,20 +58,36 @@ public record Patch(
     /** @throws Refusal with everything that could not be patched */
     @Override
     public void transform(Items items) {
+        requireOnePatch();
         Problems problems = new Problems();
         for (YamlValue document : documents) {
             problems.collect(() -> {
                 switch (document) {
                     case YamlList list -> applyJson(list, items);
                     case YamlMap map
-                    when map.get("op").isPresent() ->
-                        applyJson(new YamlList(List.of(map), map.place(), map.span()), items);
+                    when map.get("op").isPresent() && map.get("kind").isEmpty() -> throw malformed(map);
                     case YamlMap map -> applyMerge(map, items);
                     case YamlValue other -> throw malformed(other);
                 }
             });
         }
         problems.stopIfAny();
+    }
+
+    /** kubectl passes over what follows a list, and takes an empty one for both kinds of patches. */
+    private void requireOnePatch() {
+        for (YamlValue document : documents) {
+            if (document instanceof YamlList list
+                    && (documents.size() > 1 || list.items().isEmpty())) {
+                throw new Refusal(
+                        list.place(),
+                        documents.size() > 1
+                                ? "The JSON patch is one of several documents."
+                                : "The JSON patch is empty.",
+                        "one document, a list of operations.",
+                        "Write its operations in one list.");
+            }
+        }
     }
 
     private static Refusal malformed(YamlValue document) {
@@ -93,10 +110,31 @@ public record Patch(
         for (Item item : selected(items)) {
             requireFinite(item);
             Map<String, @Nullable Object> content = Values.mutable(item.content());
+            makeAnnotations(content);
             patch.apply(content);
             item.remember();
             item.replaceContent(content);
+            requireIdentity(item);
             throughJson(item);
+            item.dropEmptyAnnotations();
+        }
+    }
+
+    /** kubectl keeps notes of its own among the annotations, so that a patch finds them in every object. */
+    private static void makeAnnotations(Map<String, @Nullable Object> content) {
+        Map<String, @Nullable Object> metadata = Values.map(content, "metadata");
+        if (metadata != null && metadata.get("annotations") == null) {
+            metadata.put("annotations", new LinkedHashMap<String, @Nullable Object>());
+        }
+    }
+
+    private void requireIdentity(Item item) {
+        if (item.kind().isEmpty() || item.name().isEmpty()) {
+            throw new Refusal(
+                    place,
+                    "The patch takes the kind or the name from " + item.original() + ".",
+                    "a patch that leaves or replaces them.",
+                    "Correct the patch.");
         }
     }
 
@@ -184,5 +222,6 @@ public record Patch(
             item.setName(id.name());
         }
         item.setNamespace(id.namespace());
+        item.dropEmptyAnnotations();
     }
 }
