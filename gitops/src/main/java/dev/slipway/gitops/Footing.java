@@ -1,6 +1,8 @@
 package dev.slipway.gitops;
 
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.GitIds;
+import dev.slipway.documents.tree.TreePath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param manifest what it says, but for what is for people alone; the fields of its spec and metadata by their dotted names
  * @param repository URL of the one that its manifest stands in; empty for the tree that was read
  * @param read the branches and tags that an ApplicationSet read to make it
- * @param files where something of it could not be rendered: the files that it names, by what they are, with their content ids
+ * @param files where something of it could not be rendered, or depends on its cluster: the files that it names or was rendered
+ *     from, by what they are, with their content ids
  */
 public record Footing(
         Map<String, @Nullable Object> manifest, String repository, Set<Revision> read, Map<String, String> files) {
@@ -55,7 +58,45 @@ public record Footing(
                 manifest,
                 application.origin().repository(),
                 application.origin().read(),
-                rendered.findings().isEmpty() ? Map.of() : NamedFiles.of(rendered, tree, sources));
+                files(rendered, tree, sources));
+    }
+
+    private static Map<String, String> files(RenderedApplication rendered, FileTree tree, Sources sources) {
+        if (!rendered.findings().isEmpty()) {
+            return NamedFiles.of(rendered, tree, sources);
+        }
+        return rendered.doubts().isEmpty() ? Map.of() : filesRead(rendered, sources);
+    }
+
+    /** Of a chart that asks its cluster the files say more than what it renders to here. */
+    private static Map<String, String> filesRead(RenderedApplication rendered, Sources sources) {
+        Map<String, String> read = new TreeMap<>();
+        for (RenderedApplication.Part part : rendered.parts()) {
+            Revision revision = Revision.of(part.source());
+            if (SourceReader.found(sources, revision) instanceof Sources.Answer.Found found) {
+                String prefix = rendered.parts().size() == 1 ? "" : revision.repositoryUrl() + " ";
+                part.filesRead().stream()
+                        .filter(path -> found.tree().isFile(path) && !isForOthers(part.source(), path))
+                        .forEach(path -> read.put(prefix + path, id(found.tree(), path)));
+            }
+        }
+        return read;
+    }
+
+    /** Values of other environments stand beside the chart's own; templates have all files at hand. */
+    private static boolean isForOthers(ApplicationSource source, String path) {
+        HelmSource helm = source.helm();
+        return helm != null
+                && TreePath.parent(path).equals(source.path())
+                && path.matches(".*\\.ya?ml")
+                && !path.matches("(.*/)?(Chart|values|requirements)\\.yaml")
+                && helm.valueFiles().stream()
+                        .noneMatch(file -> file.reference() == null
+                                && Charts.path(source, file.written()).equals(path));
+    }
+
+    private static String id(FileTree tree, String path) {
+        return tree.contentId(path).orElseGet(() -> GitIds.blob(tree.read(path)));
     }
 
     private static Map<String, String> withoutNotes(Map<String, String> all) {
@@ -74,7 +115,7 @@ public record Footing(
         }
         return files.equals(other.files)
                 ? ""
-                : "the file " + first(files, other.files) + ", which it names and which is not rendered";
+                : "the file " + first(files, other.files) + ", of which it is not known here what it comes to";
     }
 
     private static String first(Map<String, ?> one, Map<String, ?> other) {

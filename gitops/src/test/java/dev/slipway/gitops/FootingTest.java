@@ -67,6 +67,42 @@ class FootingTest {
     }
 
     @Test
+    void whatAChartMakesOfItsClusterCounts() {
+        application("""
+                  source:
+                    repoURL: https://git/platform.git
+                    targetRevision: main
+                    path: shop
+                    helm: {valueFiles: [prod.yaml]}
+                """);
+        project();
+        String template = """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: shop}
+                {{- if .Capabilities.APIVersions.Has "monitoring.coreos.com/v1" }}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: monitored}
+                data: {a: "1"}
+                {{- end }}
+                """;
+        same("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+        same("shop/prod.yaml", "a: 1\n");
+        same("shop/dev.yaml", "a: 1\n");
+        same("shop/templates/all.yaml", template);
+
+        change("shop/dev.yaml", "a: 2\n");
+        assertThat(difference()).isEmpty();
+        change("shop/prod.yaml", "a: 2\n");
+        assertThat(difference()).contains("shop/prod.yaml");
+        after.put("shop/prod.yaml", before.get("shop/prod.yaml"));
+        change("shop/templates/all.yaml", template.replace("a: \"1\"", "a: \"2\""));
+        assertThat(difference()).contains("shop/templates/all.yaml");
+    }
+
+    @Test
     void ofPlainManifestsOnlyThoseThatCannotBeReadCount() {
         application("""
                   source: {repoURL: https://git/platform.git, targetRevision: main, path: shop}
@@ -209,6 +245,18 @@ class FootingTest {
 
     private void change(String path, String text) {
         after.put(path, FileContent.text(text));
+    }
+
+    /** Which the Application is of; without one it counts as not permitted. */
+    private void project() {
+        String root = new String(before.get("bootstrap/root.yaml").bytes(), StandardCharsets.UTF_8);
+        same("bootstrap/root.yaml", root + """
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: AppProject
+                metadata: {name: p}
+                spec: {sourceRepos: ["*"], destinations: [{name: "*", server: "*", namespace: "*"}]}
+                """);
     }
 
     private String difference() {
