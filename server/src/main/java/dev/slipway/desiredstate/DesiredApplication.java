@@ -1,5 +1,6 @@
 package dev.slipway.desiredstate;
 
+import dev.slipway.gitops.ApplicationId;
 import dev.slipway.kernel.ClusterName;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.EnvironmentName;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One Argo CD Application with what it renders to.
  *
+ * @param id what no other one has: several may have one name, each for an Argo CD of its own
  * @param file where it stands in the platform repository
  * @param service null for what belongs to the platform, for example a cluster's namespaces and routes
  * @param cluster null when its destination names no cluster of the definition
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubts what a person should look at; none keeps it from being applied
  */
 public record DesiredApplication(
+        ApplicationId id,
         String name,
         String file,
         String project,
@@ -81,6 +84,7 @@ public record DesiredApplication(
             String fingerprint,
             List<Problem> problems) {
         this(
+                new ApplicationId(name, "", file),
                 name,
                 file,
                 project,
@@ -128,6 +132,7 @@ public record DesiredApplication(
     private DesiredApplication with(
             @Nullable CommitId other, @Nullable Release written, List<String> files, List<Problem> all) {
         return new DesiredApplication(
+                id,
                 name,
                 file,
                 project,

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.inspect;
 
+import dev.slipway.gitops.ApplicationId;
 import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.images.ContainerImage;
 import dev.slipway.gitops.images.Decision;
@@ -36,6 +37,7 @@ public record Inspection(
     /**
      * An Application.
      *
+     * @param id what no other one has
      * @param where file and line
      * @param by what makes it, in words; empty for a manifest that stands for itself
      * @param makes the names of the Applications that it makes, if it is an app of apps
@@ -45,6 +47,7 @@ public record Inspection(
      * @param doubts what to look at although it can be read
      */
     public record InspectedApplication(
+            ApplicationId id,
             String name,
             String where,
             String by,

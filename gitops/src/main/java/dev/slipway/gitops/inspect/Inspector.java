@@ -71,6 +71,7 @@ public final class Inspector {
     private InspectedApplication application(RenderedApplication rendered) {
         Application application = rendered.application();
         return new InspectedApplication(
+                application.id(),
                 application.name(),
                 images.where(application),
                 application.origin().by(),

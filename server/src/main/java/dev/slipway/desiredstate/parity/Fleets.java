@@ -19,7 +19,8 @@ import dev.slipway.platform.PlatformDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,14 @@ class Fleets {
     }
 
     FleetComparison of(Desired desired, PlatformDefinition definition) {
-        Map<String, DesiredApplication> byName = new HashMap<>();
-        desired.applications().forEach(each -> byName.put(each.name(), each));
-        Fleet fleet = new Fleet(
-                desired.applications().stream().map(Fleets::member).toList(),
-                Landscapes.of(definition),
-                member -> declaration(byName.get(member.application())));
+        List<Member> members = new ArrayList<>();
+        IdentityHashMap<Member, DesiredApplication> applications = new IdentityHashMap<>();
+        for (DesiredApplication each : desired.applications()) {
+            Member member = member(each);
+            members.add(member);
+            applications.put(member, each);
+        }
+        Fleet fleet = new Fleet(members, Landscapes.of(definition), member -> declaration(applications.get(member)));
         return new FleetComparison(fleet, new Parity(definition.parity(), today()), pairs(definition));
     }
 

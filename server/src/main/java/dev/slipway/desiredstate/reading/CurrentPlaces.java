@@ -59,7 +59,7 @@ class CurrentPlaces implements ReleasePlaces {
             places.put(
                     environment,
                     checkout.declared().applications().stream()
-                            .filter(each -> each.application().name().equals(application.name()))
+                            .filter(each -> each.application().id().equals(application.id()))
                             .flatMap(each -> places(each, release, images))
                             .distinct()
                             .toList());

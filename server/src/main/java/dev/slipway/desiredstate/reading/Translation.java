@@ -17,6 +17,7 @@ import dev.slipway.kernel.TeamName;
 import dev.slipway.kustomize.ImageOverride;
 import dev.slipway.platform.Cluster;
 import dev.slipway.platform.PlatformDefinition;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -34,7 +35,8 @@ record Translation(PlatformDefinition definition, Placements placements) {
         Placement placement = placements.of(application);
         RepositoryRef repository =
                 definition.git().resolve(application.source().repositoryUrl()).orElse(null);
-        DesiredApplication translated = new DesiredApplication(
+        return new DesiredApplication(
+                application.id(),
                 application.name(),
                 application.file(),
                 application.project(),
@@ -47,14 +49,15 @@ record Translation(PlatformDefinition definition, Placements placements) {
                 commit,
                 application.source().path(),
                 release(application, repository, commit),
+                List.of(application.file()),
                 application.automated(),
                 application.prune(),
                 application.selfHeal(),
                 application.object().at("metadata", "deletionTimestamp").isPresent(),
                 rendered.objects(),
                 rendered.fingerprint(),
-                DesiredReader.problems(rendered.findings()));
-        return rendered.doubts().isEmpty() ? translated : translated.doubted(DesiredReader.problems(rendered.doubts()));
+                DesiredReader.problems(rendered.findings()),
+                DesiredReader.problems(rendered.doubts()));
     }
 
     private @Nullable ClusterName cluster(String destination) {

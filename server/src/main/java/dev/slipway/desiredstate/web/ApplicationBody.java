@@ -50,7 +50,7 @@ record ApplicationBody(
                 .map(application -> of(
                         application,
                         known.value().applications().stream()
-                                .filter(inspected -> inspected.name().equals(name))
+                                .filter(inspected -> inspected.id().equals(application.id()))
                                 .findFirst()
                                 .orElse(null)));
     }

@@ -2,6 +2,7 @@ package dev.slipway.desiredstate.web;
 
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.Recent.Known;
+import dev.slipway.gitops.ApplicationId;
 import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
 import java.util.List;
@@ -21,10 +22,10 @@ import java.util.stream.Stream;
 record ApplicationsBody(String commit, boolean newest, int total, int offset, List<ApplicationBody> applications) {
 
     static ApplicationsBody of(Known<Inspection> known, ApplicationFilter filter, int offset, int limit) {
-        Map<String, DesiredApplication> desired = known.desired().applications().stream()
-                .collect(Collectors.toMap(DesiredApplication::name, Function.identity(), (one, other) -> one));
+        Map<ApplicationId, DesiredApplication> desired = known.desired().applications().stream()
+                .collect(Collectors.toMap(DesiredApplication::id, Function.identity(), (one, other) -> one));
         List<InspectedApplication> found = filter.of(known.value().applications()).stream()
-                .filter(each -> desired.containsKey(each.name()))
+                .filter(each -> desired.containsKey(each.id()))
                 .toList();
         return new ApplicationsBody(
                 known.desired().commit().value(),
@@ -34,7 +35,7 @@ record ApplicationsBody(String commit, boolean newest, int total, int offset, Li
                 found.stream()
                         .skip(offset)
                         .limit(limit)
-                        .flatMap(each -> Stream.ofNullable(desired.get(each.name()))
+                        .flatMap(each -> Stream.ofNullable(desired.get(each.id()))
                                 .map(application -> ApplicationBody.of(application, each)))
                         .toList());
     }

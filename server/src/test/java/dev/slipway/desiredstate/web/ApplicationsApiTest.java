@@ -8,6 +8,7 @@ import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.desiredstate.Inspections;
 import dev.slipway.desiredstate.Recent;
+import dev.slipway.gitops.ApplicationId;
 import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.gitops.inspect.Inspection.Belonging;
@@ -44,34 +45,26 @@ class ApplicationsApiTest {
     }
 
     private static DesiredApplication desired(String name) {
+        return desired(name, "file.yaml");
+    }
+
+    private static DesiredApplication desired(String name, String file) {
         return new DesiredApplication(
-                name,
-                "file.yaml",
-                "red",
-                null,
-                null,
-                null,
-                null,
-                "red-dev",
-                null,
-                null,
-                "",
-                null,
-                true,
-                true,
-                true,
-                false,
-                List.of(),
-                "",
-                List.of());
+                name, file, "red", null, null, null, null, "red-dev", null, null, "", null, true, true, true, false,
+                List.of(), "", List.of());
     }
 
     /** One in a hundred has something to look at. */
     private static InspectedApplication inspected(String name) {
+        return inspected(name, "file.yaml");
+    }
+
+    private static InspectedApplication inspected(String name, String file) {
         List<Finding> doubts = name.endsWith("00") ? List.of(new Finding("", "It is old.", "", "")) : List.of();
         return new InspectedApplication(
+                new ApplicationId(name, "", file),
                 name,
-                "file.yaml:1",
+                file + ":1",
                 "",
                 List.of(),
                 "red",
@@ -100,6 +93,30 @@ class ApplicationsApiTest {
                 .extracting(ApplicationBody::name)
                 .startsWith("shop-595")
                 .hasSize(5);
+    }
+
+    @Test
+    void givesEachApplicationOfOneName() {
+        List<String> files = List.of("clusters/a/shop.yaml", "clusters/b/shop.yaml");
+        recent = new Recent.Known<>(
+                new Desired(
+                        COMMIT,
+                        files.stream().map(file -> desired("shop", file)).toList(),
+                        List.of(),
+                        List.of()),
+                new FixedPlatform().current(),
+                new Inspection(
+                        "",
+                        false,
+                        files.stream().map(file -> inspected("shop", file)).toList(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                true);
+
+        assertThat(api.all("", "", 100, 0).applications())
+                .extracting(ApplicationBody::file)
+                .isEqualTo(files);
     }
 
     @Test
