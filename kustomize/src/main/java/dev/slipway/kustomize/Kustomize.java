@@ -54,7 +54,6 @@ public final class Kustomize {
         Kustomization kustomization = overrides.onto(
                 sources.kustomization(trail.directory(), Layers.origin(trail.directory())),
                 component -> sources.isDirectory(sources.resolve(trail.directory(), component)));
-        Layers.requireContent(kustomization);
         BuildMetadata metadata = new BuildMetadata(kustomization.buildMetadata());
         Accumulation gathered = new Accumulation();
         new Layers(sources, metadata).gather(kustomization, trail, gathered);

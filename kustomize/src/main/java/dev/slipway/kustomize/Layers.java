@@ -19,7 +19,6 @@ import dev.slipway.kustomize.read.LocalFiles;
 import dev.slipway.kustomize.read.Text;
 import dev.slipway.kustomize.step.GeneratorDocument;
 import dev.slipway.kustomize.transform.Configuration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the objects of a kustomization from its resources, generators and components, layer by layer. */
@@ -162,25 +161,5 @@ final class Layers {
     /** Where messages about that directory point to. */
     static Place origin(String directory) {
         return new Place(TreePath.join(directory, "kustomization.yaml"), 1, 1);
-    }
-
-    /** Refuses when nothing at all would come of a kustomization that says nothing. */
-    static void requireContent(Kustomization kustomization) {
-        boolean empty = kustomization.resources().isEmpty()
-                && kustomization.components().isEmpty()
-                && kustomization.generators().isEmpty()
-                && kustomization
-                        .extensions()
-                        .equals(new dev.slipway.kustomize.read.Extensions(List.of(), List.of(), List.of()))
-                && kustomization.patches().isEmpty()
-                && kustomization.namespace().text().isEmpty()
-                && kustomization.images().isEmpty();
-        if (empty) {
-            throw new Refusal(
-                    kustomization.place(),
-                    "This kustomization is empty.",
-                    "at least resources.",
-                    "Add what it should contain.");
-        }
     }
 }

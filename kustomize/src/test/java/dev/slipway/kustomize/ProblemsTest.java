@@ -1,6 +1,7 @@
 package dev.slipway.kustomize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.documents.tree.MemoryTree;
@@ -88,6 +89,17 @@ class ProblemsTest {
                 .singleElement()
                 .asString()
                 .contains(parts[1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind: Kustomization", "{}", "resources:", "namespace: \"\""})
+    void saysWhichKustomizationIsEmpty(String base) {
+        MemoryTree tree =
+                MemoryTree.ofTexts("kustomization.yaml", "resources: [base]", "base/kustomization.yaml", base);
+
+        assertThatExceptionOfType(KustomizeException.class)
+                .isThrownBy(() -> Kustomize.render(tree, "", Overrides.none()))
+                .withMessageContaining("base/kustomization.yaml:1:1: This kustomization is empty.");
     }
 
     @Test

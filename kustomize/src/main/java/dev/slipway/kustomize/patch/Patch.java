@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents what the patch says
  * @param target null when a strategic merge patch names its object itself
  * @param schema how the objects' lists are merged
+ * @param older whether it stands under {@code patchesStrategicMerge}
  */
 public record Patch(
         Place place,
@@ -34,7 +35,8 @@ public record Patch(
         @Nullable Selector target,
         boolean allowNameChange,
         boolean allowKindChange,
-        Schema schema)
+        Schema schema,
+        boolean older)
         implements Transformer {
 
     /**
@@ -48,11 +50,12 @@ public record Patch(
             @Nullable Selector target,
             boolean names,
             boolean kinds,
-            Schema schema) {
+            Schema schema,
+            boolean older) {
         if (documents.isEmpty()) {
             throw new Refusal(place, "The patch is empty.", "a patch.", "Write the patch, or remove the entry.");
         }
-        return new Patch(place, documents, target, names, kinds, schema);
+        return new Patch(place, documents, target, names, kinds, schema, older);
     }
 
     /** @throws Refusal with everything that could not be patched */
@@ -175,7 +178,7 @@ public record Patch(
     }
 
     private void applyMerge(YamlMap document, Items items) {
-        Map<String, @Nullable Object> patch = document.plain();
+        Map<String, @Nullable Object> patch = MergeTexts.of(document, older || target != null);
         List<Item> patched = target == null ? List.of(named(document, patch, items)) : selected(items);
         for (Item item : new ArrayList<>(patched)) {
             merge(item, patch, document.place(), items);

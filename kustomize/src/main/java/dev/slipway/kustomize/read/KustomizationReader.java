@@ -1,6 +1,7 @@
 package dev.slipway.kustomize.read;
 
 import dev.slipway.documents.yaml.YamlMap;
+import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.kustomize.problem.Problems;
 import dev.slipway.kustomize.problem.Refusal;
@@ -69,10 +70,27 @@ public final class KustomizationReader {
                     "one document, a map such as \"resources: [deployment.yaml]\".",
                     "Write what it should contain.");
         }
+        requireContent(map);
         Problems problems = new Problems();
         Kustomization read = new KustomizationReader(file, new Fields(map, problems), problems).read();
         problems.stopIfAny();
         return read;
+    }
+
+    /** An empty list is something: nothing comes of it, and it may be meant so. */
+    private static void requireContent(YamlMap map) {
+        boolean empty = map.entries().stream()
+                .filter(entry ->
+                        !Set.of("apiVersion", "kind").contains(entry.key().text()))
+                .allMatch(entry -> entry.value() instanceof YamlScalar scalar
+                        && (scalar.value() == null || scalar.text().isEmpty()));
+        if (empty) {
+            throw new Refusal(
+                    map.place(),
+                    "This kustomization is empty.",
+                    "at least resources.",
+                    "Add what it should contain; \"resources: []\" where that is nothing.");
+        }
     }
 
     private Kustomization read() {

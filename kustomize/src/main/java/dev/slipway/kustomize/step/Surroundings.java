@@ -29,7 +29,13 @@ public record Surroundings(LocalFiles files, Configuration configuration, Schema
                 ? ManifestReader.documents(entry.place() + " (patch)", Objects.requireNonNull(entry.inline()))
                 : files.documents(written);
         return Patch.read(
-                entry.place(), documents, entry.target(), entry.allowNameChange(), entry.allowKindChange(), schema);
+                entry.place(),
+                documents,
+                entry.target(),
+                entry.allowNameChange(),
+                entry.allowKindChange(),
+                schema,
+                entry.either());
     }
 
     List<Replacement> replacements(ReplacementEntry entry) {
