@@ -373,12 +373,16 @@ final class Invention {
 
     private String json(String kind) {
         String spec = kind.equals("CronJob") ? "/spec/jobTemplate/spec/template" : "/spec/template";
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> "- {op: replace, path: " + spec + "/spec/containers/0/image, value: json}\n";
             case 1 ->
                 "- {op: add, path: " + spec + "/spec/containers/0/env/-, value: {name: J, value: " + quoted(text())
                         + "}}\n";
             case 2 -> "- {op: remove, path: " + spec + "/spec/containers/0/env}\n";
+            case 3 -> "- op: replace\n  path: /spec/odd\n  value: " + plain() + "\n";
+            case 4 ->
+                "- {op: replace, path: /metadata/annotations/json, value: yes}\n- {op: replace, path: " + spec
+                        + "/spec/containers/-1/image, value: last}\n";
             default ->
                 "- {op: copy, from: /metadata/labels, path: " + spec + "/metadata/labels}\n"
                         + "- {op: add, path: /metadata/labels/a~1b, value: " + quoted(text()) + "}\n";
@@ -392,7 +396,7 @@ final class Invention {
                 .append(", name: web, fieldPath: metadata.name}\n  targets:\n")
                 .append("  - select: {kind: ")
                 .append(kind)
-                .append("}\n    fieldPaths: [metadata.labels.app, metadata.labels.copied]\n")
+                .append("}\n    fieldPaths: [.metadata.labels.app, \"metadata.labels.[copied.by/name]\"]\n")
                 .append("    options: {create: true")
                 .append(random.nextBoolean() ? ", delimiter: \"-\", index: 1" : "")
                 .append("}\n");
