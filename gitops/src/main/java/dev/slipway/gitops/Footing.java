@@ -1,7 +1,6 @@
 package dev.slipway.gitops;
 
 import dev.slipway.documents.tree.FileTree;
-import dev.slipway.documents.tree.GitIds;
 import dev.slipway.documents.tree.TreePath;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,26 +76,22 @@ public record Footing(
                 String prefix = rendered.parts().size() == 1 ? "" : revision.repositoryUrl() + " ";
                 part.filesRead().stream()
                         .filter(path -> found.tree().isFile(path) && !isForOthers(part.source(), path))
-                        .forEach(path -> read.put(prefix + path, id(found.tree(), path)));
+                        .forEach(path -> read.put(prefix + path, NamedFiles.id(found.tree(), path)));
             }
         }
         return read;
     }
 
-    /** Values of other environments stand beside the chart's own; templates have all files at hand. */
+    /** Values of other environments stand beside the chart's own; what begins with a dot is laid over the source. */
     private static boolean isForOthers(ApplicationSource source, String path) {
         HelmSource helm = source.helm();
         return helm != null
                 && TreePath.parent(path).equals(source.path())
-                && path.matches(".*\\.ya?ml")
+                && path.matches("(.*/)?[^./][^/]*\\.ya?ml")
                 && !path.matches("(.*/)?(Chart|values|requirements)\\.yaml")
                 && helm.valueFiles().stream()
                         .noneMatch(file -> file.reference() == null
                                 && Charts.path(source, file.written()).equals(path));
-    }
-
-    private static String id(FileTree tree, String path) {
-        return tree.contentId(path).orElseGet(() -> GitIds.blob(tree.read(path)));
     }
 
     private static Map<String, String> withoutNotes(Map<String, String> all) {

@@ -177,7 +177,7 @@ final class NamedFiles {
     private void file(TreeEntry entry, Deque<String> open) {
         String key = prefix + entry.path();
         if (!found.containsKey(key)) {
-            found.put(key, entry.mode() + " " + id(entry.path()));
+            found.put(key, entry.mode() + " " + id(tree, entry.path()));
             named(entry).forEach(open::add);
         }
     }
@@ -199,7 +199,7 @@ final class NamedFiles {
         return Stream.of();
     }
 
-    private String id(String path) {
+    static String id(FileTree tree, String path) {
         return tree.contentId(path).orElseGet(() -> GitIds.blob(tree.read(path)));
     }
 

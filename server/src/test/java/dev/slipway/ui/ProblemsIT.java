@@ -3,16 +3,25 @@ package dev.slipway.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.identity.Role;
+import dev.slipway.kernel.Problem;
+import dev.slipway.kernel.ProblemCode;
 import dev.slipway.support.Callers;
 import dev.slipway.support.FoundationTest;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @FoundationTest
 class ProblemsIT {
 
     @Autowired
     Callers callers;
+
+    @Autowired
+    ProblemWriter writer;
 
     @Test
     void servesListedAssetsOnlyAndForEver() {
@@ -52,6 +61,23 @@ class ProblemsIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("<!doctype html>", "/no/such/page", "404");
+    }
+
+    @Test
+    void saysWhenToAskAgainForWhatIsNotThereYet() throws IOException {
+        assertThat(answer(ProblemCode.UNAVAILABLE).getStatus()).isEqualTo(503);
+        assertThat(answer(ProblemCode.UNAVAILABLE).getHeader("Retry-After")).isEqualTo("2");
+        assertThat(answer(ProblemCode.INVALID).getHeader("Retry-After")).isNull();
+    }
+
+    private MockHttpServletResponse answer(ProblemCode code) throws IOException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        writer.write(
+                new MockHttpServletRequest("GET", "/api/v1/inspection"),
+                response,
+                code,
+                List.of(Problem.of("It is being read.")));
+        return response;
     }
 
     @Test

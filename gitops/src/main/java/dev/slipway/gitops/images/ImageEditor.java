@@ -80,6 +80,11 @@ public final class ImageEditor {
     }
 
     private static YamlEditor editor(Decision decision, String text) {
+        if (decision.rule() == Decision.Rule.CHART_TEMPLATE) {
+            throw new YamlException(
+                    new Place(decision.file(), decision.line(), 1),
+                    "A template of a chart is no YAML that can be edited.");
+        }
         List<YamlValue> documents = YamlReader.core().documents(decision.file(), text);
         YamlValue document = decision.document() < documents.size() ? documents.get(decision.document()) : null;
         if (document == null || document.at(decision.pointer()).isEmpty()) {

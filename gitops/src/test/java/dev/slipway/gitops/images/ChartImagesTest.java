@@ -1,6 +1,7 @@
 package dev.slipway.gitops.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.gitops.checkout.Checkout;
@@ -177,8 +178,12 @@ class ChartImagesTest {
     void aTemplateDecidesWhatItNames() {
         String template = TEMPLATE.replaceFirst("image: .*", "image: \"busybox:1.36\"  # small");
 
-        assertThat(image(umbrella(template, VALUES)).decision())
+        Decision decision =
+                Objects.requireNonNull(image(umbrella(template, VALUES)).decision());
+        assertThat(decision)
                 .extracting("rule", "file", "line")
                 .containsExactly(Rule.CHART_TEMPLATE, "charts/shop/charts/web/templates/deployment.yaml", 10);
+        assertThatThrownBy(() -> ImageEditor.set(decision, template, NEW))
+                .hasMessageContaining("A template of a chart");
     }
 }

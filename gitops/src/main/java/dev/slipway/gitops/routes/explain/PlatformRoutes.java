@@ -48,9 +48,12 @@ public final class PlatformRoutes {
                 .findFirst()
                 .orElse("");
         clusters.forEach(each -> objects.put(each.name(), new ArrayList<>()));
-        declared.applications()
-                .forEach(each -> objects.getOrDefault(cluster(each.application().cluster()), new ArrayList<>())
-                        .addAll(each.objects()));
+        for (RenderedApplication each : declared.applications()) {
+            List<Resource> there = objects.get(cluster(each.application().cluster()));
+            if (there != null) {
+                there.addAll(each.objects());
+            }
+        }
         this.table = RouteTable.of(clusters.stream()
                 .map(each -> new RouteCluster(
                         each.name(), each.network(), each.gateway(), objects.getOrDefault(each.name(), List.of())))
