@@ -33,6 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Publishing {
 
+    /** What becomes of a repository when a killed run goes on, for those who make one. */
+    public static final String AFTER_A_KILL =
+            "A repository that the run has claimed is its own: what there is of it is not made again.";
+
     private static final String MAIN = "main";
     private static final int MOST_COMMITS = 10_000;
 

@@ -25,7 +25,7 @@ class CreateRepository extends HostAction {
 
     @Override
     public String afterAKill() {
-        return "A repository that the run has claimed is its own: what there is of it is not made again.";
+        return Publishing.AFTER_A_KILL;
     }
 
     @Override
