@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceRulesTest {
 
@@ -110,6 +112,59 @@ class ReferenceRulesTest {
         assertOne(
                 Cluster.lines(SERVICE.replace("targetPort: http", "targetPort: 9090"), WEB),
                 "WARNING reference/service-port");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "StatefulSet | statefulset.kubernetes.io/pod-name | web-0",
+                "StatefulSet | apps.kubernetes.io/pod-index | '\"0\"'",
+                "Deployment | pod-template-hash | abc",
+                "DaemonSet | controller-revision-hash | abc",
+            })
+    void knowsTheLabelsThatControllersGivePods(String kind, String label, String value) {
+        String pods = WEB.replace("kind: Deployment", "kind: " + kind).replace("  replicas: 2\n", "");
+        String service = SERVICE.replace("{app: web}", "{app: web, " + label + ": " + value + "}");
+
+        assertThat(Cluster.lines(pods, service)).isEmpty();
+        assertOne(
+                Cluster.lines(pods, service.replace("{app: web,", "{app: wep,")),
+                "ERROR reference/service-selector",
+                "app=wep");
+        assertOne(
+                Cluster.lines(
+                        pods.replace(kind, "ReplicationController")
+                                .replace("apps/v1", "v1")
+                                .replace("{matchLabels: {app: web}}", "{app: web}"),
+                        service),
+                "ERROR reference/service-selector");
+    }
+
+    @Test
+    void findsAServiceOfAPodThatTheStatefulSetDoesNotHave() {
+        String pods = WEB.replace("kind: Deployment", "kind: StatefulSet");
+        String service = SERVICE.replace("{app: web}", "{statefulset.kubernetes.io/pod-name: %s}");
+
+        assertThat(Cluster.lines(pods, service.formatted("web-1"))).isEmpty();
+        assertOne(Cluster.lines(pods, service.formatted("api-0")), "ERROR reference/service-selector", "api-0");
+        assertOne(Cluster.lines(pods, service.formatted("web-a")), "ERROR reference/service-selector", "web-a");
+    }
+
+    @Test
+    void knowsTheNameThatAJobGivesItsPods() {
+        String job = """
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: seed}
+                spec:
+                  template:
+                    spec: {restartPolicy: Never, containers: [{name: a, image: a, ports: [{name: http, containerPort: 80}]}]}
+                """;
+        String service = SERVICE.replace("{app: web}", "{batch.kubernetes.io/job-name: %s}");
+
+        assertThat(Cluster.lines(job, service.formatted("seed"))).isEmpty();
+        assertOne(Cluster.lines(job, service.formatted("sed")), "ERROR reference/service-selector");
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class Inventory {
 
     public List<Workload> selected(String cluster, String namespace, Selector selector) {
         return workloads(cluster, namespace).stream()
-                .filter(each -> selector.matches(each.labels()))
+                .filter(each -> each.isSelectedBy(selector))
                 .toList();
     }
 

@@ -1,8 +1,11 @@
 package dev.slipway.gitops.validation.inventory;
 
 import dev.slipway.kustomize.document.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,25 @@ public record Selector(Map<String, @Nullable Object> labels, List<?> expressions
                 && expressions.stream().allMatch(each -> holds(each, given));
     }
 
+    /**
+     * What is left to look for in a template's labels where others are given by a controller.
+     *
+     * @param given whether a label of this key and value is
+     */
+    Selector beyond(BiPredicate<String, String> given) {
+        Map<String, @Nullable Object> left = new LinkedHashMap<>(labels);
+        left.entrySet().removeIf(each -> given.test(each.getKey(), text(each.getValue())));
+        return new Selector(
+                left, expressions.stream().filter(each -> !isGiven(each, given)).toList());
+    }
+
+    private static boolean isGiven(@Nullable Object expression, BiPredicate<String, String> given) {
+        List<?> values = Values.list(expression, "values");
+        return "In".equals(Values.text(expression, "operator"))
+                && values != null
+                && values.stream().anyMatch(each -> given.test(text(Values.at(expression, "key")), text(each)));
+    }
+
     private static boolean holds(@Nullable Object expression, Map<String, ?> given) {
         String key = text(Values.at(expression, "key"));
         List<?> listed = Values.list(expression, "values");
@@ -60,7 +82,7 @@ public record Selector(Map<String, @Nullable Object> labels, List<?> expressions
     /** For people. */
     @Override
     public String toString() {
-        List<String> words = new java.util.ArrayList<>();
+        List<String> words = new ArrayList<>();
         labels.forEach((key, value) -> words.add(key + "=" + value));
         expressions.forEach(each -> words.add(text(Values.at(each, "key")) + " " + text(Values.at(each, "operator"))
                 + (Values.list(each, "values") == null ? "" : " " + Values.list(each, "values"))));

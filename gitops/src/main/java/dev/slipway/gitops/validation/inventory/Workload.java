@@ -55,6 +55,12 @@ public record Workload(
         return all.toArray(String[]::new);
     }
 
+    /** Whether some of its pods are selected: their controller adds labels to those of the template. */
+    public boolean isSelectedBy(Selector selector) {
+        return selector.beyond((key, value) -> ControllerLabels.give(owner, key, value))
+                .matches(labels);
+    }
+
     /** Every container; a pointer names each. */
     public List<Container> containers() {
         List<Container> containers = new ArrayList<>();

@@ -1,0 +1,57 @@
+package dev.slipway.gitops.validation.inventory;
+
+import dev.slipway.gitops.CreatedNames;
+import java.util.Set;
+
+/**
+ * The labels that controllers give pods beyond those of their template.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/labels-annotations-taints/">well-known labels</a>
+ */
+final class ControllerLabels {
+
+    private static final Set<String> JOB_NAME = Set.of("batch.kubernetes.io/job-name", "job-name");
+
+    private ControllerLabels() {}
+
+    /** Whether some pod of this owner gets this label. */
+    static boolean give(Managed owner, String key, String value) {
+        return switch (owner.kind()) {
+            case "Deployment", "ReplicaSet" -> key.equals("pod-template-hash");
+            case "Rollout" -> key.equals("rollouts-pod-template-hash");
+            case "DaemonSet" -> key.equals("controller-revision-hash") || key.equals("pod-template-generation");
+            case "StatefulSet" -> statefulSet(owner, key, value);
+            case "Job", "CronJob" -> job(owner, key, value);
+            default -> false;
+        };
+    }
+
+    private static boolean statefulSet(Managed owner, String key, String value) {
+        return switch (key) {
+            case "statefulset.kubernetes.io/pod-name" ->
+                value.startsWith(owner.name() + "-")
+                        && isNumber(value.substring(owner.name().length() + 1));
+            case "apps.kubernetes.io/pod-index" -> isNumber(value);
+            default -> key.equals("controller-revision-hash");
+        };
+    }
+
+    private static boolean job(Managed owner, String key, String value) {
+        if (JOB_NAME.contains(key)) {
+            return CreatedNames.isOne(owner.object()) || owner.kind().equals("CronJob")
+                    ? value.startsWith(prefix(owner))
+                    : value.equals(owner.name());
+        }
+        return key.equals("batch.kubernetes.io/controller-uid")
+                || key.equals("controller-uid")
+                || (key.equals("batch.kubernetes.io/job-completion-index") && isNumber(value));
+    }
+
+    private static String prefix(Managed owner) {
+        return CreatedNames.isOne(owner.object()) ? CreatedNames.prefix(owner.object()) : owner.name() + "-";
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("\\d{1,9}");
+    }
+}
