@@ -85,6 +85,27 @@ public sealed interface ObjectMeaning extends Meaning {
         }
     }
 
+    /**
+     * A definition of custom resources serves a version no more.
+     *
+     * @param removed whether the version is not even known any more
+     */
+    record VersionGone(String object, String version, boolean removed) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.BREAKS;
+        }
+
+        @Override
+        public String words() {
+            return object + " serves " + version + " no more: clients, and manifests in Git, that use it are refused"
+                    + (removed
+                            ? ". The sync will fail as long as objects are stored as " + version
+                                    + " (status.storedVersions); migrate them first"
+                            : "");
+        }
+    }
+
     /** It is deleted and made anew, as its annotation asks for. */
     record Recreated(String object, List<String> fields) implements ObjectMeaning {
 

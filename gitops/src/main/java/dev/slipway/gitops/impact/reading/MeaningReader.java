@@ -25,6 +25,7 @@ public final class MeaningReader {
                 new HashedReferenceReader(),
                 new SelectorReader(before, after),
                 new ImmutableReader(),
+                new DefinitionReader(),
                 new ContainerReader(),
                 new WorkloadReader(after),
                 new ConfigurationReader(before, after),
