@@ -125,6 +125,18 @@ class ValidateTest {
     }
 
     @Test
+    void doesNotCallADirectoryRightThatHoldsNothingToValidate() throws IOException {
+        assertThat(validate()).isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(terminal.err()).contains("There is nothing to validate in \"" + directory + "\".", "Applications");
+
+        file("docs/readme.md", "# Nothing\n");
+        assertThat(validate()).isEqualTo(ExitCode.NOT_FOUND.code());
+
+        file("deploy/a.yaml", MAP);
+        assertThat(validate()).isEqualTo(ExitCode.DONE.code());
+    }
+
+    @Test
     void refusesWhatIsNoVersionAndNoDirectory() {
         assertThat(validate("--kubernetes", "new")).isEqualTo(ExitCode.USAGE.code());
         assertThat(terminal.run("validate", directory.resolve("gone").toString()))

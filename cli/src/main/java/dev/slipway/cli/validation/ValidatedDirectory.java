@@ -1,11 +1,15 @@
 package dev.slipway.cli.validation;
 
 import dev.slipway.cli.render.Checkout;
+import dev.slipway.cli.shell.CliException;
+import dev.slipway.cli.shell.CliProblem;
+import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.documents.tree.DirectoryTree;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.validation.Options;
 import dev.slipway.gitops.validation.Subject;
 import dev.slipway.gitops.validation.Validation;
+import dev.slipway.gitops.validation.ValidationReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +26,7 @@ public final class ValidatedDirectory {
     /**
      * @param directory one that is there
      * @param others other repositories' checkouts by URL
+     * @throws CliException if there is nothing to validate
      */
     public static ValidationAnswer validate(Path directory, Map<String, FileTree> others, Options options) {
         Validation validation = new Validation();
@@ -35,7 +40,22 @@ public final class ValidatedDirectory {
         Path root = Checkout.around(directory, null).root();
         String path = root.relativize(real(directory)).toString().replace('\\', '/');
         Subject alone = Subject.ofDirectory(new DirectoryTree(root), path);
-        return ValidationAnswer.of(validation.validate(alone, options), place -> seen(root, path, place));
+        ValidationReport report = validation.validate(alone, options);
+        if (report.objects() == 0 && report.unreadable().isEmpty()) {
+            throw nothing(directory);
+        }
+        return ValidationAnswer.of(report, place -> seen(root, path, place));
+    }
+
+    private static CliException nothing(Path directory) {
+        return new CliException(
+                ExitCode.NOT_FOUND,
+                new CliProblem(
+                        "DIR",
+                        "There is nothing to validate in \"" + directory + "\".",
+                        "Argo CD Applications (bootstrap/root.yaml, or manifests at any depth), a kustomization.yaml,"
+                                + " or manifests of Kubernetes (*.yaml, *.yml, *.json)",
+                        "Name a directory that has some."));
     }
 
     /** Within the directory from there; what a kustomization takes from elsewhere with its whole path. */
