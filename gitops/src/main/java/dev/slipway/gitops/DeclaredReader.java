@@ -36,13 +36,20 @@ public final class DeclaredReader {
                         false));
     }
 
+    /** As below, with charts for the versions of Kubernetes that the tree's own platform.yaml says. */
+    public static Declared read(FileTree tree, Sources sources, Renderer renderer, ApplicationSets sets) {
+        return read(tree, sources, renderer, sets, KubernetesVersions.read(tree));
+    }
+
     /**
      * @param tree the repository that holds the Applications
      * @param sources also knows this tree by its URL and revision
+     * @param kubernetes which charts are rendered for
      */
-    public static Declared read(FileTree tree, Sources sources, Renderer renderer, ApplicationSets sets) {
+    public static Declared read(
+            FileTree tree, Sources sources, Renderer renderer, ApplicationSets sets, KubernetesVersions kubernetes) {
         Remembered remembered = renderer.remembered();
-        Pass before = remembered.before(tree.isFile(ROOT));
+        Pass before = remembered.before(tree.isFile(ROOT), kubernetes);
         Gathering gathering = new Gathering(tree, sources, renderer, sets, before);
         List<Finding> findings = before.bootstrapped()
                 ? bootstrapped(renderer.manifests(tree, ROOT), gathering)

@@ -93,7 +93,7 @@ final class Gathering {
 
     /** For the next pass, with what was judged of it. */
     Pass pass(Derived<RenderedApplication, Judged> judged) {
-        return new Pass(byNameAlone, statements, levels, moves.now(), judged);
+        return new Pass(byNameAlone, before.kubernetes(), statements, levels, moves.now(), judged);
     }
 
     /** What the revisions that may move have come to. */
@@ -160,7 +160,8 @@ final class Gathering {
     private List<Read> read(List<Application> level) {
         List<@Nullable Read> known = before.level(levels.size()).known(level);
         known.replaceAll(each -> each != null && moves.leave(each) ? each : null);
-        List<Read> read = renderer.each(level, known, each -> SourceReader.read(renderer, sources, each));
+        List<Read> read =
+                renderer.each(level, known, each -> SourceReader.read(renderer, sources, before.kubernetes(), each));
         for (int i = 0; i < read.size(); i++) {
             if (known.get(i) == null) {
                 read.set(i, moves.noted(read.get(i)));

@@ -136,8 +136,8 @@ public record HelmSource(
                 version);
     }
 
-    /** With the release's name and namespace where nothing is said of them. */
-    HelmSource released(String name, String destination) {
+    /** With the release's name and namespace, and its cluster's Kubernetes if that is known, where nothing is said of them. */
+    HelmSource released(String name, String destination, @Nullable String kubernetes) {
         return new HelmSource(
                 releaseName == null ? name : releaseName,
                 namespace == null ? destination : namespace,
@@ -149,7 +149,7 @@ public record HelmSource(
                 fileParameters,
                 skipCustomResourceDefinitions,
                 skipTests,
-                kubeVersion,
+                kubeVersion == null ? kubernetes : kubeVersion,
                 apiVersions,
                 version);
     }

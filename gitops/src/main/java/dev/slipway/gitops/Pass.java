@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What reading a tree came to, step by step, so that reading another one takes over all that the same was read for.
  *
  * @param bootstrapped whether the tree has a root
+ * @param kubernetes what charts were rendered for
  * @param statements what each maker's declarations say
  * @param levels Applications with what they come to, each level made by the one before
  * @param found what the revisions that move came to
  */
 record Pass(
         boolean bootstrapped,
+        KubernetesVersions kubernetes,
         Map<Maker, Derived<Declaration, Statement>> statements,
         List<Derived<Application, Read>> levels,
         Map<Revision, Answer.Found> found,
@@ -45,8 +47,8 @@ record Pass(
         }
     }
 
-    static Pass none(boolean bootstrapped) {
-        return new Pass(bootstrapped, Map.of(), List.of(), Map.of(), Derived.nothing());
+    static Pass none(boolean bootstrapped, KubernetesVersions kubernetes) {
+        return new Pass(bootstrapped, kubernetes, Map.of(), List.of(), Map.of(), Derived.nothing());
     }
 
     /** How many Applications it found. */

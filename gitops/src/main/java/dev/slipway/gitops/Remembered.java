@@ -13,7 +13,7 @@ final class Remembered {
 
     private final Map<String, Held> files = new HashMap<>();
     private long passes;
-    private volatile Pass newest = Pass.none(true);
+    private volatile Pass newest = Pass.none(true, KubernetesVersions.unknown());
 
     private static final class Held {
         private final Manifests manifests;
@@ -25,12 +25,14 @@ final class Remembered {
     }
 
     /** The pass before one that begins now, as far as it helps that one. */
-    synchronized Pass before(boolean bootstrapped) {
+    synchronized Pass before(boolean bootstrapped, KubernetesVersions kubernetes) {
         passes++;
         if (passes % PASSES == 0) {
             files.values().removeIf(each -> each.pass < passes - PASSES);
         }
-        return newest.bootstrapped() == bootstrapped ? newest : Pass.none(bootstrapped);
+        return newest.bootstrapped() == bootstrapped && newest.kubernetes().equals(kubernetes)
+                ? newest
+                : Pass.none(bootstrapped, kubernetes);
     }
 
     void keep(Pass pass) {

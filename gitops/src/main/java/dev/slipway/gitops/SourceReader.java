@@ -24,6 +24,7 @@ final class SourceReader {
 
     private final Renderer renderer;
     private final Sources sources;
+    private final KubernetesVersions kubernetes;
     private final Application application;
     private final List<Part> parts = new ArrayList<>();
     private final CreatedNames names = new CreatedNames();
@@ -34,14 +35,16 @@ final class SourceReader {
     private final List<String> parameterFiles = new ArrayList<>();
     private boolean complete = true;
 
-    private SourceReader(Renderer renderer, Sources sources, Application application) {
+    private SourceReader(Renderer renderer, Sources sources, KubernetesVersions kubernetes, Application application) {
         this.renderer = renderer;
         this.sources = sources;
+        this.kubernetes = kubernetes;
         this.application = application;
     }
 
-    static Read read(Renderer renderer, Sources sources, Application application) {
-        SourceReader reader = new SourceReader(renderer, sources, application);
+    /** @param kubernetes for charts that their Application says no version for */
+    static Read read(Renderer renderer, Sources sources, KubernetesVersions kubernetes, Application application) {
+        SourceReader reader = new SourceReader(renderer, sources, kubernetes, application);
         application.sources().forEach(reader::ask);
         application.sources().stream().filter(each -> !each.isReference()).forEach(reader::source);
         return Read.of(
@@ -197,7 +200,11 @@ final class SourceReader {
                 valueFile(reference, file, helm.ignoreMissingValueFiles(), files);
             }
         }
-        return helm.withValueFiles(files).released(application.name(), application.namespace());
+        return helm.withValueFiles(files)
+                .released(
+                        application.name(),
+                        application.namespace(),
+                        kubernetes.of(application.cluster()).orElse(null));
     }
 
     private void valueFile(String reference, ValueFile file, boolean mayBeMissing, List<ValueFile> files) {

@@ -19,6 +19,7 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.support.Callers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,71 @@ class DesiredStateCheckIT {
                        helm: {valueFiles: [$values/values/redis/production.yaml]}}
                     - {repoURL: "http://slipway.localhost:7070/git/acme/platform.git", targetRevision: main, ref: values}
                 """.formatted(like.project(), like.cluster(), like.namespace());
+    }
+
+    /** A cluster that is upgraded runs the same Releases; what a chart makes of its version must not hide another change. */
+    @Test
+    void aNewerKubernetesIsNoChangeInProductionAndHidesNone() {
+        DesiredApplication like = desired.find(PlatformPulls.SERVICE, new EnvironmentName("production"))
+                .orElseThrow();
+        pulls.push(
+                "main",
+                pulls.main(),
+                Map.of(
+                        "applications/probe.yaml", ownChart(like),
+                        "charts/probe/Chart.yaml", "{apiVersion: v2, name: probe, version: 1.0.0}\n",
+                        "charts/probe/templates/map.yaml", ofTheVersion("old", "new")));
+        try {
+            Map<String, String> upgrade = pulls.changed(
+                    "platform.yaml",
+                    text -> text.replace("{name: app-spoke,", "{name: app-spoke, kubernetes: \"1.35\","));
+            PullRequest alone = pulls.propose(upgrade);
+            PullRequest withOld = pulls.propose(with(upgrade, ofTheVersion("older", "new")));
+            PullRequest withNew = pulls.propose(with(upgrade, ofTheVersion("old", "newer")));
+
+            assertThat(pulls.status(alone, CHECK))
+                    .extracting(CommitStatus::state)
+                    .isEqualTo(CommitStatus.State.SUCCESS);
+            assertThat(pulls.status(withOld, CHECK).state()).isEqualTo(CommitStatus.State.FAILURE);
+            assertThat(pulls.status(withNew, CHECK).state()).isEqualTo(CommitStatus.State.FAILURE);
+            assertThat(pulls.comments(withOld)).contains("probe-production");
+        } finally {
+            pulls.push("main", pulls.main(), Map.of("applications/probe.yaml", "# gone\n"));
+        }
+    }
+
+    private static String ofTheVersion(String old, String newer) {
+        return """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: probe}
+                data:
+                  {{- if semverCompare ">=1.35" .Capabilities.KubeVersion.Version }}
+                  kubernetes: %s
+                  {{- else }}
+                  kubernetes: %s
+                  {{- end }}
+                """.formatted(newer, old);
+    }
+
+    private static Map<String, String> with(Map<String, String> files, String template) {
+        Map<String, String> all = new HashMap<>(files);
+        all.put("charts/probe/templates/map.yaml", template);
+        return all;
+    }
+
+    private static String ownChart(DesiredApplication like) {
+        return """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: probe-production, namespace: argocd}
+                spec:
+                  project: slipway
+                  destination: {name: %s, namespace: %s}
+                  syncPolicy: {automated: {}}
+                  source:
+                    {repoURL: "http://slipway.localhost:7070/git/acme/platform.git", targetRevision: main, path: charts/probe}
+                """.formatted(like.cluster(), like.namespace());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.slipway.desiredstate.reading.DesiredReader;
 import dev.slipway.desiredstate.reading.Moment;
 import dev.slipway.desiredstate.reading.Reading;
 import dev.slipway.git.PullRequest;
+import dev.slipway.gitops.KubernetesVersions;
 import dev.slipway.gitops.routes.explain.RouteFacts;
 import dev.slipway.gitops.routes.explain.RouteFinding;
 import dev.slipway.kernel.CommitId;
@@ -14,6 +15,8 @@ import dev.slipway.platform.Platforms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,8 +65,28 @@ class Examination {
                 .toList();
     }
 
+    /**
+     * Raising the version of a cluster's Kubernetes changes nothing that runs, so both sides are rendered for one version: for main's,
+     * and for the new one, so that it hides nothing either.
+     */
     private Findings of(PlatformDefinition definition, PullRequest pullRequest, Proposal.Clean proposal) {
-        Moment moment = new Moment(definition);
+        List<Findings> findings = Stream.of(proposal.before(), proposal.after())
+                .map(KubernetesVersions::read)
+                .distinct()
+                .map(versions -> of(Moment.with(definition, versions), pullRequest, proposal))
+                .toList();
+        return new Findings(all(findings, Findings::problems), all(findings, Findings::doubts));
+    }
+
+    private static List<Problem> all(List<Findings> findings, Function<Findings, List<Problem>> of) {
+        return findings.stream()
+                .flatMap(each -> of.apply(each).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Findings of(Moment moment, PullRequest pullRequest, Proposal.Clean proposal) {
+        PlatformDefinition definition = moment.definition();
         CommitId main = proposal.main();
         Reading before = reader.look(moment, main, main.value(), proposal.before());
         Reading after = reader.look(moment, pullRequest.head(), proposal.key(), proposal.after());
@@ -77,7 +100,7 @@ class Examination {
         }
         List<RouteFinding> routes = routes(definition, before, after);
         problems.addAll(problems(routes, true));
-        return new Findings(problems.stream().distinct().toList(), problems(routes, false));
+        return new Findings(problems, problems(routes, false));
     }
 
     private static List<RouteFinding> routes(PlatformDefinition definition, Reading before, Reading after) {

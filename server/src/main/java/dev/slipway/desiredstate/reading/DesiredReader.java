@@ -117,10 +117,14 @@ public class DesiredReader {
     }
 
     private Declared declared(GitSources sources, FileTree tree) {
-        PlatformDefinition definition = sources.moment().definition();
-        List<KnownCluster> clusters = KnownClusters.of(Landscapes.of(definition));
+        Moment moment = sources.moment();
+        List<KnownCluster> clusters = KnownClusters.of(Landscapes.of(moment.definition()));
         return DeclaredReader.read(
-                tree, sources, renderer, new ApplicationSetReader(clusters, pullRequests.under(definition)));
+                tree,
+                sources,
+                renderer,
+                new ApplicationSetReader(clusters, pullRequests.under(moment.definition())),
+                moment.kubernetes(tree));
     }
 
     /** The same for those who look into the files as well. */
