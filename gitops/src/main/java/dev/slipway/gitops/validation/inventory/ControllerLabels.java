@@ -38,7 +38,7 @@ final class ControllerLabels {
 
     private static boolean job(Managed owner, String key, String value) {
         if (JOB_NAME.contains(key)) {
-            return CreatedNames.isOne(owner.object()) || owner.kind().equals("CronJob")
+            return (CreatedNames.isOne(owner.object()) || owner.kind().equals("CronJob"))
                     ? value.startsWith(prefix(owner))
                     : value.equals(owner.name());
         }
