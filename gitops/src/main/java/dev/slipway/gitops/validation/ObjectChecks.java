@@ -1,6 +1,8 @@
 package dev.slipway.gitops.validation;
 
 import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.validation.refusal.ObjectCheck;
+import dev.slipway.gitops.validation.refusal.pods.PodChecks;
 import dev.slipway.gitops.validation.rule.Rule;
 import dev.slipway.gitops.validation.rule.Violation;
 import dev.slipway.gitops.validation.schema.KindSchema;
@@ -19,6 +21,7 @@ import java.util.Optional;
 /** What is wrong with each object alone. What was found for the same objects is kept; safe for use by several threads. */
 final class ObjectChecks {
 
+    private static final List<ObjectCheck> CHECKS = List.of(new PodChecks());
     private static final int MOST_KEPT = 20_000;
 
     private final Map<Key, List<List<Violation>>> kept = new LinkedHashMap<>(64, 0.75f, true) {
@@ -64,6 +67,7 @@ final class ObjectChecks {
             violations.add(unknown(object, schemas.meant(object)));
         }
         violations.addAll(NameCheck.violations(object));
+        CHECKS.forEach(check -> check.check(object, violations::add));
         return List.copyOf(violations);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.documents.tree.MemoryTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaRulesTest {
 
@@ -119,6 +121,49 @@ class SchemaRulesTest {
         assertThat(Cluster.lines("{apiVersion: v1, kind: ConfigMap, metadata: {name: My_Map, labels: {app: a b}}}"))
                 .hasSize(2)
                 .allMatch(line -> line.contains("schema/name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: a, labels: {example.com/app: b}} | {name: a, labels: {example_com/app: b}} | no key of a label",
+                "{name: a, labels: {app: ''}} | {name: a, labels: {a/b/c: d}} | no key of a label",
+                "{name: a.b} | {name: a..b} | no name for a ConfigMap",
+                "{name: a, annotations: {Example.com/a: b c}} | {name: a, annotations: {a b: c}} | no key of an annotation",
+            })
+    void findsMetadataThatKubernetesRefuses(String good, String bad, String words) {
+        String map = "{apiVersion: v1, kind: ConfigMap, metadata: %s}";
+
+        assertThat(Cluster.lines(map.formatted(good))).isEmpty();
+        assertThat(Cluster.lines(map.formatted(bad)))
+                .singleElement()
+                .asString()
+                .startsWith("ERROR schema/name")
+                .contains(words);
+    }
+
+    @Test
+    void findsAnnotationsThatAreTooLargeTogether() {
+        String map = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, annotations: {a: \"%s\", b: \"%s\"}}}";
+        String half = "x".repeat(128 * 1024 - 1);
+
+        assertThat(Cluster.lines(map.formatted(half, half))).isEmpty();
+        assertThat(Cluster.lines(map.formatted(half, half + "x")))
+                .singleElement()
+                .asString()
+                .contains("schema/name", "262145 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"batch/v1,CronJob,52", "batch/v1,Job,63", "v1,Service,63", "apps/v1,StatefulSet,63"})
+    void findsNamesThatAreTooLongForWhatIsMadeOfThem(String version, String kind, int longest) {
+        String object = "{apiVersion: " + version + ", kind: " + kind + ", metadata: {name: %s}}";
+
+        assertThat(Cluster.lines(object.formatted("a".repeat(longest))))
+                .noneMatch(line -> line.contains("schema/name"));
+        assertThat(Cluster.lines(object.formatted("a".repeat(longest + 1))))
+                .anyMatch(line -> line.contains("schema/name") && line.contains("no name for a " + kind));
     }
 
     @Test

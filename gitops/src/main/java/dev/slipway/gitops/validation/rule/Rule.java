@@ -19,6 +19,16 @@ public enum Rule {
     SELECTOR_TEMPLATE("selector/template", "A workload's selector selects its own pods.", Source.LABELS),
     CONFIG_MAP("reference/config-map", "A ConfigMap, and its key, that pods need is there.", Source.CONFIG_MAPS),
     SECRET("reference/secret", "A Secret, and its key, that pods need is there.", Source.SECRETS),
+    RESTART_POLICY(
+            "pod/restart-policy", "Pods of a Job end, those of a Deployment are restarted always.", Source.LIFECYCLE),
+    CONTAINERS("pod/containers", "Containers have names of their own and images.", Source.PODS),
+    PORTS("pod/ports", "Ports of a container have names of their own.", Source.PODS),
+    ENVIRONMENT("pod/environment", "Variables have names and one source.", Source.PODS),
+    VOLUMES("pod/volumes", "Volumes have names and one source, and mounts stay within.", Source.VOLUMES),
+    PROBES("pod/probes", "Probes and hooks do one thing.", Source.PROBES),
+    RESOURCES("pod/resources", "Containers ask for resources that there are.", Source.RESOURCES),
+    SCHEDULING("pod/scheduling", "What pods tolerate and are called can be.", Source.TAINTS),
+    PROBE_PORT("reference/probe-port", "A container has the port that its probe names.", Source.PROBES),
     SERVICE_ACCOUNT("reference/service-account", "A ServiceAccount that is named is there.", Source.ACCOUNTS),
     VOLUME_CLAIM("reference/volume-claim", "A PersistentVolumeClaim that pods mount is there.", Source.VOLUMES),
     VOLUME("reference/volume", "A container mounts volumes that its pod has.", Source.VOLUMES),
@@ -126,6 +136,11 @@ public enum Rule {
                 "https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#fail-the-sync-if-a-shared-resource-is-found";
         private static final String ADMISSION = CONCEPTS + "security/pod-security-admission/";
         private static final String STANDARDS = CONCEPTS + "security/pod-security-standards/";
+        private static final String LIFECYCLE = CONCEPTS + "workloads/pods/pod-lifecycle/#restart-policy";
+        private static final String PODS = DOCS + "reference/kubernetes-api/workload-resources/pod-v1/";
+        private static final String PROBES = CONCEPTS + "workloads/pods/probes/";
+        private static final String RESOURCES = CONCEPTS + "configuration/manage-resources-containers/";
+        private static final String TAINTS = CONCEPTS + "scheduling-eviction/taint-and-toleration/";
         private static final String QUOTAS = CONCEPTS + "policy/resource-quotas/";
         private static final String LIMITS = CONCEPTS + "policy/limit-range/";
     }

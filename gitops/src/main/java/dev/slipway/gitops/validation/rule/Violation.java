@@ -14,6 +14,11 @@ public record Violation(Rule rule, Severity severity, String pointer, String wha
         return new Violation(rule, Severity.ERROR, pointer, what, expected, next);
     }
 
+    /** An error that the API server answers with. */
+    public static Violation refused(Rule rule, String pointer, String what, String expected) {
+        return error(rule, pointer, what, expected, "Kubernetes refuses the object.");
+    }
+
     public static Violation warning(Rule rule, String pointer, String what, String expected, String next) {
         return new Violation(rule, Severity.WARNING, pointer, what, expected, next);
     }

@@ -25,6 +25,8 @@ final class UpstreamSchemas {
 
     private static final Set<String> LEFT_OUT = Set.of("description", "example", "title");
 
+    private static final List<List<String>> BOUNDS = Tables.read(Shelves.class, "bounds.txt");
+
     private final Path folder;
 
     private UpstreamSchemas(Path folder) {
@@ -109,7 +111,22 @@ final class UpstreamSchemas {
                 Objects.requireNonNull(Values.asMap(stripped(Objects.requireNonNull(definition), false)));
         listed.forEach((field, values) ->
                 Objects.requireNonNull(Values.map(schema, "properties", field)).put("enum", values));
+        bounded(name).forEach(row -> {
+            Map<String, @Nullable Object> field = Objects.requireNonNull(Values.map(schema, "properties", row.get(1)));
+            bound(field, "minimum", row.get(2));
+            bound(field, "maximum", row.get(3));
+        });
         return schema;
+    }
+
+    private static List<List<String>> bounded(String definition) {
+        return BOUNDS.stream().filter(row -> row.getFirst().equals(definition)).toList();
+    }
+
+    private static void bound(Map<String, @Nullable Object> field, String which, String value) {
+        if (!value.equals("-")) {
+            field.put(which, Long.valueOf(value));
+        }
     }
 
     private static Map<String, Map<String, List<String>>> listed() {
