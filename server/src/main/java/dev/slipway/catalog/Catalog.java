@@ -26,7 +26,7 @@ public interface Catalog {
     /** How many entities the query has, whatever its offset and limit. */
     int count(EntityQuery query);
 
-    /** How often which value occurs, most frequent first, for each field. */
+    /** How often which value occurs, as files write it, most frequent first, for each field. */
     Map<String, List<Facet>> facets(EntityPredicate filter, List<String> fields);
 
     /** The tags with this beginning and how many entities have each, most frequent first. */

@@ -1,6 +1,7 @@
 package dev.slipway.catalog.ingest;
 
 import dev.slipway.catalog.store.EntityRow;
+import dev.slipway.catalog.store.EntityRow.Written;
 import dev.slipway.catalog.store.Terms;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityJson;
@@ -41,11 +42,19 @@ final class Rows {
                 entity.tags(),
                 EntityJson.of(document),
                 Terms.of(document),
+                new Written(
+                        written(entity.kind()),
+                        entity.text("spec", "type").map(Rows::written).orElse(null),
+                        entity.text("spec", "lifecycle").map(Rows::written).orElse(null)),
                 Words.of(entity.name() + " " + brief(entity.label().orElse(""))),
                 Words.of(entity.kind() + " " + (owner == null ? "" : nameOf(owner)) + " "
                         + brief(String.join(" ", entity.tags()))),
                 Words.of(brief(entity.description().orElse(""))),
                 relations);
+    }
+
+    private static @Nullable String written(String text) {
+        return text.equals(text.toLowerCase(Locale.ROOT)) ? null : text;
     }
 
     private static @Nullable String lower(Entity entity, String field) {

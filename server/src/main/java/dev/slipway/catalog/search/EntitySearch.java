@@ -3,7 +3,6 @@ package dev.slipway.catalog.search;
 import dev.slipway.catalog.EntityQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +87,7 @@ public class EntitySearch {
     private Sql order(EntityQuery query) {
         List<Sql> order = new ArrayList<>();
         query.order().forEach(by -> {
-            Sql value = Fields.value(by.field().toLowerCase(Locale.ROOT));
+            Sql value = Fields.value(by.field());
             order.add(new Sql(value.text() + (by.descending() ? " desc" : "") + " nulls last", value.parameters()));
         });
         if (query.order().isEmpty()

@@ -1,11 +1,11 @@
 package dev.slipway.catalog.search;
 
-import java.util.Arrays;
+import dev.slipway.catalog.store.Terms;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Where the value of a field is. */
+/** Where the value of a field is, in lower case as filters and orders see it. */
 final class Fields {
 
     private static final Map<String, String> COLUMNS = Map.ofEntries(
@@ -20,22 +20,65 @@ final class Fields {
             Map.entry("relations.ownedby", "e.owner"),
             Map.entry("relations.partof", "e.system"));
 
-    private static final String TAGS = "metadata.tags";
-
     private static final Set<String> NEVER_NULL =
             Set.of("kind", "metadata.name", "metadata.namespace", "metadata.uid", "metadata.etag");
 
-    /** PostgreSQL takes such a step of a path for a place in a list. */
-    private static final Pattern INDEX = Pattern.compile("\\s*[+-]?[0-9]+\\s*");
+    private static final String SCALAR =
+            "case when json_typeof(node) not in ('object', 'array') then catalog_lower(node #>> '{}') end";
 
     private Fields() {}
 
-    /** The field's value as one lower-case text; a list's as its JSON. */
-    static Sql value(String field) {
-        String column = COLUMNS.get(field);
-        return column != null
-                ? Sql.of(column)
-                : Sql.of("catalog_lower(e.document::jsonb #>> ?::text[])", (Object) path(field));
+    /** The field's value to order by, of several the first. */
+    static Sql value(String written) {
+        String field = written.toLowerCase(Locale.ROOT);
+        if (hasColumn(field)) {
+            return Sql.of(column(field));
+        }
+        if (RelationFilters.isOne(field)) {
+            return Sql.of("(select min(ref) from (")
+                    .then(RelationFilters.others(field))
+                    .then(Sql.of(") as found (ref))"));
+        }
+        return Sql.of("case when " + isThereByTerm(field) + " then coalesce(")
+                .then(FieldPath.ask(written, SCALAR))
+                .then(Sql.of(", (select min(value) from catalog_values(e.document, ?) found (value))) end", field));
+    }
+
+    /** One of the field's values is like a pattern. */
+    static Sql like(String written, String pattern) {
+        String field = written.toLowerCase(Locale.ROOT);
+        Sql like = Sql.of(" like ?", pattern);
+        if (hasColumn(field)) {
+            return Sql.of(column(field)).then(like);
+        }
+        if (RelationFilters.isOne(field)) {
+            return Sql.of("exists (select from (")
+                    .then(RelationFilters.others(field))
+                    .then(Sql.of(") as found (ref) where ref"))
+                    .then(like)
+                    .then(Sql.of(")"));
+        }
+        return Sql.of(isThereByTerm(field) + " and coalesce(")
+                .then(FieldPath.ask(written, SCALAR).then(like))
+                .then(Sql.of(", "))
+                .then(found(field, Sql.of("value").then(like)))
+                .then(Sql.of(")"))
+                .within("");
+    }
+
+    /** Whether the field is there, by its term. */
+    static String isThereByTerm(String field) {
+        return "e.terms @> '{" + Terms.of(field) + "}'::bigint[]";
+    }
+
+    /** Whether a column has the field's value. */
+    static boolean hasColumn(String field) {
+        return COLUMNS.containsKey(field);
+    }
+
+    /** What the column says. */
+    static String column(String field) {
+        return COLUMNS.getOrDefault(field, "null");
     }
 
     /** Whether every entity has its value in a column. */
@@ -45,13 +88,12 @@ final class Fields {
 
     /** The field's value as filters see it, null where it is longer; null also where only {@link #found} can tell. */
     static Sql brief(String field) {
-        String column = COLUMNS.get(field);
-        if (column != null) {
+        if (hasColumn(field)) {
             return field.equals("metadata.title")
-                    ? Sql.of("case when char_length(e.title) <= 200 then " + column + " end")
-                    : Sql.of(column);
+                    ? Sql.of("case when char_length(e.title) <= 200 then " + column(field) + " end")
+                    : Sql.of(column(field));
         }
-        return quick(
+        return FieldPath.ask(
                 field,
                 "case when json_typeof(node) not in ('object', 'array') and char_length(node #>> '{}') <= 200"
                         + " then catalog_lower(node #>> '{}') end");
@@ -59,15 +101,7 @@ final class Fields {
 
     /** Whether the field is there; null or false also where only {@link #found} can tell. */
     static Sql isThere(String field) {
-        return quick(field, "json_typeof(node) not in ('object', 'array')");
-    }
-
-    private static Sql quick(String field, String result) {
-        String[] path = path(field);
-        return Arrays.stream(path).anyMatch(part -> INDEX.matcher(part).matches())
-                ? Sql.of("null")
-                : Sql.of(
-                        "(select " + result + " from (select e.document::json #> ?::text[]) at (node))", (Object) path);
+        return FieldPath.ask(field, "json_typeof(node) not in ('object', 'array')");
     }
 
     /** One of the field's values fulfils a condition on {@code value}, wherever in the document they are. */
@@ -75,38 +109,5 @@ final class Fields {
         return Sql.of("exists (select from catalog_values(e.document, ?) found (value) where ", field)
                 .then(condition)
                 .then(Sql.of(")"));
-    }
-
-    /** Whether {@link #values} looks into the document. */
-    static boolean isInDocument(String field) {
-        return !COLUMNS.containsKey(field) && !field.equals(TAGS) && !RelationFilters.isOne(field);
-    }
-
-    /** The field's values, one a row, of a {@code from} item beside {@code e} with its document as {@code json}. */
-    static Sql values(String field) {
-        if (COLUMNS.containsKey(field)) {
-            return Sql.of("(select " + COLUMNS.get(field) + ") as found (value)");
-        }
-        if (RelationFilters.isOne(field)) {
-            return RelationFilters.others(field).within("").then(Sql.of(" as found (value)"));
-        }
-        return field.equals(TAGS) ? Sql.of("unnest(e.tags) as found (value)") : Sql.of("""
-                        (select item #>> '{}' from (select e.json #> ?::text[]) as at (node),
-                            jsonb_array_elements(case jsonb_typeof(node) when 'array' then node else jsonb_build_array(node) end) item
-                            where jsonb_typeof(item) not in ('null', 'object', 'array')) as found (value)
-                        """, (Object) path(field));
-    }
-
-    /** Keys with dots stand in annotations and labels alone, behind the second dot. */
-    private static String[] path(String field) {
-        String[] parts = field.split("\\.", -1);
-        boolean keyed = parts.length > 3
-                && parts[0].equals("metadata")
-                && (parts[1].equals("annotations") || parts[1].equals("labels"));
-        return keyed
-                ? new String[] {
-                    parts[0], parts[1], String.join(".", Arrays.asList(parts).subList(2, parts.length))
-                }
-                : parts;
     }
 }

@@ -51,13 +51,12 @@ class FullText {
                         .replace("%", "\\%")
                         .replace("_", "\\_")
                 + "%";
-        Sql any = Sql.joined(
-                " or ",
-                fields.stream()
-                        .map(field -> Sql.joined(
-                                " like ", List.of(Fields.value(field.toLowerCase(Locale.ROOT)), Sql.of("?", pattern))))
-                        .toList());
-        return new Sql("(" + any.text() + ")", any.parameters());
+        return Sql.joined(
+                        " or ",
+                        fields.stream()
+                                .map(field -> Fields.like(field, pattern))
+                                .toList())
+                .within("");
     }
 
     private static Optional<String> query(String term) {

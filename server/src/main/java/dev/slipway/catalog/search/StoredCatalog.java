@@ -85,7 +85,7 @@ class StoredCatalog implements Catalog {
 
     @Override
     public Map<String, List<Facet>> facets(EntityPredicate filter, List<String> fields) {
-        return facets.of(Filters.of(filter), fields, MOST_VALUES);
+        return facets.written(Filters.of(filter), fields, MOST_VALUES);
     }
 
     @Override

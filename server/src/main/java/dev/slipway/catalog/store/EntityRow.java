@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param chunk fingerprint of the document it was read from
  * @param document what the API answers, relations aside, as JSON
  * @param terms as {@link Terms#of} writes them
+ * @param written what is written in another way than in lower case
  * @param names words of name and title, which weigh most
  * @param topics words of tags, owner and the like
  * @param prose words of the description; those of headings come later and stay
@@ -30,7 +31,15 @@ public record EntityRow(
         List<String> tags,
         String document,
         String terms,
+        Written written,
         String names,
         String topics,
         String prose,
-        List<Relation> relations) {}
+        List<Relation> relations) {
+
+    /** As the file writes them; null for what it writes in lower case. */
+    public record Written(
+            @Nullable String kind,
+            @Nullable String type,
+            @Nullable String lifecycle) {}
+}

@@ -85,20 +85,21 @@ public class EntityRows {
     private List<Integer> upsert(List<EntityRow> rows, Map<EntityRef, Integer> numbers) {
         return database.sql("""
                         insert into catalog_entities (id, ref, uid, source, chunk, kind, namespace, name, title, type, lifecycle,
-                            owner, system, tags, document, terms, label, words)
+                            owner, system, tags, document, terms, written_kind, written_type, written_lifecycle, label, words)
                         select id, ref, uid::uuid, source, chunk::uuid, kind, namespace, name, title, type, lifecycle, owner,
-                            system, tags::text[], document, terms::bigint[], names,
+                            system, tags::text[], document, terms::bigint[], written_kind, written_type, written_lifecycle, names,
                             setweight(to_tsvector('simple', names), 'A') || setweight(to_tsvector('simple', topics), 'B')
                                 || setweight(to_tsvector('simple', prose), 'C')
                         from unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                             ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[])
+                            ?::text[], ?::text[], ?::text[], ?::text[])
                             as row (id, ref, uid, source, chunk, kind, namespace, name, title, type, lifecycle, owner, system,
-                                tags, document, terms, names, topics, prose)
+                                tags, document, terms, written_kind, written_type, written_lifecycle, names, topics, prose)
                         on conflict (id) do update set source = excluded.source, chunk = excluded.chunk, kind = excluded.kind, namespace = excluded.namespace,
                             name = excluded.name, title = excluded.title, type = excluded.type, lifecycle = excluded.lifecycle,
                             owner = excluded.owner, system = excluded.system, tags = excluded.tags, document = excluded.document,
-                            terms = excluded.terms, label = excluded.label, words = excluded.words || ts_filter(catalog_entities.words, '{d}')
+                            terms = excluded.terms, written_kind = excluded.written_kind, written_type = excluded.written_type,
+                            written_lifecycle = excluded.written_lifecycle, label = excluded.label, words = excluded.words || ts_filter(catalog_entities.words, '{d}')
                         where catalog_entities.source = excluded.source
                             or catalog_entities.source in (select id from catalog_sources where missing_since is not null)
                         returning id
@@ -120,6 +121,9 @@ public class EntityRows {
                         Columns.texts(rows, row -> Columns.array(row.tags())),
                         Columns.texts(rows, EntityRow::document),
                         Columns.texts(rows, EntityRow::terms),
+                        Columns.texts(rows, row -> row.written().kind()),
+                        Columns.texts(rows, row -> row.written().type()),
+                        Columns.texts(rows, row -> row.written().lifecycle()),
                         Columns.texts(rows, EntityRow::names),
                         Columns.texts(rows, EntityRow::topics),
                         Columns.texts(rows, EntityRow::prose)))

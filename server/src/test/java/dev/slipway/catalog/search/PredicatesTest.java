@@ -237,6 +237,7 @@ class PredicatesTest {
                 List.of(),
                 EntityJson.of(document),
                 Terms.of(document),
+                new EntityRow.Written("Component", null, null),
                 name,
                 "",
                 "",
