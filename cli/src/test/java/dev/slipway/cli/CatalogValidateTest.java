@@ -98,6 +98,24 @@ class CatalogValidateTest {
     }
 
     @Test
+    void takesPathsFromTheRootOfTheCheckoutAndLeavesAddressesAlone() throws IOException {
+        Files.createDirectory(checkout.resolve(".git"));
+        file("text/openapi.txt", "openapi: 3.1.0");
+        file("apis/api.yaml", """
+                apiVersion: backstage.io/v1alpha1
+                kind: API
+                metadata: {name: prices, annotations: {$yaml: 'https://example.org/annotations.yaml'}}
+                spec: {type: openapi, lifecycle: production, owner: red, definition: {$text: /text/openapi.txt}}
+                """);
+        Path start = file("services/catalog-info.yaml", location("target: /apis/api.yaml"));
+
+        terminal.run("catalog", "validate", start.toString());
+
+        assertThat(terminal.err()).doesNotContain("definition");
+        assertThat(terminal.out()).contains("https://example.org/annotations.yaml lies outside");
+    }
+
+    @Test
     void leavesOptionalTargetsThatAreMissingAlone() throws IOException {
         file("catalog-info.yaml", location("target: ./gone.yaml, presence: optional"));
 

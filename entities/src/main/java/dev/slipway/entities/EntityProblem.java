@@ -26,9 +26,12 @@ public record EntityProblem(Place place, String field, String message, String ex
     /** One line: place, field, message, expectation. */
     @Override
     public String toString() {
-        return place
-                + ": "
-                + (field.isEmpty() ? "" : field + ": ")
+        return place + ": " + withoutPlace();
+    }
+
+    /** The same for what is in no file. */
+    public String withoutPlace() {
+        return (field.isEmpty() ? "" : field + ": ")
                 + message
                 + (expected.isEmpty() ? "" : " Expected: " + expected + ".");
     }

@@ -15,6 +15,11 @@ final class Findings {
         all.add(new Finding(pointer, message, expected));
     }
 
+    /** Whether something is wrong with the value here itself. */
+    boolean at(String pointer) {
+        return all.stream().anyMatch(finding -> finding.pointer().equals(pointer));
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

@@ -4,10 +4,15 @@ package dev.slipway.entities;
 @FunctionalInterface
 public interface Includes {
 
+    /** For entities that are in no file. */
+    Includes NONE = target -> {
+        throw new IncludeException("\"" + target + "\" is not beside a file.");
+    };
+
     /**
      * The text of the named file.
      *
-     * @param target a path relative to the file that names it, or a URL
+     * @param target a path as {@link TargetPath} resolves it, or a URL
      * @throws IncludeException if it cannot be read, with the reason
      */
     String text(String target);

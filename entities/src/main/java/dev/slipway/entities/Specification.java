@@ -38,7 +38,7 @@ final class Specification {
     private void check(Field field, @Nullable Object value) {
         String pointer = "/spec/" + field.name();
         if (value == null) {
-            if (field.required()) {
+            if (field.required() && !findings.at(pointer)) {
                 findings.add(
                         pointer, field.name() + " is missing.", field.shape().words());
             }

@@ -3,6 +3,7 @@ package dev.slipway.catalog;
 import dev.slipway.documents.tree.PathPattern;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.Includes;
 import dev.slipway.kernel.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface Locations {
 
     /** The entities of the files at a URL, without taking them; problems are a {@link CatalogException} with INVALID. */
     List<Entity> look(String target);
+
+    /** What the placeholders of an entity mean that is to lie in the file at a URL. */
+    Includes includesAt(String url);
 
     /**
      * What a URL means.

@@ -10,6 +10,7 @@ import dev.slipway.catalog.ingest.SourceFile;
 import dev.slipway.catalog.store.FindingReads;
 import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.Includes;
 import dev.slipway.identity.Account;
 import dev.slipway.identity.Accounts;
 import dev.slipway.kernel.Actor;
@@ -141,7 +142,7 @@ class AccountUsersIT {
                         UUID.randomUUID().toString(),
                         "slipway:" + part,
                         () -> new StringReader(text),
-                        _ -> Optional.empty(),
+                        Includes.NONE,
                         _ -> Optional.empty())));
     }
 

@@ -13,6 +13,7 @@ import dev.slipway.entities.Includes;
 import dev.slipway.entities.LocationTargets;
 import dev.slipway.entities.Reading;
 import dev.slipway.entities.SearchedPaths;
+import dev.slipway.entities.TargetPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -96,10 +97,15 @@ public final class EntityValidation {
         }
     }
 
-    private static String included(Checkout checkout, String path, String target) {
+    /** What is elsewhere cannot be looked at: its address stands for it. */
+    private String included(Checkout checkout, String path, String target) {
+        if (target.contains("://")) {
+            outside.add(target);
+            return target;
+        }
         try {
             return checkout.tree()
-                    .text(TreePath.resolve(TreePath.parent(path), target))
+                    .text(TargetPath.resolve(path, target))
                     .orElseThrow(() -> new Includes.IncludeException("there is no file \"" + target + "\"."));
         } catch (TreeException e) {
             throw new Includes.IncludeException(String.valueOf(e.getMessage()));
@@ -125,7 +131,7 @@ public final class EntityValidation {
             return List.of();
         }
         try {
-            PathPattern pattern = new PathPattern(TreePath.resolve(TreePath.parent(location.path()), target));
+            PathPattern pattern = new PathPattern(TargetPath.resolve(location.path(), target));
             List<String> named = files.stream().filter(pattern::matches).toList();
             if (named.isEmpty() && location.required()) {
                 problems.add(missing(location, "\"" + target + "\" names no file."));

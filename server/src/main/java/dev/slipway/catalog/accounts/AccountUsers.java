@@ -7,6 +7,7 @@ import dev.slipway.catalog.ingest.Ingestion;
 import dev.slipway.catalog.ingest.SourceFile;
 import dev.slipway.catalog.store.FindingReads;
 import dev.slipway.catalog.store.SourceRows;
+import dev.slipway.entities.Includes;
 import dev.slipway.identity.Account;
 import dev.slipway.identity.Accounts;
 import dev.slipway.identity.AccountsChanged;
@@ -121,7 +122,7 @@ public class AccountUsers implements Reconciliation {
                 content,
                 "slipway:" + SOURCE,
                 () -> new StringReader(text),
-                _ -> Optional.empty(),
+                Includes.NONE,
                 _ -> Optional.empty());
     }
 

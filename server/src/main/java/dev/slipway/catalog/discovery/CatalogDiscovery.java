@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +43,7 @@ public class CatalogDiscovery implements Reconciliation {
     private final GitHost host;
     private final GitContent git;
     private final RepositoryScan scan;
+    private final Includers includers;
     private final SourceRows sources;
     private final Audit audit;
     private final LiveUpdates live;
@@ -55,6 +55,7 @@ public class CatalogDiscovery implements Reconciliation {
             GitHost host,
             GitContent git,
             RepositoryScan scan,
+            Includers includers,
             SourceRows sources,
             Audit audit,
             LiveUpdates live,
@@ -64,6 +65,7 @@ public class CatalogDiscovery implements Reconciliation {
         this.host = host;
         this.git = git;
         this.scan = scan;
+        this.includers = includers;
         this.sources = sources;
         this.audit = audit;
         this.live = live;
@@ -97,10 +99,15 @@ public class CatalogDiscovery implements Reconciliation {
 
     private void follow(RefMovement movement) {
         HostedRepository repository = host.repository(movement.repository()).orElse(null);
+        CommitId to = movement.to();
         if (repository == null) {
             tell(movement.repository(), scan.forget(movement.repository().toString()));
-        } else if (movement.ref().equals("refs/heads/" + repository.defaultBranch()) && movement.to() != null) {
-            look(repository, movement.from(), movement.to());
+            includers.gone(movement.repository());
+        } else if (movement.ref().equals("refs/heads/" + repository.defaultBranch()) && to != null) {
+            attempt(repository, () -> {
+                includers.changed(repository.ref(), movement.from(), to);
+                tell(repository.ref(), scan.scan(repository, movement.from(), to));
+            });
         }
     }
 
@@ -136,16 +143,16 @@ public class CatalogDiscovery implements Reconciliation {
             tell(ref, scan.forget(name));
             return true;
         }
-        return look(repository, null, head);
+        return attempt(repository, () -> tell(ref, scan.scan(repository, null, head)));
     }
 
     /**
      * A repository that cannot be read now is looked at again in the next run; the others go on, whatever it is: anybody may
      * write in one what nobody thought of.
      */
-    private boolean look(HostedRepository repository, @Nullable CommitId from, CommitId to) {
+    private boolean attempt(HostedRepository repository, Runnable look) {
         try {
-            tell(repository.ref(), scan.scan(repository, from, to));
+            look.run();
             return true;
         } catch (ProblemException | UncheckedIOException e) {
             LOG.warn("The catalog cannot read {} now: {}", repository.ref(), e.getMessage());

@@ -3,6 +3,7 @@ package dev.slipway.catalog.discovery;
 import dev.slipway.catalog.ingest.SourceFile.FilePattern;
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
+import dev.slipway.entities.TargetPath;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.RepositoryAddresses;
@@ -48,13 +49,13 @@ public class FileAddresses {
         return addresses.page(repository) + "/files/" + UriUtils.encodePath(path, StandardCharsets.UTF_8);
     }
 
-    /** Which files a target means that a Location at {@code path} of a repository names. */
+    /** Which files a target means that a Location or a placeholder at {@code path} of a repository names. */
     Optional<FilePattern> resolve(RepositoryRef repository, String path, String target) {
         if (target.contains("://")) {
             return resolve(target);
         }
         try {
-            return Optional.of(new FilePattern(repository.toString(), TreePath.resolve(TreePath.parent(path), target)));
+            return Optional.of(new FilePattern(repository.toString(), TargetPath.resolve(path, target)));
         } catch (TreeException e) {
             return Optional.empty();
         }

@@ -34,14 +34,21 @@ class LocationAnalyzer {
     private final GitContent git;
     private final RepositoryOwners owners;
     private final WantedFiles files;
+    private final EntityFiles entityFiles;
     private final Catalog catalog;
 
     LocationAnalyzer(
-            FileAddresses addresses, GitContent git, RepositoryOwners owners, WantedFiles files, Catalog catalog) {
+            FileAddresses addresses,
+            GitContent git,
+            RepositoryOwners owners,
+            WantedFiles files,
+            EntityFiles entityFiles,
+            Catalog catalog) {
         this.addresses = addresses;
         this.git = git;
         this.owners = owners;
         this.files = files;
+        this.entityFiles = entityFiles;
         this.catalog = catalog;
     }
 
@@ -81,7 +88,7 @@ class LocationAnalyzer {
     }
 
     private List<Existing> existing(HostedRepository repository, Snapshot snapshot, Set<String> paths) {
-        Map<String, List<Entity>> entities = EntityFiles.read(snapshot, paths);
+        Map<String, List<Entity>> entities = entityFiles.read(repository.ref(), snapshot, paths);
         Map<EntityRef, CatalogEntity> known = catalog.find(entities.values().stream()
                 .flatMap(List::stream)
                 .map(Entity::ref)

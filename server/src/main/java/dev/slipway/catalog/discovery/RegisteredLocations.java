@@ -13,6 +13,7 @@ import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.documents.tree.PathPattern;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.Includes;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Actor;
@@ -41,6 +42,8 @@ class RegisteredLocations implements Locations {
     private final WantedFiles wanted;
     private final AddressRefusals refusals;
     private final GitContent git;
+    private final EntityFiles entityFiles;
+    private final IncludedFiles includes;
     private final LocationAnalyzer analyzer;
     private final Audit audit;
     private final TransactionOperations transactions;
@@ -55,6 +58,8 @@ class RegisteredLocations implements Locations {
             WantedFiles wanted,
             AddressRefusals refusals,
             GitContent git,
+            EntityFiles entityFiles,
+            IncludedFiles includes,
             LocationAnalyzer analyzer,
             Audit audit,
             TransactionOperations transactions,
@@ -67,6 +72,8 @@ class RegisteredLocations implements Locations {
         this.wanted = wanted;
         this.refusals = refusals;
         this.git = git;
+        this.entityFiles = entityFiles;
+        this.includes = includes;
         this.analyzer = analyzer;
         this.audit = audit;
         this.transactions = transactions;
@@ -118,7 +125,7 @@ class RegisteredLocations implements Locations {
         if (found.isEmpty()) {
             throw invalid("There is no file \"" + files.pattern() + "\" in " + repository + ".");
         }
-        return EntityFiles.read(snapshot, found.keySet()).values().stream()
+        return entityFiles.read(repository, snapshot, found.keySet()).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -126,6 +133,11 @@ class RegisteredLocations implements Locations {
     @Override
     public LocationAnalysis analyze(String url, @Nullable String fileName) {
         return analyzer.analyze(url, fileName);
+    }
+
+    @Override
+    public Includes includesAt(String address) {
+        return includes.at(address);
     }
 
     @Override

@@ -5,8 +5,6 @@ import dev.slipway.catalog.ingest.Ingestion;
 import dev.slipway.catalog.ingest.SourceFile;
 import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.catalog.store.SourceRows.Source;
-import dev.slipway.documents.tree.TreeException;
-import dev.slipway.documents.tree.TreePath;
 import dev.slipway.entities.SearchedPaths;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.HostedRepository;
@@ -35,6 +33,7 @@ class RepositoryScan {
     private final WantedFiles files;
     private final Ingestion ingestion;
     private final DocumentationScan documentation;
+    private final IncludedFiles includes;
     private final FileAddresses addresses;
     private final CatalogProperties properties;
     private final Clock clock;
@@ -45,6 +44,7 @@ class RepositoryScan {
             WantedFiles files,
             Ingestion ingestion,
             DocumentationScan documentation,
+            IncludedFiles includes,
             FileAddresses addresses,
             CatalogProperties properties,
             Clock clock) {
@@ -53,6 +53,7 @@ class RepositoryScan {
         this.files = files;
         this.ingestion = ingestion;
         this.documentation = documentation;
+        this.includes = includes;
         this.addresses = addresses;
         this.properties = properties;
         this.clock = clock;
@@ -108,8 +109,9 @@ class RepositoryScan {
                 || !content.equals(source.content())
                 || source.includes().stream()
                         .anyMatch(include -> changed == null
-                                || changed.contains(
-                                        sibling(source.path(), include).orElse("")));
+                                || changed.stream()
+                                        .map(path -> SourceRows.included(source.repository(), path))
+                                        .anyMatch(include::equals));
     }
 
     /** Removes all that a repository brought that is no more. */
@@ -138,16 +140,7 @@ class RepositoryScan {
                 content,
                 addresses.of(repository, path),
                 () -> new InputStreamReader(snapshot.open(path), StandardCharsets.UTF_8),
-                target -> sibling(path, target).flatMap(snapshot::text),
+                includes.of(repository.ref(), snapshot, path),
                 target -> addresses.resolve(repository.ref(), path, target));
-    }
-
-    /** The path of a file that this one names by a relative path; empty for one that leads out of the repository. */
-    private static Optional<String> sibling(String path, String target) {
-        try {
-            return Optional.of(TreePath.resolve(TreePath.parent(path), target));
-        } catch (TreeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.catalog.store.EntityRow;
 import dev.slipway.catalog.store.EntityRows.Known;
 import dev.slipway.catalog.store.FindingRows.Claim;
 import dev.slipway.catalog.store.FindingRows.Problem;
+import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.catalog.store.TargetRows.Target;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.entities.Chunk;
@@ -147,11 +148,11 @@ final class IngestionRun {
 
     private static Includes includes(FileOutcome outcome) {
         return target -> {
-            outcome.includes.add(target);
-            return outcome.file
-                    .sibling()
+            outcome.file
+                    .resolve()
                     .apply(target)
-                    .orElseThrow(() -> new Includes.IncludeException("there is no file \"" + target + "\"."));
+                    .ifPresent(file -> outcome.includes.add(SourceRows.included(file.repository(), file.pattern())));
+            return outcome.file.includes().text(target);
         };
     }
 

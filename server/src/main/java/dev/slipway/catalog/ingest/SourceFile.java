@@ -1,5 +1,6 @@
 package dev.slipway.catalog.ingest;
 
+import dev.slipway.entities.Includes;
 import java.io.Reader;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,8 +14,8 @@ import java.util.function.Supplier;
  * @param content Git's id of what it holds
  * @param location where people find it, as Backstage writes it: {@code url:…}
  * @param text reads it from its beginning; closed by who asks
- * @param sibling reads another file of the repository, for placeholders; empty when there is none
- * @param resolve which file of which repository a target means that a Location entity of this file names
+ * @param includes reads what placeholders name
+ * @param resolve which file of which repository a target means that a Location or a placeholder of this file names
  */
 public record SourceFile(
         String repository,
@@ -22,7 +23,7 @@ public record SourceFile(
         String content,
         String location,
         Supplier<Reader> text,
-        Function<String, Optional<String>> sibling,
+        Includes includes,
         Function<String, Optional<FilePattern>> resolve) {
 
     /**

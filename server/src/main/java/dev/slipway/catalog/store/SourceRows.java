@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public class SourceRows {
      * A file that was read.
      *
      * @param content Git's id of what was read to its end; null while it is to be read again
-     * @param includes the paths that its placeholders named
+     * @param includes what its placeholders named, as {@link #included} writes it
      * @param missingSince when it was first found to be gone
      */
     public record Source(
@@ -39,6 +40,11 @@ public class SourceRows {
             @Nullable String content,
             Set<String> includes,
             @Nullable Instant missingSince) {}
+
+    /** A file that a placeholder names, as it is kept. */
+    public static String included(String repository, String path) {
+        return repository + ":" + path;
+    }
 
     /** The sources of a repository by path. */
     public Map<String, Source> of(String repository) {
@@ -128,6 +134,29 @@ public class SourceRows {
                         returning repository
                         """)
                 .param(refs.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** The paths of a repository that placeholders of other repositories' files name. */
+    public Set<String> includedOf(String repository) {
+        String beginning = included(repository, "");
+        return new HashSet<>(database.sql("""
+                        select distinct substr(include, ?) from catalog_sources, unnest(includes) include
+                        where includes <> '{}' and repository <> ? and starts_with(include, ?)
+                        """)
+                .params(beginning.length() + 1, repository, beginning)
+                .query(String.class)
+                .list());
+    }
+
+    /** Has the files of other repositories read again that include one of these of a repository; answers their repositories. */
+    public List<String> rereadIncluding(String repository, Collection<String> paths) {
+        return database.sql("""
+                        update catalog_sources set content = null where includes && ?::text[] and repository <> ? and missing_since is null
+                        returning repository
+                        """)
+                .params(paths.stream().map(path -> included(repository, path)).toArray(String[]::new), repository)
                 .query(String.class)
                 .list();
     }

@@ -1,6 +1,5 @@
 package dev.slipway.catalog.web;
 
-import dev.slipway.catalog.CatalogException;
 import dev.slipway.catalog.Locations;
 import dev.slipway.entities.Chunk;
 import dev.slipway.entities.EntityReader;
@@ -8,10 +7,7 @@ import dev.slipway.entities.Includes;
 import dev.slipway.entities.Reading;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
-import dev.slipway.kernel.Problem;
-import dev.slipway.kernel.ProblemCode;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RefreshApi {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String URL = "url:";
 
     private final Locations locations;
 
@@ -38,10 +35,12 @@ class RefreshApi {
     /** Which entity. */
     record RefreshBody(@Nullable String entityRef) {}
 
-    /** An entity that may lie at a location some day. */
-    record ValidateBody(
-            @Nullable Map<String, @Nullable Object> entity,
-            @Nullable String location) {}
+    /**
+     * An entity that may lie at a location some day.
+     *
+     * @param location the file that its placeholders are relative to, as {@code url:…}
+     */
+    record ValidateBody(@Nullable Object entity, @Nullable String location) {}
 
     /**
      * What is wrong with an entity, in Backstage's shape; nothing when it is good.
@@ -62,21 +61,20 @@ class RefreshApi {
     @PostMapping("/validate-entity")
     @Access(Permission.VIEW)
     ResponseEntity<Verdict> validate(@RequestBody ValidateBody body) {
-        if (body.entity() == null) {
-            throw new CatalogException(
-                    ProblemCode.INVALID,
-                    Problem.at("entity", "No entity is given.").expecting("an entity as JSON"));
-        }
-        EntityReader reader = new EntityReader(body.location() == null ? "entity" : body.location(), target -> {
-            throw new Includes.IncludeException("an entity by itself cannot include \"" + target + "\".");
-        });
+        EntityReader reader = new EntityReader("entity", includes(body.location()));
         return switch (reader.read(new Chunk(1, JSON.writeValueAsString(body.entity())))) {
             case Reading.Taken _ -> ResponseEntity.ok(new Verdict(List.of()));
             case Reading.Refused refused ->
                 ResponseEntity.badRequest()
                         .body(new Verdict(refused.problems().stream()
-                                .map(problem -> new Verdict.Finding("InputError", problem.toString()))
+                                .map(problem -> new Verdict.Finding("InputError", problem.withoutPlace()))
                                 .toList()));
         };
+    }
+
+    private Includes includes(@Nullable String location) {
+        return location == null || !location.startsWith(URL)
+                ? Includes.NONE
+                : locations.includesAt(location.substring(URL.length()));
     }
 }

@@ -1,0 +1,63 @@
+package dev.slipway.catalog.discovery;
+
+import dev.slipway.catalog.ingest.SourceFile.FilePattern;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.entities.Includes;
+import dev.slipway.git.GitContent;
+import dev.slipway.git.Snapshot;
+import dev.slipway.kernel.RepositoryRef;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads the files that placeholders name: of the same repository at the same commit, of others on their default branch. */
+@Component
+class IncludedFiles {
+
+    private final FileAddresses addresses;
+    private final GitContent git;
+
+    IncludedFiles(FileAddresses addresses, GitContent git) {
+        this.addresses = addresses;
+        this.git = git;
+    }
+
+    /** What the placeholders of a file mean. */
+    Includes of(RepositoryRef repository, Snapshot snapshot, String path) {
+        return target -> {
+            FilePattern file = addresses
+                    .resolve(repository, path, target)
+                    .orElseThrow(() -> new Includes.IncludeException("\"" + target + "\" "
+                            + (target.contains("://")
+                                    ? "is in no repository that the catalog reads."
+                                    : "leads out of the repository.")));
+            return text(repository, snapshot, file)
+                    .orElseThrow(() -> new Includes.IncludeException("there is no file \"" + target + "\"."));
+        };
+    }
+
+    /** What the placeholders of an entity mean that is to lie at this address. */
+    Includes at(String address) {
+        return addresses
+                .resolve(address)
+                .flatMap(file -> head(RepositoryRef.parse(file.repository()))
+                        .map(head -> of(RepositoryRef.parse(file.repository()), head, file.pattern())))
+                .orElse(target -> {
+                    throw new Includes.IncludeException("nobody can tell where \"" + target + "\" is: \"" + address
+                            + "\" is no address of a file that the catalog reads.");
+                });
+    }
+
+    private Optional<String> text(RepositoryRef repository, Snapshot snapshot, FilePattern file) {
+        RepositoryRef other = RepositoryRef.parse(file.repository());
+        try {
+            return (other.equals(repository) ? Optional.of(snapshot) : head(other))
+                    .flatMap(tree -> tree.text(file.pattern()));
+        } catch (TreeException e) {
+            throw new Includes.IncludeException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Snapshot> head(RepositoryRef repository) {
+        return git.resolve(repository, "HEAD").map(head -> git.snapshot(repository, head));
+    }
+}
