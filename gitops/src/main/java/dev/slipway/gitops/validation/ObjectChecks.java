@@ -2,7 +2,19 @@ package dev.slipway.gitops.validation;
 
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.validation.refusal.ObjectCheck;
+import dev.slipway.gitops.validation.refusal.data.DataKeyCheck;
+import dev.slipway.gitops.validation.refusal.data.ExpressionCheck;
+import dev.slipway.gitops.validation.refusal.data.SecretTypeCheck;
+import dev.slipway.gitops.validation.refusal.network.IngressCheck;
+import dev.slipway.gitops.validation.refusal.network.PolicyCheck;
+import dev.slipway.gitops.validation.refusal.network.ServicePortCheck;
+import dev.slipway.gitops.validation.refusal.network.ServiceTypeCheck;
 import dev.slipway.gitops.validation.refusal.pods.PodChecks;
+import dev.slipway.gitops.validation.refusal.workloads.AutoscalerCheck;
+import dev.slipway.gitops.validation.refusal.workloads.BudgetCheck;
+import dev.slipway.gitops.validation.refusal.workloads.CronJobCheck;
+import dev.slipway.gitops.validation.refusal.workloads.JobCheck;
+import dev.slipway.gitops.validation.refusal.workloads.StrategyCheck;
 import dev.slipway.gitops.validation.rule.Rule;
 import dev.slipway.gitops.validation.rule.Violation;
 import dev.slipway.gitops.validation.schema.KindSchema;
@@ -21,7 +33,21 @@ import java.util.Optional;
 /** What is wrong with each object alone. What was found for the same objects is kept; safe for use by several threads. */
 final class ObjectChecks {
 
-    private static final List<ObjectCheck> CHECKS = List.of(new PodChecks());
+    private static final List<ObjectCheck> CHECKS = List.of(
+            new PodChecks(),
+            new StrategyCheck(),
+            new JobCheck(),
+            new CronJobCheck(),
+            new AutoscalerCheck(),
+            new BudgetCheck(),
+            new ServicePortCheck(),
+            new ServiceTypeCheck(),
+            new IngressCheck(),
+            new PolicyCheck(),
+            new DataKeyCheck(),
+            new SecretTypeCheck(),
+            new ExpressionCheck());
+
     private static final int MOST_KEPT = 20_000;
 
     private final Map<Key, List<List<Violation>>> kept = new LinkedHashMap<>(64, 0.75f, true) {

@@ -144,6 +144,42 @@ class SchemaRulesTest {
     }
 
     @Test
+    void findsLabelsOfTheirPodsThatKubernetesRefuses() {
+        String job = """
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: a}
+                spec:
+                  schedule: "@daily"
+                  jobTemplate:
+                    spec:
+                      template:
+                        metadata: {labels: {app: %s}}
+                        spec: {restartPolicy: Never, containers: [{name: a, image: a}]}
+                """;
+
+        assertThat(Cluster.lines(job.formatted("a"))).isEmpty();
+        assertThat(Cluster.lines(job.formatted("a b")))
+                .singleElement()
+                .asString()
+                .contains("schema/name");
+    }
+
+    @Test
+    void leavesTemplatesOfOtherThingsThanPodsAlone() {
+        assertThat(Cluster.lines("""
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: a, namespace: argocd}
+                spec:
+                  generators: []
+                  template:
+                    metadata: {name: "{{name}}", labels: {cluster: "{{name}}"}}
+                    spec: {project: default, destination: {}}
+                """)).noneMatch(line -> line.contains("schema/name"));
+    }
+
+    @Test
     void findsAnnotationsThatAreTooLargeTogether() {
         String map = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, annotations: {a: \"%s\", b: \"%s\"}}}";
         String half = "x".repeat(128 * 1024 - 1);

@@ -33,6 +33,9 @@ public final class OwnPodsCheck implements Check {
         Map<String, @Nullable Object> written = workload.owner().object().map("spec", "selector");
         Selector selector = Selector.of(written);
         if (selector.isEmpty()) {
+            if (workload.owner().object().at("spec", "selector").isPresent()) {
+                found.accept(workload.owner(), empty());
+            }
             return;
         }
         if (!selector.matches(workload.labels())) {
@@ -59,5 +62,10 @@ public final class OwnPodsCheck implements Check {
                                 "The selector " + selector + " selects the pods of " + other.owner() + " as well.",
                                 "labels that only its own pods have",
                                 "Add a label that tells them apart.")));
+    }
+
+    private static Violation empty() {
+        return Violation.refused(
+                Rule.SELECTOR_TEMPLATE, "/spec/selector", "The selector is empty.", "labels of the template");
     }
 }

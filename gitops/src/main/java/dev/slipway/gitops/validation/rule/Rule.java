@@ -17,6 +17,7 @@ public enum Rule {
     API_REMOVED("api/removed", "The cluster's Kubernetes still serves the API version.", Source.DEPRECATIONS),
     API_DEPRECATED("api/deprecated", "The API version is not on its way out.", Source.DEPRECATIONS),
     SELECTOR_TEMPLATE("selector/template", "A workload's selector selects its own pods.", Source.LABELS),
+    EXPRESSIONS("selector/expressions", "Expressions of selectors have the values they need.", Source.LABELS),
     CONFIG_MAP("reference/config-map", "A ConfigMap, and its key, that pods need is there.", Source.CONFIG_MAPS),
     SECRET("reference/secret", "A Secret, and its key, that pods need is there.", Source.SECRETS),
     RESTART_POLICY(
@@ -28,6 +29,20 @@ public enum Rule {
     PROBES("pod/probes", "Probes and hooks do one thing.", Source.PROBES),
     RESOURCES("pod/resources", "Containers ask for resources that there are.", Source.RESOURCES),
     SCHEDULING("pod/scheduling", "What pods tolerate and are called can be.", Source.TAINTS),
+    STRATEGY("workload/strategy", "How pods are replaced leads somewhere.", Source.STRATEGIES),
+    JOB("workload/job", "A Job selects its pods itself and knows when it is done.", Source.JOBS),
+    SCHEDULE("workload/schedule", "A CronJob has a schedule in a time zone that there is.", Source.SCHEDULES),
+    AUTOSCALER("workload/autoscaler", "An autoscaler has room and says what it measures.", Source.SCALING),
+    BUDGET("workload/disruption-budget", "A PodDisruptionBudget says one number.", Source.BUDGETS),
+    SERVICE_PORTS("service/ports", "A Service has ports, with names where there are several.", Source.SERVICES),
+    SERVICE_TYPE("service/type", "A Service has only what its type can have.", Source.SERVICES),
+    INGRESS_HOST("ingress/host", "The hosts of an Ingress are names of DNS.", Source.INGRESSES),
+    INGRESS_PATH("ingress/path", "The paths of an Ingress suit their type.", Source.INGRESSES),
+    INGRESS_BACKEND("ingress/backend", "An Ingress leads to one backend each, at one port.", Source.INGRESSES),
+    POLICY_PEERS("network-policy/peers", "A NetworkPolicy names peers and ports that can be.", Source.POLICIES),
+    DATA_KEYS("data/keys", "Keys of ConfigMaps and Secrets can be files.", Source.CONFIG_MAPS),
+    DATA_SIZE("data/size", "ConfigMaps and Secrets hold at most 1 MiB.", Source.CONFIG_MAPS),
+    DATA_TYPE("data/type", "A Secret holds what its type promises.", Source.SECRETS),
     PROBE_PORT("reference/probe-port", "A container has the port that its probe names.", Source.PROBES),
     SERVICE_ACCOUNT("reference/service-account", "A ServiceAccount that is named is there.", Source.ACCOUNTS),
     VOLUME_CLAIM("reference/volume-claim", "A PersistentVolumeClaim that pods mount is there.", Source.VOLUMES),
@@ -141,6 +156,11 @@ public enum Rule {
         private static final String PROBES = CONCEPTS + "workloads/pods/probes/";
         private static final String RESOURCES = CONCEPTS + "configuration/manage-resources-containers/";
         private static final String TAINTS = CONCEPTS + "scheduling-eviction/taint-and-toleration/";
+        private static final String CONTROLLERS = CONCEPTS + "workloads/controllers/";
+        private static final String STRATEGIES = CONTROLLERS + "deployment/#strategy";
+        private static final String JOBS = CONTROLLERS + "job/";
+        private static final String SCHEDULES = CONTROLLERS + "cron-jobs/#schedule-syntax";
+        private static final String INGRESSES = CONCEPTS + "services-networking/ingress/";
         private static final String QUOTAS = CONCEPTS + "policy/resource-quotas/";
         private static final String LIMITS = CONCEPTS + "policy/limit-range/";
     }

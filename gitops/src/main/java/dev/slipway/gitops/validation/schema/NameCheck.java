@@ -1,6 +1,7 @@
 package dev.slipway.gitops.validation.schema;
 
 import dev.slipway.gitops.CreatedNames;
+import dev.slipway.gitops.validation.inventory.Pods;
 import dev.slipway.gitops.validation.rule.Rule;
 import dev.slipway.gitops.validation.rule.Violation;
 import dev.slipway.gitops.validation.syntax.Names;
@@ -37,9 +38,12 @@ public final class NameCheck {
             name(object, violations);
         }
         metadata(object, violations, "metadata");
-        metadata(object, violations, "spec", "template", "metadata");
-        metadata(object, violations, "spec", "jobTemplate", "metadata");
-        metadata(object, violations, "spec", "jobTemplate", "spec", "template", "metadata");
+        if (object.kind().equals("CronJob")) {
+            metadata(object, violations, "spec", "jobTemplate", "metadata");
+            metadata(object, violations, "spec", "jobTemplate", "spec", "template", "metadata");
+        } else if (Pods.of(object).isPresent()) {
+            metadata(object, violations, "spec", "template", "metadata");
+        }
         labels(object, violations, "spec", "selector", "matchLabels");
         if (object.kind().equals("Service") && object.group().isEmpty()) {
             labels(object, violations, "spec", "selector");

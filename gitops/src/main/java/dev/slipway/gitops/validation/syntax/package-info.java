@@ -1,4 +1,4 @@
-/** How Kubernetes writes names, ports and shares. */
+/** How Kubernetes writes names, shares and ranges of addresses. */
 @NullMarked
 package dev.slipway.gitops.validation.syntax;
 

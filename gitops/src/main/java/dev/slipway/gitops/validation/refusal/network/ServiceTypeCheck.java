@@ -1,0 +1,73 @@
+package dev.slipway.gitops.validation.refusal.network;
+
+import dev.slipway.gitops.validation.refusal.ObjectCheck;
+import dev.slipway.gitops.validation.rule.Rule;
+import dev.slipway.gitops.validation.rule.Violation;
+import dev.slipway.gitops.validation.syntax.Names;
+import dev.slipway.kustomize.Resource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A Service has only what its type can have. */
+public final class ServiceTypeCheck implements ObjectCheck {
+
+    private static final Set<String> OUTSIDE = Set.of("NodePort", "LoadBalancer");
+    private static final List<String> OF_BALANCERS =
+            List.of("loadBalancerSourceRanges", "loadBalancerClass", "allocateLoadBalancerNodePorts");
+
+    @Override
+    public void check(Resource object, Consumer<Violation> found) {
+        if (!object.kind().equals("Service") || !object.group().isEmpty()) {
+            return;
+        }
+        String type = object.text("spec", "type").orElse("ClusterIP");
+        if (type.equals("ExternalName")) {
+            external(object.text("spec", "externalName").orElse(""), found);
+        }
+        if (OUTSIDE.contains(type)
+                && object.text("spec", "clusterIP").orElse("").equals("None")) {
+            found.accept(refused(
+                    "/spec/clusterIP",
+                    "A Service of the type " + type + " has an address of its own.",
+                    "no clusterIP"));
+        }
+        boolean outside =
+                OUTSIDE.contains(type) || !object.list("spec", "externalIPs").isEmpty();
+        if (!outside && object.at("spec", "externalTrafficPolicy").isPresent()) {
+            only("externalTrafficPolicy", "NodePort or LoadBalancer", type, found);
+        }
+        for (String field : OF_BALANCERS) {
+            boolean there = object.at("spec", field)
+                    .filter(each -> !each.equals(List.of()))
+                    .isPresent();
+            if (there && !type.equals("LoadBalancer")) {
+                only(field, "LoadBalancer", type, found);
+            }
+        }
+        if (object.at("spec", "sessionAffinityConfig").isPresent()
+                && !object.text("spec", "sessionAffinity").orElse("").equals("ClientIP")) {
+            found.accept(refused(
+                    "/spec/sessionAffinityConfig", "There is no session affinity.", "sessionAffinity: ClientIP"));
+        }
+    }
+
+    private static void external(String name, Consumer<Violation> found) {
+        String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        if (!Names.isSubdomain(bare)) {
+            found.accept(refused(
+                    "/spec/externalName",
+                    name.isEmpty() ? "Which name it stands for is not said." : "\"" + name + "\" is no name of DNS.",
+                    Names.SUBDOMAIN));
+        }
+    }
+
+    private static void only(String field, String types, String type, Consumer<Violation> found) {
+        found.accept(refused(
+                "/spec/" + field, "A Service of the type " + type + " has no " + field + ".", "the type " + types));
+    }
+
+    private static Violation refused(String at, String what, String expected) {
+        return Violation.refused(Rule.SERVICE_TYPE, at, what, expected);
+    }
+}
