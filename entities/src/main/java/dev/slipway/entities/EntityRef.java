@@ -8,6 +8,9 @@ public record EntityRef(String kind, String namespace, String name) implements C
     /** The namespace of entities that name none. */
     public static final String DEFAULT_NAMESPACE = "default";
 
+    /** Kind, namespace and name have 63 characters at most; no reference that is longer leads anywhere. */
+    static final int LONGEST = 191;
+
     public EntityRef {
         kind = part("kind", kind);
         namespace = part("namespace", namespace);

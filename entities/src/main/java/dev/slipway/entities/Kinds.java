@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The kinds of Backstage's catalog model and their fields. Source: Backstage's documentation, "Descriptor Format of Catalog
- * Entities". A kind that is not listed is kept with its envelope checked.
+ * Entities". A kind that is not listed is kept with its envelope checked; what its fields say is anybody's, so none is refused.
  */
 final class Kinds {
 
@@ -68,11 +68,27 @@ final class Kinds {
                     Field.of("steps", Field.Shape.STEPS).must(),
                     ref("owner", RelationType.OWNED_BY, "group")));
 
+    /** What these fields are called wherever kinds of one's own have them. */
+    private static final List<Field> COMMON = List.of(
+            OWNER,
+            SYSTEM,
+            ref("domain", RelationType.PART_OF, "domain"),
+            refs("providesApis", RelationType.PROVIDES_API, "api"),
+            refs("consumesApis", RelationType.CONSUMES_API, "api"),
+            DEPENDS_ON,
+            DEPENDENCY_OF);
+
     private Kinds() {}
 
     /** The fields of this kind's spec; none for an unknown kind. */
     static List<Field> fields(String kind) {
         return FIELDS.getOrDefault(kind.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** The fields that declare relations; of an unknown kind those that known kinds call by these names. */
+    static List<Field> relating(String kind) {
+        List<Field> fields = known(kind) ? fields(kind) : COMMON;
+        return fields.stream().filter(field -> field.relation() != null).toList();
     }
 
     static boolean known(String kind) {

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks the {@code spec} of a known kind against its fields. */
 final class Specification {
 
-    /** Kind, namespace and name have 63 characters at most; no reference that is longer leads anywhere. */
-    private static final int LONGEST_REFERENCE = 191;
-
     private final Findings findings;
 
     Specification(Findings findings) {
@@ -100,11 +97,11 @@ final class Specification {
 
     private void reference(Field field, @Nullable Object value, String pointer) {
         if (value instanceof String text && !text.isBlank()) {
-            if (text.length() > LONGEST_REFERENCE) {
+            if (text.length() > EntityRef.LONGEST) {
                 findings.add(
                         pointer,
                         "\"" + Wording.brief(text) + "\" is longer than a reference can be.",
-                        "at most " + LONGEST_REFERENCE + " characters");
+                        "at most " + EntityRef.LONGEST + " characters");
                 return;
             }
             try {

@@ -41,8 +41,21 @@ class RelationsTest {
     }
 
     @Test
-    void declaresNothingForUnknownKinds() {
-        assertThat(of("Robot", "owner: red\n")).isEmpty();
+    void relatesAnUnknownKindByTheFieldsThatKnownOnesHave() {
+        assertThat(of("Robot", "owner: red\nsystem: sales\ndependsOn: [resource:power]\nchildren: [arm]\n"))
+                .containsExactly(
+                        "robot:shop/x OWNED_BY group:shop/red",
+                        "robot:shop/x PART_OF system:shop/sales",
+                        "robot:shop/x DEPENDS_ON resource:shop/power");
+    }
+
+    @Test
+    void passesOverWhatAnUnknownKindMeansOtherwise() {
+        assertThat(of(
+                        "Robot",
+                        "owner: {name: red}\nsystem: 3\ndependsOn: [power, 'a:b:c', {on: x}, null]\ndomain: "
+                                + "x".repeat(300)))
+                .isEmpty();
     }
 
     private static List<String> of(String kind, String spec) {

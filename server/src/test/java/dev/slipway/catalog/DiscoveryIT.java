@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.catalog.CatalogEntity.EntityRelation;
+import dev.slipway.catalog.store.FindingReads;
 import dev.slipway.entities.EntityFilter;
 import dev.slipway.entities.EntityRef;
+import dev.slipway.git.RepositoryAddresses;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,12 @@ class DiscoveryIT {
 
     @Autowired
     private Locations locations;
+
+    @Autowired
+    private FindingReads findings;
+
+    @Autowired
+    private RepositoryAddresses addresses;
 
     private final String unique = "u" + UUID.randomUUID().toString().substring(0, 7);
 
@@ -104,6 +112,38 @@ class DiscoveryIT {
                 .orElseThrow()
                 .json()
                 .contains("3.2.0"));
+    }
+
+    @Test
+    void saysWhichFileOfALocationIsMissingUntilItIsThere() {
+        RepositoryRef other = repositories.create(Map.of("README.md", "nothing"));
+        RepositoryRef repository = repositories.create(Map.of(
+                "catalog-info.yaml",
+                component("first", "service") + "---\n" + location("must", "target: ./gone.yaml")
+                        + "---\n" + location("elsewhere", "target: '" + addresses.page(other) + "/files/gone.yaml'")
+                        + "---\n" + location("may", "target: ./optional.yaml, presence: optional") + "---\n"
+                        + location("glob", "target: ./none/*.yaml")));
+        await().untilAsserted(() -> assertThat(problems(repository))
+                .containsExactly(
+                        "10 location:default/must-" + unique + " There is no file \"gone.yaml\".",
+                        "15 location:default/elsewhere-" + unique + " There is no file \"gone.yaml\" in " + other
+                                + "."));
+
+        repositories.push(repository, Map.of("gone.yaml", component("gone", "service")));
+        repositories.push(other, Map.of("gone.yaml", component("other", "service")));
+
+        await().untilAsserted(() -> assertThat(problems(repository)).isEmpty());
+    }
+
+    private List<String> problems(RepositoryRef repository) {
+        return findings.problems(repository.toString(), "catalog-info.yaml", 10).stream()
+                .map(found -> found.line() + " " + found.ref() + " " + found.message())
+                .toList();
+    }
+
+    private String location(String name, String spec) {
+        return "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: " + name + "-" + unique
+                + "}\nspec: {" + spec + "}\n";
     }
 
     @Test

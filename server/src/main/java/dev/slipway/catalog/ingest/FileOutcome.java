@@ -5,11 +5,13 @@ import dev.slipway.catalog.store.FindingRows.Claim;
 import dev.slipway.catalog.store.FindingRows.Problem;
 import dev.slipway.catalog.store.FindingRows.SourceFindings;
 import dev.slipway.catalog.store.SourceRows.ReadSource;
+import dev.slipway.catalog.store.TargetRows.Naming;
 import dev.slipway.catalog.store.TargetRows.Target;
 import dev.slipway.entities.EntityRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class FileOutcome {
     final Map<EntityRef, Integer> lines = new HashMap<>();
     final List<Problem> problems = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
-    final Set<Target> targets = new LinkedHashSet<>();
+    final Map<Target, Naming> targets = new LinkedHashMap<>();
     final Set<String> includes = new LinkedHashSet<>();
 
     private final Set<EntityRef> refused = new HashSet<>();

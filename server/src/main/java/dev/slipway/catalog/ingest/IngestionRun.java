@@ -5,6 +5,7 @@ import dev.slipway.catalog.store.EntityRows.Known;
 import dev.slipway.catalog.store.FindingRows.Claim;
 import dev.slipway.catalog.store.FindingRows.Problem;
 import dev.slipway.catalog.store.SourceRows;
+import dev.slipway.catalog.store.TargetRows.Naming;
 import dev.slipway.catalog.store.TargetRows.Target;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.entities.Chunk;
@@ -112,8 +113,9 @@ final class IngestionRun {
                 .resolve()
                 .apply(target)
                 .ifPresentOrElse(
-                        pattern -> outcome.targets.add(
-                                new Target(pattern.repository(), pattern.pattern(), LocationTargets.required(entity))),
+                        pattern -> outcome.targets.putIfAbsent(
+                                new Target(pattern.repository(), pattern.pattern(), LocationTargets.required(entity)),
+                                new Naming(entity.ref(), chunk.line())),
                         () -> outcome.problems.add(
                                 new Problem(
                                         entity.ref(),
@@ -197,7 +199,7 @@ final class IngestionRun {
     }
 
     private void finish(List<FileOutcome> finished) {
-        Map<Integer, Set<Target>> targets = new HashMap<>();
+        Map<Integer, Map<Target, Naming>> targets = new HashMap<>();
         finished.forEach(outcome -> targets.put(outcome.source, outcome.targets));
         parts.findings().replace(finished.stream().map(FileOutcome::findings).toList());
         touched.addAll(parts.targets().replace(targets));

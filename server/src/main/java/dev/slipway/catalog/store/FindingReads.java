@@ -47,7 +47,7 @@ public class FindingReads {
     public Counts counts() {
         return database.sql("""
                         select (select count(*) from catalog_entities) as entities, (select count(*) from catalog_sources) as sources,
-                            (select count(*) from catalog_problems) as problems, (select count(*) from catalog_claims) as conflicts,
+                            (select count(*) from catalog_findings) as problems, (select count(*) from catalog_claims) as conflicts,
                             (select count(distinct r.id) from catalog_refs r join catalog_relations l on l.target = r.id or l.source = r.id
                                 where not exists (select from catalog_entities e where e.id = r.id)) as orphans,
                             (select count(*) from catalog_entities e where %s) as ownerless
@@ -61,18 +61,16 @@ public class FindingReads {
      */
     public List<Found> problems(int from, int most) {
         return database.sql("""
-                        select s.repository, s.path, p.line, p.ref, p.field, p.message, p.expected
-                        from catalog_problems p join catalog_sources s on s.id = p.source
-                        order by s.repository, s.path, p.line, p.col limit ? offset ?
+                        select repository, path, line, ref, field, message, expected from catalog_findings
+                        order by repository, path, line, col limit ? offset ?
                         """).params(most, from).query(Found.class).list();
     }
 
     /** Of one source. */
     public List<Found> problems(String repository, String path, int most) {
         return database.sql("""
-                        select s.repository, s.path, p.line, p.ref, p.field, p.message, p.expected
-                        from catalog_problems p join catalog_sources s on s.id = p.source
-                        where s.repository = ? and s.path = ? order by p.line, p.col limit ?
+                        select repository, path, line, ref, field, message, expected from catalog_findings
+                        where repository = ? and path = ? order by line, col limit ?
                         """)
                 .params(repository, path, most)
                 .query(Found.class)

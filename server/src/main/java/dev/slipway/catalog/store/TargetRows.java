@@ -1,5 +1,6 @@
 package dev.slipway.catalog.store;
 
+import dev.slipway.entities.EntityRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ public class TargetRows {
     /** A file, or files by glob, of a repository. */
     public record Target(String repository, String pattern, boolean required) {}
 
+    /** Which entity names it, and in which line. */
+    public record Naming(EntityRef by, int line) {}
+
     /** The targets in a repository, of sources and registered locations. */
     public List<Target> in(String repository) {
         return database.sql("select distinct repository, pattern, required from catalog_targets where repository = ?")
@@ -32,41 +36,49 @@ public class TargetRows {
     }
 
     /** Replaces what sources name; answers the repositories for which that made a difference. */
-    public Set<String> replace(Map<Integer, Set<Target>> targets) {
-        Map<Integer, Set<Target>> before = of(targets.keySet());
+    public Set<String> replace(Map<Integer, Map<Target, Naming>> targets) {
+        Map<Integer, Map<Target, Naming>> before = of(targets.keySet());
         Set<String> touched = new HashSet<>();
         targets.forEach((source, after) -> {
-            Set<Target> old = before.getOrDefault(source, Set.of());
+            Map<Target, Naming> old = before.getOrDefault(source, Map.of());
             if (!old.equals(after)) {
                 replace(source, after);
-                Stream.concat(old.stream(), after.stream())
-                        .filter(target -> !old.contains(target) || !after.contains(target))
+                Stream.concat(old.keySet().stream(), after.keySet().stream())
+                        .filter(target -> !old.containsKey(target) || !after.containsKey(target))
                         .forEach(target -> touched.add(target.repository()));
             }
         });
         return touched;
     }
 
-    private Map<Integer, Set<Target>> of(Collection<Integer> sources) {
-        Map<Integer, Set<Target>> targets = new HashMap<>();
-        database.sql("select source, repository, pattern, required from catalog_targets where source = any (?)")
+    private Map<Integer, Map<Target, Naming>> of(Collection<Integer> sources) {
+        Map<Integer, Map<Target, Naming>> targets = new HashMap<>();
+        database.sql(
+                        "select source, repository, pattern, required, ref, line from catalog_targets where source = any (?) and ref is not null")
                 .param(sources.toArray(Integer[]::new))
                 .query(rs -> {
-                    targets.computeIfAbsent(rs.getInt(1), _ -> new HashSet<>())
-                            .add(new Target(rs.getString(2), rs.getString(3), rs.getBoolean(4)));
+                    targets.computeIfAbsent(rs.getInt(1), _ -> new HashMap<>())
+                            .put(
+                                    new Target(rs.getString(2), rs.getString(3), rs.getBoolean(4)),
+                                    new Naming(EntityRef.parse(rs.getString(5), ""), rs.getInt(6)));
                 });
         return targets;
     }
 
-    private void replace(int source, Set<Target> targets) {
+    private void replace(int source, Map<Target, Naming> targets) {
         database.sql("delete from catalog_targets where source = ?")
                 .param(source)
                 .update();
-        for (Target target : targets) {
-            database.sql("insert into catalog_targets (source, repository, pattern, required) values (?, ?, ?, ?)")
-                    .params(source, target.repository(), target.pattern(), target.required())
-                    .update();
-        }
+        targets.forEach((target, naming) -> database.sql(
+                        "insert into catalog_targets (source, repository, pattern, required, ref, line) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        source,
+                        target.repository(),
+                        target.pattern(),
+                        target.required(),
+                        naming.by().toString(),
+                        naming.line())
+                .update());
     }
 
     /** The repositories that these sources name files of. */
