@@ -55,6 +55,31 @@ class RenderTest {
     }
 
     @Test
+    void readsRemoteBasesFromCheckouts() throws IOException {
+        file(
+                "remote/kustomization.yaml",
+                "resources: [\"https://git.acme.example/bases//web?ref=v1\"]\nnamespace: prod\n");
+        Files.createDirectories(directory.resolve("bases/web"));
+        Files.writeString(directory.resolve("bases/web/kustomization.yaml"), "configMapGenerator: [{name: web}]\n");
+
+        assertThat(terminal.run("render", path("remote"))).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err()).contains("remote/kustomization.yaml:1:13", "is not at hand", "--source");
+
+        int exit = terminal.run(
+                "render",
+                path("remote"),
+                "--source",
+                "https://git.acme.example/bases.git=" + directory.resolve("bases"));
+        assertThat(exit).isZero();
+        assertThat(terminal.out()).contains("name: web-", "namespace: prod");
+
+        Files.writeString(directory.resolve("bases/web/kustomization.yaml"), "resources: [gone.yaml]\n");
+        terminal.run(
+                "render", path("remote"), "--source", "https://git.acme.example/bases=" + directory.resolve("bases"));
+        assertThat(terminal.err()).contains("https:∕∕git.acme.example∕bases?ref=v1/web/kustomization.yaml:1:13");
+    }
+
+    @Test
     void rendersCharts() throws IOException {
         file("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
         file(

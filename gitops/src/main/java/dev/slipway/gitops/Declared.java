@@ -40,7 +40,11 @@ public record Declared(
         }
         List<Finding> all = new ArrayList<>(rendered.doubts());
         Application application = rendered.application();
-        Stream.concat(application.sources().stream().map(Revision::of), application.origin().read().stream())
+        Stream.of(
+                        application.sources().stream().map(Revision::of),
+                        application.origin().read().stream(),
+                        RemoteBases.among(rendered.filesRead()).stream())
+                .flatMap(each -> each)
                 .flatMap(revision -> Optional.ofNullable(doubts.get(revision)).stream())
                 .map(doubt -> doubt.at(application))
                 .filter(doubt -> !all.contains(doubt))

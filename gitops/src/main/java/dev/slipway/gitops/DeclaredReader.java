@@ -53,7 +53,7 @@ public final class DeclaredReader {
         Gathering gathering = new Gathering(tree, sources, renderer, sets, before);
         List<Finding> findings = before.bootstrapped()
                 ? bootstrapped(renderer.manifests(tree, ROOT), gathering)
-                : found(tree, gathering, renderer);
+                : found(tree, gathering);
         findings.addAll(gathering.findings());
         Derived<RenderedApplication, Judged> judged = new Judgement(
                         gathering.projects(), sources, before.bootstrapped())
@@ -74,9 +74,9 @@ public final class DeclaredReader {
         return new ArrayList<>(root.findings());
     }
 
-    private static List<Finding> found(FileTree tree, Gathering gathering, Renderer renderer) {
+    private static List<Finding> found(FileTree tree, Gathering gathering) {
         ArgoManifests manifests = ArgoManifests.in(tree);
-        new Roots(tree, manifests, gathering, renderer).follow();
+        new Roots(tree, manifests, gathering).follow();
         return manifests.unread().stream()
                 .map(each -> new Finding(
                         each.place().toString(),

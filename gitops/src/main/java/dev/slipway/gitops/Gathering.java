@@ -136,8 +136,15 @@ final class Gathering {
         take(new Maker(null, 0, ""), declarations, each -> new Place(each.file(), Origin.ITSELF, null));
     }
 
-    /** Takes what a directory that nothing names renders to. */
-    void start(String directory, Output output) {
+    /**
+     * Takes what a directory that nothing names renders to.
+     *
+     * @param key names the tree
+     */
+    void startFrom(String directory, String key) {
+        ApplicationSource source = ApplicationSource.of(Map.of("path", directory));
+        Output output =
+                renderer.render(tree, key, source, new RemoteBases(sources)).output();
         findings.addAll(output.findings());
         Origin origin = new Origin("", "", directory);
         output.declarations().forEach(each -> take(Statement.of(each, origin), new Place(each.file(), origin, null)));

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reads all that was asked of the tree, but for {@code folder}
  * @param asked the paths of all that, and of {@code folder}
+ * @param remotes the remote bases among them, which lie in other trees
  * @param folder of plain manifests; null for a kustomization
  * @param bytes about as many as it takes in memory, without what it shares with others
  */
-record Kept(ReadRecord reads, Paths asked, @Nullable Folder folder, Output output, long bytes) {
+record Kept(
+        ReadRecord reads,
+        Paths asked,
+        List<Revision> remotes,
+        @Nullable Folder folder,
+        Output output,
+        long bytes) {
 
     Kept(ReadRecord reads, @Nullable Folder folder, Output output, long bytes) {
-        this(reads, paths(reads, folder), folder, output, bytes);
+        this(reads, paths(reads, folder), RemoteBases.among(reads.paths()), folder, output, bytes);
     }
 
     private static Paths paths(ReadRecord reads, @Nullable Folder folder) {
@@ -28,7 +35,12 @@ record Kept(ReadRecord reads, Paths asked, @Nullable Folder folder, Output outpu
         return Paths.of(paths);
     }
 
-    /** Whether rendering again from this tree would come to the same. */
+    /** Whether its source's tree alone decided it. */
+    boolean isOfOneTree() {
+        return remotes.isEmpty();
+    }
+
+    /** Whether rendering again from this tree, with its remote bases, would come to the same. */
     boolean holds(FileTree tree) {
         return reads.holds(tree) && (folder == null || isSame(folder, tree));
     }
@@ -38,8 +50,8 @@ record Kept(ReadRecord reads, Paths asked, @Nullable Folder folder, Output outpu
                 && tree.contentId(folder.path()).filter(folder.id()::equals).isPresent();
     }
 
-    /** Whether one of these paths may have decided it. */
-    boolean concerns(Paths paths) {
-        return asked.mayMeet(paths);
+    /** Whether it is known that its source's tree alone decided it, and none of these paths. */
+    boolean isUntouched(Paths changed) {
+        return isOfOneTree() && !asked.mayMeet(changed);
     }
 }

@@ -35,16 +35,20 @@ final class KeptRenders {
         }
     }
 
-    /** A render that holds for this tree. */
-    Optional<Kept> find(ApplicationSource source, String commit, FileTree tree) {
+    /**
+     * A render that holds for this tree.
+     *
+     * @param whole the tree with its remote bases
+     */
+    Optional<Kept> find(ApplicationSource source, String commit, FileTree tree, FileTree whole) {
         List<Entry> candidates = candidates(source);
         for (Entry entry : candidates) {
-            if (entry.commit.equals(commit)) {
+            if (entry.commit.equals(commit) && entry.kept.isOfOneTree()) {
                 return Optional.of(entry.kept);
             }
         }
         for (Entry entry : candidates) {
-            if (isUntouched(entry, commit, tree) || entry.kept.holds(tree)) {
+            if (isUntouched(entry, commit, tree) || entry.kept.holds(whole)) {
                 entry.commit = commit;
                 return Optional.of(entry.kept);
             }
@@ -67,7 +71,7 @@ final class KeptRenders {
     private boolean isUntouched(Entry entry, String commit, FileTree tree) {
         return differences
                 .between(entry.commit, commit, tree)
-                .filter(paths -> !entry.kept.concerns(paths))
+                .filter(entry.kept::isUntouched)
                 .isPresent();
     }
 

@@ -88,25 +88,27 @@ public final class Renderer {
      * What a source comes to.
      *
      * @param commit names the tree: renders of one commit are equal
+     * @param remotes which kustomizations may name beside it
      * @throws SourceException if the tree cannot be reached
      */
-    Kept render(FileTree tree, String commit, ApplicationSource source) {
-        Optional<Kept> found = kept.find(source, commit, tree);
+    Kept render(FileTree tree, String commit, ApplicationSource source, RemoteBases remotes) {
+        FileTree whole = remotes.beside(tree);
+        Optional<Kept> found = kept.find(source, commit, tree, whole);
         if (found.isPresent()) {
             return found.get();
         }
-        Kept now = stored.find(source, commit, tree).orElseGet(() -> renderedNow(tree, commit, source));
+        Kept now = stored.find(source, commit, whole).orElseGet(() -> renderedNow(tree, whole, commit, source));
         kept.add(commit, tree);
         kept.put(source, commit, now);
         return now;
     }
 
-    private Kept renderedNow(FileTree tree, String commit, ApplicationSource source) {
+    private Kept renderedNow(FileTree tree, FileTree whole, String commit, ApplicationSource source) {
         Folder before = kept.newest(source).map(Kept::folder).orElse(null);
         Paths changed = before == null
                 ? null
                 : kept.changedSinceNewest(source, commit, tree).orElse(null);
-        Kept now = rendered(tree, source, before, changed);
+        Kept now = rendered(whole, source, before, changed);
         renders.increment();
         stored.put(source, commit, now);
         return now;

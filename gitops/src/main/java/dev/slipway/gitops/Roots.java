@@ -15,13 +15,11 @@ final class Roots {
     private final FileTree tree;
     private final ArgoManifests manifests;
     private final Gathering gathering;
-    private final Renderer renderer;
 
-    Roots(FileTree tree, ArgoManifests manifests, Gathering gathering, Renderer renderer) {
+    Roots(FileTree tree, ArgoManifests manifests, Gathering gathering) {
         this.tree = tree;
         this.manifests = manifests;
         this.gathering = gathering;
-        this.renderer = renderer;
     }
 
     /** Manifests first, then kustomizations and charts that nothing has rendered; then goes what turned out to be made. */
@@ -43,10 +41,7 @@ final class Roots {
 
     private void directory(String directory) {
         if (!isRendered(directory, "")) {
-            gathering.start(
-                    directory,
-                    renderer.render(tree, key(), ApplicationSource.of(Map.of("path", directory)))
-                            .output());
+            gathering.startFrom(directory, key());
             gathering.follow();
         }
     }

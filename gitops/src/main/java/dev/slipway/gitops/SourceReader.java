@@ -139,7 +139,7 @@ final class SourceReader {
         ApplicationSource resolved = chart || source.substitutes()
                 ? source.resolved(environment, chart ? helm(source.helm(), environment) : null)
                 : source;
-        keep(resolved, number, renderer.render(found.tree(), found.commit(), resolved));
+        keep(resolved, number, renderer.render(found.tree(), found.commit(), resolved, new RemoteBases(sources)));
         if (resolved.helm() != null) {
             fileParameters(number, resolved, resolved.helm(), found.tree());
         }
@@ -169,7 +169,32 @@ final class SourceReader {
         outputs.add(kept);
         findings.addAll(output.findings());
         doubts.addAll(output.doubts());
+        kept.remotes().forEach(each -> remote(application.sources().get(number), each));
         parts.add(new Part(number, source, names.named(output.resources()), output.filesRead()));
+    }
+
+    private void remote(ApplicationSource source, Revision revision) {
+        String name = "The remote base \"" + revision.repositoryUrl() + "\" at \"" + revision.name() + "\"";
+        switch (found(sources, revision)) {
+            case Answer.Missing missing -> {
+                complete = false;
+                problem(
+                        source,
+                        name + " is not there: " + missing.reason(),
+                        missing.expected(),
+                        missing.next("the kustomization"));
+            }
+            case Answer.Found found -> {
+                asked.add(Asked.of(revision, found));
+                if (!Revision.isWholeCommit(revision.name())) {
+                    doubts.add(about(
+                            source,
+                            name + " can come to something else without a change here.",
+                            "a whole commit",
+                            "Name it behind ?ref=."));
+                }
+            }
+        }
     }
 
     private void missing(ApplicationSource source, Answer.Missing missing) {
@@ -245,11 +270,15 @@ final class SourceReader {
     }
 
     private void problem(ApplicationSource source, String what, String expected, String next) {
-        findings.add(new Finding(
+        findings.add(about(source, what, expected, next));
+    }
+
+    private Finding about(ApplicationSource source, String what, String expected, String next) {
+        return new Finding(
                 application.file(),
                 "The Application \"" + application.name() + "\" (" + place(source) + "): " + what,
                 expected,
-                next));
+                next);
     }
 
     private RenderedApplication rendered() {

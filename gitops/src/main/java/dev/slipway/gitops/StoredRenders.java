@@ -32,10 +32,10 @@ final class StoredRenders {
         this.bytes = bytes;
     }
 
-    /** A render that holds for this tree. */
+    /** A render that holds for this tree, with its remote bases. */
     Optional<Kept> find(ApplicationSource source, String commit, FileTree tree) {
         return read(key(source, commit), StoredRenders::kept)
-                .filter(kept -> source.revision().equals(commit) || kept.holds(tree));
+                .filter(kept -> (source.revision().equals(commit) && kept.isOfOneTree()) || kept.holds(tree));
     }
 
     void put(ApplicationSource source, String commit, Kept kept) {

@@ -14,6 +14,7 @@ import dev.slipway.kustomize.read.Kustomization;
 import dev.slipway.kustomize.read.KustomizationReader;
 import dev.slipway.kustomize.read.LocalFiles;
 import dev.slipway.kustomize.read.Text;
+import dev.slipway.kustomize.remote.RemoteBase;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,9 +97,12 @@ final class Sources {
 
     /** The path that is meant, within the tree. */
     String resolve(String directory, Text path) {
-        refuseRemote(path);
+        if (RemoteBase.isRemote(path.text())) {
+            return remote(path);
+        }
+        String resolved;
         try {
-            return TreePath.resolve(directory, path.text());
+            resolved = TreePath.resolve(directory, path.text());
         } catch (TreeException e) {
             throw new Refusal(
                     path.place(),
@@ -106,24 +110,30 @@ final class Sources {
                     "a relative path within the repository.",
                     "Correct the path.");
         }
-    }
-
-    private void refuseRemote(Text path) {
-        String text = path.text();
-        boolean remote = text.contains("://")
-                || text.startsWith("git@")
-                || text.startsWith("git::")
-                || text.startsWith("github.com/")
-                || text.contains("?ref=");
-        if (remote) {
+        if (!RemoteBase.areTogether(directory, resolved)) {
             throw new Refusal(
                     path.place(),
-                    "\"" + text
-                            + "\" is a remote resource. What it holds can change at any time, and nothing is fetched"
-                            + " while rendering.",
-                    "a path within the repository.",
-                    "Copy it into the repository and refer to the copy.");
+                    "\"" + path.text() + "\" leads out of the remote base's repository.",
+                    "a relative path within the repository.",
+                    "Correct the path.");
         }
+        return resolved;
+    }
+
+    private String remote(Text path) {
+        String mounted = RemoteBase.parse(path.text()).map(RemoteBase::mounted).orElse("");
+        if (!mounted.isEmpty() && tree.isDirectory(mounted)) {
+            return mounted;
+        }
+        throw new Refusal(
+                path.place(),
+                "\"" + path.text()
+                        + "\" is a remote resource "
+                        + (mounted.isEmpty() ? "and no base in a repository" : "that is not at hand")
+                        + ". Nothing is fetched while rendering.",
+                "a path within the repository, or a base in a repository that is read already.",
+                "Bring its repository to hand (git.mirrors of platform.yaml, --source URL=DIR on the command line), or copy it"
+                        + " into this one and refer to the copy.");
     }
 
     byte[] bytes(String directory, Text path) {

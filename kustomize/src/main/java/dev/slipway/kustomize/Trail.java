@@ -3,6 +3,7 @@ package dev.slipway.kustomize;
 import dev.slipway.documents.tree.TreePath;
 import dev.slipway.kustomize.problem.Refusal;
 import dev.slipway.kustomize.read.Text;
+import dev.slipway.kustomize.remote.RemoteBase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,7 +13,7 @@ import java.util.List;
  * How rendering came to a directory.
  *
  * @param directories those on the way, the present one last
- * @param origin the present one as seen from the first, empty for the first
+ * @param origin the present one as seen from the first, empty for the first; of a remote base its path in the tree
  */
 record Trail(List<String> directories, String origin) {
 
@@ -57,6 +58,6 @@ record Trail(List<String> directories, String origin) {
                         "Remove the cycle.");
             }
         }
-        return new Trail(extended, origin(written.text()));
+        return new Trail(extended, RemoteBase.isRemote(written.text()) ? path : origin(written.text()));
     }
 }

@@ -32,7 +32,7 @@ final class Kubectl {
         }
     }
 
-    private static String render(Path temporary, String directory, String... pathsAndTexts) throws Exception {
+    static String render(Path temporary, String directory, String... pathsAndTexts) throws Exception {
         write(temporary, pathsAndTexts);
         Path output = temporary.resolve("kubectl-output");
         Process process = start(temporary, directory, output);

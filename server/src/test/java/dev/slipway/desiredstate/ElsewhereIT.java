@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,73 @@ class ElsewhereIT {
         } finally {
             pulls.push("main", pulls.main(), Map.of("applications/elsewhere-set.yaml", "# gone\n"));
         }
+    }
+
+    @Test
+    void rendersARemoteBaseAndFollowsItsBranch() {
+        remote.hold();
+        GitCommandLine work = remote.checkout("shared");
+        setting(work, "one");
+        PullRequest pull = pulls.propose(overlay("shared"));
+        CHECKS.forEach(check -> assertThat(pulls.status(pull, check, each -> each.state() == CommitStatus.State.PENDING)
+                        .description())
+                .contains("is being fetched"));
+        remote.release();
+        CHECKS.forEach(
+                check -> assertThat(pulls.status(pull, check).state()).as(check).isEqualTo(CommitStatus.State.SUCCESS));
+        assertThat(pulls.comments(pull)).contains("### Impact", "1 ConfigMap");
+
+        pulls.push("main", pulls.main(), overlay("shared"));
+        try {
+            await().atMost(LONGEST)
+                    .untilAsserted(
+                            () -> assertThat(settings("elsewhere-overlay")).contains("one"));
+            assertThat(application("elsewhere-overlay").orElseThrow().doubts().toString())
+                    .contains("The remote base", "can come to something else without a change here");
+
+            setting(work, "two");
+            mirrors.refresh(List.of(remote.url("shared")));
+            await().atMost(LONGEST)
+                    .untilAsserted(
+                            () -> assertThat(settings("elsewhere-overlay")).contains("two"));
+        } finally {
+            pulls.push("main", pulls.main(), Map.of("applications/elsewhere-overlay.yaml", "# gone\n"));
+        }
+    }
+
+    private String settings(String application) {
+        return application(application).stream()
+                .flatMap(each -> each.objects().stream())
+                .map(each -> each.name() + each.content())
+                .collect(Collectors.joining());
+    }
+
+    private static void setting(GitCommandLine work, String value) {
+        work.commit(
+                "web/kustomization.yaml",
+                "resources: [settings.yaml]\ncommonLabels: {is: " + value + "}\n",
+                "Label " + value);
+        work.commit(
+                "web/settings.yaml",
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {A: " + value + "}\n",
+                "Set " + value);
+        work.run("push", "-q", "origin", "main");
+    }
+
+    private Map<String, String> overlay(String name) {
+        return Map.of(
+                "overlays/elsewhere/kustomization.yaml",
+                "resources: [\"" + remote.url(name) + "//web?ref=main\"]\n",
+                "applications/elsewhere-overlay.yaml",
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: elsewhere-overlay, namespace: argocd}
+                spec:
+                  project: slipway
+                  source: {repoURL: "http://slipway.localhost:7070/git/acme/platform.git", path: overlays/elsewhere}
+                  destination: {name: shared-dev, namespace: red-dev}
+                """);
     }
 
     /** It finds directories elsewhere; what it makes of them reads the service's own repository. */

@@ -52,6 +52,12 @@ public final class RenderCommand extends ServerCommand {
     private @Nullable Path root;
 
     @Option(
+            names = "--source",
+            paramLabel = "URL=DIR",
+            description = "a checkout of another repository in which kustomizations name remote bases")
+    private Map<String, Path> sources = Map.of();
+
+    @Option(
             names = "--values",
             paramLabel = "FILE",
             description = "of charts: a file with values, over those before it")
@@ -85,6 +91,7 @@ public final class RenderCommand extends ServerCommand {
         List<RenderedDirectory> rendered = Checkout.renderAll(
                 directories.isEmpty() ? List.of(Path.of("")) : directories,
                 root,
+                sources,
                 new ChartChoices(release, namespace, values, sets));
         out.result(JsonMapper.shared()
                 .valueToTree(Map.of(

@@ -5,6 +5,8 @@ import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.documents.tree.DirectoryTree;
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.gitops.RemoteBases;
+import dev.slipway.gitops.checkout.DirectorySources;
 import dev.slipway.helm.Helm;
 import dev.slipway.helm.HelmException;
 import dev.slipway.helm.HelmRendering;
@@ -13,11 +15,14 @@ import dev.slipway.kustomize.KustomizeException;
 import dev.slipway.kustomize.Overrides;
 import dev.slipway.kustomize.ParsedFiles;
 import dev.slipway.kustomize.problem.Problem;
+import dev.slipway.kustomize.remote.RemoteBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * The files that kustomizations and charts may refer to.
  *
  * @param root a real path
+ * @param others checkouts of other repositories by their URLs
  */
-public record Checkout(Path root) {
+public record Checkout(Path root, Map<String, Path> others) {
 
     private static final long MOST_BYTES_PARSED = 64L << 20;
 
@@ -36,17 +42,20 @@ public record Checkout(Path root) {
      * kubectl.
      *
      * @param root where it begins, or null to look for it
+     * @param others checkouts of other repositories by their URLs
      * @throws CliException if there is no such directory
      */
-    public static Checkout around(Path directory, @Nullable Path root) {
+    public static Checkout around(Path directory, @Nullable Path root, Map<String, Path> others) {
         if (root != null) {
-            return new Checkout(real(root, "--root"));
+            return new Checkout(real(root, "--root"), others);
         }
         Path inside = real(directory, "DIR");
-        return new Checkout(Stream.<Path>iterate(inside, Objects::nonNull, Path::getParent)
-                .filter(each -> Files.exists(each.resolve(".git")))
-                .findFirst()
-                .orElse(inside.getRoot()));
+        return new Checkout(
+                Stream.<Path>iterate(inside, Objects::nonNull, Path::getParent)
+                        .filter(each -> Files.exists(each.resolve(".git")))
+                        .findFirst()
+                        .orElse(inside.getRoot()),
+                others);
     }
 
     /**
@@ -71,8 +80,11 @@ public record Checkout(Path root) {
         }
     }
 
-    private static RenderedDirectory kustomization(FileTree tree, String path, ParsedFiles parsed) {
-        return new RenderedDirectory(path, Kustomize.render(tree, path, Overrides.none(), parsed), List.of());
+    private RenderedDirectory kustomization(FileTree tree, String path, ParsedFiles parsed) {
+        Map<String, FileTree> trees = new HashMap<>();
+        others.forEach((url, other) -> trees.put(url, new DirectoryTree(real(other, "--source"))));
+        FileTree whole = new RemoteBases(new DirectorySources(tree, "", trees)).beside(tree);
+        return new RenderedDirectory(path, Kustomize.render(whole, path, Overrides.none(), parsed), List.of());
     }
 
     private RenderedDirectory chart(FileTree tree, String path, ChartChoices choices) {
@@ -86,7 +98,8 @@ public record Checkout(Path root) {
     }
 
     private CliProblem problem(Problem problem) {
-        String where = seen(root.resolve(problem.place().file())) + ":"
+        String file = problem.place().file();
+        String where = (RemoteBase.at(file).isPresent() ? file : seen(root.resolve(file))) + ":"
                 + problem.place().line() + ":" + problem.place().column();
         return new CliProblem(where, problem.what(), problem.expected(), problem.next());
     }
@@ -115,10 +128,11 @@ public record Checkout(Path root) {
     }
 
     /** All of them, in this order, on all processors; with everything that is wrong with any of them. */
-    public static List<RenderedDirectory> renderAll(List<Path> directories, @Nullable Path root, ChartChoices choices) {
+    public static List<RenderedDirectory> renderAll(
+            List<Path> directories, @Nullable Path root, Map<String, Path> others, ChartChoices choices) {
         ParsedFiles parsed = new ParsedFiles(MOST_BYTES_PARSED);
         List<Outcome> outcomes = directories.parallelStream()
-                .map(directory -> Outcome.of(directory, root, choices, parsed))
+                .map(directory -> Outcome.of(directory, root, others, choices, parsed))
                 .toList();
         List<CliException> failures = outcomes.stream()
                 .flatMap(outcome -> Stream.ofNullable(outcome.failure()))
@@ -139,9 +153,14 @@ public record Checkout(Path root) {
     private record Outcome(
             @Nullable RenderedDirectory rendered, @Nullable CliException failure) {
 
-        static Outcome of(Path directory, @Nullable Path root, ChartChoices choices, ParsedFiles parsed) {
+        static Outcome of(
+                Path directory,
+                @Nullable Path root,
+                Map<String, Path> others,
+                ChartChoices choices,
+                ParsedFiles parsed) {
             try {
-                return new Outcome(Checkout.around(directory, root).render(directory, choices, parsed), null);
+                return new Outcome(Checkout.around(directory, root, others).render(directory, choices, parsed), null);
             } catch (CliException e) {
                 return new Outcome(null, e);
             }

@@ -37,7 +37,7 @@ public final class ValidatedDirectory {
                 return ValidationAnswer.of(validation.validate(repository, options), UnaryOperator.identity());
             }
         }
-        Path root = Checkout.around(directory, null).root();
+        Path root = Checkout.around(directory, null, Map.of()).root();
         String path = root.relativize(real(directory)).toString().replace('\\', '/');
         Subject alone = Subject.ofDirectory(new DirectoryTree(root), path);
         ValidationReport report = validation.validate(alone, options);

@@ -4,8 +4,17 @@ import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.Sources;
 import java.util.Map;
 
-/** The checkout itself whatever revision is asked for, other directories likewise. */
-record DirectorySources(FileTree tree, String own, Map<String, FileTree> others) implements Sources {
+/**
+ * The checkout itself whatever revision is asked for, other directories likewise.
+ *
+ * @param own the checkout's URL; empty where nobody names it
+ * @param others by their URLs
+ */
+public record DirectorySources(FileTree tree, String own, Map<String, FileTree> others) implements Sources {
+
+    public DirectorySources {
+        others = Map.copyOf(others);
+    }
 
     @Override
     public Answer find(String repositoryUrl, String revision) {

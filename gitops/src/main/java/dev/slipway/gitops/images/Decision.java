@@ -61,6 +61,11 @@ public record Decision(
         return new Decision(rule, "", file, line, 0, inner, "", written);
     }
 
+    /** The same in another repository's file. */
+    Decision in(String otherRepository, String otherFile) {
+        return new Decision(rule, otherRepository, otherFile, line, document, pointer, inner, written);
+    }
+
     /** {@code file:line}, after the repository where it is another one. */
     public String where() {
         return (repository.isEmpty() ? "" : repository + " ") + file + ":" + line;

@@ -4,6 +4,7 @@ import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.Application;
 import dev.slipway.gitops.ApplicationSource;
 import dev.slipway.gitops.ParameterFiles;
+import dev.slipway.gitops.RemoteBases;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.RenderedApplication.Part;
 import dev.slipway.gitops.Sources;
@@ -24,6 +25,7 @@ public final class ImageReader {
 
     private final FileTree tree;
     private final Sources sources;
+    private final RemoteBases bases;
     private final Map<String, @Nullable Documents> repositories = new HashMap<>();
 
     /**
@@ -33,6 +35,7 @@ public final class ImageReader {
     public ImageReader(FileTree tree, Sources sources) {
         this.tree = tree;
         this.sources = sources;
+        this.bases = new RemoteBases(sources);
     }
 
     /** In the order of the rendered objects. */
@@ -193,7 +196,7 @@ public final class ImageReader {
     }
 
     private Documents own() {
-        return Objects.requireNonNull(repositories.computeIfAbsent("", _ -> new Documents(tree, "")));
+        return Objects.requireNonNull(repositories.computeIfAbsent("", _ -> new Documents(bases.beside(tree), "")));
     }
 
     private @Nullable Documents files(ApplicationSource source) {
@@ -204,7 +207,8 @@ public final class ImageReader {
             case Answer.Missing _ -> null;
             case Answer.Found found when found.tree().equals(tree) -> own();
             case Answer.Found found ->
-                repositories.computeIfAbsent(url + " " + found.commit(), _ -> new Documents(found.tree(), url));
+                repositories.computeIfAbsent(
+                        url + " " + found.commit(), _ -> new Documents(bases.beside(found.tree()), url));
         };
     }
 }

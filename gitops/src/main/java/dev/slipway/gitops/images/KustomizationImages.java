@@ -8,6 +8,7 @@ import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.gitops.images.Decision.Rule;
+import dev.slipway.kustomize.remote.RemoteBase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,17 @@ final class KustomizationImages {
     }
 
     Optional<Decision> decide(String directory, Question question) {
+        return follow(directory, question).map(KustomizationImages::located);
+    }
+
+    /** What decides in a remote base lies in another repository. */
+    private static Decision located(Decision decision) {
+        return RemoteBase.at(decision.file())
+                .map(base -> decision.in(base.repository(), base.path()))
+                .orElse(decision);
+    }
+
+    private Optional<Decision> follow(String directory, Question question) {
         if (!seen.add(directory)) {
             return Optional.empty();
         }
@@ -171,12 +183,14 @@ final class KustomizationImages {
         return written.asText()
                 .flatMap(text -> resolved(directory, text))
                 .flatMap(path ->
-                        documents.tree().isDirectory(path) ? decide(path, question) : manifests.decide(path, question));
+                        documents.tree().isDirectory(path) ? follow(path, question) : manifests.decide(path, question));
     }
 
     private static Optional<String> resolved(String directory, String path) {
         try {
-            return path.contains("://") ? Optional.empty() : Optional.of(TreePath.resolve(directory, path));
+            return RemoteBase.isRemote(path)
+                    ? RemoteBase.parse(path).map(RemoteBase::mounted)
+                    : Optional.of(TreePath.resolve(directory, path));
         } catch (TreeException _) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.slipway.gitops.places;
 
 import dev.slipway.gitops.ApplicationId;
+import dev.slipway.gitops.RemoteBases;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.Sources;
 import dev.slipway.kustomize.Resource;
@@ -45,6 +46,7 @@ public final class Places {
         }
         boolean own = sources.identity(url).equals(sources.identity(ownRepository));
         String name = url.substring(url.lastIndexOf('/') + 1).replaceFirst("\\.git$", "");
-        return Optional.of(new Documents(found.tree(), part.filesRead(), own ? "" : name + ": "));
+        return Optional.of(
+                new Documents(new RemoteBases(sources).beside(found.tree()), part.filesRead(), own ? "" : name + ": "));
     }
 }

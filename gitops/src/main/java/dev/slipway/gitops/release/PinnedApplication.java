@@ -5,6 +5,7 @@ import dev.slipway.gitops.ApplicationSource;
 import dev.slipway.gitops.ContainerImages;
 import dev.slipway.gitops.ReleaseEditor;
 import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.Revision;
 import dev.slipway.gitops.Sources.Answer;
 import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.kustomize.Kustomize;
@@ -30,7 +31,7 @@ final class PinnedApplication {
                 && source.helm() == null
                 && !source.directory()
                 && target.parts().stream().allMatch(each -> each.source().helm() == null)
-                && WrittenReleases.isWholeCommit(source)
+                && Revision.isWholeCommit(source.revision())
                 && checkout.sources().identity(source.repositoryUrl()).equals(wanted.repository())
                 && standsForItself(checkout, application);
     }

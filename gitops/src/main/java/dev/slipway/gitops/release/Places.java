@@ -4,6 +4,7 @@ import dev.slipway.gitops.Application;
 import dev.slipway.gitops.ApplicationSource;
 import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.Revision;
 import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.images.ContainerImage;
 import dev.slipway.gitops.images.Decision;
@@ -90,7 +91,7 @@ final class Places {
             findings.add(untold(image));
         } else if (!decision.repository().isEmpty()) {
             findings.add(elsewhere(image, decision));
-        } else if (decision.rule() == Rule.APPLICATION && WrittenReleases.isWholeCommit(source())) {
+        } else if (decision.rule() == Rule.APPLICATION && Revision.isWholeCommit(source().revision())) {
             findings.add(pinnedElsewhere(image, decision));
         } else if (decision.rule() == Rule.PARAMETER_FILE) {
             findings.add(laidOver(image, decision));

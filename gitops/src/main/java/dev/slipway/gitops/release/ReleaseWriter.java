@@ -9,6 +9,7 @@ import dev.slipway.gitops.ApplicationSource;
 import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.ReleaseEditor;
 import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.Revision;
 import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.images.Decision;
 import dev.slipway.gitops.images.ImageEditor;
@@ -109,7 +110,7 @@ public final class ReleaseWriter {
             Checkout before, RenderedApplication target, WantedRelease wanted, Map<String, String> texts) {
         Application application = target.application();
         ApplicationSource source = application.source();
-        boolean follows = WrittenReleases.isWholeCommit(source)
+        boolean follows = Revision.isWholeCommit(source.revision())
                 && before.sources().identity(source.repositoryUrl()).equals(wanted.repository());
         if (!follows) {
             return;

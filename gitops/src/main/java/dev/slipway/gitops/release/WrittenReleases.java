@@ -6,6 +6,7 @@ import dev.slipway.gitops.Application;
 import dev.slipway.gitops.ApplicationSource;
 import dev.slipway.gitops.ContainerImages;
 import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.Revision;
 import dev.slipway.gitops.Sources;
 import dev.slipway.gitops.images.ContainerImage;
 import dev.slipway.gitops.images.Decision;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenReleases {
 
-    private static final Pattern WHOLE_COMMIT = Pattern.compile("[0-9a-f]{40}");
     private static final String MARK = "# slipway: ";
 
     private final FileTree tree;
@@ -68,12 +67,8 @@ public final class WrittenReleases {
 
     /** Whether the Application itself pins commit and digests. */
     public static boolean isPinned(Application application) {
-        return isWholeCommit(application.source())
+        return Revision.isWholeCommit(application.source().revision())
                 && !application.pinnedImages().isEmpty();
-    }
-
-    static boolean isWholeCommit(ApplicationSource source) {
-        return WHOLE_COMMIT.matcher(source.revision()).matches();
     }
 
     public Found of(RenderedApplication rendered) {
@@ -167,7 +162,7 @@ public final class WrittenReleases {
         TreeMap<String, String> digests = new TreeMap<>();
         noted.forEach(each -> digests.put(each.name(), each.digest()));
         ReleaseMark mark = noted.getFirst().mark();
-        boolean pinned = isWholeCommit(source)
+        boolean pinned = Revision.isWholeCommit(source.revision())
                 && sources.identity(source.repositoryUrl()).equals(mark.repository());
         List<String> files = noted.stream()
                 .map(each -> each.decision().file())

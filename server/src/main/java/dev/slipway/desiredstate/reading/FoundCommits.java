@@ -10,12 +10,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /** Commits that Applications pin: what one holds never changes, only whether its repository is still there does. */
 final class FoundCommits {
 
-    private static final Pattern WHOLE_ID = Pattern.compile("[0-9a-f]{40}");
     private static final Duration CHECKED_EVERY = Duration.ofMinutes(1);
 
     private final GitContent git;
@@ -29,10 +27,6 @@ final class FoundCommits {
     }
 
     private record Pinned(RepositoryRef repository, String commit) {}
-
-    static boolean isWholeId(String revision) {
-        return revision.length() == 40 && WHOLE_ID.matcher(revision).matches();
-    }
 
     /** Empty when there is no such repository; whether it has the commit shows when the tree is read. */
     Optional<Answer.Found> find(RepositoryRef repository, String commit) {

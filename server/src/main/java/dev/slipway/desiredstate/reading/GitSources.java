@@ -5,6 +5,7 @@ import dev.slipway.git.GitContent;
 import dev.slipway.git.GitException;
 import dev.slipway.git.GitMirrors;
 import dev.slipway.git.Mirror;
+import dev.slipway.gitops.Revision;
 import dev.slipway.gitops.Sources;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
@@ -88,7 +89,7 @@ record GitSources(
     }
 
     private Answer at(RepositoryRef repository, String revision) {
-        if (FoundCommits.isWholeId(revision)) {
+        if (Revision.isWholeCommit(revision)) {
             return commits.find(repository, revision)
                     .<Answer>map(found -> found)
                     .orElseGet(() -> new Answer.Missing("There is no repository \"" + repository + "\"."));

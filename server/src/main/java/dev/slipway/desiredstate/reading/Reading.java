@@ -5,6 +5,7 @@ import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.Revision;
 import java.util.Iterator;
 import java.util.function.BiConsumer;
 
@@ -23,6 +24,6 @@ public record Reading(Desired desired, Declaration declaration, FileTree tree) {
 
     /** Whether a revision of the platform repository is its main, which is what was read, or a commit. */
     public static boolean isFixed(String revision) {
-        return GitSources.isMain(revision) || FoundCommits.isWholeId(revision);
+        return GitSources.isMain(revision) || Revision.isWholeCommit(revision);
     }
 }

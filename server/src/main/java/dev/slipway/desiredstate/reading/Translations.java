@@ -4,6 +4,7 @@ import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.Derived;
 import dev.slipway.gitops.RenderedApplication;
+import dev.slipway.gitops.Revision;
 import dev.slipway.kernel.CommitId;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Translations {
     }
 
     private static CommitId id(String commit) {
-        return FoundCommits.isWholeId(commit) ? new CommitId(commit) : NONE;
+        return Revision.isWholeCommit(commit) ? new CommitId(commit) : NONE;
     }
 
     /** Where it renders the same, only the commit may be another. */
