@@ -188,7 +188,7 @@ class SchemaRulesTest {
         assertThat(Cluster.lines(map.formatted(half, half + "x")))
                 .singleElement()
                 .asString()
-                .contains("schema/name", "262145 characters");
+                .contains("schema/name", "262145 bytes");
     }
 
     @ParameterizedTest

@@ -149,6 +149,7 @@ class WorkloadRefusalTest {
                 "Deployment | strategy: {rollingUpdate: {maxSurge: 1}} | strategy: {rollingUpdate: {maxSurge: '1'}} | \"1\" is no maxSurge",
                 "Deployment | strategy: {rollingUpdate: {maxSurge: 0}} | strategy: {rollingUpdate: {maxSurge: -1}} | \"-1\" is no maxSurge",
                 "Deployment | minReadySeconds: 9 | '{minReadySeconds: 9, progressDeadlineSeconds: 9}' | within 9 seconds",
+                "Deployment | minReadySeconds: 599 | minReadySeconds: 600 | within 600 seconds",
                 "DaemonSet | updateStrategy: {rollingUpdate: {maxSurge: 1, maxUnavailable: 0}} | updateStrategy: {rollingUpdate: {maxSurge: 1}} | either",
                 "DaemonSet | updateStrategy: {type: OnDelete, rollingUpdate: {maxUnavailable: 0}} | updateStrategy: {rollingUpdate: {maxUnavailable: 0}} | nothing is ever replaced",
                 "StatefulSet | updateStrategy: {type: OnDelete} | updateStrategy: {type: OnDelete, rollingUpdate: {partition: 1}} | without rolling",

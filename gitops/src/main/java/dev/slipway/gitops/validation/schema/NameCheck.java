@@ -7,6 +7,7 @@ import dev.slipway.gitops.validation.rule.Violation;
 import dev.slipway.gitops.validation.syntax.Names;
 import dev.slipway.kustomize.Resource;
 import dev.slipway.kustomize.document.Values;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ public final class NameCheck {
         long size = 0;
         for (String key : annotations.keySet()) {
             String text = Values.text(annotations, key);
-            size += key.length() + (text == null ? 0 : text.length());
+            size += bytes(key) + (text == null ? 0 : bytes(text));
             if (!Names.isAnnotation(key)) {
                 violations.add(wrong(at(path, key), "\"" + key + "\" is no key of an annotation.", key()));
             }
@@ -114,9 +115,13 @@ public final class NameCheck {
         if (size > MOST_ANNOTATIONS) {
             violations.add(wrong(
                     "/" + String.join("/", path),
-                    "The annotations have " + size + " characters.",
+                    "The annotations have " + size + " bytes.",
                     "at most " + MOST_ANNOTATIONS + " together"));
         }
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String key() {

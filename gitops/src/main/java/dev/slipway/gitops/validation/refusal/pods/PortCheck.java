@@ -22,14 +22,16 @@ final class PortCheck implements PodCheck {
     public void check(Resource owner, Pods pods, Consumer<Violation> found) {
         Set<String> taken = new HashSet<>();
         for (Container container : pods.containers()) {
+            boolean main = container.kind() == Kind.MAIN;
             Set<String> names = new HashSet<>();
+            Set<String> ofHost = main ? taken : new HashSet<>();
             List<?> ports = container.list("ports");
             for (int i = 0; i < ports.size(); i++) {
                 String at = container.pointer() + "/ports/" + i;
                 name(ports.get(i), names, at, found);
-                host(ports.get(i), container.kind() == Kind.MAIN ? taken : new HashSet<>(), at, found);
-                if ("true".equals(pods.text("hostNetwork").orElse(""))) {
-                    ofHost(ports.get(i), at, found);
+                host(ports.get(i), ofHost, at, found);
+                if (main && pods.text("hostNetwork").orElse("").equals("true")) {
+                    inHost(ports.get(i), at, found);
                 }
             }
         }
@@ -58,7 +60,7 @@ final class PortCheck implements PodCheck {
         }
     }
 
-    private static void ofHost(@Nullable Object port, String at, Consumer<Violation> found) {
+    private static void inHost(@Nullable Object port, String at, Consumer<Violation> found) {
         String host = Values.text(port, "hostPort");
         String own = Values.text(port, "containerPort");
         if (host != null && !host.equals("0") && !host.equals(own)) {

@@ -68,7 +68,7 @@ final class ResourceCheck implements PodCheck {
 
     /** Nodes give it to one pod alone. */
     private static boolean isWhole(String name) {
-        return name.startsWith(PAGES) || (name.contains("/") && !name.startsWith("kubernetes.io/"));
+        return name.startsWith(PAGES) || (name.contains("/") && !name.contains("kubernetes.io/"));
     }
 
     private static boolean alike(@Nullable Object request, @Nullable Object limit) {

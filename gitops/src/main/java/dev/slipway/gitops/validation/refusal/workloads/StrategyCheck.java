@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** How pods are replaced leads somewhere. */
 public final class StrategyCheck implements ObjectCheck {
 
+    /** Where none is said. */
+    private static final long DEADLINE = 600;
+
     private static final Share NONE = new Share(0, false);
     private static final Share ONE = new Share(1, false);
     private static final Share QUARTER = new Share(25, true);
@@ -40,7 +43,7 @@ public final class StrategyCheck implements ObjectCheck {
             moves(unavailable, surge, "/spec/strategy", found);
         }
         long ready = number(object, "minReadySeconds", 0);
-        long deadline = number(object, "progressDeadlineSeconds", Long.MAX_VALUE);
+        long deadline = number(object, "progressDeadlineSeconds", DEADLINE);
         if (deadline <= ready) {
             found.accept(refused(
                     "/spec/progressDeadlineSeconds",
