@@ -118,6 +118,17 @@ class MeaningsTest {
     }
 
     @Test
+    void aServiceOfOnePodOfAStatefulSetLosesNone() {
+        String pods = DEPLOYMENT.replace("kind: Deployment", "kind: StatefulSet");
+        String first =
+                SERVICE.replace("app: checkout}", "app: checkout, statefulset.kubernetes.io/pod-name: checkout-0}");
+
+        assertThat(words(all(pods, SERVICE), all(pods, first)).toString()).doesNotContain("leads to no pods");
+        means(all(pods, SERVICE), all(pods, first.replace("checkout-0", "till-0")), BREAKS, "leads to no pods");
+        means(all(pods, first), all(pods.replace("app: checkout", "app: till"), first), BREAKS, "leads to no pods");
+    }
+
+    @Test
     void aServicesPortsBreakWhoCallsThem() {
         means(SERVICE, SERVICE.replace("port: 80,", "port: 81,"), BREAKS, "Service port 80 removed");
         means(SERVICE, SERVICE.replace("8080", "9090"), NOTABLE, "Service port 80 changed");

@@ -4,9 +4,11 @@ import dev.slipway.gitops.impact.meaning.NetworkMeaning;
 import dev.slipway.gitops.impact.meaning.WorkloadMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
 import dev.slipway.gitops.impact.objects.ObjectPair;
+import dev.slipway.gitops.manifest.ControllerLabels;
 import dev.slipway.kustomize.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who selects which pods: Services that lose theirs, workloads that do not select their own. */
@@ -53,12 +55,11 @@ final class SelectorReader implements Reader {
     }
 
     private void workload(Manifest was, @Nullable Manifest is, Findings findings) {
-        Map<String, String> old = labels(was.object());
-        Map<String, String> now = is == null ? Map.of() : labels(is.object());
-        if (!old.equals(now)) {
+        boolean changed = is == null || !labels(was.object()).equals(labels(is.object()));
+        if (changed) {
             for (Resource service : after.beside(is == null ? was : is, "Service")) {
                 Map<String, String> selector = selector(service);
-                if (PodTemplates.selects(selector, old)
+                if (selects(selector, was.object())
                         && selected(after, is == null ? was : is, selector).isEmpty()) {
                     findings.add(new NetworkMeaning.SelectsNothing(service.name(), List.of(was.words())));
                 }
@@ -83,9 +84,16 @@ final class SelectorReader implements Reader {
 
     private static List<String> selected(World world, Manifest beside, Map<String, String> selector) {
         return world.workloadsBeside(beside).stream()
-                .filter(each -> PodTemplates.selects(selector, labels(each)))
+                .filter(each -> selects(selector, each))
                 .map(each -> each.kind() + " \"" + each.name() + "\"")
                 .toList();
+    }
+
+    /** By the labels of the template and those that the workload's controller adds. */
+    private static boolean selects(Map<String, String> selector, Resource workload) {
+        Map<String, String> wanted = new TreeMap<>(selector);
+        wanted.entrySet().removeIf(each -> ControllerLabels.give(workload, each.getKey(), each.getValue()));
+        return !selector.isEmpty() && (wanted.isEmpty() || PodTemplates.selects(wanted, labels(workload)));
     }
 
     private static Map<String, String> selector(Resource service) {

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.validation.inventory;
 
+import dev.slipway.gitops.manifest.ControllerLabels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record Workload(Managed owner, Pods pods) {
 
     /** Whether some of its pods are selected: their controller adds labels to those of the template. */
     public boolean isSelectedBy(Selector selector) {
-        return selector.beyond((key, value) -> ControllerLabels.give(owner, key, value))
+        return selector.beyond((key, value) -> ControllerLabels.give(owner.object(), key, value))
                 .matches(labels());
     }
 

@@ -1,6 +1,6 @@
-package dev.slipway.gitops.validation.inventory;
+package dev.slipway.gitops.manifest;
 
-import dev.slipway.gitops.CreatedNames;
+import dev.slipway.kustomize.Resource;
 import java.util.Set;
 
 /**
@@ -8,14 +8,14 @@ import java.util.Set;
  *
  * @see <a href="https://kubernetes.io/docs/reference/labels-annotations-taints/">well-known labels</a>
  */
-final class ControllerLabels {
+public final class ControllerLabels {
 
     private static final Set<String> JOB_NAME = Set.of("batch.kubernetes.io/job-name", "job-name");
 
     private ControllerLabels() {}
 
     /** Whether some pod of this owner gets this label. */
-    static boolean give(Managed owner, String key, String value) {
+    public static boolean give(Resource owner, String key, String value) {
         return switch (owner.kind()) {
             case "Deployment", "ReplicaSet" -> key.equals("pod-template-hash");
             case "Rollout" -> key.equals("rollouts-pod-template-hash");
@@ -26,7 +26,7 @@ final class ControllerLabels {
         };
     }
 
-    private static boolean statefulSet(Managed owner, String key, String value) {
+    private static boolean statefulSet(Resource owner, String key, String value) {
         return switch (key) {
             case "statefulset.kubernetes.io/pod-name" ->
                 value.startsWith(owner.name() + "-")
@@ -36,19 +36,17 @@ final class ControllerLabels {
         };
     }
 
-    private static boolean job(Managed owner, String key, String value) {
+    private static boolean job(Resource owner, String key, String value) {
         if (JOB_NAME.contains(key)) {
-            return (CreatedNames.isOne(owner.object()) || owner.kind().equals("CronJob"))
-                    ? value.startsWith(prefix(owner))
-                    : value.equals(owner.name());
+            String generated = owner.text("metadata", "generateName").orElse("");
+            boolean named = owner.text("metadata", "name").isPresent() || generated.isEmpty();
+            return named && owner.kind().equals("Job")
+                    ? value.equals(owner.name())
+                    : value.startsWith(named ? owner.name() + "-" : generated);
         }
         return key.equals("batch.kubernetes.io/controller-uid")
                 || key.equals("controller-uid")
                 || (key.equals("batch.kubernetes.io/job-completion-index") && isNumber(value));
-    }
-
-    private static String prefix(Managed owner) {
-        return CreatedNames.isOne(owner.object()) ? CreatedNames.prefix(owner.object()) : owner.name() + "-";
     }
 
     private static boolean isNumber(String text) {
