@@ -12,7 +12,25 @@ public final class ControllerLabels {
 
     private static final Set<String> JOB_NAME = Set.of("batch.kubernetes.io/job-name", "job-name");
 
+    private static final Set<String> KEYS = Set.of(
+            "pod-template-hash",
+            "rollouts-pod-template-hash",
+            "controller-revision-hash",
+            "pod-template-generation",
+            "statefulset.kubernetes.io/pod-name",
+            "apps.kubernetes.io/pod-index",
+            "batch.kubernetes.io/job-name",
+            "job-name",
+            "batch.kubernetes.io/controller-uid",
+            "controller-uid",
+            "batch.kubernetes.io/job-completion-index");
+
     private ControllerLabels() {}
+
+    /** Whether some controller gives a label of this key. */
+    public static boolean isOne(String key) {
+        return KEYS.contains(key);
+    }
 
     /** Whether some pod of this owner gets this label. */
     public static boolean give(Resource owner, String key, String value) {
@@ -40,7 +58,7 @@ public final class ControllerLabels {
         if (JOB_NAME.contains(key)) {
             String generated = owner.text("metadata", "generateName").orElse("");
             boolean named = owner.text("metadata", "name").isPresent() || generated.isEmpty();
-            return named && owner.kind().equals("Job")
+            return (named && owner.kind().equals("Job"))
                     ? value.equals(owner.name())
                     : value.startsWith(named ? owner.name() + "-" : generated);
         }

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.routes.explain;
 
+import dev.slipway.gitops.manifest.ControllerLabels;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,13 +48,19 @@ final class DeclaredPods {
     /** The workloads whose pods a selector finds. */
     List<Resource> selected(String namespace, Map<String, ?> selector) {
         List<Resource> fewest = selector.entrySet().stream()
+                .filter(each -> !ControllerLabels.isOne(each.getKey()))
                 .map(each -> new Label(namespace, each.getKey(), String.valueOf(each.getValue())))
                 .map(label -> labelled.getOrDefault(label, List.of()))
                 .min(Comparator.comparingInt(List::size))
                 .orElseGet(() -> all(namespace));
         return fewest.stream()
-                .filter(each -> labels(each).entrySet().containsAll(selector.entrySet()))
+                .filter(each -> selector.entrySet().stream().allMatch(label -> has(each, label)))
                 .toList();
+    }
+
+    private static boolean has(Resource workload, Map.Entry<String, ?> label) {
+        return labels(workload).entrySet().contains(label)
+                || ControllerLabels.give(workload, label.getKey(), String.valueOf(label.getValue()));
     }
 
     /** The workloads of a namespace. */

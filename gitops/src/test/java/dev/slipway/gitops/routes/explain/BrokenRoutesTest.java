@@ -280,6 +280,18 @@ class BrokenRoutesTest {
     }
 
     @Test
+    void aRouteToOnePodOfAStatefulSetIsIntact() {
+        SmallPlatform ofOne = new SmallPlatform()
+                .replace("deploy/deployment.yaml", "kind: Deployment", "kind: StatefulSet")
+                .replace("deploy/service.yaml", "app: shop", "statefulset.kubernetes.io/pod-name: shop-0");
+
+        assertThat(explain(ofOne, "http://shop.localhost/").reaches()).isTrue();
+        assertThat(verdict(ofOne.replace("deploy/service.yaml", "shop-0", "cart-0"))
+                        .cause())
+                .isEqualTo(Cause.SELECTS_NOTHING);
+    }
+
+    @Test
     void saysWhichConditionOfWhichRuleDoesNotHold() {
         Verdict verdict = verdict(
                 new SmallPlatform().replace(HUB, "- route:", "- match:\n        - uri: {regex: '/car'}\n      route:"));
