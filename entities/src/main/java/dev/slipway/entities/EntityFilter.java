@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Which entities are wanted. Any of the alternatives suffices, of one all conditions hold. Source of the grammar: Backstage's
  * documentation, "API", Filtering: {@code kind=component,spec.type=service} for both, the parameter repeated for either, a key
- * alone for existence; a key named twice in one takes either value.
+ * alone for existence; a key named twice in one takes either value. What is empty between commas asks for nothing.
  */
 public record EntityFilter(List<Alternative> alternatives) {
 
@@ -49,14 +49,17 @@ public record EntityFilter(List<Alternative> alternatives) {
      */
     public static EntityFilter parse(List<String> parameters) {
         return new EntityFilter(parameters.stream()
-                .filter(parameter -> !parameter.isBlank())
                 .map(EntityFilter::alternative)
+                .filter(alternative -> !alternative.conditions().isEmpty())
                 .toList());
     }
 
     private static Alternative alternative(String parameter) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         for (String part : parameter.split(",", -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
             int equals = part.indexOf('=');
             String field = (equals < 0 ? part : part.substring(0, equals)).strip();
             if (field.isEmpty()) {

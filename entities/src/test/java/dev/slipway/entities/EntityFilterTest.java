@@ -33,7 +33,9 @@ class EntityFilterTest {
                 "metadata.tags.java",
                 "metadata.tags.java=true",
                 "spec.replicas=3",
-                "kind=api,kind=component"
+                "kind=api,kind=component",
+                "kind=component, ,",
+                " , "
             })
     void admits(String filter) {
         assertThat(EntityFilter.parse(List.of(filter)).predicate().matches(EntityFields.of(ENTITY.document())))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.entities.EntityRef;
+import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import java.util.Map;
@@ -316,6 +317,24 @@ class CatalogPagesIT {
     }
 
     @Test
+    void showsTheProblemsOfAnEntityOnItsPageAndWhoElseClaimsIt() {
+        String well = component("well", "service", "red") + "---\n";
+        String ill = component("ill", "service", "red");
+        RepositoryRef mine = push(well + ill);
+        push(well);
+        String page = "/catalog/default/component/";
+        await().until(() -> rosa.get(page + name("well")).body().contains("Other files claim it as well"));
+
+        repositories.push(mine, Map.of("catalog-info.yaml", well + ill.replace("owner: red", "owner: []")));
+
+        await().until(() -> rosa.get(page + name("ill")).body().contains("owner is a list"));
+        assertThat(rosa.get(page + name("ill")).body()).doesNotContain("Other files claim it as well");
+        assertThat(rosa.get(page + name("well")).body())
+                .doesNotContain("owner is a list")
+                .contains("a problem</a> with other entities in it");
+    }
+
+    @Test
     void showsWhatALocationHoldsBeforeItRegistersIt() {
         var repository = repositories.create(Map.of("docs/more.yaml", component("extra", "service", "red")));
         String target = "http://slipway.localhost:7070/repositories/" + repository + "/files/docs/more.yaml";
@@ -352,11 +371,12 @@ class CatalogPagesIT {
     }
 
     /** Pushes a file and waits until its first entity is there. */
-    private void push(String file) {
-        repositories.create(Map.of("catalog-info.yaml", file));
+    private RepositoryRef push(String file) {
+        RepositoryRef repository = repositories.create(Map.of("catalog-info.yaml", file));
         String first = file.replaceFirst("(?s).*?kind: (\\w+).*", "$1") + ":default/"
                 + file.replaceFirst("(?s).*?\\n  name: (\\S+).*", "$1");
         await().until(() -> catalog.find(EntityRef.parse(first, "")).isPresent());
+        return repository;
     }
 
     private String api(String name, String type, String definition) {

@@ -3,6 +3,8 @@ package dev.slipway.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.audit.Audit;
+import dev.slipway.audit.AuditQuery;
 import dev.slipway.catalog.CatalogEntity.EntityRelation;
 import dev.slipway.catalog.store.FindingReads;
 import dev.slipway.entities.EntityFilter;
@@ -34,6 +36,9 @@ class DiscoveryIT {
 
     @Autowired
     private RepositoryAddresses addresses;
+
+    @Autowired
+    private Audit audit;
 
     private final String unique = "u" + UUID.randomUUID().toString().substring(0, 7);
 
@@ -71,6 +76,10 @@ class DiscoveryIT {
 
         await().until(() ->
                 catalog.find(ref("component:default/gone-" + unique)).isEmpty());
+        await().untilAsserted(() -> assertThat(audit.entries(AuditQuery.about("repository:" + repository, 10)))
+                .anySatisfy(entry -> assertThat(entry.details())
+                        .containsEntry("entities", "1")
+                        .containsEntry("removed", "component:default/gone-" + unique)));
     }
 
     @Test
@@ -136,7 +145,8 @@ class DiscoveryIT {
     }
 
     private List<String> problems(RepositoryRef repository) {
-        return findings.problems(repository.toString(), "catalog-info.yaml", 10).stream()
+        return findings.problems(0, 1000).stream()
+                .filter(found -> found.repository().equals(repository.toString()))
                 .map(found -> found.line() + " " + found.ref() + " " + found.message())
                 .toList();
     }

@@ -71,7 +71,8 @@ class IncludesIT {
                 api("outside", "https://elsewhere.example.org/openapi.yaml") + "---\n" + api("above", "../openapi.yaml")
                         + "---\n" + api("gone", "/openapi.yaml")));
 
-        await().untilAsserted(() -> assertThat(findings.problems(repository.toString(), "catalog-info.yaml", 10))
+        await().untilAsserted(() -> assertThat(findings.problems(0, 1000).stream()
+                        .filter(found -> found.repository().equals(repository.toString())))
                 .extracting(FindingReads.Found::message)
                 .containsExactly(
                         "$text cannot be resolved: \"https://elsewhere.example.org/openapi.yaml\""

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.slipway.entities.EntityRef;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.support.Caller;
+import dev.slipway.support.Callers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,9 @@ class RemovalGraceIT {
     @Autowired
     private Repositories repositories;
 
+    @Autowired
+    private Callers callers;
+
     private final String unique = "u" + UUID.randomUUID().toString().substring(0, 7);
 
     @Test
@@ -35,6 +40,21 @@ class RemovalGraceIT {
 
         awaitType("other", "new");
         assertThat(type("kept")).contains("old");
+    }
+
+    @Test
+    void showsWhatStaysWithoutItsFile() {
+        RepositoryRef repository = repositories.create(Map.of("catalog-info.yaml", component("left", "old")));
+        awaitType("left", "old");
+        Caller ren = callers.browserOf("ren");
+        String page = "/catalog/default/component/left-" + unique;
+        assertThat(ren.get(page).body()).doesNotContain("Its file is gone");
+
+        repositories.push(repository, Map.of("catalog-info.yaml", ""));
+
+        await().until(() -> ren.get(page).body().contains("Its file is gone"));
+        assertThat(ren.get("/catalog/health?show=gone").body())
+                .contains("Their file is gone", "left-" + unique, repository.toString());
     }
 
     @Test

@@ -22,7 +22,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -127,12 +126,8 @@ public class AccountUsers implements Reconciliation {
     }
 
     private void tell(Ingestion.Result result) {
-        if (result.removed() > 0) {
-            audit.record(
-                    Actor.system("catalog"),
-                    "catalog.entities-removed",
-                    "slipway:" + SOURCE,
-                    Map.of("entities", String.valueOf(result.removed())));
+        if (!result.removed().isEmpty()) {
+            audit.record(Actor.system("catalog"), "catalog.entities-removed", "slipway:" + SOURCE, result.removal());
             // A file may have waited for its User.
             wakeups.wake(CatalogDiscovery.NAME);
         }

@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -164,12 +163,9 @@ public class CatalogDiscovery implements Reconciliation {
     }
 
     private void tell(RepositoryRef repository, Ingestion.Result result) {
-        if (result.removed() > 0) {
+        if (!result.removed().isEmpty()) {
             audit.record(
-                    Actor.system("catalog"),
-                    "catalog.entities-removed",
-                    "repository:" + repository,
-                    Map.of("entities", String.valueOf(result.removed())));
+                    Actor.system("catalog"), "catalog.entities-removed", "repository:" + repository, result.removal());
         }
         if (result.changed()) {
             live.changed("catalog/" + repository);

@@ -5,6 +5,7 @@ import dev.slipway.catalog.ingest.Ingestion;
 import dev.slipway.catalog.ingest.SourceFile;
 import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.catalog.store.SourceRows.Source;
+import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.SearchedPaths;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.HostedRepository;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -120,9 +122,9 @@ class RepositoryScan {
                 remove(List.copyOf(sources.of(repository).values())));
     }
 
-    private int remove(List<Source> gone) {
+    private Set<EntityRef> remove(List<Source> gone) {
         if (gone.isEmpty()) {
-            return 0;
+            return Set.of();
         }
         Instant now = clock.instant();
         List<Source> due = gone.stream()
@@ -130,7 +132,7 @@ class RepositoryScan {
                         Optional.ofNullable(source.missingSince()).orElse(now).plus(properties.removalGrace())))
                 .toList();
         ingestion.keep(gone.stream().filter(source -> !due.contains(source)).toList());
-        return due.isEmpty() ? 0 : ingestion.remove(due);
+        return due.isEmpty() ? Set.of() : ingestion.remove(due);
     }
 
     private SourceFile file(HostedRepository repository, Snapshot snapshot, String path, String content) {

@@ -8,8 +8,11 @@ import dev.slipway.entities.EntityRef;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -48,33 +51,52 @@ public class Ingestion {
      * What taking files changed.
      *
      * @param written the entities that are new or different
-     * @param removed how many are gone
+     * @param removed those that are gone
      */
-    public record Result(Set<EntityRef> written, int removed) {
+    public record Result(Set<EntityRef> written, Set<EntityRef> removed) {
 
-        public static final Result NOTHING = new Result(Set.of(), 0);
+        public static final Result NOTHING = new Result(Set.of(), Set.of());
+
+        private static final int MOST_NAMED = 20;
 
         /** As well as what is gone with sources. */
-        public Result andRemoved(int more) {
-            return new Result(written, removed + more);
+        public Result andRemoved(Set<EntityRef> more) {
+            Set<EntityRef> all = new TreeSet<>(removed);
+            all.addAll(more);
+            return new Result(written, all);
         }
 
         /** Whether anything is new, different or gone. */
         public boolean changed() {
-            return removed > 0 || !written.isEmpty();
+            return !removed.isEmpty() || !written.isEmpty();
+        }
+
+        /** What the audit keeps of what is gone: how many, and some by name. */
+        public Map<String, String> removal() {
+            String named = removed.stream()
+                    .sorted()
+                    .limit(MOST_NAMED)
+                    .map(EntityRef::toString)
+                    .collect(Collectors.joining(", "));
+            int more = removed.size() - MOST_NAMED;
+            return Map.of(
+                    "entities",
+                    String.valueOf(removed.size()),
+                    "removed",
+                    more > 0 ? named + " and " + more + " more" : named);
         }
     }
 
     /** Takes files of one repository. */
     public Result take(String repository, List<SourceFile> files) {
         Set<EntityRef> written = new HashSet<>();
-        int removed = 0;
+        Set<EntityRef> removed = new HashSet<>();
         Settling settling = new Settling(entities);
         for (int from = 0; from < files.size(); from += FILES_AT_ONCE) {
             List<SourceFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_ONCE));
             Result result = new IngestionRun(this, repository, some, settling).go();
             written.addAll(result.written());
-            removed += result.removed();
+            removed.addAll(result.removed());
         }
         settling.end();
         return new Result(written, removed);
@@ -94,22 +116,22 @@ public class Ingestion {
         }
     }
 
-    private List<String> held(List<Integer> ids) {
+    private Set<EntityRef> held(List<Integer> ids) {
         return entities.known(ids).values().stream()
                 .flatMap(known -> known.values().stream())
-                .map(each -> each.ref().toString())
-                .toList();
+                .map(EntityRows.Known::ref)
+                .collect(Collectors.toSet());
     }
 
-    /** Removes sources that are gone, with what they brought; answers how many entities that were. */
-    public int remove(List<SourceRows.Source> gone) {
+    /** Removes sources that are gone, with what they brought; answers which entities that were. */
+    public Set<EntityRef> remove(List<SourceRows.Source> gone) {
         List<Integer> ids = gone.stream().map(SourceRows.Source::id).toList();
         return Objects.requireNonNull(transactions.execute(status -> {
-            List<String> refs = held(ids);
+            Set<EntityRef> refs = held(ids);
             sources.due(targets.repositoriesNamedBy(ids));
             sources.remove(ids);
             sources.due(sources.rereadClaimants(refs));
-            return refs.size();
+            return refs;
         }));
     }
 

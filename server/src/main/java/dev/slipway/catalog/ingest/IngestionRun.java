@@ -46,7 +46,7 @@ final class IngestionRun {
 
     private Map<Integer, Map<UUID, Known>> known = Map.of();
     private final Set<EntityRef> written = new HashSet<>();
-    private int removed;
+    private final Set<EntityRef> removed = new HashSet<>();
 
     IngestionRun(Ingestion parts, String repository, List<SourceFile> files, Settling settling) {
         this.parts = parts;
@@ -160,7 +160,7 @@ final class IngestionRun {
 
     /** Writes what is pending; the last file's outcome stays open unless all have been read. */
     private void flush(boolean all) {
-        int removedBefore = removed;
+        int removedBefore = removed.size();
         List<FileOutcome> finished = new ArrayList<>(all ? open : open.subList(0, open.size() - 1));
         Map<Integer, FileOutcome> bySource = new HashMap<>();
         open.forEach(outcome -> bySource.put(outcome.source, outcome));
@@ -172,7 +172,7 @@ final class IngestionRun {
             parts.sources().due(touched);
         });
         pending.forEach(row -> written.add(row.ref()));
-        settling.changed(pending.size() + removed - removedBefore);
+        settling.changed(pending.size() + removed.size() - removedBefore);
         pending.clear();
         open.removeAll(finished);
     }
@@ -191,10 +191,9 @@ final class IngestionRun {
                 outcome.gone(known.getOrDefault(outcome.source, Map.of()).values());
         if (!gone.isEmpty()) {
             parts.entities().remove(gone.stream().map(Known::id).toList());
-            touched.addAll(parts.sources()
-                    .rereadClaimants(
-                            gone.stream().map(each -> each.ref().toString()).toList()));
-            removed += gone.size();
+            List<EntityRef> refs = gone.stream().map(Known::ref).toList();
+            touched.addAll(parts.sources().rereadClaimants(refs));
+            removed.addAll(refs);
         }
     }
 

@@ -3,8 +3,10 @@ package dev.slipway.catalog.pages;
 import dev.slipway.catalog.store.FindingReads.Conflict;
 import dev.slipway.catalog.store.FindingReads.Counts;
 import dev.slipway.catalog.store.FindingReads.Found;
+import dev.slipway.catalog.store.FindingReads.Gone;
 import dev.slipway.catalog.store.FindingReads.Orphan;
 import dev.slipway.catalog.store.FindingReads.Ownerless;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic null when nothing is wrong
  * @param page from 1
+ * @param grace how long entities stay whose files are gone
  */
 public record CatalogHealth(
         Counts counts,
@@ -21,7 +24,9 @@ public record CatalogHealth(
         List<SourceProblems> sources,
         List<Conflict> conflicts,
         List<Orphan> orphans,
-        List<Ownerless> ownerless) {
+        List<Ownerless> ownerless,
+        List<Gone> gone,
+        Duration grace) {
 
     static final int PER_PAGE = 50;
 

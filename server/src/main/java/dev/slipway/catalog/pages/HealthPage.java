@@ -1,5 +1,6 @@
 package dev.slipway.catalog.pages;
 
+import dev.slipway.catalog.CatalogProperties;
 import dev.slipway.catalog.pages.CatalogHealth.SourceProblems;
 import dev.slipway.catalog.store.FindingReads;
 import dev.slipway.catalog.store.FindingReads.Counts;
@@ -23,9 +24,11 @@ class HealthPage {
     private static final int PER_PAGE = CatalogHealth.PER_PAGE;
 
     private final FindingReads findings;
+    private final CatalogProperties properties;
 
-    HealthPage(FindingReads findings) {
+    HealthPage(FindingReads findings, CatalogProperties properties) {
         this.findings = findings;
+        this.properties = properties;
     }
 
     @GetMapping("/catalog/health")
@@ -49,7 +52,9 @@ class HealthPage {
                 topic == HealthTopic.PROBLEMS ? bySource(findings.problems(from, PER_PAGE)) : List.of(),
                 topic == HealthTopic.CONFLICTS ? findings.conflicts(from, PER_PAGE) : List.of(),
                 topic == HealthTopic.ORPHANS ? findings.orphans(from, PER_PAGE) : List.of(),
-                topic == HealthTopic.OWNERLESS ? findings.ownerless(from, PER_PAGE) : List.of());
+                topic == HealthTopic.OWNERLESS ? findings.ownerless(from, PER_PAGE) : List.of(),
+                topic == HealthTopic.GONE ? findings.gone(from, PER_PAGE) : List.of(),
+                properties.removalGrace());
     }
 
     private static List<SourceProblems> bySource(List<Found> problems) {

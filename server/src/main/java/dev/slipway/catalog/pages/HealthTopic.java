@@ -2,6 +2,7 @@ package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.store.FindingReads.Counts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be wrong in the catalog. */
@@ -9,7 +10,8 @@ public enum HealthTopic {
     PROBLEMS("problems", "Problems"),
     CONFLICTS("conflicts", "Conflicts"),
     ORPHANS("orphans", "Named, but missing"),
-    OWNERLESS("ownerless", "Without owner");
+    OWNERLESS("ownerless", "Without owner"),
+    GONE("gone", "File gone");
 
     private final String parameter;
     private final String label;
@@ -35,7 +37,15 @@ public enum HealthTopic {
             case CONFLICTS -> counts.conflicts();
             case ORPHANS -> counts.orphans();
             case OWNERLESS -> counts.ownerless();
+            case GONE -> counts.gone();
         };
+    }
+
+    /** What the page counts; entities without files only where there are some, as most installations keep none. */
+    public static List<HealthTopic> shown(Counts counts) {
+        return Arrays.stream(values())
+                .filter(each -> each != GONE || each.count(counts) > 0)
+                .toList();
     }
 
     static Optional<HealthTopic> named(String parameter) {

@@ -3,7 +3,6 @@ package dev.slipway.catalog.pages;
 import dev.slipway.catalog.EntityPanel;
 import dev.slipway.catalog.Fact;
 import dev.slipway.catalog.pages.ExternalLinks.ExternalLink;
-import dev.slipway.catalog.store.FindingReads.Found;
 import java.util.List;
 
 /**
@@ -17,6 +16,6 @@ public record Overview(
         boolean cut,
         List<ExternalLink> links,
         List<RelationGroup> relations,
-        List<Found> problems,
+        EntityFindings findings,
         List<EntityPanel.Content> panels,
         List<Fact> facts) {}

@@ -1,10 +1,11 @@
 package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.catalog.CatalogProperties;
 import dev.slipway.catalog.EntityPanel;
 import dev.slipway.catalog.Fact;
 import dev.slipway.catalog.FactProvider;
-import dev.slipway.catalog.store.FindingReads;
+import dev.slipway.catalog.store.EntityFindingReads;
 import dev.slipway.ui.Markdown;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,12 +24,18 @@ class Overviews {
     private static final int LONGEST_DESCRIPTION = 20_000;
     private static final int MOST_PROBLEMS = 20;
 
-    private final FindingReads findings;
+    private final EntityFindingReads findings;
+    private final CatalogProperties properties;
     private final List<EntityPanel> panels;
     private final List<FactProvider> facts;
 
-    Overviews(FindingReads findings, List<EntityPanel> panels, List<FactProvider> facts) {
+    Overviews(
+            EntityFindingReads findings,
+            CatalogProperties properties,
+            List<EntityPanel> panels,
+            List<FactProvider> facts) {
         this.findings = findings;
+        this.properties = properties;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(EntityPanel::order))
                 .toList();
@@ -48,14 +55,21 @@ class Overviews {
                         view.stored().source().repository(),
                         view.stored().source().path()),
                 RelationGroup.of(view),
-                findings.problems(
-                        view.stored().source().repository(),
-                        view.stored().source().path(),
-                        MOST_PROBLEMS),
+                findings(view.stored()),
                 ask(panels, view.stored(), each -> each.of(view.stored()).stream()),
                 ask(facts, view.stored(), each -> each.factsOf(view.stored()).stream()).stream()
                         .sorted(Comparator.comparing(Fact::name))
                         .toList());
+    }
+
+    private EntityFindings findings(CatalogEntity entity) {
+        return new EntityFindings(
+                findings.problems(entity, MOST_PROBLEMS),
+                findings.problemsOfOthers(entity),
+                findings.rivals(entity, MOST_PROBLEMS),
+                findings.goneSince(entity)
+                        .map(since -> since.plus(properties.removalGrace()))
+                        .orElse(null));
     }
 
     /** One module's failure is not the page's. */

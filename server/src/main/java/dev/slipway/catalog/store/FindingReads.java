@@ -1,6 +1,7 @@
 package dev.slipway.catalog.store;
 
 import dev.slipway.entities.EntityRef;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +42,12 @@ public class FindingReads {
     /** An entity that nobody owns; {@code owner} is who is named and does not exist, null where nobody is named. */
     public record Ownerless(EntityRef ref, @Nullable EntityRef owner) {}
 
+    /** An entity that stays for a while though its file is gone. */
+    public record Gone(EntityRef ref, String repository, String path, Instant since) {}
+
     /** How many there are of each. */
-    public record Counts(int entities, int sources, int problems, int conflicts, int orphans, int ownerless) {}
+    public record Counts(
+            int entities, int sources, int problems, int conflicts, int orphans, int ownerless, int gone) {}
 
     public Counts counts() {
         return database.sql("""
@@ -50,7 +55,9 @@ public class FindingReads {
                             (select count(*) from catalog_findings) as problems, (select count(*) from catalog_claims) as conflicts,
                             (select count(distinct r.id) from catalog_refs r join catalog_relations l on l.target = r.id or l.source = r.id
                                 where not exists (select from catalog_entities e where e.id = r.id)) as orphans,
-                            (select count(*) from catalog_entities e where %s) as ownerless
+                            (select count(*) from catalog_entities e where %s) as ownerless,
+                            (select count(*) from catalog_entities e where e.source in
+                                (select id from catalog_sources where missing_since is not null)) as gone
                         """.formatted(withoutOwner())).query(Counts.class).single();
     }
 
@@ -64,17 +71,6 @@ public class FindingReads {
                         select repository, path, line, ref, field, message, expected from catalog_findings
                         order by repository, path, line, col limit ? offset ?
                         """).params(most, from).query(Found.class).list();
-    }
-
-    /** Of one source. */
-    public List<Found> problems(String repository, String path, int most) {
-        return database.sql("""
-                        select repository, path, line, ref, field, message, expected from catalog_findings
-                        where repository = ? and path = ? order by line, col limit ?
-                        """)
-                .params(repository, path, most)
-                .query(Found.class)
-                .list();
     }
 
     public List<Conflict> conflicts(int from, int most) {
@@ -128,6 +124,22 @@ public class FindingReads {
                 .query((rs, _) -> new Ownerless(
                         EntityRef.parse(rs.getString(1), ""),
                         rs.getString(2) == null ? null : EntityRef.parse(rs.getString(2), "")))
+                .list();
+    }
+
+    /** Those that go first, first. */
+    public List<Gone> gone(int from, int most) {
+        return database.sql("""
+                        select e.ref, s.repository, s.path, s.missing_since from catalog_entities e
+                        join catalog_sources s on s.id = e.source where s.missing_since is not null
+                        order by s.missing_since, e.ref limit ? offset ?
+                        """)
+                .params(most, from)
+                .query((rs, _) -> new Gone(
+                        EntityRef.parse(rs.getString(1), ""),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getTimestamp(4).toInstant()))
                 .list();
     }
 

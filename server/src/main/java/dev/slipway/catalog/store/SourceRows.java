@@ -1,5 +1,6 @@
 package dev.slipway.catalog.store;
 
+import dev.slipway.entities.EntityRef;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -127,13 +128,13 @@ public class SourceRows {
     }
 
     /** Has the sources read again that claim one of these entities, as its holder is gone or missing; answers their repositories. */
-    public List<String> rereadClaimants(Collection<String> refs) {
+    public List<String> rereadClaimants(Collection<EntityRef> refs) {
         return database.sql("""
                         update catalog_sources set content = null
                         where id in (select source from catalog_claims where ref = any (?)) and missing_since is null
                         returning repository
                         """)
-                .param(refs.toArray(String[]::new))
+                .param(refs.stream().map(EntityRef::toString).toArray(String[]::new))
                 .query(String.class)
                 .list();
     }

@@ -146,14 +146,14 @@ class EntitiesApi {
     }
 
     @GetMapping("/by-uid/{uid}")
-    String byUid(@PathVariable UUID uid) {
-        return catalog.find(uid).orElseThrow(() -> unknown(uid.toString())).json();
+    String byUid(@PathVariable String uid) {
+        return find(uid).json();
     }
 
     /** An entity stands as long as its file says so. */
     @DeleteMapping("/by-uid/{uid}")
-    void remove(@PathVariable UUID uid) {
-        CatalogEntity entity = catalog.find(uid).orElseThrow(() -> unknown(uid.toString()));
+    void remove(@PathVariable String uid) {
+        CatalogEntity entity = find(uid);
         throw new CatalogException(
                 ProblemCode.REFUSED,
                 Problem.of("\"" + entity.ref() + "\" is declared in a file: the catalog follows it.")
@@ -161,6 +161,15 @@ class EntitiesApi {
                                 + (entity.source().repository().isEmpty()
                                         ? "."
                                         : " of " + entity.source().repository() + ".")));
+    }
+
+    /** Nothing has a uid that is none. */
+    private CatalogEntity find(String uid) {
+        try {
+            return catalog.find(UUID.fromString(uid)).orElseThrow(() -> unknown(uid));
+        } catch (IllegalArgumentException e) {
+            throw unknown(uid);
+        }
     }
 
     private static Projection projection(WebRequest request) {
