@@ -21,7 +21,11 @@ public record Finding(String where, String what, String expected, String next) {
 
     /** The same of an Application as a whole. */
     Finding at(Application application) {
-        return new Finding(application.file(), what, expected, next);
+        return at(application.file());
+    }
+
+    Finding at(String elsewhere) {
+        return new Finding(elsewhere, what, expected, next);
     }
 
     static List<Finding> from(HelmException e) {

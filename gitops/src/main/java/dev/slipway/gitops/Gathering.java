@@ -237,7 +237,7 @@ final class Gathering {
                 && made.byFiles()
                 && made.read().stream().allMatch(this::isOwn);
         sets.add(new DeclaredSet(place.file(), set, settled));
-        findings.addAll(made.findings());
+        made.findings().forEach(each -> findings.add(placed(each, set, place)));
         doubts.putAll(made.doubts());
         for (ApplicationSets.One one : made.applications()) {
             Origin origin = new Origin(
@@ -252,6 +252,11 @@ final class Gathering {
                     Statement.of(new Declaration(place.file(), object), origin),
                     new Place(place.file(), origin, place.maker()));
         }
+    }
+
+    /** A set of another repository, or that a kustomization makes, stands in no file of the tree. */
+    private Finding placed(Finding finding, Resource set, Place place) {
+        return place.origin().repository().isEmpty() ? finding.at(ManifestPlace.of(tree, place.file(), set)) : finding;
     }
 
     private Key key(Place place, Resource object) {

@@ -3,6 +3,7 @@ package dev.slipway.gitops.placement;
 import dev.slipway.gitops.Application;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class Services {
         return first(application.labels(), LABELS)
                 .or(() -> file.matches() ? Optional.of(file.group(1)) : Optional.empty())
                 .or(() -> first(application.origin().parameters(), PARAMETERS))
+                .or(() -> environment.isEmpty() ? Optional.empty() : byParameter(application, names))
                 .or(() -> environment.isEmpty() ? Optional.empty() : byName(application.name(), names))
                 .or(() -> environment.isEmpty()
                         ? Optional.empty()
@@ -60,6 +62,21 @@ final class Services {
                 .map(texts::get)
                 .map(String::valueOf)
                 .findFirst();
+    }
+
+    /** The name without what an ApplicationSet's parameter calls the environment: {@code prod-eu} of {@code shop-prod-eu}. */
+    private static Optional<String> byParameter(Application application, EnvironmentNames names) {
+        return application.origin().parameters().values().stream()
+                .filter(each -> names.of(each.split("-", 2)[0]).isPresent())
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .flatMap(each -> without(application.name(), each).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> without(String name, String part) {
+        String joined = ("-" + name + "-").replace("-" + part + "-", "-");
+        boolean removed = joined.length() < name.length() + 2 && joined.length() > 2;
+        return removed ? Optional.of(joined.substring(1, joined.length() - 1)) : Optional.empty();
     }
 
     /** The name without the environment. */

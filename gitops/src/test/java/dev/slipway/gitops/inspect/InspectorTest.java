@@ -124,6 +124,32 @@ class InspectorTest {
     }
 
     @Test
+    void applicationSetOverClustersThatAreCalledByEnvironmentAndPlace() {
+        Inspection inspection = inspect("addons.yaml", """
+                # what every cluster has
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: addons}
+                spec:
+                  generators:
+                    - list: {elements: [{cluster: staging}, {cluster: prod-eu}, {cluster: prod-us}]}
+                    - plugin: {}
+                  template:
+                    metadata: {name: "addons-{{cluster}}"}
+                    spec:
+                      source: {repoURL: "https://git.example/gitops", path: addons}
+                      destination: {name: "{{cluster}}", namespace: addons}
+                """, "addons/all.yaml", DEPLOYMENT.formatted("addon"));
+
+        assertThat(belongings(inspection)).isEqualTo("""
+                addons-prod-eu addons prod NAME
+                addons-prod-us addons prod NAME
+                addons-staging addons staging PARAMETER
+                """);
+        assertThat(inspection.findings().toString()).contains("addons.yaml:2:1", "plugin");
+    }
+
+    @Test
     void folderPerCluster() {
         Inspection inspection = inspect(
                 "clusters/prod-eu/apps/shop.yaml",

@@ -1,0 +1,36 @@
+package dev.slipway.gitops;
+
+import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.yaml.YamlException;
+import dev.slipway.documents.yaml.YamlMap;
+import dev.slipway.documents.yaml.YamlReader;
+import dev.slipway.kustomize.Resource;
+
+/** Where in a file a manifest stands. */
+final class ManifestPlace {
+
+    private ManifestPlace() {}
+
+    /** File, line and column of the document of this kind and name; the file alone where that cannot be told. */
+    static String of(FileTree tree, String file, Resource object) {
+        try {
+            return YamlReader.core().documents(file, tree.text(file).orElse("")).stream()
+                    .flatMap(each -> each.asMap().stream())
+                    .filter(each -> isOf(object, each))
+                    .findFirst()
+                    .map(each -> each.place().toString())
+                    .orElse(file);
+        } catch (YamlException | TreeException _) {
+            return file;
+        }
+    }
+
+    private static boolean isOf(Resource object, YamlMap document) {
+        return document.text("kind").filter(object.kind()::equals).isPresent()
+                && document.map("metadata")
+                        .flatMap(each -> each.text("name"))
+                        .filter(object.name()::equals)
+                        .isPresent();
+    }
+}
