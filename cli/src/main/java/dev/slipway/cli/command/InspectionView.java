@@ -91,7 +91,7 @@ final class InspectionView {
                             + (each.tag() == null ? "" : ":" + each.tag())
                             + (each.digest() == null ? "" : "@" + Json.brief(each.digest())),
                     text(each.decidedAt()),
-                    each.decidedBy() == null ? "cannot be told" : each.decidedBy());
+                    each.decidedBy() == null ? "cannot be told: " + each.undecided() : each.decidedBy());
         }
     }
 

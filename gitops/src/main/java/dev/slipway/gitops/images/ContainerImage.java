@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param workload {@code Kind/name}
  * @param container its name
  * @param decision null when nothing in the sources tells where it is decided
+ * @param undecided why nothing does; empty otherwise
  */
 public record ContainerImage(
         String application,
         String workload,
         String container,
         ImageReference image,
-        @Nullable Decision decision) {}
+        @Nullable Decision decision,
+        String undecided) {}

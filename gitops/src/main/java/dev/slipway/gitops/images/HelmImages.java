@@ -1,6 +1,7 @@
 package dev.slipway.gitops.images;
 
 import dev.slipway.documents.tree.FileMode;
+import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.documents.yaml.YamlReader;
@@ -16,6 +17,7 @@ import dev.slipway.gitops.HelmSource.ValueFile;
 import dev.slipway.gitops.RenderedApplication.Part;
 import dev.slipway.gitops.images.Decision.Rule;
 import dev.slipway.helm.HelmException;
+import dev.slipway.helm.UnpackedCharts;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +44,7 @@ final class HelmImages {
     private final Part part;
     private final ApplicationSource source;
     private final HelmSource helm;
+    private final FileTree tree;
     private final Documents chart;
     private final ApplicationManifest manifest;
     private final Function<String, @Nullable Documents> byReference;
@@ -50,14 +53,15 @@ final class HelmImages {
     HelmImages(
             Application application,
             Part part,
-            Documents chart,
+            Documents files,
             ApplicationManifest manifest,
             Function<String, @Nullable Documents> byReference) {
         this.application = application;
         this.part = part;
         this.source = part.source();
         this.helm = Objects.requireNonNullElseGet(source.helm(), HelmSource::none);
-        this.chart = chart;
+        this.tree = files.tree();
+        this.chart = new Documents(new UnpackedCharts(tree), files.repository());
         this.manifest = manifest;
         this.byReference = byReference;
     }
@@ -81,7 +85,7 @@ final class HelmImages {
         try {
             ApplicationSource probed = source.with(helm.withParameters(parameters));
             return new CreatedNames()
-                    .named(Charts.render(chart.tree(), probed).objects()).stream()
+                    .named(Charts.render(tree, probed).objects()).stream()
                             .filter(each -> each.kind().equals(question.kind())
                                     && each.name().equals(question.name()))
                             .anyMatch(each -> isProbed(each, question.container()));

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells of rendered Applications which image each container runs and where that is decided. */
 public final class ImageReader {
 
+    private static final String UNWRITTEN = "no file has it as it runs";
+
     private final FileTree tree;
     private final Sources sources;
     private final RemoteBases bases;
@@ -57,14 +59,8 @@ public final class ImageReader {
         for (Resource object : objects) {
             for (Containers.Named container : Containers.of(object)) {
                 Question question = question(object, container);
-                images.add(new ContainerImage(
-                        "",
-                        object.kind() + "/" + object.name(),
-                        container.container(),
-                        question.image(),
-                        new KustomizationImages(own())
-                                .decide(directory, question)
-                                .orElse(null)));
+                Optional<Decision> decision = new KustomizationImages(own()).decide(directory, question);
+                images.add(image("", object, container, decision, UNWRITTEN));
             }
         }
         return images;
@@ -93,13 +89,32 @@ public final class ImageReader {
     }
 
     private ContainerImage image(Application application, Part part, Resource object, Containers.Named container) {
-        Question question = question(object, container);
+        Optional<Decision> decision = decision(application, part, question(object, container));
+        return image(application.name(), object, container, decision, undecided(application, part));
+    }
+
+    private static ContainerImage image(
+            String application,
+            Resource object,
+            Containers.Named container,
+            Optional<Decision> decision,
+            String undecided) {
         return new ContainerImage(
-                application.name(),
+                application,
                 object.kind() + "/" + object.name(),
                 container.container(),
-                question.image(),
-                decision(application, part, question).orElse(null));
+                ImageReference.parse(container.image()),
+                decision.orElse(null),
+                decision.isPresent() ? "" : undecided);
+    }
+
+    private String undecided(Application application, Part part) {
+        ApplicationSource source = part.source();
+        boolean told = source.helm() != null || !source.overrides().images().isEmpty();
+        if (told && manifest(application).root() == null) {
+            return "the Application that may say it stands in no file: " + application.file() + " makes it";
+        }
+        return source.helm() == null ? UNWRITTEN : "a template puts it together from more than one value";
     }
 
     private Optional<Decision> decision(Application application, Part part, Question question) {

@@ -94,6 +94,7 @@ public record Inspection(
      *
      * @param decidedAt file and line; null when nothing tells it
      * @param decidedBy the rule in words; null when nothing tells it
+     * @param undecided why nothing tells it; null when something does
      */
     public record InspectedImage(
             String workload,
@@ -102,7 +103,8 @@ public record Inspection(
             @Nullable String tag,
             @Nullable String digest,
             @Nullable String decidedAt,
-            @Nullable String decidedBy) {
+            @Nullable String decidedBy,
+            @Nullable String undecided) {
 
         static InspectedImage of(ContainerImage image) {
             Decision decision = image.decision();
@@ -113,7 +115,8 @@ public record Inspection(
                     image.image().tag(),
                     image.image().digest(),
                     decision == null ? null : decision.where(),
-                    decision == null ? null : decision.rule().words());
+                    decision == null ? null : decision.rule().words(),
+                    decision == null ? image.undecided() : null);
         }
     }
 

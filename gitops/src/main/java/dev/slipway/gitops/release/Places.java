@@ -11,6 +11,7 @@ import dev.slipway.gitops.images.Decision;
 import dev.slipway.gitops.images.Decision.Rule;
 import dev.slipway.gitops.images.ImageReader;
 import dev.slipway.gitops.images.ImageUpdate;
+import dev.slipway.helm.UnpackedCharts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,7 +96,9 @@ final class Places {
             findings.add(pinnedElsewhere(image, decision));
         } else if (decision.rule() == Rule.PARAMETER_FILE) {
             findings.add(laidOver(image, decision));
-        } else if (decision.rule() == Rule.CHART_VERSION || decision.rule() == Rule.CHART_TEMPLATE) {
+        } else if (decision.rule() == Rule.CHART_VERSION
+                || decision.rule() == Rule.CHART_TEMPLATE
+                || UnpackedCharts.isPacked(decision.file())) {
             findings.add(ofTheChart(image, decision));
         } else {
             decisions.putIfAbsent(decision, name);
@@ -125,7 +128,7 @@ final class Places {
     private Finding untold(ContainerImage image) {
         return new Finding(
                 reader.where(target.application()),
-                of(image) + ", " + image.image() + ", is decided nowhere that can be told.",
+                of(image) + ", " + image.image() + ", is decided nowhere that can be told: " + image.undecided() + ".",
                 "a place in this repository that holds its tag or digest",
                 "Give it an entry in \"images\" of the overlay's kustomization, or in kustomize.images or helm.parameters of the"
                         + " Application.");

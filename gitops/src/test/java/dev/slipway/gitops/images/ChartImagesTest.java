@@ -3,14 +3,21 @@ package dev.slipway.gitops.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.documents.tree.FileContent;
+import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.images.Decision.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChartImagesTest {
 
@@ -28,6 +35,8 @@ class ChartImagesTest {
                 helm:
                   valueFiles: [values-prod.yaml]
             """;
+
+    private static final String WEB = "charts/shop/charts/web/";
 
     private static final String TEMPLATE = """
             apiVersion: apps/v1
@@ -50,6 +59,12 @@ class ChartImagesTest {
               tag: "1.0"
             """;
 
+    private static Map<String, String> files(String application, String values, String production, String template) {
+        Map<String, String> files = files(application, values, production);
+        files.put("charts/shop/templates/deployment.yaml", template);
+        return files;
+    }
+
     private static Map<String, String> files(String application, String values, String production) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("apps/shop.yaml", application);
@@ -61,9 +76,12 @@ class ChartImagesTest {
     }
 
     private static ContainerImage image(Map<String, String> files) {
-        MemoryTree tree = MemoryTree.ofTexts(files.entrySet().stream()
+        return image(MemoryTree.ofTexts(files.entrySet().stream()
                 .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
-                .toArray(String[]::new));
+                .toArray(String[]::new)));
+    }
+
+    private static ContainerImage image(MemoryTree tree) {
         Checkout checkout = Checkout.read(tree, Map.of());
         assertThat(checkout.declared().applications().getFirst().findings()).isEmpty();
         return new ImageReader(tree, checkout.sources())
@@ -172,6 +190,44 @@ class ChartImagesTest {
                         .decision())
                 .extracting("rule", "file", "line")
                 .containsExactly(Rule.CHART_VERSION, "charts/shop/charts/web/Chart.yaml", 4);
+    }
+
+    @Test
+    void theValuesOfAPackedChartDecide(@TempDir Path directory) throws IOException, InterruptedException {
+        Map<String, FileContent> files = new TreeMap<>();
+        for (var each : umbrella(TEMPLATE, VALUES).entrySet()) {
+            if (each.getKey().startsWith(WEB)) {
+                Path file = directory.resolve("web").resolve(each.getKey().substring(WEB.length()));
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.writeString(file, each.getValue());
+            } else {
+                files.put(each.getKey(), FileContent.text(each.getValue()));
+            }
+        }
+        assertThat(new ProcessBuilder("tar", "-czf", "web.tgz", "web")
+                        .directory(directory.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        byte[] packed = Files.readAllBytes(directory.resolve("web.tgz"));
+        files.put("charts/shop/charts/web-1.0.0.tgz", new FileContent(packed, FileMode.REGULAR));
+
+        assertThat(image(MemoryTree.of(files)).decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.VALUE_FILE, "charts/shop/charts/web-1.0.0.tgz/values.yaml", 5);
+    }
+
+    @Test
+    void saysWhyNothingDecides() {
+        ContainerImage image = image(files(
+                APPLICATION,
+                VALUES,
+                "name: shop\nmajor: \"3\"\nminor: \"4\"\n",
+                TEMPLATE.replaceFirst(
+                        "image: .*", "image: \"{{ .Values.name }}:{{ .Values.major }}.{{ .Values.minor }}\"")));
+
+        assertThat(image.decision()).isNull();
+        assertThat(image.undecided()).contains("more than one value");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** Unpacks a packed chart (tar, gzip) in memory: bounded in size and number, regular files only, no path that leads out. */
-final class Archive {
+public final class Archive {
     private static final int LARGEST = 64 << 20;
     private static final int MOST_FILES = 20_000;
     private static final int BLOCK = 512;
@@ -32,7 +32,7 @@ final class Archive {
      *
      * @throws TreeException if it is no such archive, beyond the limits (64 MiB, 20 000 files), or holds a link or a path that leads out
      */
-    static MemoryTree unpack(String path, byte[] packed) {
+    public static MemoryTree unpack(String path, byte[] packed) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             Archive archive = new Archive(in);
             archive.read(path);
