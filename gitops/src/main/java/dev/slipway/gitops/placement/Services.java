@@ -68,7 +68,7 @@ final class Services {
     private static Optional<String> byParameter(Application application, EnvironmentNames names) {
         return application.origin().parameters().values().stream()
                 .filter(each -> names.of(each.split("-", 2)[0]).isPresent())
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .flatMap(each -> without(application.name(), each).stream())
                 .findFirst();
     }
