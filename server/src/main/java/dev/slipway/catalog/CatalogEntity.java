@@ -3,16 +3,23 @@ package dev.slipway.catalog;
 import dev.slipway.entities.EntityRef;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * An entity with its relations.
  *
  * @param declared what its file says, with uid, etag and annotations of its location, as a JSON object
+ * @param status what is wrong with its document now, as Backstage's {@code status}; null when nothing is
  * @param source where it was read
  */
 public record CatalogEntity(
-        EntityRef ref, UUID uid, String declared, List<EntityRelation> relations, EntitySource source) {
+        EntityRef ref,
+        UUID uid,
+        String declared,
+        List<EntityRelation> relations,
+        @Nullable String status,
+        EntitySource source) {
 
     public CatalogEntity {
         relations = List.copyOf(relations);
@@ -48,6 +55,10 @@ public record CatalogEntity(
                             .quoteAsCharArray(relation.target().toString()))
                     .append("\"}");
         }
-        return json.append("]}").toString();
+        json.append(']');
+        if (status != null) {
+            json.append(",\"status\":").append(status);
+        }
+        return json.append('}').toString();
     }
 }

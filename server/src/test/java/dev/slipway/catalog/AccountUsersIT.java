@@ -141,6 +141,7 @@ class AccountUsersIT {
                         part,
                         UUID.randomUUID().toString(),
                         "slipway:" + part,
+                        "slipway:" + part,
                         () -> new StringReader(text),
                         Includes.NONE,
                         _ -> Optional.empty())));

@@ -10,6 +10,7 @@ import dev.slipway.catalog.store.FindingReads;
 import dev.slipway.entities.EntityFilter;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.git.RepositoryAddresses;
+import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,27 @@ class DiscoveryIT {
     }
 
     @Test
+    void saysWhatFirstLedToAFile() {
+        RepositoryRef repository = repositories.create(Map.of(
+                "catalog-info.yaml", location("first", "target: ./second.yaml"),
+                "second.yaml", location("second", "targets: [./third.yaml, ./second.yaml]"),
+                "third.yaml", component("third", "x"),
+                "registered.yaml", component("registered", "x")));
+        String files = "url:" + addresses.page(repository) + "/files/";
+        String registered = addresses.git(repository).replaceFirst("\\.git$", "") + "/blob/main/registered.yaml";
+
+        locations.register(registered, new Actor.Person("ren"));
+
+        assertThat(awaited("component:default/third-" + unique).json())
+                .contains("managed-by-location\":\"" + files + "third.yaml\"")
+                .contains("managed-by-origin-location\":\"" + files + "catalog-info.yaml\"");
+        assertThat(awaited("location:default/first-" + unique).json())
+                .contains("managed-by-origin-location\":\"" + files + "catalog-info.yaml\"");
+        assertThat(awaited("component:default/registered-" + unique).json())
+                .contains("managed-by-origin-location\":\"url:" + registered + "\"");
+    }
+
+    @Test
     void saysWhichFileOfALocationIsMissingUntilItIsThere() {
         RepositoryRef other = repositories.create(Map.of("README.md", "nothing"));
         RepositoryRef repository = repositories.create(Map.of(
@@ -182,6 +204,26 @@ class DiscoveryIT {
 
         await().until(() -> type("component:default/good-" + unique).equals(Optional.of("two")));
         assertThat(type("component:default/bad-" + unique)).contains("one");
+    }
+
+    @Test
+    void tellsWithAnEntityWhatIsWrongWithItsDocument() {
+        RepositoryRef repository = repositories.create(
+                Map.of("catalog-info.yaml", component("ill", "x") + "---\n" + component("well", "x")));
+        assertThat(awaited("component:default/ill-" + unique).json()).doesNotContain("\"status\"");
+
+        repositories.push(
+                repository, Map.of("catalog-info.yaml", component("ill", "[x]") + "---\n" + component("well", "new")));
+        await().until(() -> type("component:default/well-" + unique).equals(Optional.of("new")));
+
+        assertThat(awaited("component:default/ill-" + unique).json())
+                .contains("\"type\":\"x\"")
+                .endsWith(
+                        ",\"status\":{\"items\" : [{\"type\" : \"backstage.io/catalog-processing\", \"level\" : \"error\","
+                                + " \"message\" : \"catalog-info.yaml:7: spec.type: type is a list. Expected: a text.\","
+                                + " \"error\" : {\"name\" : \"InputError\","
+                                + " \"message\" : \"catalog-info.yaml:7: spec.type: type is a list. Expected: a text.\"}}]}}");
+        assertThat(awaited("component:default/well-" + unique).json()).doesNotContain("\"status\"");
     }
 
     @Test

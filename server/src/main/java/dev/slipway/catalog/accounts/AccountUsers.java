@@ -120,6 +120,7 @@ public class AccountUsers implements Reconciliation {
                 SOURCE,
                 content,
                 "slipway:" + SOURCE,
+                "slipway:" + SOURCE,
                 () -> new StringReader(text),
                 Includes.NONE,
                 _ -> Optional.empty());

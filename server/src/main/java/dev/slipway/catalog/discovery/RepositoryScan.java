@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class RepositoryScan {
     private final Ingestion ingestion;
     private final DocumentationScan documentation;
     private final IncludedFiles includes;
+    private final Origins origins;
     private final FileAddresses addresses;
     private final CatalogProperties properties;
     private final Clock clock;
@@ -47,6 +49,7 @@ class RepositoryScan {
             Ingestion ingestion,
             DocumentationScan documentation,
             IncludedFiles includes,
+            Origins origins,
             FileAddresses addresses,
             CatalogProperties properties,
             Clock clock) {
@@ -56,6 +59,7 @@ class RepositoryScan {
         this.ingestion = ingestion;
         this.documentation = documentation;
         this.includes = includes;
+        this.origins = origins;
         this.addresses = addresses;
         this.properties = properties;
         this.clock = clock;
@@ -74,10 +78,11 @@ class RepositoryScan {
         Map<String, String> found = from == null || changed.stream().anyMatch(SearchedPaths::isTemplate)
                 ? files.all(repository, snapshot)
                 : files.after(repository, snapshot, changed, known);
+        UnaryOperator<String> origin = origins.in(repository, snapshot);
         List<SourceFile> toRead = new ArrayList<>();
         found.forEach((path, content) -> {
             if (isNew(known.get(path), content, from == null ? null : changed)) {
-                toRead.add(file(repository, snapshot, path, content));
+                toRead.add(file(repository, snapshot, path, content, origin));
             }
         });
         sources.found(known.values().stream()
@@ -135,12 +140,14 @@ class RepositoryScan {
         return due.isEmpty() ? Set.of() : ingestion.remove(due);
     }
 
-    private SourceFile file(HostedRepository repository, Snapshot snapshot, String path, String content) {
+    private SourceFile file(
+            HostedRepository repository, Snapshot snapshot, String path, String content, UnaryOperator<String> origin) {
         return new SourceFile(
                 repository.ref().toString(),
                 path,
                 content,
                 addresses.of(repository, path),
+                origin.apply(path),
                 () -> new InputStreamReader(snapshot.open(path), StandardCharsets.UTF_8),
                 includes.of(repository.ref(), snapshot, path),
                 target -> addresses.resolve(repository.ref(), path, target));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,14 @@ class WantedFiles {
         return !paths.isEmpty() && paths.stream().allMatch(searched(repository, templatesAbove(snapshot, paths)));
     }
 
+    /** Which files discovery finds without a Location that names them. */
+    Predicate<String> foundByThemselves(RepositoryRef repository, Snapshot snapshot) {
+        List<String> patterns = patterns(repository);
+        SearchedPaths anywhere = new SearchedPaths(patterns, List.of(), Set.of());
+        return path -> anywhere.test(path)
+                && new SearchedPaths(patterns, List.of(), templatesAbove(snapshot, List.of(path))).test(path);
+    }
+
     private static Optional<String> content(Snapshot snapshot, Source source) {
         return source.content() == null || source.missingSince() != null
                 ? snapshot.objectId(source.path())
@@ -84,14 +93,18 @@ class WantedFiles {
     }
 
     private SearchedPaths searched(RepositoryRef repository, Set<String> templates) {
-        List<String> searched = new ArrayList<>(properties.files());
-        if (repository.equals(platform.repository())) {
-            searched.addAll(SearchedPaths.PLATFORM);
-        }
         List<String> named = targets.in(repository.toString()).stream()
                 .map(TargetRows.Target::pattern)
                 .toList();
-        return new SearchedPaths(searched, named, templates);
+        return new SearchedPaths(patterns(repository), named, templates);
+    }
+
+    private List<String> patterns(RepositoryRef repository) {
+        List<String> patterns = new ArrayList<>(properties.files());
+        if (repository.equals(platform.repository())) {
+            patterns.addAll(SearchedPaths.PLATFORM);
+        }
+        return patterns;
     }
 
     private static Set<String> templatesAbove(Snapshot snapshot, List<String> changed) {

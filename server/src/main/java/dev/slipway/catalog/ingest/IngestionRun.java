@@ -104,7 +104,7 @@ final class IngestionRun {
         if (!isFirst(outcome, entity.ref(), chunk)) {
             return;
         }
-        pending.add(Rows.of(entity, outcome.source, print, outcome.file.location()));
+        pending.add(Rows.of(entity, outcome.source, print, outcome.file));
         LocationTargets.of(entity).forEach(target -> target(outcome, chunk, entity, target));
     }
 

@@ -22,26 +22,27 @@ final class PublishedDocument {
         return UUID.nameUUIDFromBytes(("slipway-entity:" + entity.ref()).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Map<String, @Nullable Object> of(Entity entity, UUID uid, UUID chunk, String location) {
+    static Map<String, @Nullable Object> of(Entity entity, UUID uid, UUID chunk, SourceFile file) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>(entity.document());
-        document.put("metadata", metadata(entity, uid, chunk, location));
+        document.put("metadata", metadata(entity, uid, chunk, file));
         return document;
     }
 
-    private static Map<String, @Nullable Object> metadata(Entity entity, UUID uid, UUID chunk, String location) {
+    private static Map<String, @Nullable Object> metadata(Entity entity, UUID uid, UUID chunk, SourceFile file) {
         Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
         metadata.put("namespace", entity.ref().namespace());
-        metadata.put("annotations", annotations(entity.at("metadata", "annotations"), location));
+        metadata.put("annotations", annotations(entity.at("metadata", "annotations"), file));
         copy(entity.at("metadata"), metadata);
         metadata.put("uid", uid.toString());
         metadata.put("etag", chunk.toString());
         return metadata;
     }
 
-    private static Map<String, @Nullable Object> annotations(@Nullable Object declared, String location) {
+    private static Map<String, @Nullable Object> annotations(@Nullable Object declared, SourceFile file) {
+        String location = file.location();
         Map<String, @Nullable Object> annotations = new LinkedHashMap<>();
         annotations.put(MANAGED_BY, location);
-        annotations.put(ORIGIN, location);
+        annotations.put(ORIGIN, file.origin());
         if (location.startsWith("url:")) {
             annotations.put(VIEW, location.substring("url:".length()));
             annotations.put(

@@ -23,9 +23,9 @@ final class Rows {
 
     private Rows() {}
 
-    static EntityRow of(Entity entity, int source, UUID chunk, String location) {
+    static EntityRow of(Entity entity, int source, UUID chunk, SourceFile file) {
         UUID uid = PublishedDocument.uidOf(entity);
-        Map<String, @Nullable Object> document = PublishedDocument.of(entity, uid, chunk, location);
+        Map<String, @Nullable Object> document = PublishedDocument.of(entity, uid, chunk, file);
         List<Relation> relations = Relations.of(entity);
         String owner = target(entity, relations, RelationType.OWNED_BY);
         return new EntityRow(

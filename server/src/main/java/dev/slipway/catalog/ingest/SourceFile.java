@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param path in the repository
  * @param content Git's id of what it holds
  * @param location where people find it, as Backstage writes it: {@code url:…}
+ * @param origin where people find what first led to it, in the same way
  * @param text reads it from its beginning; closed by who asks
  * @param includes reads what placeholders name
  * @param resolve which file of which repository a target means that a Location or a placeholder of this file names
@@ -22,6 +23,7 @@ public record SourceFile(
         String path,
         String content,
         String location,
+        String origin,
         Supplier<Reader> text,
         Includes includes,
         Function<String, Optional<FilePattern>> resolve) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,8 @@ class StoredCatalog implements Catalog {
 
     private static final int MOST_VALUES = 1000;
 
-    private static final String COLUMNS =
-            "e.ref, e.uid, e.document, s.repository, s.path, " + StoredRelations.OF_ENTITY;
+    private static final String COLUMNS = "e.ref, e.uid, e.document, s.repository, s.path, " + StoredRelations.OF_ENTITY
+            + ", " + EntityStatus.OF_ENTITY;
 
     private final JdbcClient database;
     private final EntitySearch search;
@@ -144,6 +145,7 @@ class StoredCatalog implements Catalog {
                         rs.getObject("uid", UUID.class),
                         rs.getString("document"),
                         StoredRelations.of(rs.getArray("sources"), rs.getArray("targets")),
+                        rs.getString("status"),
                         new EntitySource(rs.getString("repository"), rs.getString("path"))))
                 .list();
         Map<Integer, RefNames.Name> others = names.of(
@@ -152,10 +154,16 @@ class StoredCatalog implements Catalog {
     }
 
     /** An entity whose relations have numbers in place of references. */
-    private record Read(EntityRef ref, UUID uid, String document, StoredRelations relations, EntitySource source) {
+    private record Read(
+            EntityRef ref,
+            UUID uid,
+            String document,
+            StoredRelations relations,
+            @Nullable String status,
+            EntitySource source) {
 
         CatalogEntity named(Map<Integer, RefNames.Name> names) {
-            return new CatalogEntity(ref, uid, document, relations.named(names), source);
+            return new CatalogEntity(ref, uid, document, relations.named(names), status, source);
         }
     }
 }

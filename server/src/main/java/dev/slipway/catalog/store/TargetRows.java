@@ -35,6 +35,17 @@ public class TargetRows {
                 .list();
     }
 
+    /** A file whose Location names files. */
+    public record NamedBy(String pattern, String repository, String path) {}
+
+    /** Which sources' Locations name files of a repository. */
+    public List<NamedBy> namedBy(String repository) {
+        return database.sql("""
+                        select t.pattern, s.repository, s.path from catalog_targets t join catalog_sources s on s.id = t.source
+                        where t.repository = ? order by s.id
+                        """).param(repository).query(NamedBy.class).list();
+    }
+
     /** Replaces what sources name; answers the repositories for which that made a difference. */
     public Set<String> replace(Map<Integer, Map<Target, Naming>> targets) {
         Map<Integer, Map<Target, Naming>> before = of(targets.keySet());
