@@ -72,6 +72,8 @@ final class LoneDirectory {
                 spec:
                   source: {repoURL: "%s", path: %s%s}
                   destination: {name: "this directory", namespace: default}
+                  # How it is applied is not known.
+                  syncPolicy: {syncOptions: [ServerSideApply=true]}
                 """.formatted(REPOSITORY, quoted, kustomization ? "" : ", directory: {recurse: true}");
     }
 }

@@ -22,6 +22,7 @@ import dev.slipway.gitops.validation.reference.RouteCheck;
 import dev.slipway.gitops.validation.reference.ScaleTargetCheck;
 import dev.slipway.gitops.validation.reference.ServiceCheck;
 import dev.slipway.gitops.validation.schema.Schemas;
+import dev.slipway.gitops.validation.sync.LastAppliedCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class Validation {
 
     private static final List<Check> CHECKS = List.of(
             new OwnershipCheck(),
+            new LastAppliedCheck(),
             new OwnPodsCheck(),
             new PodNeedsCheck(),
             new ServiceCheck(),

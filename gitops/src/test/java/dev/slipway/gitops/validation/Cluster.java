@@ -44,6 +44,15 @@ final class Cluster {
                 """.formatted(name, OWN, path);
     }
 
+    /** With a sync option of its Application. */
+    Cluster applied(String option) {
+        files.computeIfPresent(
+                "bootstrap/root.yaml",
+                (_, text) ->
+                        text.replaceFirst("(destination: .*\n)", "$1  syncPolicy: {syncOptions: [" + option + "]}\n"));
+        return this;
+    }
+
     /** What these objects break, one line each: severity, rule, object, field, and what is wrong. */
     static List<String> lines(String... objects) {
         return new Cluster().holding(objects).lines();

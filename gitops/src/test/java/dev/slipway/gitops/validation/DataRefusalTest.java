@@ -2,6 +2,7 @@ package dev.slipway.gitops.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,8 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the API server refuses of ConfigMaps, Secrets and selectors; each with its neighbour that it takes. */
 class DataRefusalTest {
 
+    /** What is this large can only be applied on the server. */
+    private static List<String> lines(String object) {
+        return new Cluster().applied("ServerSideApply=true").holding(object).lines();
+    }
+
     private static void assertRefused(String object, String rule, String words) {
-        assertThat(Cluster.lines(object))
+        assertThat(lines(object))
                 .singleElement()
                 .asString()
                 .startsWith("ERROR " + rule)
@@ -46,7 +52,7 @@ class DataRefusalTest {
                 """;
         String half = "x".repeat(512 * 1024);
 
-        assertThat(Cluster.lines(map.formatted(half, half))).isEmpty();
+        assertThat(lines(map.formatted(half, half))).isEmpty();
         assertRefused(map.formatted(half, half + "x"), "data/size", "holds 1048577 bytes");
     }
 
@@ -63,8 +69,7 @@ class DataRefusalTest {
         String threeBytes = "YWFh";
         String most = threeBytes.repeat(174_762);
 
-        assertThat(Cluster.lines(secret.formatted(most, most + threeBytes + "YQ==")))
-                .isEmpty();
+        assertThat(lines(secret.formatted(most, most + threeBytes + "YQ=="))).isEmpty();
         assertRefused(secret.formatted(most, most + threeBytes + threeBytes), "data/size", "holds 1048578 bytes");
     }
 

@@ -184,8 +184,15 @@ class SchemaRulesTest {
         String map = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, annotations: {a: \"%s\", b: \"%s\"}}}";
         String half = "x".repeat(128 * 1024 - 1);
 
-        assertThat(Cluster.lines(map.formatted(half, half))).isEmpty();
-        assertThat(Cluster.lines(map.formatted(half, half + "x")))
+        assertThat(new Cluster()
+                        .applied("Replace=true")
+                        .holding(map.formatted(half, half))
+                        .lines())
+                .isEmpty();
+        assertThat(new Cluster()
+                        .applied("Replace=true")
+                        .holding(map.formatted(half, half + "x"))
+                        .lines())
                 .singleElement()
                 .asString()
                 .contains("schema/name", "262145 bytes");

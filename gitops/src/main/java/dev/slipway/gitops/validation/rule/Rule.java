@@ -61,6 +61,7 @@ public enum Rule {
     CLASS("reference/class", "A class that is named is there.", Source.CLASSES),
     DUPLICATE("ownership/duplicate", "An Application renders an object once.", Source.ARGO_CD),
     TWO_OWNERS("ownership/two-applications", "One Application owns an object.", Source.ARGO_CD),
+    LAST_APPLIED("sync/last-applied", "An object fits into the annotation that Argo CD keeps of it.", Source.APPLY),
     LEVEL("pod-security/level", "The Pod Security level of a namespace is known.", Source.ADMISSION),
     HOST_PROCESS("pod-security/host-process", "Baseline: no Windows HostProcess containers.", Source.STANDARDS),
     HOST_NAMESPACES("pod-security/host-namespaces", "Baseline: no namespaces of the host.", Source.STANDARDS),
@@ -147,8 +148,9 @@ public enum Rule {
         private static final String POLICIES = CONCEPTS + "services-networking/network-policies/";
         private static final String RBAC = DOCS + "reference/access-authn-authz/rbac/";
         private static final String CLASSES = CONCEPTS + "scheduling-eviction/pod-priority-preemption/";
-        private static final String ARGO_CD =
-                "https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#fail-the-sync-if-a-shared-resource-is-found";
+        private static final String SYNC_OPTIONS = "https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/";
+        private static final String ARGO_CD = SYNC_OPTIONS + "#fail-the-sync-if-a-shared-resource-is-found";
+        private static final String APPLY = SYNC_OPTIONS + "#server-side-apply";
         private static final String ADMISSION = CONCEPTS + "security/pod-security-admission/";
         private static final String STANDARDS = CONCEPTS + "security/pod-security-standards/";
         private static final String LIFECYCLE = CONCEPTS + "workloads/pods/pod-lifecycle/#restart-policy";
