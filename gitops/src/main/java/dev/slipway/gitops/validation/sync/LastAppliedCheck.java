@@ -77,7 +77,7 @@ public final class LastAppliedCheck implements Check {
     /** How large a value is as JSON, at least. */
     private static final class JsonSize {
 
-        private static final int PUNCTUATION = 2;
+        private static final long PUNCTUATION = 2;
 
         static long of(@Nullable Object value) {
             return switch (value) {
