@@ -1,11 +1,10 @@
 package dev.slipway.helm;
 
-import dev.slipway.documents.tree.FileMode;
+import dev.slipway.documents.tree.ComposedTree;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.documents.tree.TreeException;
-import dev.slipway.documents.tree.TreePath;
 import dev.slipway.helm.chart.Archive;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A tree in which charts that are packed inside others ({@code charts/redis-1.2.3.tgz}) are directories of that name, with the files of
  * the chart. One that cannot be unpacked has none. Safe for use by several threads.
  */
-public final class UnpackedCharts implements FileTree {
+public final class UnpackedCharts extends ComposedTree {
 
     private static final String PACKED = ".tgz";
 
@@ -32,20 +31,16 @@ public final class UnpackedCharts implements FileTree {
         return path.contains(PACKED + "/");
     }
 
-    /** A path and the tree that it lies in. */
-    private record Spot(FileTree tree, String path) {}
-
-    private Spot spot(String path) {
+    @Override
+    protected Optional<Spot> spot(String path) {
         int end = (path + "/").indexOf(PACKED + "/");
-        if (end < 0) {
-            return new Spot(tree, path);
-        }
-        String archive = path.substring(0, end + PACKED.length());
-        return tree.isFile(archive)
-                ? new Spot(
-                        unpacked.computeIfAbsent(archive, this::unpacked),
-                        path.substring(Math.min(path.length(), archive.length() + 1)))
-                : new Spot(tree, path);
+        String archive = end < 0 ? "" : path.substring(0, end + PACKED.length());
+        return Optional.of(
+                end >= 0 && tree.isFile(archive)
+                        ? new Spot(
+                                unpacked.computeIfAbsent(archive, this::unpacked),
+                                path.substring(Math.min(path.length(), archive.length() + 1)))
+                        : new Spot(tree, path));
     }
 
     private FileTree unpacked(String archive) {
@@ -57,25 +52,9 @@ public final class UnpackedCharts implements FileTree {
     }
 
     @Override
-    public Optional<TreeEntry> entry(String path) {
-        Spot spot = spot(path);
-        return spot.tree().isDirectory(spot.path())
-                ? Optional.of(new TreeEntry(path, FileMode.DIRECTORY))
-                : spot.tree().entry(spot.path()).map(each -> new TreeEntry(path, each.mode()));
-    }
-
-    @Override
     public List<TreeEntry> list(String directory) {
-        Spot spot = spot(directory);
-        return spot.tree().list(spot.path()).stream()
-                .map(each -> TreePath.join(directory, each.name()))
-                .flatMap(path -> entry(path).stream())
+        return super.list(directory).stream()
+                .flatMap(each -> entry(each.path()).stream())
                 .toList();
-    }
-
-    @Override
-    public byte[] read(String path) {
-        Spot spot = spot(path);
-        return spot.tree().read(spot.path());
     }
 }

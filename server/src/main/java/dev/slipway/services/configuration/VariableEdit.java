@@ -1,6 +1,8 @@
 package dev.slipway.services.configuration;
 
+import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileTree;
+import dev.slipway.documents.tree.PatchedTree;
 import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.kernel.Problem;
@@ -23,7 +25,13 @@ record VariableEdit(
         @Nullable String value) {
 
     /** A file with its new text. */
-    record Edited(String file, String text) {}
+    record Edited(String file, String text) {
+
+        /** The tree with it. */
+        FileTree in(FileTree tree) {
+            return PatchedTree.of(tree).put(file, FileContent.text(text)).build();
+        }
+    }
 
     /** The one file to change; empty when it is so already. */
     Optional<Edited> plan() {
@@ -89,7 +97,7 @@ record VariableEdit(
 
     /** Reads the new text as kustomize will, because a file can be written in ways that this edit did not think of. */
     private void prove(Edited edited) {
-        FileTree after = new EditedTree(tree, edited);
+        FileTree after = edited.in(tree);
         List<VariableSite> found =
                 Overlay.read(after, overlay.directory()).orElseThrow().of(variable);
         boolean holds = value == null ? found.isEmpty() : found.size() == 1 && value.equals(valueOf(found.getFirst()));

@@ -88,7 +88,7 @@ public final class Variables {
         Overlay overlay = overlay(tree, environment);
         return new VariableEdit(tree, overlay, name, value)
                 .plan()
-                .map(edited -> files(new EditedTree(tree, edited), directory(environment)));
+                .map(edited -> files(edited.in(tree), directory(environment)));
     }
 
     private static Map<String, FileContent> files(FileTree tree, String directory) {
