@@ -3,8 +3,11 @@ package dev.slipway.gitops.validation;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.validation.refusal.ObjectCheck;
 import dev.slipway.gitops.validation.refusal.data.DataKeyCheck;
+import dev.slipway.gitops.validation.refusal.data.DefinitionCheck;
 import dev.slipway.gitops.validation.refusal.data.ExpressionCheck;
+import dev.slipway.gitops.validation.refusal.data.PermissionCheck;
 import dev.slipway.gitops.validation.refusal.data.SecretTypeCheck;
+import dev.slipway.gitops.validation.refusal.data.VolumeClaimCheck;
 import dev.slipway.gitops.validation.refusal.network.IngressCheck;
 import dev.slipway.gitops.validation.refusal.network.PolicyCheck;
 import dev.slipway.gitops.validation.refusal.network.ServicePortCheck;
@@ -46,7 +49,10 @@ final class ObjectChecks {
             new PolicyCheck(),
             new DataKeyCheck(),
             new SecretTypeCheck(),
-            new ExpressionCheck());
+            new ExpressionCheck(),
+            new VolumeClaimCheck(),
+            new DefinitionCheck(),
+            new PermissionCheck());
 
     private static final int MOST_KEPT = 20_000;
 

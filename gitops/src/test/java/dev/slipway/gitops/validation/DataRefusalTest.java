@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the API server refuses of ConfigMaps, Secrets and selectors; each with its neighbour that it takes. */
+/** What the API server refuses of data, claims, selectors, definitions and permissions; each with its neighbour that it takes. */
 class DataRefusalTest {
 
     /** What is this large can only be applied on the server. */
@@ -122,5 +122,102 @@ class DataRefusalTest {
 
         assertThat(Cluster.lines(deployment.formatted("4"))).isEmpty();
         assertRefused(deployment.formatted("many"), "selector/expressions", "does not go with the values [many]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "accessModes: [ReadWriteOnce] | accessModes: [] | How its volume is used",
+                "accessModes: [ReadWriteOnce, ReadOnlyMany] | accessModes: [ReadOnce] | \"ReadOnce\" is no access mode",
+                "accessModes: [ReadWriteOncePod] | accessModes: [ReadWriteOncePod, ReadWriteOnce] | no other mode",
+            })
+    void ofHowAVolumeIsUsed(String good, String bad, String words) {
+        String claim = "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: a},"
+                + " spec: {%s, resources: {requests: {storage: 1Gi}}}}";
+
+        assertThat(lines(claim.formatted(good))).isEmpty();
+        assertRefused(claim.formatted(bad), "data/volume-claim", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "requests: {storage: 1Gi} | limits: {storage: 1Gi} | How large",
+                "requests: {storage: 1} | requests: {storage: 0} | \"0\" is no size",
+            })
+    void ofTheSizeOfAStatefulSetsVolumes(String good, String bad, String words) {
+        String set = """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: web}
+                spec:
+                  selector: {matchLabels: {app: web}}
+                  template:
+                    metadata: {labels: {app: web}}
+                    spec: {containers: [{name: a, image: a}]}
+                  volumeClaimTemplates:
+                    - {metadata: {name: data}, spec: {accessModes: [ReadWriteOnce], resources: {%s}}}
+                """;
+
+        assertThat(lines(set.formatted(good))).isEmpty();
+        assertRefused(set.formatted(bad), "data/volume-claim", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "widgets.example.com | true | widget.example.com | true | not called after",
+                "widgets.example.com | true | widgets.example.com | false | No version is stored",
+            })
+    void ofADefinition(String name, boolean stored, String wrong, boolean wronglyStored, String words) {
+        String definition = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: %s}
+                spec:
+                  group: example.com
+                  scope: Namespaced
+                  names: {kind: Widget, plural: widgets}
+                  versions: [{name: v1, served: true, storage: %s, schema: {openAPIV3Schema: {type: object}}}]
+                """;
+
+        assertThat(lines(definition.formatted(name, stored))).isEmpty();
+        assertRefused(definition.formatted(wrong, wronglyStored), "data/definition", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ClusterRole | {apiGroups: [''], resources: [pods], verbs: [get]} | {resources: [pods], verbs: [get]} | Of which API groups",
+                "ClusterRole | {nonResourceURLs: [/metrics], verbs: [get]} | {apiGroups: [apps], verbs: [get]} | Which resources",
+                "Role | {apiGroups: [apps], resources: [deployments], verbs: ['*']} | {nonResourceURLs: [/metrics], verbs: [get]} | no paths",
+                "Role | {apiGroups: [apps], resources: ['*'], verbs: [get]} | {apiGroups: [apps], resources: ['*'], verbs: []} | What may be done",
+            })
+    void ofARole(String kind, String good, String bad, String words) {
+        String role =
+                "{apiVersion: rbac.authorization.k8s.io/v1, kind: " + kind + ", metadata: {name: a}, rules: [%s]}";
+
+        assertThat(lines(role.formatted(good))).isEmpty();
+        assertRefused(role.formatted(bad), "data/permissions", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{kind: ServiceAccount, name: default, namespace: shop} | {kind: ServiceAccount, name: default} | namespace of the ServiceAccount",
+                "{kind: Group, name: a, apiGroup: rbac.authorization.k8s.io} | {kind: Group, name: a, apiGroup: v1} | has no Group",
+            })
+    void ofABinding(String good, String bad, String words) {
+        String binding = "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {name: a},"
+                + " roleRef: {kind: ClusterRole, name: view}, subjects: [%s]}";
+
+        assertThat(lines(binding.formatted(good))).noneMatch(each -> each.startsWith("ERROR"));
+        assertThat(lines(binding.formatted(bad)))
+                .anyMatch(each -> each.startsWith("ERROR data/permissions") && each.contains(words));
     }
 }

@@ -43,6 +43,9 @@ public enum Rule {
     DATA_KEYS("data/keys", "Keys of ConfigMaps and Secrets can be files.", Source.CONFIG_MAPS),
     DATA_SIZE("data/size", "ConfigMaps and Secrets hold at most 1 MiB.", Source.CONFIG_MAPS),
     DATA_TYPE("data/type", "A Secret holds what its type promises.", Source.SECRETS),
+    CLAIMS("data/volume-claim", "A claim says how its volume is used and how large it is.", Source.CLAIMS),
+    DEFINITION("data/definition", "A definition is called after its kind, and stores one version.", Source.CRDS),
+    PERMISSIONS("data/permissions", "Roles say what of which group is permitted, bindings to whom.", Source.RBAC),
     PROBE_PORT("reference/probe-port", "A container has the port that its probe names.", Source.PROBES),
     SERVICE_ACCOUNT("reference/service-account", "A ServiceAccount that is named is there.", Source.ACCOUNTS),
     VOLUME_CLAIM("reference/volume-claim", "A PersistentVolumeClaim that pods mount is there.", Source.VOLUMES),
@@ -142,6 +145,7 @@ public enum Rule {
         private static final String SECRETS = CONCEPTS + "configuration/secret/";
         private static final String ACCOUNTS = CONCEPTS + "security/service-accounts/";
         private static final String VOLUMES = CONCEPTS + "storage/volumes/";
+        private static final String CLAIMS = CONCEPTS + "storage/persistent-volumes/#persistentvolumeclaims";
         private static final String SERVICES = CONCEPTS + "services-networking/service/";
         private static final String SCALING = DOCS + "tasks/run-application/horizontal-pod-autoscale/";
         private static final String BUDGETS = DOCS + "tasks/run-application/configure-pdb/";

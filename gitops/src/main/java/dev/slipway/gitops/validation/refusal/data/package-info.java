@@ -1,4 +1,4 @@
-/** What the API server refuses of ConfigMaps, Secrets and selectors. */
+/** What the API server refuses of ConfigMaps, Secrets, claims, selectors, definitions and permissions. */
 @NullMarked
 package dev.slipway.gitops.validation.refusal.data;
 
