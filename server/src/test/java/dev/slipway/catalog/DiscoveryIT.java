@@ -224,6 +224,11 @@ class DiscoveryIT {
                                 + " \"error\" : {\"name\" : \"InputError\","
                                 + " \"message\" : \"catalog-info.yaml:7: spec.type: type is a list. Expected: a text.\"}}]}}");
         assertThat(awaited("component:default/well-" + unique).json()).doesNotContain("\"status\"");
+
+        repositories.push(repository, Map.of("catalog-info.yaml", component("ill", "mended")));
+
+        await().until(() -> type("component:default/ill-" + unique).equals(Optional.of("mended")));
+        assertThat(awaited("component:default/ill-" + unique).json()).doesNotContain("\"status\"");
     }
 
     @Test

@@ -28,8 +28,8 @@ class StoredCatalog implements Catalog {
 
     private static final int MOST_VALUES = 1000;
 
-    private static final String COLUMNS = "e.ref, e.uid, e.document, s.repository, s.path, " + StoredRelations.OF_ENTITY
-            + ", " + EntityStatus.OF_ENTITY;
+    private static final String COLUMNS =
+            "e.ref, e.uid, e.document, s.repository, s.path, s.problems, " + StoredRelations.OF_ENTITY;
 
     private final JdbcClient database;
     private final EntitySearch search;
@@ -37,6 +37,7 @@ class StoredCatalog implements Catalog {
     private final FacetCounts facets;
     private final TagCounts tags;
     private final RefNames names;
+    private final EntityStatuses statuses;
 
     StoredCatalog(
             JdbcClient database,
@@ -44,13 +45,15 @@ class StoredCatalog implements Catalog {
             EntityGraphs graphs,
             FacetCounts facets,
             TagCounts tags,
-            RefNames names) {
+            RefNames names,
+            EntityStatuses statuses) {
         this.database = database;
         this.search = search;
         this.graphs = graphs;
         this.facets = facets;
         this.tags = tags;
         this.names = names;
+        this.statuses = statuses;
     }
 
     @Override
@@ -145,24 +148,28 @@ class StoredCatalog implements Catalog {
                         rs.getObject("uid", UUID.class),
                         rs.getString("document"),
                         StoredRelations.of(rs.getArray("sources"), rs.getArray("targets")),
-                        rs.getString("status"),
+                        rs.getBoolean("problems"),
                         new EntitySource(rs.getString("repository"), rs.getString("path"))))
                 .list();
         Map<Integer, RefNames.Name> others = names.of(
                 found.stream().flatMap(each -> each.relations().others()).collect(Collectors.toSet()));
-        return found.stream().map(each -> each.named(others)).toList();
+        Map<EntityRef, String> wrong =
+                statuses.of(found.stream().filter(Read::problems).map(Read::ref).toList());
+        return found.stream()
+                .map(each -> each.named(others, wrong.get(each.ref())))
+                .toList();
     }
 
-    /** An entity whose relations have numbers in place of references. */
+    /** An entity whose relations have numbers in place of references; {@code problems} when its file has some. */
     private record Read(
             EntityRef ref,
             UUID uid,
             String document,
             StoredRelations relations,
-            @Nullable String status,
+            boolean problems,
             EntitySource source) {
 
-        CatalogEntity named(Map<Integer, RefNames.Name> names) {
+        CatalogEntity named(Map<Integer, RefNames.Name> names, @Nullable String status) {
             return new CatalogEntity(ref, uid, document, relations.named(names), status, source);
         }
     }

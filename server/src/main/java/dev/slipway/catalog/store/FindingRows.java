@@ -25,7 +25,13 @@ public class FindingRows {
     public record Claim(EntityRef ref, int line) {}
 
     /** All that was found in a source. */
-    public record SourceFindings(int source, List<Problem> problems, List<Claim> claims) {}
+    public record SourceFindings(int source, List<Problem> problems, List<Claim> claims) {
+
+        /** Whether it is known of an entity that it has a problem. */
+        boolean concernEntities() {
+            return problems.stream().anyMatch(problem -> problem.ref() != null);
+        }
+    }
 
     /** Replaces all findings of these sources. */
     public void replace(List<SourceFindings> findings) {
@@ -37,7 +43,21 @@ public class FindingRows {
                 .param(sources)
                 .update();
         addProblems(rows(findings, SourceFindings::problems));
+        mark(
+                sources,
+                Columns.numbers(
+                        findings.stream()
+                                .filter(SourceFindings::concernEntities)
+                                .toList(),
+                        SourceFindings::source));
         addClaims(rows(findings, SourceFindings::claims));
+    }
+
+    private void mark(Integer[] sources, Integer[] wrong) {
+        database.sql(
+                        "update catalog_sources set problems = not problems where id = any (?) and problems <> (id = any (?))")
+                .params(sources, wrong)
+                .update();
     }
 
     /** A finding with the source it was made in. */
