@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -120,6 +121,22 @@ class HostileQuestionsIT {
             })
     void refusesFacetsWithAReason(String body) {
         assertRefused(caller.post("/api/catalog/entity-facets", body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "by-refs|{'entityRefs': 'a'}|entityRefs: What stands here does not fit. Expected: a list.",
+                "by-refs|[]|Expected: an object.",
+                "by-query|{'limit': 'many'}|limit: \\\"many\\\" does not fit here. Expected: a number.",
+                "by-query|{'fields': [{}]}|fields[0]: What stands here does not fit. Expected: a text."
+            })
+    void saysWhatABodyShouldHoldAndNamesNoClasses(String path, String body, String said) {
+        assertThat(caller.post("/api/catalog/entities/" + path, body.replace('\'', '"'))
+                        .body())
+                .contains(said)
+                .doesNotContain("java.");
     }
 
     @Test

@@ -3,7 +3,10 @@ package dev.slipway.ui.problems;
 import dev.slipway.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in people's words what Spring and Jackson found wrong with a request. */
@@ -23,18 +28,57 @@ final class BadInput {
     /** SQL's state for it. */
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
+    private static final String NOT_JSON = "This is not JSON.";
+
     private BadInput() {}
 
     static Problem inBody(HttpMessageNotReadableException e) {
         if (!(e.getCause() instanceof JacksonException json)) {
             return Problem.of("The request has no body.").expecting("a JSON object");
         }
-        String message = json.getCause() instanceof IllegalArgumentException rule
-                ? rule.getMessage()
-                : json.getOriginalMessage();
-        Problem problem =
-                new Problem(place(json), Objects.requireNonNullElse(message, "This is not JSON."), null, null);
-        return json instanceof UnrecognizedPropertyException unknown ? unknownField(unknown) : problem;
+        if (json instanceof UnrecognizedPropertyException unknown) {
+            return unknownField(unknown);
+        }
+        if (json.getCause() instanceof IllegalArgumentException rule) {
+            return Problem.at(place(json), Objects.requireNonNullElse(rule.getMessage(), NOT_JSON));
+        }
+        return json instanceof MismatchedInputException mismatch
+                ? mismatched(mismatch)
+                : Problem.at(place(json), Objects.requireNonNullElse(json.getOriginalMessage(), NOT_JSON));
+    }
+
+    /** Jackson names classes of Java; people name what they write. */
+    private static Problem mismatched(MismatchedInputException e) {
+        Problem problem = Problem.at(
+                place(e),
+                e instanceof InvalidFormatException format && format.getValue() instanceof String text
+                        ? "\"" + text + "\" does not fit here."
+                        : "What stands here does not fit.");
+        Class<?> type = e.getTargetType();
+        return type == null ? problem : problem.expecting(words(type));
+    }
+
+    private static String words(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        return type.isArray() || Collection.class.isAssignableFrom(type)
+                ? "a list"
+                : Map.class.isAssignableFrom(type) || type.isRecord()
+                        ? "an object"
+                        : "a value of type " + type.getSimpleName();
     }
 
     private static Problem unknownField(UnrecognizedPropertyException e) {
