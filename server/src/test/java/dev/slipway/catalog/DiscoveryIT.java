@@ -151,14 +151,13 @@ class DiscoveryIT {
         RepositoryRef repository = repositories.create(Map.of(
                 "catalog-info.yaml",
                 component("first", "service") + "---\n" + location("must", "target: ./gone.yaml")
-                        + "---\n" + location("elsewhere", "target: '" + addresses.page(other) + "/files/gone.yaml'")
+                        + "---\n" + location("foreign", "target: '" + addresses.page(other) + "/files/gone.yaml'")
                         + "---\n" + location("may", "target: ./optional.yaml, presence: optional") + "---\n"
                         + location("glob", "target: ./none/*.yaml")));
         await().untilAsserted(() -> assertThat(problems(repository))
                 .containsExactly(
                         "10 location:default/must-" + unique + " There is no file \"gone.yaml\".",
-                        "15 location:default/elsewhere-" + unique + " There is no file \"gone.yaml\" in " + other
-                                + "."));
+                        "15 location:default/foreign-" + unique + " There is no file \"gone.yaml\" in " + other + "."));
 
         repositories.push(repository, Map.of("gone.yaml", component("gone", "service")));
         repositories.push(other, Map.of("gone.yaml", component("other", "service")));

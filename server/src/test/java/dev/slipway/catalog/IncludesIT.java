@@ -54,14 +54,13 @@ class IncludesIT {
     @Test
     void takesAFileOfAnotherRepositoryAndFollowsIt() {
         RepositoryRef other = repositories.create(Map.of("openapi.txt", "first"));
-        repositories.create(
-                Map.of("catalog-info.yaml", api("elsewhere", addresses.page(other) + "/files/openapi.txt")));
-        awaitDefinition("elsewhere", "first");
+        repositories.create(Map.of("catalog-info.yaml", api("foreign", addresses.page(other) + "/files/openapi.txt")));
+        awaitDefinition("foreign", "first");
 
         repositories.push(other, Map.of("README.md", "nothing that is included"));
         repositories.push(other, Map.of("openapi.txt", "second"));
 
-        awaitDefinition("elsewhere", "second");
+        awaitDefinition("foreign", "second");
     }
 
     @Test
