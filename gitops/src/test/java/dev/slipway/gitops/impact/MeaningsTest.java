@@ -5,6 +5,8 @@ import static dev.slipway.gitops.impact.Manifests.SECRET;
 import static dev.slipway.gitops.impact.Manifests.SERVICE;
 import static dev.slipway.gitops.impact.Manifests.SETTINGS;
 import static dev.slipway.gitops.impact.Manifests.all;
+import static dev.slipway.gitops.impact.Meanings.means;
+import static dev.slipway.gitops.impact.Meanings.words;
 import static dev.slipway.gitops.impact.meaning.Severity.BREAKS;
 import static dev.slipway.gitops.impact.meaning.Severity.NOTABLE;
 import static dev.slipway.gitops.impact.meaning.Severity.PLAIN;
@@ -19,22 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What differences mean, one by one. */
 class MeaningsTest {
-
-    private static List<String> words(String before, String after) {
-        Impact impact = Revision.of(before).to(Revision.of(after));
-        assertThat(impact.notCompared()).isEmpty();
-        return impact.environments().stream()
-                .flatMap(each -> each.groups().stream())
-                .flatMap(each -> each.meanings().stream())
-                .map(each -> each.severity().word() + ": " + each.words())
-                .toList();
-    }
-
-    private static void means(String before, String after, Severity severity, String words) {
-        assertThat(words(before, after))
-                .anySatisfy(each ->
-                        assertThat(each).startsWith(severity.word() + ": ").contains(words));
-    }
 
     @ParameterizedTest
     @CsvSource(

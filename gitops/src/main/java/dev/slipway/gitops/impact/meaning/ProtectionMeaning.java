@@ -1,5 +1,6 @@
 package dev.slipway.gitops.impact.meaning;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of limits and protections: budgets, autoscalers, quotas, permissions. */
@@ -22,6 +23,47 @@ public sealed interface ProtectionMeaning extends Meaning {
         public String words() {
             return "Disruption budget, " + field + ": " + Words.change(before, after)
                     + (blocks ? "; nodes with its pods cannot be drained" : "");
+        }
+    }
+
+    /**
+     * A budget, policy or monitor does not choose pods any more that are still there.
+     *
+     * @param workloads whose pods they are
+     * @param none whether it chooses no pods at all any more
+     */
+    record NoLongerHolds(String guard, Bond bond, List<String> workloads, boolean none) implements ProtectionMeaning {
+
+        public NoLongerHolds {
+            workloads = List.copyOf(workloads);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            String whose = String.join(", ", workloads);
+            return none
+                    ? guard + " " + bond.present + " no pods any more; it " + bond.past + " those of " + whose
+                    : guard + " no longer " + bond.present + " the pods of " + whose;
+        }
+    }
+
+    /** What an object does for the pods that it chooses by their labels. */
+    enum Bond {
+        GUARDS("guards", "guarded"),
+        HOLDS("holds for", "held for"),
+        WATCHES("watches", "watched");
+
+        private final String present;
+        private final String past;
+
+        Bond(String present, String past) {
+            this.present = present;
+            this.past = past;
         }
     }
 

@@ -24,6 +24,7 @@ public final class MeaningReader {
                 new LifecycleReader(after, identities, applications),
                 new HashedReferenceReader(),
                 new SelectorReader(before, after),
+                new GuardReader(before, after),
                 new ImmutableReader(),
                 new DefinitionReader(),
                 new ContainerReader(),

@@ -46,7 +46,7 @@ public record Selector(Map<String, @Nullable Object> labels, List<?> expressions
      *
      * @param given whether a label of this key and value is
      */
-    Selector beyond(BiPredicate<String, String> given) {
+    public Selector beyond(BiPredicate<String, String> given) {
         Map<String, @Nullable Object> left = new LinkedHashMap<>(labels);
         left.entrySet().removeIf(each -> given.test(each.getKey(), text(each.getValue())));
         return new Selector(

@@ -1,0 +1,80 @@
+package dev.slipway.gitops.impact.reading;
+
+import dev.slipway.gitops.impact.meaning.ProtectionMeaning;
+import dev.slipway.gitops.impact.objects.Manifest;
+import dev.slipway.gitops.impact.objects.ObjectPair;
+import dev.slipway.kustomize.Resource;
+import java.util.List;
+import java.util.Optional;
+
+/** Budgets, policies and monitors that do not choose pods any more which are still there. */
+final class GuardReader implements Reader {
+
+    private final World before;
+    private final World after;
+
+    GuardReader(World before, World after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    @Override
+    public void read(ObjectPair pair, Findings findings) {
+        Manifest was = pair.before();
+        Manifest is = pair.after();
+        if (was == null || is == null) {
+            return;
+        }
+        if (PodTemplates.of(is.object()).isPresent()) {
+            workload(was, is, findings);
+        } else {
+            guard(was, is, findings);
+        }
+    }
+
+    /** Guards whose own selector changes tell it themselves. */
+    private void workload(Manifest was, Manifest is, Findings findings) {
+        PodGuard.KINDS.stream()
+                .flatMap(kind -> after.beside(is, kind).stream())
+                .flatMap(each -> PodGuard.of(each).stream())
+                .filter(guard -> isSameBefore(was, guard))
+                .filter(guard -> guard.holdsFor(was.object()) && !guard.holdsFor(is.object()))
+                .forEach(guard -> findings.add(lost(guard, is, List.of(is.object()))));
+    }
+
+    private boolean isSameBefore(Manifest beside, PodGuard guard) {
+        return before.same(beside, guard.object())
+                .flatMap(PodGuard::of)
+                .filter(each -> each.selector().equals(guard.selector()))
+                .isPresent();
+    }
+
+    private void guard(Manifest was, Manifest is, Findings findings) {
+        Optional<PodGuard> old = PodGuard.of(was.object());
+        Optional<PodGuard> now = PodGuard.of(is.object());
+        if (old.isEmpty()
+                || now.isEmpty()
+                || old.get().selector().equals(now.get().selector())) {
+            return;
+        }
+        List<Resource> lost = old.get().among(before.workloadsBeside(was)).stream()
+                .flatMap(each -> after.same(is, each).stream())
+                .filter(each -> !now.get().holdsFor(each))
+                .toList();
+        if (!lost.isEmpty()) {
+            findings.add(lost(now.get(), is, lost));
+        }
+    }
+
+    private ProtectionMeaning.NoLongerHolds lost(PodGuard guard, Manifest beside, List<Resource> lost) {
+        return new ProtectionMeaning.NoLongerHolds(
+                words(guard.object()),
+                guard.bond(),
+                lost.stream().map(GuardReader::words).toList(),
+                guard.among(after.workloadsBeside(beside)).isEmpty());
+    }
+
+    private static String words(Resource object) {
+        return object.kind() + " \"" + object.name() + "\"";
+    }
+}
