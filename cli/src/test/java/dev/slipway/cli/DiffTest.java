@@ -93,6 +93,22 @@ class DiffTest {
     }
 
     @Test
+    void readsWhatAnApplicationPinsAndNothingElse() throws IOException, InterruptedException {
+        git("platform", "tag", "v1");
+        write("platform/deploy/all.yaml", DEPLOYMENT.replace("replicas: 3", "replicas: 4"));
+        write(
+                "platform/applications/checkout/production.yaml",
+                application("checkout", "deploy").replace("targetRevision: main", "targetRevision: v1"));
+        commit("platform");
+        write(
+                "platform/applications/checkout/production.yaml",
+                application("checkout", "deploy").replace("targetRevision: main", "targetRevision: v99"));
+
+        diff("main..");
+        assertThat(terminal.out()).contains("or commit \"v99\"").doesNotContain("replicas");
+    }
+
+    @Test
     void saysWhatTheFilesInTheDirectoryWouldDo() throws IOException {
         write("platform/deploy/all.yaml", DEPLOYMENT.replace("replicas: 3", "replicas: 0"));
 

@@ -6,7 +6,10 @@ import dev.slipway.cli.shell.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,47 @@ class InspectTest {
         Path file = directory.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    @Test
+    void readsTagsAndOtherBranchesFromTheHistory() throws IOException, InterruptedException {
+        file("apps/redis.yaml", "# none\n");
+        git("init", "-q", "-b", "trunk");
+        git("add", "-A");
+        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "x");
+        git("tag", "v1");
+        git("branch", "release/2");
+        file("shop/overlays/prod/shop.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: later}\n");
+
+        assertThat(imagesAt("trunk")).isEmpty();
+        assertThat(imagesAt("v1")).contains("r.example/shop");
+        assertThat(imagesAt("release/2")).contains("r.example/shop");
+        assertThat(imagesAt("v99")).isEmpty();
+        terminal.run("inspect", directory.toString());
+        assertThat(terminal.out()).contains("the checkout has no branch, tag or commit \"v99\"", "Fetch it");
+    }
+
+    private String imagesAt(String revision) throws IOException {
+        file("apps/shop-prod.yaml", """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: shop-prod}
+                spec:
+                  source: {repoURL: "https://git.example/gitops", path: shop/overlays/prod, targetRevision: %s}
+                  destination: {name: in-cluster, namespace: shop}
+                """.formatted(revision));
+        Terminal one = new Terminal(Map.of("SLIPWAY_SERVER", "http://127.0.0.1:1"));
+        one.run("inspect", directory.toString());
+        return one.out()
+                .lines()
+                .filter(line -> line.contains("Deployment/shop"))
+                .collect(Collectors.joining());
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
     @Test

@@ -56,6 +56,44 @@ class ValidateTest {
     }
 
     @Test
+    void validatesAChartForTheKubernetesThatIsAskedFor() throws IOException {
+        file("Chart.yaml", "{apiVersion: v2, name: shop, version: 1.0.0}\n");
+        file("templates/map.yaml", """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: a}
+                {{- if semverCompare ">=1.34" .Capabilities.KubeVersion.Version }}
+                dta: {a: b}
+                {{- end }}
+                """);
+
+        assertThat(validate("--kubernetes", "1.33")).isEqualTo(ExitCode.DONE.code());
+        assertThat(validate("--kubernetes", "1.34")).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.out()).contains("dta");
+    }
+
+    @Test
+    void readsRemoteBasesFromTheCheckoutsThatAreNamed(@TempDir Path bases) throws IOException {
+        file("web/kustomization.yaml", "resources: [a.yaml]\n");
+        file("web/a.yaml", MAP);
+        file("kustomization.yaml", "resources: [\"https://git.example/acme/bases//web?ref=v1\"]\n");
+
+        assertThat(validate()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.out()).contains("kustomization.yaml:1:13", "is not at hand");
+
+        Files.createDirectories(bases.resolve("web"));
+        Files.writeString(bases.resolve("web/kustomization.yaml"), "configMapGenerator: [{name: one}, {name: two}]\n");
+        assertThat(validate("--source", "https://git.example/acme/bases=" + bases))
+                .isEqualTo(ExitCode.DONE.code());
+        assertThat(terminal.out()).contains("2 objects");
+
+        Files.writeString(bases.resolve("web/kustomization.yaml"), "resources: [gone.yaml]\n");
+        validate("--source", "https://git.example/acme/bases=" + bases);
+        assertThat(terminal.out())
+                .contains("\nhttps:∕∕git.example∕acme∕bases?ref=v1/web/kustomization.yaml:1:13: error");
+    }
+
+    @Test
     void namesFileLineRuleAndWhatWasMeantOfAKustomization() throws IOException {
         file("base/kustomization.yaml", "resources: [a.yaml]\nnamespace: shop\n");
         file("base/a.yaml", "\n" + MAP.replace(" data:", " dta:"));

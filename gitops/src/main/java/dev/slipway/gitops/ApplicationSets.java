@@ -13,6 +13,17 @@ public interface ApplicationSets {
      */
     Made applications(String file, Resource set, Sources sources);
 
+    /** Reads none: each becomes a finding. */
+    static ApplicationSets unread() {
+        return (file, set, _) -> new Made(
+                List.of(),
+                List.of(Finding.of(
+                        file, "The ApplicationSet \"" + set.name() + "\" is not read here.", "Applications")),
+                Map.of(),
+                Set.of(),
+                false);
+    }
+
     /**
      * The Applications, and what could not be made.
      *

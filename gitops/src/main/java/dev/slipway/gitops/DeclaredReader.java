@@ -5,8 +5,6 @@ import dev.slipway.gitops.Judgement.Judged;
 import dev.slipway.gitops.discovery.ArgoManifests;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,17 +21,7 @@ public final class DeclaredReader {
 
     /** As below, without ApplicationSets: each becomes a finding. */
     public static Declared read(FileTree tree, Sources sources, Renderer renderer) {
-        return read(
-                tree,
-                sources,
-                renderer,
-                (file, set, _) -> new ApplicationSets.Made(
-                        List.of(),
-                        List.of(Finding.of(
-                                file, "The ApplicationSet \"" + set.name() + "\" is not read here.", "Applications")),
-                        Map.of(),
-                        Set.of(),
-                        false));
+        return read(tree, sources, renderer, ApplicationSets.unread());
     }
 
     /** As below, with charts for the versions of Kubernetes that the tree's own platform.yaml says. */

@@ -9,13 +9,16 @@ import dev.slipway.documents.yaml.YamlValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which Kubernetes clusters run: {@code spec.clusters[].kubernetes} of platform.yaml, for example {@code 1.33}. Charts are rendered for it.
  *
  * @param byDestination by the names under which Applications go to a cluster: its own, its server's URL, for the hub {@code in-cluster}
+ * @param everywhere what every cluster is taken to run, whatever is said of it; null for nothing
  */
-public record KubernetesVersions(Map<String, String> byDestination) {
+public record KubernetesVersions(
+        Map<String, String> byDestination, @Nullable String everywhere) {
 
     private static final String FILE = "platform.yaml";
 
@@ -35,12 +38,17 @@ public record KubernetesVersions(Map<String, String> byDestination) {
         } catch (YamlException | TreeException _) {
             versions.clear();
         }
-        return new KubernetesVersions(versions);
+        return new KubernetesVersions(versions, null);
     }
 
     /** Of clusters that nobody has said anything of. */
     public static KubernetesVersions unknown() {
-        return new KubernetesVersions(Map.of());
+        return new KubernetesVersions(Map.of(), null);
+    }
+
+    /** Of clusters that all run this one. */
+    public static KubernetesVersions everywhere(String version) {
+        return new KubernetesVersions(Map.of(), version);
     }
 
     private static void put(YamlMap cluster, Map<String, String> versions) {
@@ -55,6 +63,6 @@ public record KubernetesVersions(Map<String, String> byDestination) {
 
     /** @param destination as an Application calls its cluster */
     public Optional<String> of(String destination) {
-        return Optional.ofNullable(byDestination.get(destination));
+        return Optional.ofNullable(everywhere == null ? byDestination.get(destination) : everywhere);
     }
 }

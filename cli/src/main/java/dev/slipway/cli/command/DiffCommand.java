@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.checkout.LocalCheckout;
 import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.impact.CheckoutImpact;
 import dev.slipway.cli.impact.ImpactText;
@@ -61,8 +62,8 @@ public final class DiffCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        ImpactReport report =
-                ImpactReport.of(new CheckoutImpact(directory.toAbsolutePath().normalize(), sources).of(revisions));
+        ImpactReport report = ImpactReport.of(
+                new CheckoutImpact(new LocalCheckout(directory.toAbsolutePath().normalize(), sources)).of(revisions));
         output.result(JsonMapper.shared().valueToTree(report));
         new ImpactText(output::line, full).write(report);
         return (isTooMuch(report) ? ExitCode.FAILED : ExitCode.DONE).code();

@@ -1,19 +1,13 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.checkout.LocalCheckout;
 import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.output.Output;
-import dev.slipway.cli.shell.CliException;
-import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
-import dev.slipway.documents.tree.DirectoryTree;
-import dev.slipway.documents.tree.FileTree;
-import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.inspect.Inspection;
 import dev.slipway.gitops.inspect.Inspector;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,20 +42,9 @@ public final class InspectCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        Map<String, FileTree> others = new LinkedHashMap<>();
-        sources.forEach((url, path) -> others.put(url, tree("--source", path)));
-        Inspection inspection = Inspector.inspect(Checkout.read(tree("DIR", directory), others));
+        Inspection inspection = Inspector.inspect(new LocalCheckout(directory, sources).read());
         output.result(JsonMapper.shared().valueToTree(inspection));
         InspectionView.show(inspection, output);
         return ExitCode.DONE.code();
-    }
-
-    private static FileTree tree(String where, Path path) {
-        if (!Files.isDirectory(path)) {
-            throw new CliException(
-                    ExitCode.NOT_FOUND,
-                    new CliProblem(where, "There is no directory \"" + path + "\".", "the root of a checkout", null));
-        }
-        return new DirectoryTree(path);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.checkout.LocalCheckout;
 import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.Output;
@@ -48,7 +49,7 @@ public final class ParityCommand extends ServerCommand {
     @Override
     int run(ServerClient server, Output output) {
         JsonNode result = checkout.directory()
-                .map(directory -> offline(OfflineParity.read(directory, checkout.sources())))
+                .map(directory -> offline(OfflineParity.read(new LocalCheckout(directory, checkout.sources()))))
                 .orElseGet(() -> online(server));
         output.result(result);
         JsonNode comparisons = result.path("comparisons");

@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.checkout.LocalCheckout;
 import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.shell.CliException;
@@ -16,7 +17,6 @@ import dev.slipway.gitops.validation.Options;
 import dev.slipway.gitops.validation.version.KubernetesVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,12 +65,9 @@ public final class ValidateCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        Map<String, FileTree> others = new LinkedHashMap<>();
-        sources.forEach((repository, path) -> others.put(repository, tree("--source", path)));
         FileTree definitions = schemas == null ? MemoryTree.ofTexts() : tree("--schemas", schemas);
-        tree("DIR", directory);
-        ValidationAnswer answer =
-                ValidatedDirectory.validate(directory, others, new Options(definitions, version(kubernetes)));
+        ValidationAnswer answer = ValidatedDirectory.validate(
+                new LocalCheckout(directory, sources), new Options(definitions, version(kubernetes)));
         output.result(JsonMapper.shared().valueToTree(answer));
         show(answer, output);
         return (answer.passes() ? ExitCode.DONE : ExitCode.REFUSED).code();

@@ -1,42 +1,36 @@
 package dev.slipway.cli.impact;
 
+import dev.slipway.cli.checkout.LocalCheckout;
+import dev.slipway.cli.checkout.LocalGit;
 import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
-import dev.slipway.documents.tree.DirectoryTree;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.Renderer;
 import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.impact.Impact;
 import dev.slipway.gitops.impact.ImpactAnalysis;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The impact between two revisions of a checkout, or between one and its files as they lie there. */
 public final class CheckoutImpact {
 
     private static final String BETWEEN = "..";
 
-    private final Path directory;
+    private final LocalCheckout checkout;
     private final LocalGit git;
-    private final Map<String, Path> others;
     private final Renderer renderer = new Renderer();
 
-    /**
-     * @param others checkouts of other repositories by URL
-     * @throws CliException if one of the directories is not there, or the first is no checkout
-     */
-    public CheckoutImpact(Path directory, Map<String, Path> others) {
-        this.directory = directory;
-        this.others = Map.copyOf(others);
-        this.git = new LocalGit(directory);
-        others.values().forEach(each -> require("--source", each));
-        require("--directory", directory);
+    /** @throws CliException if it is no Git checkout */
+    public CheckoutImpact(LocalCheckout checkout) {
+        this.checkout = checkout;
+        this.git = new LocalGit(checkout.directory());
         if (!git.isRepository()) {
             throw refused(
                     "--directory",
-                    "\"" + directory + "\" is no Git checkout.",
+                    "\"" + checkout.directory() + "\" is no Git checkout.",
                     "a checkout of the platform repository");
         }
     }
@@ -50,32 +44,33 @@ public final class CheckoutImpact {
                     "\"" + range + "\" is no pair of revisions.",
                     "for example main..my-branch, or main.. for the files in the directory");
         }
-        Checkout before = committed(range.substring(0, at));
+        String from = range.substring(0, at);
         String to = range.substring(at + BETWEEN.length());
-        Checkout after = to.isEmpty() ? read(new DirectoryTree(directory), "files") : committed(to);
+        Set<String> branches = Stream.of(from, to).map(CheckoutImpact::branch).collect(Collectors.toSet());
+        Checkout before = committed(from, branches);
+        Checkout after = to.isEmpty() ? read(checkout.files(), "files", branches) : committed(to, branches);
         return new ImpactAnalysis(before.placements(), after.placements()).compare(before.declared(), after.declared());
     }
 
-    private Checkout committed(String revision) {
+    /** The branches that are compared stand for what Applications on them will read. */
+    private static String branch(String revision) {
+        return revision.replaceFirst("^(refs/heads/|(refs/remotes/)?origin/)", "");
+    }
+
+    private Checkout committed(String revision, Set<String> branches) {
         String commit = git.commit(revision)
                 .orElseThrow(() -> new CliException(
                         ExitCode.NOT_FOUND,
                         new CliProblem(
                                 "REVISIONS",
-                                "\"" + directory + "\" has no revision \"" + revision + "\".",
+                                "\"" + checkout.directory() + "\" has no revision \"" + revision + "\".",
                                 "a branch, tag or commit",
                                 "Fetch it: git fetch")));
-        return read(git.tree(commit), commit);
+        return read(git.tree(commit), commit, branches);
     }
 
-    private Checkout read(FileTree tree, String key) {
-        return Checkout.read(tree, own -> new RevisionSources(git, tree, key, own, others), renderer);
-    }
-
-    private static void require(String option, Path path) {
-        if (!Files.isDirectory(path)) {
-            throw refused(option, "There is no directory \"" + path + "\".", "the root of a checkout");
-        }
+    private Checkout read(FileTree tree, String key, Set<String> branches) {
+        return checkout.read(git, tree, key, branches, renderer);
     }
 
     private static CliException refused(String where, String message, String expected) {

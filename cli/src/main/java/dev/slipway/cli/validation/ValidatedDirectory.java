@@ -1,15 +1,17 @@
 package dev.slipway.cli.validation;
 
+import dev.slipway.cli.checkout.LocalCheckout;
 import dev.slipway.cli.render.Checkout;
 import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.documents.tree.DirectoryTree;
-import dev.slipway.documents.tree.FileTree;
+import dev.slipway.gitops.KubernetesVersions;
 import dev.slipway.gitops.validation.Options;
 import dev.slipway.gitops.validation.Subject;
 import dev.slipway.gitops.validation.Validation;
 import dev.slipway.gitops.validation.ValidationReport;
+import dev.slipway.kustomize.remote.RemoteBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,23 +25,19 @@ public final class ValidatedDirectory {
 
     private ValidatedDirectory() {}
 
-    /**
-     * @param directory one that is there
-     * @param others other repositories' checkouts by URL
-     * @throws CliException if there is nothing to validate
-     */
-    public static ValidationAnswer validate(Path directory, Map<String, FileTree> others, Options options) {
+    /** @throws CliException if there is nothing to validate */
+    public static ValidationAnswer validate(LocalCheckout checkout, Options options) {
+        Path directory = checkout.directory();
         Validation validation = new Validation();
         if (!hasKustomization(directory)) {
-            Subject repository =
-                    Subject.of(dev.slipway.gitops.checkout.Checkout.read(new DirectoryTree(directory), others));
+            Subject repository = Subject.of(checkout.read(options.versions(KubernetesVersions.read(checkout.files()))));
             if (!repository.declared().applications().isEmpty()) {
                 return ValidationAnswer.of(validation.validate(repository, options), UnaryOperator.identity());
             }
         }
         Path root = Checkout.around(directory, null, Map.of()).root();
         String path = root.relativize(real(directory)).toString().replace('\\', '/');
-        Subject alone = Subject.ofDirectory(new DirectoryTree(root), path);
+        Subject alone = Subject.ofDirectory(new DirectoryTree(root), path, checkout.otherTrees(), options);
         ValidationReport report = validation.validate(alone, options);
         if (report.objects() == 0 && report.unreadable().isEmpty()) {
             throw nothing(directory);
@@ -60,7 +58,7 @@ public final class ValidatedDirectory {
 
     /** Within the directory from there; what a kustomization takes from elsewhere with its whole path. */
     private static String seen(Path root, String path, String place) {
-        if (path.isEmpty()) {
+        if (path.isEmpty() || RemoteBase.at(place).isPresent()) {
             return place;
         }
         return place.startsWith(path + "/")

@@ -3,6 +3,7 @@ package dev.slipway.gitops.checkout;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.DeclaredReader;
+import dev.slipway.gitops.KubernetesVersions;
 import dev.slipway.gitops.Renderer;
 import dev.slipway.gitops.Sources;
 import dev.slipway.gitops.placement.Landscape;
@@ -36,13 +37,22 @@ public record Checkout(FileTree tree, Declared declared, Landscape landscape, So
      * @param renderer which may have read other revisions of the same sources
      */
     public static Checkout read(FileTree tree, Function<String, Sources> sources, Renderer renderer) {
+        return read(tree, sources, renderer, KubernetesVersions.read(tree));
+    }
+
+    /**
+     * @param sources by the URL that the tree's own Applications write for it
+     * @param kubernetes which charts are rendered for
+     */
+    public static Checkout read(
+            FileTree tree, Function<String, Sources> sources, Renderer renderer, KubernetesVersions kubernetes) {
         String own = OwnRepository.url(tree);
         Sources found = sources.apply(own);
         Landscape landscape = LandscapeReader.read(tree);
         List<KnownCluster> clusters =
                 landscape.clusters().isEmpty() ? KnownClusters.in(tree) : KnownClusters.of(landscape);
-        Declared declared =
-                DeclaredReader.read(tree, found, renderer, new ApplicationSetReader(clusters, PullRequests.unknown()));
+        Declared declared = DeclaredReader.read(
+                tree, found, renderer, new ApplicationSetReader(clusters, PullRequests.unknown()), kubernetes);
         return new Checkout(tree, declared, landscape, found, own);
     }
 

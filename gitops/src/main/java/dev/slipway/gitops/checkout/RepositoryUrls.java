@@ -3,11 +3,11 @@ package dev.slipway.gitops.checkout;
 import java.util.Locale;
 
 /** URLs that mean the same repository: over SSH and HTTPS, with and without {@code .git}. */
-final class RepositoryUrls {
+public final class RepositoryUrls {
 
     private RepositoryUrls() {}
 
-    static String identity(String url) {
+    public static String identity(String url) {
         String plain = url.strip().replaceFirst("/+$", "").replaceFirst("\\.git$", "");
         String host = plain.replaceFirst("^(?:https?|ssh|git)://(?:[^/@]*@)?", "")
                 .replaceFirst("^[\\w.-]+@([^:/]+):", "$1/")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Recognises names of environments: those of the platform definition, where there is none the usual ones. */
 final class EnvironmentNames {
@@ -49,7 +50,11 @@ final class EnvironmentNames {
 
     /** The environment that a name ends or begins with: {@code shop-prod}, {@code prod-eu}, {@code values.prod}. */
     Optional<String> within(String name) {
-        List<String> words = Arrays.asList(name.split("[-_.]"));
+        List<String> words =
+                Stream.of(name.split("[-_.]")).filter(each -> !each.isEmpty()).toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         return of(words.getLast())
                 .or(() -> of(words.getFirst()))
                 .or(() -> words.stream().flatMap(each -> of(each).stream()).findFirst());

@@ -5,16 +5,13 @@ import dev.slipway.gitops.KubernetesVersions;
 import dev.slipway.gitops.validation.version.KubernetesVersion;
 
 /** Which Kubernetes each cluster runs: as somebody asks for, as platform.yaml says, otherwise the newest. */
-record ClusterVersions(KubernetesVersions versions, Options options) {
+record ClusterVersions(KubernetesVersions versions) {
 
     static ClusterVersions read(FileTree tree, Options options) {
-        return new ClusterVersions(KubernetesVersions.read(tree), options);
+        return new ClusterVersions(options.versions(KubernetesVersions.read(tree)));
     }
 
     KubernetesVersion of(String cluster) {
-        KubernetesVersion asked = options.kubernetes();
-        return asked == null
-                ? versions.of(cluster).flatMap(KubernetesVersion::parse).orElse(KubernetesVersion.NEWEST)
-                : asked;
+        return versions.of(cluster).flatMap(KubernetesVersion::parse).orElse(KubernetesVersion.NEWEST);
     }
 }

@@ -3,14 +3,18 @@ package dev.slipway.gitops.validation;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.PatchedTree;
+import dev.slipway.gitops.ApplicationSets;
 import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.DeclaredReader;
 import dev.slipway.gitops.Finding;
+import dev.slipway.gitops.KubernetesVersions;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.Renderer;
 import dev.slipway.gitops.Sources;
+import dev.slipway.gitops.checkout.DirectorySources;
 import dev.slipway.gitops.placement.Landscape;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A directory that no Application names: it is validated as if one did, without a project's limits. */
@@ -21,16 +25,21 @@ final class LoneDirectory {
 
     private LoneDirectory() {}
 
-    /** @param path of a kustomization, or of manifests, in the tree */
-    static Subject read(FileTree tree, String path) {
+    /** @param path of a kustomization, a chart or manifests in the tree */
+    static Subject read(FileTree tree, String path, Map<String, FileTree> others, Options options) {
         String prefix = path.isEmpty() ? "" : path + "/";
-        boolean kustomization = Stream.of("kustomization.yaml", "kustomization.yml", "Kustomization")
+        boolean rendered = Stream.of("kustomization.yaml", "kustomization.yml", "Kustomization", "Chart.yaml")
                 .anyMatch(name -> tree.isFile(prefix + name));
         FileTree named = PatchedTree.of(tree)
-                .put(ROOT, FileContent.text(root(path, kustomization)))
+                .put(ROOT, FileContent.text(root(path, rendered)))
                 .build();
-        Sources sources = (_, _) -> new Sources.Answer.Found(tree, "checkout");
-        Declared declared = DeclaredReader.read(named, sources, new Renderer());
+        Sources sources = new DirectorySources(tree, REPOSITORY, others);
+        Declared declared = DeclaredReader.read(
+                named,
+                sources,
+                new Renderer(),
+                ApplicationSets.unread(),
+                options.versions(KubernetesVersions.unknown()));
         List<RenderedApplication> own =
                 declared.applications().stream().map(LoneDirectory::unjudged).toList();
         return new Subject(
@@ -63,7 +72,7 @@ final class LoneDirectory {
                 rendered.parts());
     }
 
-    private static String root(String path, boolean kustomization) {
+    private static String root(String path, boolean rendered) {
         String quoted = "\"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         return """
                 apiVersion: argoproj.io/v1alpha1
@@ -74,6 +83,6 @@ final class LoneDirectory {
                   destination: {name: "this directory", namespace: default}
                   # How it is applied is not known.
                   syncPolicy: {syncOptions: [ServerSideApply=true]}
-                """.formatted(REPOSITORY, quoted, kustomization ? "" : ", directory: {recurse: true}");
+                """.formatted(REPOSITORY, quoted, rendered ? "" : ", directory: {recurse: true}");
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.gitops.validation;
 
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.KubernetesVersions;
 import dev.slipway.gitops.validation.version.KubernetesVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,14 @@ public record Options(FileTree schemas, @Nullable KubernetesVersion kubernetes) 
 
     public static Options none() {
         return NONE;
+    }
+
+    /**
+     * Which versions hold.
+     *
+     * @param said by the tree
+     */
+    public KubernetesVersions versions(KubernetesVersions said) {
+        return kubernetes == null ? said : KubernetesVersions.everywhere(kubernetes.toString());
     }
 }

@@ -355,6 +355,32 @@ class InspectorTest {
     }
 
     @Test
+    void valueFilesAboveTheChart() {
+        Inspection inspection = inspect(
+                "shop.yaml",
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: shop}
+                spec:
+                  source:
+                    repoURL: "https://git.example/gitops"
+                    path: charts/shop
+                    helm: {valueFiles: [../../values/common.yaml, ./x.yaml]}
+                  destination: {name: in-cluster, namespace: shop}
+                """,
+                "charts/shop/Chart.yaml",
+                "{apiVersion: v2, name: shop, version: 1.0.0}\n",
+                "charts/shop/x.yaml",
+                "b: c\n",
+                "values/common.yaml",
+                "a: b\n");
+
+        assertThat(belongings(inspection)).isEqualTo("shop null null UNKNOWN\n");
+        assertThat(inspection.findings()).isEmpty();
+    }
+
+    @Test
     void valueFilesOfAnotherSource() {
         Inspection inspection = inspect(
                 "apps/shop.yaml",

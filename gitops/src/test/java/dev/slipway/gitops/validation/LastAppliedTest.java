@@ -3,6 +3,7 @@ package dev.slipway.gitops.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.documents.tree.MemoryTree;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LastAppliedTest {
@@ -55,7 +56,11 @@ class LastAppliedTest {
     @Test
     void doesNotKnowHowALoneDirectoryIsApplied() {
         ValidationReport report = new Validation()
-                .validate(Subject.ofDirectory(MemoryTree.ofTexts("manifests/a.yaml", map(300_000, "")), "manifests"));
+                .validate(Subject.ofDirectory(
+                        MemoryTree.ofTexts("manifests/a.yaml", map(300_000, "")),
+                        "manifests",
+                        Map.of(),
+                        Options.none()));
 
         assertThat(report.objects()).isOne();
         assertThat(Cluster.lines(report)).isEmpty();

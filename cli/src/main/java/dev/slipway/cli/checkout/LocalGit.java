@@ -1,4 +1,4 @@
-package dev.slipway.cli.impact;
+package dev.slipway.cli.checkout;
 
 import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
@@ -24,8 +24,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
-/** Revisions of a checkout, read with the git command line. What several revisions share is read once. */
-final class LocalGit {
+/** Revisions of a checkout, read with the git command line. What several revisions share is read once. Safe for use by several threads. */
+public final class LocalGit {
 
     /** No manifest is larger; what is, nobody renders. */
     private static final long MOST_BYTES = 8L << 20;
@@ -34,24 +34,29 @@ final class LocalGit {
     private final Map<String, byte[]> contents = new HashMap<>();
     private final Map<String, FileTree> trees = new HashMap<>();
 
-    LocalGit(Path directory) {
+    public LocalGit(Path directory) {
         this.directory = directory;
     }
 
-    boolean isRepository() {
+    public boolean isRepository() {
         return text("rev-parse", "--git-dir").isPresent();
     }
 
     /** The commit of a revision as people write it; empty when there is none. */
-    Optional<String> commit(String revision) {
+    public Optional<String> commit(String revision) {
         return revision.startsWith("-")
                 ? Optional.empty()
                 : text("rev-parse", "--verify", "--quiet", revision + "^{commit}")
                         .map(String::strip);
     }
 
+    /** The branch that is checked out; empty where none is. */
+    public Optional<String> branch() {
+        return text("symbolic-ref", "--quiet", "--short", "HEAD").map(String::strip);
+    }
+
     /** The files of a commit below the directory. */
-    FileTree tree(String commit) {
+    public synchronized FileTree tree(String commit) {
         return trees.computeIfAbsent(commit, this::read);
     }
 
