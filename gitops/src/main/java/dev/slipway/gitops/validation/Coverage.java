@@ -5,6 +5,7 @@ import dev.slipway.gitops.validation.rule.Rule;
 import dev.slipway.gitops.validation.rule.Violation;
 import dev.slipway.gitops.validation.schema.KindSchema;
 import dev.slipway.gitops.validation.schema.Schemas;
+import dev.slipway.gitops.validation.version.ApiVersions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ final class Coverage {
     void missing(BiConsumer<Managed, Violation> found) {
         byKind.values().forEach(objects -> {
             Managed first = objects.getFirst();
-            if (schemas.find(first.cluster(), first.object()).isEmpty() && !schemas.isKubernetes(first.object())) {
+            if (schemas.find(first.cluster(), first.object()).isEmpty()
+                    && !schemas.isKubernetes(first.object())
+                    && !ApiVersions.isKnown(first.object())) {
                 found.accept(
                         first,
                         Violation.unknown(

@@ -104,6 +104,14 @@ final class ObjectChecks {
     }
 
     private static Violation unknown(Resource object, String meant) {
+        if (object.apiVersion().isEmpty()) {
+            return Violation.error(
+                    Rule.SCHEMA_MISSING,
+                    "",
+                    "It has no apiVersion.",
+                    "apiVersion and kind",
+                    meant.isEmpty() ? "Add it." : "Did you mean \"" + meant + "\"?");
+        }
         return Violation.error(
                 Rule.SCHEMA_MISSING,
                 "/kind",

@@ -13,8 +13,10 @@ import dev.slipway.gitops.validation.podsecurity.PodSecurityCheck;
 import dev.slipway.gitops.validation.quota.LimitRangeCheck;
 import dev.slipway.gitops.validation.quota.QuotaCheck;
 import dev.slipway.gitops.validation.reference.BindingCheck;
+import dev.slipway.gitops.validation.reference.CertificateCheck;
 import dev.slipway.gitops.validation.reference.ClassCheck;
 import dev.slipway.gitops.validation.reference.DisruptionBudgetCheck;
+import dev.slipway.gitops.validation.reference.GatewayCheck;
 import dev.slipway.gitops.validation.reference.NetworkPolicyCheck;
 import dev.slipway.gitops.validation.reference.OwnPodsCheck;
 import dev.slipway.gitops.validation.reference.PodNeedsCheck;
@@ -41,6 +43,8 @@ public final class Validation {
             new PodNeedsCheck(),
             new ServiceCheck(),
             new RouteCheck(),
+            new CertificateCheck(),
+            new GatewayCheck(),
             new ScaleTargetCheck(),
             new DisruptionBudgetCheck(),
             new NetworkPolicyCheck(),

@@ -27,6 +27,17 @@ class ApiVersionsTest {
     }
 
     @Test
+    void asksForNoDefinitionOfAGroupThatIsGone() {
+        String ingress = "{apiVersion: extensions/v1beta1, kind: Ingress, metadata: {name: a}, spec: {}}";
+
+        assertThat(at("1.33", ingress)).singleElement().asString().startsWith("ERROR api/removed");
+        assertThat(at("1.33", ingress.replace("extensions", "example.com")))
+                .singleElement()
+                .asString()
+                .startsWith("UNKNOWN schema/missing");
+    }
+
+    @Test
     void warnsOfWhatIsOnItsWayOut() {
         assertThat(at("1.22", CRON_JOB)).anyMatch(line -> line.startsWith("WARNING api/deprecated"));
         assertThat(at("1.20", CRON_JOB)).noneMatch(line -> line.contains("api/"));

@@ -206,6 +206,66 @@ class ReferenceRulesTest {
     }
 
     @Test
+    void findsPortsOfAServiceOnceEach() {
+        String pods = Cluster.container("").replace("}]", "}, {name: udp, containerPort: 8080, protocol: UDP}]");
+        ValidationReport report =
+                new Cluster().holding(SERVICE.replace("http", "81"), pods).report();
+
+        assertThat(report.findings().getFirst().violation().expected()).isEqualTo("one of 8080");
+    }
+
+    @Test
+    void findsCertificatesThatNobodyMakes() {
+        String ingress = """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: a, annotations: {%s}}
+                spec:
+                  defaultBackend: {service: {name: web, port: {number: 80}}}
+                  tls: [{hosts: [a.example], secretName: login}, {hosts: [b.example]}]
+                """;
+        String plain = ingress.formatted("");
+
+        assertThat(Cluster.lines(SERVICE, WEB, SECRET, plain)).isEmpty();
+        assertOne(
+                Cluster.lines(SERVICE, WEB, plain),
+                "UNKNOWN reference/secret Ingress",
+                "spec.tls[0].secretName",
+                "no Secret \"login\"");
+        assertOne(
+                Cluster.lines(SERVICE, WEB, SECRET, plain.replace("login", "logn")),
+                "WARNING reference/secret Ingress");
+        assertThat(Cluster.lines(SERVICE, WEB, ingress.formatted("cert-manager.io/cluster-issuer: main")))
+                .isEmpty();
+    }
+
+    @Test
+    void findsGatewaysThatAreNotThere() {
+        String gateway = """
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: Gateway
+                metadata: {name: front}
+                spec: {gatewayClassName: a, listeners: [{name: http, port: 80, protocol: HTTP}]}
+                """;
+        String route = """
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: a}
+                spec: {parentRefs: [{name: %s}], rules: [{backendRefs: [{name: web, port: 80}]}]}
+                """;
+        String mesh = "{apiVersion: networking.istio.io/v1, kind: Gateway, metadata: {name: fornt}, spec: {}}";
+
+        assertThat(Cluster.lines(SERVICE, WEB, gateway, route.formatted("front")))
+                .noneMatch(line -> line.contains("reference/gateway"));
+        assertThat(Cluster.lines(SERVICE, WEB, gateway, mesh, route.formatted("fornt")))
+                .anyMatch(line -> line.startsWith("ERROR reference/gateway HTTPRoute")
+                        && line.contains("spec.parentRefs[0].name: There is no Gateway \"fornt\""));
+        assertOne(Cluster.lines(SERVICE, WEB, route.formatted("front")), "UNKNOWN reference/gateway");
+        assertThat(Cluster.lines(SERVICE, WEB, route.formatted("web, kind: Service, group: ''")))
+                .isEmpty();
+    }
+
+    @Test
     void findsAnAutoscalerOfNothingAndTwoOfOne() {
         String scaler = """
                 apiVersion: autoscaling/v2

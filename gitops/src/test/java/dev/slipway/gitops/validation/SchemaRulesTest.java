@@ -220,6 +220,15 @@ class SchemaRulesTest {
     }
 
     @Test
+    void findsAnObjectWithoutAVersion() {
+        ValidationReport report =
+                new Cluster().holding("{kind: ConfigMap, metadata: {name: a}}").report();
+
+        assertThat(Cluster.lines(report)).singleElement().asString().endsWith("It has no apiVersion.");
+        assertThat(report.findings().getFirst().violation().next()).isEqualTo("Did you mean \"v1 ConfigMap\"?");
+    }
+
+    @Test
     void saysOnceWhichKindHasNoSchema() {
         assertThat(Cluster.lines(
                         "{apiVersion: example.com/v1, kind: Thing, metadata: {name: a}}",

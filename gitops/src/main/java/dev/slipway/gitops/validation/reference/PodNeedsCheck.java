@@ -11,7 +11,6 @@ import dev.slipway.gitops.validation.rule.Violation;
 import dev.slipway.kustomize.document.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,26 +69,14 @@ public final class PodNeedsCheck implements Check {
     }
 
     private static Optional<Violation> secret(Need need, References references) {
-        Optional<Managed> secret = references.find("Secret", need.name());
+        Secrets secrets = new Secrets(references);
+        Optional<Managed> secret = secrets.find(need.name());
         if (secret.isPresent()) {
             return key(Rule.SECRET, need, references, secret.get(), "data", "stringData");
         }
-        Map<String, Managed> made = SecretMakers.in(references);
-        if (made.containsKey(need.name()) || isNamedWhole(need)) {
-            return Optional.empty();
-        }
-        List<String> known = new ArrayList<>(made.keySet());
-        references.all("Secret").forEach(each -> known.add(each.name()));
-        String near = references.meant(need.name(), known);
-        String what = references.missing("Secret", need.name());
-        return Optional.of(
-                near.isEmpty()
-                        ? Violation.unknown(
-                                Rule.SECRET,
-                                need.pointer(),
-                                what + " Whether it is made outside of Git cannot be told.",
-                                "Without it the pods do not start.")
-                        : Violation.warning(Rule.SECRET, need.pointer(), what, "", near));
+        return isNamedWhole(need)
+                ? Optional.empty()
+                : secrets.missing(need.name(), need.pointer(), "Without it the pods do not start.");
     }
 
     private static Optional<Violation> key(

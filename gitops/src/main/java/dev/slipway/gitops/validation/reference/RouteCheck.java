@@ -140,6 +140,7 @@ public final class RouteCheck implements Check {
                                         ", ",
                                         ports.stream()
                                                 .map(each -> String.valueOf(Values.text(each, "port")))
+                                                .distinct()
                                                 .toList()),
                         "Correct the port."));
     }

@@ -1,6 +1,7 @@
 package dev.slipway.gitops.validation.reference;
 
 import dev.slipway.gitops.validation.inventory.Managed;
+import dev.slipway.kustomize.document.Values;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +24,18 @@ final class SecretMakers {
         references
                 .all("VaultStaticSecret")
                 .forEach(each -> put(made, each, named(each, "spec", "destination", "name")));
+        references.all("Ingress").stream()
+                .filter(SecretMakers::asksForCertificates)
+                .forEach(each -> each.object().list("spec", "tls").stream()
+                        .flatMap(tls -> Optional.ofNullable(Values.text(tls, "secretName")).stream())
+                        .forEach(name -> put(made, each, name)));
         return made;
+    }
+
+    /** cert-manager makes a Certificate for each entry of its {@code tls}. */
+    private static boolean asksForCertificates(Managed ingress) {
+        return ingress.object().map("metadata", "annotations").keySet().stream()
+                .anyMatch(each -> each.startsWith("cert-manager.io/") || each.equals("kubernetes.io/tls-acme"));
     }
 
     private static void put(Map<String, Managed> made, Managed maker, String name) {

@@ -66,6 +66,7 @@ public final class ServiceCheck implements Check {
                 .flatMap(container -> container.list("ports").stream())
                 .map(each -> Values.text(each, named ? "name" : "containerPort"))
                 .map(String::valueOf)
+                .distinct()
                 .toList();
         String what = "No container of " + workload.owner() + " has the port \"" + wanted + "\".";
         String expected = there.isEmpty() ? "" : "one of " + String.join(", ", there);

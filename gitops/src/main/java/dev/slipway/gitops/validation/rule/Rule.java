@@ -19,10 +19,11 @@ public enum Rule {
     SELECTOR_TEMPLATE("selector/template", "A workload's selector selects its own pods.", Source.LABELS),
     EXPRESSIONS("selector/expressions", "Expressions of selectors have the values they need.", Source.LABELS),
     CONFIG_MAP("reference/config-map", "A ConfigMap, and its key, that pods need is there.", Source.CONFIG_MAPS),
-    SECRET("reference/secret", "A Secret, and its key, that pods need is there.", Source.SECRETS),
+    SECRET("reference/secret", "A Secret, and its key, that pods or an Ingress need is there.", Source.SECRETS),
     RESTART_POLICY(
             "pod/restart-policy", "Pods of a Job end, those of a Deployment are restarted always.", Source.LIFECYCLE),
     CONTAINERS("pod/containers", "Containers have names of their own and images.", Source.PODS),
+    IMAGE("pod/image", "An image is called so that a node can pull it.", Source.IMAGES),
     PORTS("pod/ports", "Ports of a container have names of their own.", Source.PODS),
     ENVIRONMENT("pod/environment", "Variables have names and one source.", Source.PODS),
     VOLUMES("pod/volumes", "Volumes have names and one source, and mounts stay within.", Source.VOLUMES),
@@ -54,6 +55,7 @@ public enum Rule {
             "reference/service",
             "A Service that a route or a StatefulSet names is there, with the port.",
             Source.SERVICES),
+    GATEWAY("reference/gateway", "A Gateway that a route is attached to is there.", Source.GATEWAYS),
     SCALE_TARGET("reference/scale-target", "What an autoscaler scales is there, once.", Source.SCALING),
     SERVICE_SELECTOR("reference/service-selector", "A Service selects pods.", Source.SERVICES),
     SERVICE_PORT("reference/service-port", "Pods have the port that a Service leads to.", Source.SERVICES),
@@ -147,6 +149,8 @@ public enum Rule {
         private static final String VOLUMES = CONCEPTS + "storage/volumes/";
         private static final String CLAIMS = CONCEPTS + "storage/persistent-volumes/#persistentvolumeclaims";
         private static final String SERVICES = CONCEPTS + "services-networking/service/";
+        private static final String GATEWAYS = "https://gateway-api.sigs.k8s.io/api-types/httproute/#parentrefs";
+        private static final String IMAGES = CONCEPTS + "containers/images/#image-names";
         private static final String SCALING = DOCS + "tasks/run-application/horizontal-pod-autoscale/";
         private static final String BUDGETS = DOCS + "tasks/run-application/configure-pdb/";
         private static final String POLICIES = CONCEPTS + "services-networking/network-policies/";

@@ -55,7 +55,7 @@ public final class Schemas {
                 .toList();
         String suffix = "/" + object.kind();
         return known.stream()
-                .filter(key -> key.endsWith(suffix) && key.contains("/v"))
+                .filter(key -> key.endsWith(suffix) && (key.startsWith("v1/") || key.contains("/v")))
                 .min(java.util.Comparator.comparingInt(String::length).thenComparing(key -> key))
                 .or(() -> Nearest.of(object.apiVersion() + suffix, known))
                 .map(key -> key.substring(0, key.lastIndexOf('/')) + " " + key.substring(key.lastIndexOf('/') + 1))

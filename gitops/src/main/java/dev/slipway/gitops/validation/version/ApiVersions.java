@@ -32,6 +32,11 @@ public final class ApiVersions {
         return rows;
     }
 
+    /** Whether it is, or was, one of Kubernetes' own that goes or went. */
+    public static boolean isKnown(Resource object) {
+        return ROWS.containsKey(object.apiVersion() + " " + object.kind());
+    }
+
     /** What is to be said of the object's version on such a cluster. */
     public static Optional<Violation> violation(Resource object, KubernetesVersion target) {
         Row row = ROWS.get(object.apiVersion() + " " + object.kind());

@@ -5,6 +5,7 @@ import dev.slipway.gitops.validation.inventory.Container.Kind;
 import dev.slipway.gitops.validation.inventory.Pods;
 import dev.slipway.gitops.validation.rule.Rule;
 import dev.slipway.gitops.validation.rule.Violation;
+import dev.slipway.gitops.validation.syntax.Images;
 import dev.slipway.gitops.validation.syntax.Names;
 import dev.slipway.kustomize.Resource;
 import dev.slipway.kustomize.document.Values;
@@ -30,16 +31,22 @@ final class ContainerCheck implements PodCheck {
                 .collect(Collectors.toSet());
         for (Container container : pods.containers()) {
             named(container, main, found);
-            if (text(container, "image").isEmpty()) {
-                found.accept(refused(
-                        container.pointer() + "/image",
-                        "The container \"" + container.name() + "\" has no image.",
-                        "an image"));
-            }
+            image(container, found);
             if (container.kind() == Kind.INIT) {
                 ends(container, found);
             }
             escalation(container, found);
+        }
+    }
+
+    private static void image(Container container, Consumer<Violation> found) {
+        String at = container.pointer() + "/image";
+        String image = text(container, "image");
+        if (image.isEmpty()) {
+            found.accept(refused(at, "The container \"" + container.name() + "\" has no image.", "an image"));
+        } else if (!image.isBlank() && !Images.isReference(image)) {
+            found.accept(Violation.error(
+                    Rule.IMAGE, at, "\"" + image + "\" is no image.", Images.EXPECTED, "No node can pull it."));
         }
     }
 
