@@ -108,7 +108,7 @@ class ExplainRouteTest {
         Files.delete(platform.resolve("platform.yaml"));
 
         assertThat(explain("shop.localhost")).isEqualTo(ExitCode.REFUSED.code());
-        assertThat(terminal.err()).contains("\"platform.yaml\" has no cluster with role: hub");
+        assertThat(terminal.err()).contains("There is no \"platform.yaml\"");
     }
 
     @Test

@@ -37,11 +37,12 @@ record Judgement(Map<String, AppProject> projects, Sources sources, boolean stri
     private List<Finding> unknownProject(Application application) {
         return !strict && application.project().equals("default")
                 ? List.of()
-                : List.of(Finding.of(
+                : List.of(new Finding(
                         application.file(),
                         "The Application \"" + application.name() + "\" is of project \"" + application.project()
                                 + "\", which is not there.",
-                        projects.keySet().toString()));
+                        projects.isEmpty() ? "" : "one of " + String.join(", ", projects.keySet()),
+                        "Declare the AppProject, or correct spec.project."));
     }
 
     private List<Finding> refusals(RenderedApplication rendered, AppProject project) {

@@ -76,6 +76,10 @@ final class SourceReader {
             unread(source, source.unread());
             return;
         }
+        if (source.repositoryUrl().isEmpty()) {
+            problem(source, "it names no repository.", "repoURL, with a path or a chart", "");
+            return;
+        }
         switch (found(source)) {
             case Answer.Missing missing
             when !source.chart().isEmpty() ->

@@ -106,6 +106,39 @@ class DeclaredReaderTest {
     }
 
     @Test
+    void saysWhichProjectsThereAre() {
+        String url = "http://git/platform";
+        String application = APPLICATION.formatted("a", "gone", url, "deploy", "", "dev", "red-dev");
+        String project = PROJECT.formatted("there", url, "dev", "red-dev");
+
+        assertThat(findings(application))
+                .anyMatch(each -> each.expected().isEmpty()
+                        && each.what().endsWith("is of project \"gone\", which is not there."));
+        assertThat(findings(application + "---\n" + project))
+                .anyMatch(each -> each.expected().equals("one of there"));
+    }
+
+    @Test
+    void saysOfAnApplicationWithoutASourceThatItNamesNone() {
+        String application = APPLICATION.formatted("a", "default", "u", "deploy", "", "dev", "red-dev");
+
+        assertThat(findings(application.replaceFirst("  source:.*\n", "")))
+                .singleElement()
+                .satisfies(each -> assertThat(each.what())
+                        .isEqualTo("The Application \"a\" (spec.source): it names no repository."));
+    }
+
+    private static List<Finding> findings(String manifests) {
+        return DeclaredReader.read(
+                        MemoryTree.ofTexts("all.yaml", manifests),
+                        (_, _) -> new Answer.Missing("unknown"),
+                        new Renderer())
+                .applications()
+                .getFirst()
+                .findings();
+    }
+
+    @Test
     void refusesAnObjectOutsideOfItsNamespace() {
         RenderedApplication shop = shop(read(
                 PROJECT.formatted("red-dev", "http://git/shop", "dev", "\"*\""),

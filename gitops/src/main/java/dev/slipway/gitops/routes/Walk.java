@@ -56,11 +56,17 @@ final class Walk {
                     cluster.hasGateway() ? Cause.HOST_NOT_SERVED : Cause.NO_GATEWAY,
                     cluster.hasGateway()
                             ? cluster.gateway.object() + " of " + name + " does not serve the host " + request.host()
-                            : "there is no " + cluster.gateway.object() + " in " + name,
+                            : noGateway(cluster),
                     cluster.hasGateway() ? cluster.gateway.at("/spec/servers") : cluster.gateway);
         }
         hops.add(cluster.gateway.at(server.pointer()));
         return match(cluster, request);
+    }
+
+    private static String noGateway(CompiledCluster cluster) {
+        return cluster.gateway.name().isEmpty()
+                ? "platform.yaml names no gateway of " + cluster.name
+                : "there is no " + cluster.gateway.object() + " in " + cluster.name;
     }
 
     /** By this rule, whatever a request has to be to come to it. */

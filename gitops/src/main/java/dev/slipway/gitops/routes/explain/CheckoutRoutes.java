@@ -21,6 +21,9 @@ public final class CheckoutRoutes {
             throw new IllegalArgumentException(
                     "\"bootstrap/root.yaml\" has no Application with spec.source.repoURL: this is no checkout of a platform repository.");
         }
+        if (!tree.isFile("platform.yaml")) {
+            throw new IllegalArgumentException("There is no \"platform.yaml\", which names the clusters.");
+        }
         if (checkout.landscape().clusters().stream().noneMatch(Cluster::hub)) {
             throw new IllegalArgumentException("\"platform.yaml\" has no cluster with role: hub.");
         }

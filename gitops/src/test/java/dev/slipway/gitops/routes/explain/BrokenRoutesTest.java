@@ -1,6 +1,7 @@
 package dev.slipway.gitops.routes.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.slipway.gitops.routes.Route.Cause;
@@ -259,6 +260,24 @@ class BrokenRoutesTest {
 
         assertThat(after.routes().findings(before.routes())).isEmpty();
         assertThat(after.routes().findings(new SmallPlatform().routes())).hasSize(1);
+    }
+
+    @Test
+    void saysWhenPlatformYamlNamesNoGateway() {
+        Verdict verdict = verdict(new SmallPlatform().replace("platform.yaml", ", gateway: istio/cross", ""));
+
+        assertThat(verdict.cause()).isEqualTo(Cause.NO_GATEWAY);
+        assertThat(verdict.words()).contains("platform.yaml names no gateway of dev");
+    }
+
+    @Test
+    void saysWhetherPlatformYamlOrAHubIsMissing() {
+        assertThatThrownBy(() -> new SmallPlatform().without("platform.yaml").routes())
+                .hasMessage("There is no \"platform.yaml\", which names the clusters.");
+        assertThatThrownBy(() -> new SmallPlatform()
+                        .replace("platform.yaml", "role: hub, ", "")
+                        .routes())
+                .hasMessage("\"platform.yaml\" has no cluster with role: hub.");
     }
 
     @Test
