@@ -42,6 +42,10 @@ class SecretsStayHiddenTest {
               application.properties: "port=80\\nspring.datasource.password=%1$s\\nname=shop"
               application.yaml: "db:\\n  password: %1$s\\n  clientSecret: |\\n    %1$s\\n  port: 80"
               settings.json: '{"apiKey": "%1$s", "port": 80}'
+              more.yaml: "smtp:\\n  pass: %1$s\\n  auth: '%1$s'\\nenv:\\n  - name: COOKIE_KEY\\n    value: %1$s\\n"
+              .pgpass: 'db:5432:shop:app:%1$s'
+              settings.xml: "<server>\\n<password>%1$s</password><property name='db.pass' value='%1$s'/></server>"
+              alerts: 'channel https://hooks.slack.com/services/T01/B02/%1$s'
             ---
             apiVersion: apps/v1
             kind: Deployment
@@ -54,10 +58,18 @@ class SecretsStayHiddenTest {
                   containers:
                     - name: app
                       image: r.local/checkout:1.0
-                      args: ['--api-token=%1$s', --password, '%1$s', '--header', 'Authorization: Bearer %1$s']
+                      args: ['--api-token=%1$s', '--db-pass=%1$s', --pass, '%1$s', --password, '%1$s', '--header', 'Authorization: Bearer %1$s']
                       env:
                         - {name: DB_PASSWORD, value: '%1$s'}
                         - {name: API_KEY, value: '%1$s'}
+                        - {name: DB_PASS, value: '%1$s'}
+                        - {name: PGPASS, value: '%1$s'}
+                        - {name: BASIC_AUTH, value: '%1$s'}
+                        - {name: SMTP_PW, value: '%1$s'}
+                        - {name: STRIPE_KEY, value: '%1$s'}
+                        - {name: HMAC, value: '%1$s'}
+                        - {name: OTP_SEED, value: '%1$s'}
+                        - {name: SLACK_WEBHOOK_URL, value: 'https://hooks.slack.com/services/T01/B02/%1$s'}
             ---
             apiVersion: acme.example/v1
             kind: Database

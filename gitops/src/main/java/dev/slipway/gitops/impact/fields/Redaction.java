@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,43 +18,85 @@ import org.jspecify.annotations.Nullable;
 public final class Redaction {
 
     private static final Set<String> SECRETS = Set.of("Secret", "SealedSecret");
+
+    /** What brings secrets from elsewhere names their keys: the API of external-secrets.io. */
+    private static final Set<String> EXTERNAL = Set.of("ExternalSecret", "ClusterExternalSecret", "PushSecret");
+
     private static final Set<String> DATA = Set.of("data", "stringData", "encryptedData", "binaryData");
     private static final String REMEMBERED = "last-applied-configuration";
     private static final String ARGO_CD = "argocd.argoproj.io/";
+
+    /** Anybody who may list objects sees these; their names say nothing of their values. */
+    private static final Set<String> LABELS =
+            Set.of("labels", "matchLabels", "commonLabels", "podLabels", "selector", "nodeSelector");
+
+    private static final Pattern KUBERNETES = Pattern.compile("([\\w-]+\\.)*(kubernetes|k8s)\\.io/.*");
+
+    /** As variables spell them. */
+    private static final Pattern FLAG = Pattern.compile("(?i)true|false");
 
     /** Enough for the words of a repository; a longer text is rarely the same twice. */
     private static final int MOST_KNOWN = 20_000;
 
     private static final int LONGEST_KNOWN = 200;
 
+    /** In what kind of object a value stands. */
+    private enum Within {
+        SECRET,
+        EXTERNAL,
+        OTHER
+    }
+
     private final Map<String, Boolean> names = new HashMap<>();
     private final Map<String, Object> texts = new HashMap<>();
 
     /** A copy without secrets. */
     public Map<String, @Nullable Object> of(Map<?, ? extends @Nullable Object> content) {
-        return map(content, false);
+        return map(content, Within.OTHER);
     }
 
-    private Map<String, @Nullable Object> map(Map<?, ? extends @Nullable Object> map, boolean inSecret) {
-        boolean secret = inSecret || SECRETS.contains(String.valueOf(map.get("kind")));
+    private Map<String, @Nullable Object> map(Map<?, ? extends @Nullable Object> map, Within around) {
+        Within within = within(map, around);
         boolean named = map.get("name") instanceof String name && isSecret(name);
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        map.forEach((key, value) -> copy.put(String.valueOf(key), value(String.valueOf(key), value, secret, named)));
+        map.forEach((key, value) -> copy.put(String.valueOf(key), value(String.valueOf(key), value, within, named)));
         return copy;
     }
 
-    private @Nullable Object value(String key, @Nullable Object value, boolean secret, boolean named) {
-        boolean hides = (secret && DATA.contains(key))
-                || key.equals("binaryData")
-                || key.endsWith(REMEMBERED)
-                || (named && key.equals("value"));
+    private static Within within(Map<?, ?> map, Within around) {
+        String kind = String.valueOf(map.get("kind"));
+        if (around == Within.SECRET || SECRETS.contains(kind)) {
+            return Within.SECRET;
+        }
+        return EXTERNAL.contains(kind) ? Within.EXTERNAL : around;
+    }
+
+    private @Nullable Object value(String key, @Nullable Object value, Within within, boolean named) {
+        boolean hides =
+                (within == Within.SECRET && DATA.contains(key)) || key.equals("binaryData") || key.endsWith(REMEMBERED);
         if (hides) {
             return hidden(value);
         }
-        if (secret && key.equals("annotations") && value instanceof Map<?, ?> annotations) {
+        if (within == Within.SECRET && key.equals("annotations") && value instanceof Map<?, ?> annotations) {
             return annotations(annotations);
         }
-        return isSecret(key) ? scalarsHidden(value, secret) : plain(value, secret);
+        if (LABELS.contains(key) && value instanceof Map<?, ?> labels) {
+            return labels(labels, within);
+        }
+        boolean secret = (named && key.equals("value")) || isSecret(key);
+        return secret && !isOpen(key, within) ? scalarsHidden(value, within) : plain(value, within);
+    }
+
+    /** What sounds like a secret's name and is known to be something else. */
+    private static boolean isOpen(String key, Within within) {
+        return (within == Within.EXTERNAL && key.equals("secretKey"))
+                || KUBERNETES.matcher(key).matches();
+    }
+
+    private Map<String, @Nullable Object> labels(Map<?, ?> labels, Within within) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        labels.forEach((key, value) -> copy.put(String.valueOf(key), plain(value, within)));
+        return copy;
     }
 
     /** What tools write there may be made of the data; how Argo CD treats the object is not. */
@@ -64,21 +107,21 @@ public final class Redaction {
         return copy;
     }
 
-    private @Nullable Object plain(@Nullable Object value, boolean secret) {
+    private @Nullable Object plain(@Nullable Object value, Within within) {
         return switch (value) {
-            case Map<?, ?> map -> map(map, secret);
-            case Collection<?> list -> list(list, secret);
+            case Map<?, ?> map -> map(map, within);
+            case Collection<?> list -> list(list, within);
             case String text -> text(text);
             case null, default -> value;
         };
     }
 
     /** What follows an argument like {@code --password} is its value. */
-    private List<@Nullable Object> list(Collection<?> list, boolean secret) {
+    private List<@Nullable Object> list(Collection<?> list, Within within) {
         List<@Nullable Object> copy = new ArrayList<>(list.size());
         boolean hides = false;
         for (Object each : list) {
-            copy.add(hides ? scalarsHidden(each, secret) : plain(each, secret));
+            copy.add(hides ? scalarsHidden(each, within) : plain(each, within));
             hides = each instanceof String text && text.startsWith("-") && text.indexOf('=') < 0 && isSecret(text);
         }
         return copy;
@@ -114,15 +157,16 @@ public final class Redaction {
     }
 
     /** A structure below a secret's name may be a reference; a scalar is the secret. */
-    private @Nullable Object scalarsHidden(@Nullable Object value, boolean secret) {
+    private @Nullable Object scalarsHidden(@Nullable Object value, Within within) {
         return switch (value) {
-            case Map<?, ?> map -> map(map, secret);
+            case Map<?, ?> map -> map(map, within);
             case Collection<?> list -> {
                 List<@Nullable Object> copy = new ArrayList<>(list.size());
-                list.forEach(each -> copy.add(scalarsHidden(each, secret)));
+                list.forEach(each -> copy.add(scalarsHidden(each, within)));
                 yield copy;
             }
             case Boolean flag -> flag;
+            case String text when FLAG.matcher(text).matches() -> text;
             case null -> null;
             default -> Hidden.wholly(value);
         };

@@ -1,26 +1,103 @@
 package dev.slipway.gitops.impact.fields;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells by its name whether a value is likely a secret. Rather one value too many is hidden than one too few. */
 final class SecretNames {
 
-    /** Words as people write them in variables, properties and arguments, once hyphens, dots and underscores are gone. */
-    static final String WORDS =
-            "password|passwd|passphrase|pwd|secret|token|apikey|credential|privatekey|accesskey|signingkey"
-                    + "|encryptionkey|masterkey|connectionstring|dsn|jwt|authorization|bearer|sharedkey|accountkey";
+    /** Wherever they stand in a name, once hyphens, dots and underscores are gone. */
+    private static final Pattern SECRET = Pattern.compile(
+            "password|passwd|passphrase|pwd|secret|token(?!i[sz])|apikey|credential|privatekey|accesskey|signingkey"
+                    + "|encryptionkey|masterkey|masterauth|connectionstring|jwt|authorization|bearer|sharedkey"
+                    + "|accountkey|otpseed|seedphrase|mnemonic|erlangcookie|netrc|dockercfg|dockerconfigjson");
 
-    private static final Pattern SECRET = Pattern.compile(WORDS);
+    /** Short words, which stand within many others: only a name that ends in one is a secret's. */
+    private static final Set<String> LAST =
+            Set.of("auth", "hmac", "otp", "totp", "salt", "pepper", "psk", "pat", "dsn", "creds", "cred");
 
-    /** What is said about a secret is none: where it lies, how long it holds. */
+    /** {@code PGPASS}, {@code requirepass}, {@code rootpw}, {@code sentrydsn}. */
+    private static final Pattern ENDING = Pattern.compile(".*(pass|pw|dsn)");
+
+    private static final Set<String> ENGLISH =
+            Set.of("bypass", "compass", "encompass", "multipass", "overpass", "surpass", "trespass", "underpass");
+
+    /** Words before {@code pass} and {@code auth} that make something else of them. */
+    private static final Set<String> HARMLESS =
+            Set.of("by", "first", "second", "single", "multi", "low", "high", "client", "no");
+
+    /** Keys that name, find or order something, and open nothing. */
+    private static final Set<String> NAMING =
+            Set.of(("allowed annotation attribute authorized cache column composite config context data dedup "
+                            + "deduplication entity env exclude excluded feature field flag foreign group hash header hot "
+                            + "idempotency ignore include included index item json known label lock lookup map match merge "
+                            + "message metric node object order param parameter partition prefix primary project property pub "
+                            + "public publishable query queue record ref registry remote required routing row search selector "
+                            + "shard sort state tag taint topic topology translation unique value yaml")
+                    .split(" "));
+
+    /** Which of several it is. */
+    private static final Pattern WHICH =
+            Pattern.compile("\\d+|old|new|current|previous|live|test|base|base64|b64|hex|pem");
+
+    /** What is said about a secret is none: where it lies, how long it holds, what it has to look like. */
     private static final Pattern ABOUT = Pattern.compile(
-            ".*(name|names|ref|refs|file|path|namespace|class|type|url|uri|endpoint|host|port|ttl|seconds|minutes|expiry|enabled|issuer|audience|mode|version|store)");
+            ".*(name|names|ref|refs|file|path|namespace|class|type|url|uri|endpoint|host|port|ttl|seconds|minutes|hours"
+                    + "|days|expiry|expiration|lifetime|timeout|interval|enabled|disabled|required|issuer|audience|mode"
+                    + "|version|store|algorithm|length|size|limit|count|policy|header|prefix|review|reviews|provider"
+                    + "|service|manager|operator|controller|server|publickey|publickeys|pubkey|publishablekey"
+                    + "|pullsecret|pullsecrets)");
+
+    private static final Set<String> TOKENS = Set.of("token", "tokens");
+    private static final Set<String> COUNTING =
+            Set.of("max", "min", "num", "number", "total", "count", "limit", "budget", "per", "rate", "usage");
+
+    private static final Pattern DOMAIN = Pattern.compile("[\\w-]+(\\.[\\w-]+)+/.+");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     private SecretNames() {}
 
     static boolean isSecret(String name) {
-        String bare = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return SECRET.matcher(bare).find() && !ABOUT.matcher(bare).matches();
+        List<String> words = words(name);
+        if (TOKENS.stream().anyMatch(words::contains) && COUNTING.stream().anyMatch(words::contains)) {
+            words.removeAll(TOKENS);
+        }
+        String bare = String.join("", words);
+        return !words.contains("existing")
+                && !ABOUT.matcher(bare).matches()
+                && (SECRET.matcher(bare).find() || endsInOne(words));
+    }
+
+    /** In lower case; of {@code secret.reloader.stakater.com/reload} those after the domain. */
+    private static List<String> words(String name) {
+        String own = DOMAIN.matcher(name).matches() ? name.substring(name.lastIndexOf('/') + 1) : name;
+        List<String> words = new ArrayList<>();
+        for (String word : BETWEEN.split(own)) {
+            if (!word.isEmpty()) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
+    private static boolean endsInOne(List<String> words) {
+        int last = words.size() - 1;
+        while (last > 0 && WHICH.matcher(words.get(last)).matches()) {
+            last--;
+        }
+        if (last < 0) {
+            return false;
+        }
+        String word = words.get(last);
+        String before = last == 0 ? "" : words.get(last - 1);
+        if (word.equals("key") || word.equals("keys")) {
+            return last > 0 && !NAMING.contains(before);
+        }
+        boolean ends = LAST.contains(word) || (ENDING.matcher(word).matches() && !ENGLISH.contains(word));
+        return ends && !HARMLESS.contains(before);
     }
 }

@@ -13,7 +13,21 @@ public final class SecretText {
     private static final Pattern USER = Pattern.compile("://[^\\s/]*@");
     private static final Pattern KNOWN = Pattern.compile(
             "(?i:bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}|gh[pousr]_[A-Za-z0-9]{20,}|AKIA[A-Z0-9]{12,}|eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
-    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z][\\w.-]*)[\"']?\\s*[:=]+\\s*");
+    /** Addresses that let whoever knows them write: the part that nobody can guess. */
+    private static final Pattern WEBHOOK = Pattern.compile("(?<=hooks\\.slack\\.com/|discord\\.com/api/webhooks/"
+            + "|discordapp\\.com/api/webhooks/|webhook\\.office\\.com/)[^\\s\"'<>]+");
+
+    /** {@code <password>…</password>} and {@code <entry key="password">…</entry>}. */
+    private static final Pattern ELEMENT = Pattern.compile(
+            "<(?<element>[\\w.:-]+)(?:\\s[^<>]*?\\b(?:name|key)\\s*=\\s*[\"'](?<name>[^\"']*))?[^<>]*>(?<value>[^<]+)</");
+
+    /** A name beside its value: of variables in YAML and JSON, of properties in XML. */
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:name|key)[\"']?\\s*[:=]\\s*[\"']?(?<name>[\\w.-]+)[\"']?,?\\s*"
+                    + "[\"']?\\bvalue[\"']?\\s*[:=]\\s*(?<value>\"[^\"\n]*\"|'[^'\n]*'|[^\\s\"'][^\n]*)");
+
+    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z][\\w.-]*)([\"']?\\s*[:=]+\\s*)");
+    private static final Pattern PORT = Pattern.compile("\\d{2,5}\\b");
     private static final Pattern FLAG = Pattern.compile("--?([A-Za-z][\\w.-]*)[\\s=]+");
     private static final Pattern BLOCK = Pattern.compile("([|>].*)?");
 
@@ -28,7 +42,30 @@ public final class SecretText {
                 text.contains("-----BEGIN") ? PRIVATE_KEY.matcher(text).replaceAll(Hidden.TEXT) : text;
         scrubbed = scrubbed.contains("://") ? USER.matcher(scrubbed).replaceAll("://" + Hidden.TEXT + "@") : scrubbed;
         scrubbed = KNOWN.matcher(scrubbed).replaceAll(Hidden.TEXT);
+        scrubbed = WEBHOOK.matcher(scrubbed).replaceAll(Hidden.TEXT);
+        scrubbed = scrubbed.contains("</") ? values(scrubbed, ELEMENT) : scrubbed;
+        scrubbed = scrubbed.contains("value") ? values(scrubbed, NAMED) : scrubbed;
         return lines(scrubbed);
+    }
+
+    /** Hides the values of the secret names that the pattern finds. */
+    private static String values(String text, Pattern pattern) {
+        StringBuilder scrubbed = new StringBuilder();
+        int sofar = 0;
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            if (isSecret(found) && !found.group("value").isBlank()) {
+                scrubbed.append(text, sofar, found.start("value")).append(Hidden.TEXT);
+                sofar = found.end("value");
+            }
+        }
+        return scrubbed.append(text, sofar, text.length()).toString();
+    }
+
+    private static boolean isSecret(Matcher found) {
+        String name = found.group("name");
+        return (name != null && SecretNames.isSecret(name))
+                || (found.namedGroups().containsKey("element") && SecretNames.isSecret(found.group("element")));
     }
 
     /** Cheap: most texts are plain names. */
@@ -39,7 +76,7 @@ public final class SecretText {
                 return true;
             }
         }
-        return text.startsWith("eyJ") || text.startsWith("gh") || text.startsWith("AKIA");
+        return text.startsWith("eyJ") || text.startsWith("gh") || text.startsWith("AKIA") || text.startsWith("<");
     }
 
     private static String lines(String text) {
@@ -65,18 +102,30 @@ public final class SecretText {
 
     /** Where the first value begins that has a secret's name; to the end of the line, as it may hold blanks. */
     private static int secretFrom(String line) {
-        int assigned = from(ASSIGNED.matcher(line));
-        int flag = from(FLAG.matcher(line));
+        int assigned = from(line, ASSIGNED.matcher(line));
+        int flag = from(line, FLAG.matcher(line));
         return assigned < 0 || (flag >= 0 && flag < assigned) ? flag : assigned;
     }
 
-    private static int from(Matcher names) {
+    private static int from(String line, Matcher names) {
         while (names.find()) {
-            if (SecretNames.isSecret(names.group(1))) {
+            if (SecretNames.isSecret(names.group(1)) && !isAddress(line, names)) {
                 return names.end();
             }
         }
         return -1;
+    }
+
+    /** An image and its tag, or a host and its port, are no name and its value. */
+    private static boolean isAddress(String line, Matcher name) {
+        boolean tight = name.groupCount() > 1 && name.group(2).equals(":") && name.end() < line.length();
+        boolean behind = name.start() > 0 && line.charAt(name.start() - 1) == '/';
+        return tight
+                && (behind
+                        || (name.group(1).endsWith("auth")
+                                && PORT.matcher(line)
+                                        .region(name.end(), line.length())
+                                        .lookingAt()));
     }
 
     private static int indentation(String line) {
