@@ -71,6 +71,27 @@ public sealed interface NetworkMeaning extends Meaning {
         }
     }
 
+    /**
+     * A port of a Service leads to one that no container declares any more. By name it leads nowhere then; a number need not be
+     * declared, since {@code containerPort} is for people alone.
+     *
+     * @param target the name or number within the pods
+     */
+    record LeadsToNoPort(String service, String port, String target, boolean named) implements NetworkMeaning {
+        @Override
+        public Severity severity() {
+            return named ? Severity.BREAKS : Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            String way = "Service \"" + service + "\" port " + port + " leads to ";
+            return named
+                    ? way + "no port any more: no container names one \"" + target + "\""
+                    : way + target + ", which no container declares any more";
+        }
+    }
+
     /** How a Service is reached. */
     record ServiceType(@Nullable String before, @Nullable String after) implements NetworkMeaning {
         @Override

@@ -25,6 +25,7 @@ public final class MeaningReader {
                 new HashedReferenceReader(),
                 new SelectorReader(before, after),
                 new GuardReader(before, after),
+                new TargetPortReader(before, after),
                 new ImmutableReader(),
                 new DefinitionReader(),
                 new ContainerReader(),

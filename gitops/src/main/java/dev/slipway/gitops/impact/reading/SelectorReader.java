@@ -90,13 +90,13 @@ final class SelectorReader implements Reader {
     }
 
     /** By the labels of the template and those that the workload's controller adds. */
-    private static boolean selects(Map<String, String> selector, Resource workload) {
+    static boolean selects(Map<String, String> selector, Resource workload) {
         Map<String, String> wanted = new TreeMap<>(selector);
         wanted.entrySet().removeIf(each -> ControllerLabels.give(workload, each.getKey(), each.getValue()));
         return !selector.isEmpty() && (wanted.isEmpty() || PodTemplates.selects(wanted, labels(workload)));
     }
 
-    private static Map<String, String> selector(Resource service) {
+    static Map<String, String> selector(Resource service) {
         return PodTemplates.texts(service.at("spec", "selector").orElse(null));
     }
 
