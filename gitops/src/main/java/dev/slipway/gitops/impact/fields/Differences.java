@@ -11,6 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** Finds the fields in which two values differ. What is missing and what is null are the same, as they are to Kubernetes. */
 public final class Differences {
 
+    /** What is new or gone as a whole here is told by its parts: to hold none of them is the same as not to be there. */
+    private static final Set<String> SECTIONS = Set.of(
+            "metadata",
+            "labels",
+            "annotations",
+            "env",
+            "envFrom",
+            "ports",
+            "resources",
+            "limits",
+            "requests",
+            "securityContext",
+            "capabilities",
+            "add",
+            "drop",
+            "seccompProfile",
+            "appArmorProfile",
+            "volumeMounts",
+            "volumes",
+            "initContainers");
+
     private final List<Difference> found = new ArrayList<>();
 
     private Differences() {}
@@ -31,9 +52,23 @@ public final class Differences {
             keys.forEach(key -> walk(path.key(String.valueOf(key)), one.get(key), other.get(key)));
         } else if (before instanceof List<?> one && after instanceof List<?> other) {
             elements(path, one, other);
+        } else if (before == null && isSection(path, after)) {
+            walk(path, nothing(after), after);
+        } else if (after == null && isSection(path, before)) {
+            walk(path, before, nothing(before));
         } else {
             found.add(new Difference(path, before, after));
         }
+    }
+
+    private static boolean isSection(FieldPath path, @Nullable Object value) {
+        boolean held = (value instanceof Map<?, ?> map && !map.isEmpty())
+                || (value instanceof List<?> list && !list.isEmpty());
+        return held && SECTIONS.contains(path.last()) && !path.isElementOf(path.last());
+    }
+
+    private static Object nothing(@Nullable Object section) {
+        return section instanceof Map<?, ?> ? Map.of() : List.of();
     }
 
     private void elements(FieldPath path, List<?> before, List<?> after) {

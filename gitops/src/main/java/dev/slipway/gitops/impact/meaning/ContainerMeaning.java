@@ -160,6 +160,26 @@ public sealed interface ContainerMeaning extends Meaning {
         }
     }
 
+    /** A port of the node that leads to the container; null where there is none. */
+    record HostPort(
+            String container,
+            String port,
+            @Nullable String before,
+            @Nullable String after) implements ContainerMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "Host port of " + port + " of " + container + ": " + Words.change(before, after)
+                    + (after == null
+                            ? "; nodes do not answer there any more"
+                            : "; open on the node itself, and a node has room for one such pod");
+        }
+    }
+
     /** What it runs. */
     record Command(
             String container,

@@ -34,6 +34,10 @@ final class ContainerReader implements Reader {
             whole(container, difference).forEach(each -> findings.add(difference, each));
             return;
         }
+        if (path.elementOf("ports").isPresent()) {
+            PortWords.of(container, difference).forEach(each -> findings.add(difference, each));
+            return;
+        }
         part(container, difference).ifPresent(each -> findings.add(difference, each));
     }
 
@@ -86,12 +90,6 @@ final class ContainerReader implements Reader {
                     container,
                     path.elementOf("volumeMounts").orElse(""),
                     path.isElementOf("volumeMounts") ? turn(difference) : Turn.CHANGED));
-        }
-        if (path.elementOf("ports").isPresent()) {
-            return Optional.of(new ContainerMeaning.Port(
-                    container,
-                    path.elementOf("ports").orElse(""),
-                    path.isElementOf("ports") ? turn(difference) : Turn.CHANGED));
         }
         for (String field : List.of("command", "args")) {
             if (path.has(field)) {

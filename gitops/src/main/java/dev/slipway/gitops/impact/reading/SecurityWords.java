@@ -48,16 +48,26 @@ final class SecurityWords {
             return Objects.equals(after, true) || (field.startsWith("allow") && after == null);
         }
         if (WEAK_UNLESS_TRUE.contains(field)) {
-            return !Objects.equals(after, true);
+            return !Objects.equals(after, true) && (Objects.equals(before, true) || overrules(field, before, after));
         }
         return switch (field) {
             case "runAsUser" -> "0".equals(String.valueOf(after));
             case "add" -> after != null;
             case "drop" -> after == null;
-            case "type" -> !NAMED.contains(String.valueOf(after));
+            case "type" ->
+                isConfined(before) ? !isConfined(after) : before == null && after != null && !isConfined(after);
             case "hostNetwork", "hostPID", "hostIPC" -> Objects.equals(after, true);
             default -> false;
         };
+    }
+
+    /** A container that says {@code false} is not held to what its pod says. */
+    private static boolean overrules(String field, @Nullable Object before, @Nullable Object after) {
+        return field.equals("runAsNonRoot") && before == null && Objects.equals(after, false);
+    }
+
+    private static boolean isConfined(@Nullable Object type) {
+        return NAMED.contains(String.valueOf(type));
     }
 
     /** A context that is gone protects nothing; one that is new is judged by its fields. */
