@@ -1,5 +1,6 @@
 package dev.slipway.gitops.impact;
 
+import dev.slipway.gitops.Application;
 import dev.slipway.gitops.ApplicationId;
 import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.Identities;
@@ -83,11 +84,18 @@ public final class ImpactAnalysis {
         comparison.compare(before, after).ifPresent(grouping::add);
         // Asked of those that look equal as well: what cannot be read on either side is not known to be so.
         boolean comparable = comparison.unreadable().areComparable(before, after);
-        boolean differs =
-                before == null || after == null || !before.fingerprint().equals(after.fingerprint());
+        boolean differs = before == null
+                || after == null
+                || !before.fingerprint().equals(after.fingerprint())
+                || isMoved(before.application(), after.application());
         if (differs && comparable) {
             pairing.add(before, after);
         }
+    }
+
+    private static boolean isMoved(Application before, Application after) {
+        return !before.namespace().equals(after.namespace())
+                || !before.cluster().equals(after.cluster());
     }
 
     private static void objects(

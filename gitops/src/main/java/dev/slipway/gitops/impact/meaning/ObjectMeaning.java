@@ -48,6 +48,43 @@ public sealed interface ObjectMeaning extends Meaning {
         }
     }
 
+    /** Its Application takes it along to another namespace, where it is made anew. */
+    record MadeAnew(String before, String after) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.PLAIN;
+        }
+
+        @Override
+        public String words() {
+            return "Made anew in namespace " + after + " instead of " + before;
+        }
+    }
+
+    /**
+     * A claim is made anew at another place, and its data do not follow.
+     *
+     * @param stays why the one at the old place is not deleted; null where it is
+     */
+    record MadeAnewEmpty(
+            String object,
+            String before,
+            String after,
+            @Nullable String stays) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return stays == null ? Severity.BREAKS : Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return object + " is made anew, empty, in namespace " + after + "; the one in " + before
+                    + (stays == null
+                            ? " is deleted, and its data with it unless the volume is retained"
+                            : " stays, and its data with it: " + stays);
+        }
+    }
+
     /** It stands in another Application. */
     record ChangedHands(String object, String before, String after) implements ObjectMeaning {
         @Override

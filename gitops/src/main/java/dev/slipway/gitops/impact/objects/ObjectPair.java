@@ -38,4 +38,19 @@ public record ObjectPair(
     public boolean isChanged() {
         return before != null && after != null;
     }
+
+    /** Whether its Application takes it to another namespace or cluster. */
+    public boolean isMoved() {
+        return before != null
+                && after != null
+                && (!before.namespace().equals(after.namespace())
+                        || !before.application()
+                                .cluster()
+                                .equals(after.application().cluster()));
+    }
+
+    /** Whether it stands for stored data, which does not move with it. */
+    public boolean isClaim() {
+        return any().is("", "PersistentVolumeClaim");
+    }
 }

@@ -103,9 +103,15 @@ public final class Pairing {
         return stems;
     }
 
+    /** A claim whose Application moves is another one, although it reads the same. */
     private void pair(Application before, Resource was, Application after, Resource is) {
-        if (!was.content().equals(is.content())) {
-            changed.add(ObjectPair.of(Manifest.of(before, was, redaction), Manifest.of(after, is, redaction)));
+        boolean same = was.content().equals(is.content());
+        if (same && !is.kind().equals("PersistentVolumeClaim")) {
+            return;
+        }
+        ObjectPair pair = ObjectPair.of(Manifest.of(before, was, redaction), Manifest.of(after, is, redaction));
+        if (!same || (pair.isClaim() && pair.isMoved())) {
+            changed.add(pair);
         }
     }
 

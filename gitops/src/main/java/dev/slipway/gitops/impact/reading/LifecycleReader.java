@@ -1,7 +1,5 @@
 package dev.slipway.gitops.impact.reading;
 
-import dev.slipway.gitops.Application;
-import dev.slipway.gitops.ApplicationId;
 import dev.slipway.gitops.Identities;
 import dev.slipway.gitops.impact.meaning.NetworkMeaning;
 import dev.slipway.gitops.impact.meaning.ObjectMeaning;
@@ -11,7 +9,6 @@ import dev.slipway.gitops.impact.objects.ObjectPair;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Objects that are new, gone, or in other hands. */
 final class LifecycleReader implements Reader {
@@ -20,13 +17,12 @@ final class LifecycleReader implements Reader {
 
     private final Losses losses;
     private final Identities identities;
-    private final Function<ApplicationId, Optional<Application>> applications;
+    private final Pruning pruning;
 
-    /** @param applications those that are there after the change */
-    LifecycleReader(World after, Identities identities, Function<ApplicationId, Optional<Application>> applications) {
+    LifecycleReader(World after, Identities identities, Pruning pruning) {
         this.losses = new Losses(after);
         this.identities = identities;
-        this.applications = applications;
+        this.pruning = pruning;
     }
 
     @Override
@@ -51,24 +47,9 @@ final class LifecycleReader implements Reader {
     }
 
     private void removed(Manifest before, Findings findings) {
-        Optional<String> stays = stays(before);
+        Optional<String> stays = pruning.stays(before);
         findings.add(stays.<ObjectMeaning>map(why -> new ObjectMeaning.StaysLive(before.words(), why))
                 .orElseGet(() -> losses.of(before)));
-    }
-
-    /** Why it is not deleted: Argo CD's documentation, "No Prune Resources". */
-    private Optional<String> stays(Manifest before) {
-        String options = before.object().annotations().getOrDefault("argocd.argoproj.io/sync-options", "");
-        if (options.contains("Prune=false")) {
-            return Optional.of("it says Prune=false");
-        }
-        boolean prunes = applications
-                .apply(identities.of(before.application()))
-                .map(Application::prune)
-                .orElse(true);
-        return prunes
-                ? Optional.empty()
-                : Optional.of("Application \"" + identities.words(before.application()) + "\" does not prune");
     }
 
     private void changed(Manifest before, Manifest after, Findings findings) {

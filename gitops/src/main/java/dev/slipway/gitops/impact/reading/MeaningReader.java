@@ -20,8 +20,10 @@ public final class MeaningReader {
             World after,
             Identities identities,
             Function<ApplicationId, Optional<Application>> applications) {
+        Pruning pruning = new Pruning(identities, applications);
         this.readers = List.of(
-                new LifecycleReader(after, identities, applications),
+                new LifecycleReader(after, identities, pruning),
+                new MoveReader(pruning),
                 new HashedReferenceReader(),
                 new SelectorReader(before, after),
                 new GuardReader(before, after),

@@ -1,0 +1,76 @@
+package dev.slipway.gitops.impact;
+
+import static dev.slipway.gitops.impact.Manifests.SERVICE;
+import static dev.slipway.gitops.impact.Manifests.all;
+import static dev.slipway.gitops.impact.Meanings.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Objects that their Application takes along to another place. */
+class MovesTest {
+
+    private static final String CLAIM = """
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: data}
+            spec: {resources: {requests: {storage: 1Gi}}}
+            """;
+
+    private static final String PRUNES = "automated: {prune: true}";
+
+    private static Revision in(String cluster, String namespace, String policy, String manifests) {
+        return Revision.of(manifests).application("checkout", "production", cluster, namespace, policy);
+    }
+
+    private static String inside(String namespace, String manifests) {
+        return manifests.replaceAll("name: (data|checkout)}", "name: $1, namespace: " + namespace + "}");
+    }
+
+    @Test
+    void aClaimIsMadeAnewAndEmpty() {
+        String deleted =
+                "breaks: PersistentVolumeClaim \"data\" is made anew, empty, in namespace red-b; the one in red-a"
+                        + " is deleted, and its data with it unless the volume is retained";
+
+        assertThat(words(in("spoke", "red-a", PRUNES, CLAIM), in("spoke", "red-b", PRUNES, CLAIM)))
+                .contains(deleted);
+        assertThat(words(
+                        in("spoke", "red-a", PRUNES, inside("red-a", CLAIM)),
+                        in("spoke", "red-b", PRUNES, inside("red-b", CLAIM))))
+                .contains(deleted)
+                .noneMatch(each -> each.contains("metadata.namespace"));
+    }
+
+    @Test
+    void theOldClaimStaysWhereNothingPrunesIt() {
+        String kept = CLAIM.replace("data}", "data, annotations: {argocd.argoproj.io/sync-options: Prune=false}}");
+
+        assertThat(words(in("spoke", "red-a", "automated: {}", CLAIM), in("spoke", "red-b", "automated: {}", CLAIM)))
+                .contains(
+                        "risky: PersistentVolumeClaim \"data\" is made anew, empty, in namespace red-b; the one in red-a"
+                                + " stays, and its data with it: Application \"checkout-production\" does not prune");
+        assertThat(words(in("spoke", "red-a", PRUNES, kept), in("spoke", "red-b", PRUNES, kept)))
+                .anyMatch(each -> each.startsWith("risky") && each.endsWith("it says Prune=false"));
+        assertThat(words(in("spoke", "red-a", PRUNES, CLAIM), in("shared", "red-a", PRUNES, CLAIM)))
+                .anyMatch(each -> each.startsWith("risky") && each.endsWith("it is on another cluster"));
+    }
+
+    @Test
+    void aClaimThatNamesItsOwnNamespaceStaysWhereItIs() {
+        String elsewhere = inside("red-data", CLAIM);
+
+        assertThat(words(in("spoke", "red-a", PRUNES, elsewhere), in("spoke", "red-b", PRUNES, elsewhere)))
+                .hasSize(1)
+                .allMatch(each -> each.contains("Goes to cluster spoke, namespace red-b"));
+    }
+
+    @Test
+    void otherObjectsOnlySayWhereTheyGo() {
+        assertThat(words(
+                        in("spoke", "red-a", PRUNES, all(inside("red-a", SERVICE))),
+                        in("spoke", "red-b", PRUNES, all(inside("red-b", SERVICE)))))
+                .hasSize(2)
+                .contains("plain: Made anew in namespace red-b instead of red-a");
+    }
+}
