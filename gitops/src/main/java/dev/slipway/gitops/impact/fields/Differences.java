@@ -28,6 +28,7 @@ public final class Differences {
             "drop",
             "seccompProfile",
             "appArmorProfile",
+            "mtls",
             "volumeMounts",
             "volumes",
             "initContainers");

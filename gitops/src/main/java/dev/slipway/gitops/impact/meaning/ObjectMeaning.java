@@ -174,6 +174,38 @@ public sealed interface ObjectMeaning extends Meaning {
         }
     }
 
+    /** The same amount in other letters. */
+    record WrittenOtherwise(String path, String before, String after) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.PLAIN;
+        }
+
+        @Override
+        public String words() {
+            return path + ": " + Words.change(before, after) + ", the same amount written otherwise";
+        }
+    }
+
+    /**
+     * A field that says how a kind of object behaves.
+     *
+     * @param field in words
+     * @param consequence what follows; null where the values say it
+     */
+    record Setting(
+            String field,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String consequence,
+            Severity severity)
+            implements ObjectMeaning {
+        @Override
+        public String words() {
+            return field + ": " + Words.change(before, after) + (consequence == null ? "" : "; " + consequence);
+        }
+    }
+
     /** Fields of which nothing else is known. */
     record OtherFields(List<String> paths) implements ObjectMeaning {
 

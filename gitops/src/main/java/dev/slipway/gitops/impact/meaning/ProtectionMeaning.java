@@ -67,8 +67,12 @@ public sealed interface ProtectionMeaning extends Meaning {
         }
     }
 
-    /** Bounds of a HorizontalPodAutoscaler. */
-    record AutoscalerBounds(
+    /**
+     * A field of a HorizontalPodAutoscaler, or of KEDA's ScaledObject.
+     *
+     * @param lower whether it is a bound, and a lower one
+     */
+    record AutoscalerField(
             String field, @Nullable String before, @Nullable String after, boolean lower) implements ProtectionMeaning {
         @Override
         public Severity severity() {
@@ -81,7 +85,7 @@ public sealed interface ProtectionMeaning extends Meaning {
         }
     }
 
-    /** What a HorizontalPodAutoscaler looks at. */
+    /** What an autoscaler looks at. */
     record AutoscalerMetrics() implements ProtectionMeaning {
         @Override
         public Severity severity() {

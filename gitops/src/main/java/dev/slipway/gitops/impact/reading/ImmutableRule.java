@@ -1,6 +1,7 @@
 package dev.slipway.gitops.impact.reading;
 
 import dev.slipway.gitops.impact.fields.Difference;
+import dev.slipway.gitops.validation.quantity.Quantity;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -122,9 +123,8 @@ record ImmutableRule(String group, String kind, Predicate<Difference> field, Str
     private static boolean isNoGrowth(Difference difference) {
         boolean storage = difference.path().startsWith("spec", "resources", "requests", "storage");
         return !storage
-                || Quantities.parse(String.valueOf(difference.before()))
-                        .flatMap(before -> Quantities.parse(String.valueOf(difference.after()))
-                                .map(after -> after.compareTo(before) < 0))
+                || Quantity.parse(difference.before())
+                        .flatMap(before -> Quantity.parse(difference.after()).map(after -> after.compareTo(before) < 0))
                         .orElse(true);
     }
 

@@ -35,9 +35,19 @@ final class Losses {
             case "CronJob" -> loss(gone, "it is not run any more", Severity.RISKY);
             case "PodDisruptionBudget" ->
                 loss(gone, "all its pods may be evicted at once when nodes are drained", Severity.RISKY);
-            case "HorizontalPodAutoscaler" -> loss(gone, "the number of pods follows the load no more", Severity.RISKY);
+            case "HorizontalPodAutoscaler", "ScaledObject" ->
+                loss(gone, "the number of pods follows the load no more", Severity.RISKY);
             case "NetworkPolicy", "CiliumNetworkPolicy", "AuthorizationPolicy" ->
                 loss(gone, "traffic is admitted that it kept out", Severity.RISKY);
+            case "PeerAuthentication" ->
+                loss(
+                        gone,
+                        "the namespace or the mesh decides whether traffic in plain text is admitted",
+                        Severity.RISKY);
+            case "RequestAuthentication" -> loss(gone, "tokens of requests are checked by it no more", Severity.RISKY);
+            case "DestinationRule" ->
+                loss(gone, "its subsets and its settings of connections hold no more", Severity.RISKY);
+            case "PodMonitor", "ServiceMonitor" -> loss(gone, "its metrics are not collected any more", Severity.RISKY);
             case "ResourceQuota", "LimitRange" -> loss(gone, "the namespace has this limit no more", Severity.RISKY);
             case "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding" ->
                 loss(gone, "whoever has permissions by it loses them", Severity.RISKY);

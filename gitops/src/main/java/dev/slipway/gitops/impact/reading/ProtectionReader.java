@@ -7,6 +7,7 @@ import dev.slipway.gitops.impact.meaning.ProtectionMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
 import dev.slipway.gitops.impact.objects.ObjectPair;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ProtectionReader implements Reader {
 
     private static final String POD_SECURITY = "pod-security.kubernetes.io/";
+    private static final Set<String> BOUNDS =
+            Set.of("minReplicas", "maxReplicas", "minReplicaCount", "maxReplicaCount", "idleReplicaCount");
     private static final Set<String> ROLES = Set.of("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding");
 
     @Override
@@ -39,7 +42,8 @@ final class ProtectionReader implements Reader {
                         ? Optional.of(new ProtectionMeaning.DisruptionBudget(
                                 field(path), before, after, blocks(path.last(), after)))
                         : Optional.empty();
-            case "HorizontalPodAutoscaler" -> spec ? Optional.of(autoscaler(path, each)) : Optional.empty();
+            case "HorizontalPodAutoscaler", "ScaledObject" ->
+                spec ? Optional.of(autoscaler(path, each)) : Optional.empty();
             case "ResourceQuota", "LimitRange" ->
                 spec ? Optional.of(new ProtectionMeaning.Quota(field(path), before, after)) : Optional.empty();
             case "Namespace" ->
@@ -58,15 +62,20 @@ final class ProtectionReader implements Reader {
                 : field.equals("minAvailable") && "100%".equals(after);
     }
 
+    /** A metric as a whole is too much for one line. */
     private static Meaning autoscaler(FieldPath path, Difference each) {
-        String field = path.last();
-        if (!field.equals("minReplicas") && !field.equals("maxReplicas")) {
+        if (isStructure(each.before()) || isStructure(each.after())) {
             return new ProtectionMeaning.AutoscalerMetrics();
         }
-        boolean lower = each.before() instanceof Number before
+        boolean lower = BOUNDS.contains(path.last())
+                && each.before() instanceof Number before
                 && each.after() instanceof Number after
                 && after.longValue() < before.longValue();
-        return new ProtectionMeaning.AutoscalerBounds(field, oneLine(each.before()), oneLine(each.after()), lower);
+        return new ProtectionMeaning.AutoscalerField(field(path), oneLine(each.before()), oneLine(each.after()), lower);
+    }
+
+    private static boolean isStructure(@Nullable Object value) {
+        return value instanceof Map<?, ?> || value instanceof List<?>;
     }
 
     private static boolean isEverything(Manifest manifest) {

@@ -3,7 +3,7 @@ package dev.slipway.gitops.impact.reading;
 import dev.slipway.gitops.impact.fields.Difference;
 import dev.slipway.gitops.impact.fields.FieldPath;
 import dev.slipway.gitops.impact.meaning.ContainerMeaning;
-import java.util.Objects;
+import dev.slipway.gitops.validation.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and limits. */
@@ -39,11 +39,8 @@ final class ResourceWords {
     }
 
     private static boolean isLess(@Nullable String one, @Nullable String other) {
-        return one != null
-                && other != null
-                && Quantities.parse(one)
-                        .flatMap(small -> Quantities.parse(Objects.requireNonNull(other))
-                                .map(large -> small.compareTo(large) < 0))
-                        .orElse(false);
+        return Quantity.parse(one)
+                .flatMap(small -> Quantity.parse(other).map(large -> small.compareTo(large) < 0))
+                .orElse(false);
     }
 }
