@@ -19,6 +19,8 @@ public interface ApplicationSets {
                 List.of(),
                 List.of(Finding.of(
                         file, "The ApplicationSet \"" + set.name() + "\" is not read here.", "Applications")),
+                List.of(),
+                List.of(),
                 Map.of(),
                 Set.of(),
                 false);
@@ -27,6 +29,9 @@ public interface ApplicationSets {
     /**
      * The Applications, and what could not be made.
      *
+     * @param findings what could not be made
+     * @param flaws what is wrong with what is made all the same
+     * @param notes what to look at
      * @param doubts which of the branches and tags that generators read may be others by now
      * @param read the branches and tags that generators read
      * @param byFiles whether files alone decided it; false where a Git host was asked
@@ -34,6 +39,8 @@ public interface ApplicationSets {
     record Made(
             List<One> applications,
             List<Finding> findings,
+            List<Finding> flaws,
+            List<Finding> notes,
             Map<Revision, Finding> doubts,
             Set<Revision> read,
             boolean byFiles) {
@@ -41,6 +48,8 @@ public interface ApplicationSets {
         public Made {
             applications = List.copyOf(applications);
             findings = List.copyOf(findings);
+            flaws = List.copyOf(flaws);
+            notes = List.copyOf(notes);
             doubts = Map.copyOf(doubts);
             read = Set.copyOf(read);
         }

@@ -236,7 +236,12 @@ final class Gathering {
         boolean settled = made.findings().isEmpty()
                 && made.byFiles()
                 && made.read().stream().allMatch(this::isOwn);
-        sets.add(new DeclaredSet(place.file(), set, settled));
+        sets.add(new DeclaredSet(
+                place.file(),
+                set,
+                settled,
+                made.notes().stream().map(each -> placed(each, set, place)).toList()));
+        made.flaws().forEach(each -> findings.add(placed(each, set, place)));
         made.findings().forEach(each -> findings.add(placed(each, set, place)));
         doubts.putAll(made.doubts());
         for (ApplicationSets.One one : made.applications()) {

@@ -212,7 +212,9 @@ class DeclaredReaderTest {
                 new Renderer(),
                 new ApplicationSetReader(List.of(), _ -> new PullRequests.Answer.Unknown("nobody asks")));
 
-        assertThat(declared.findings()).isEmpty();
+        assertThat(declared.findings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.what()).contains("\"stage\", which has no value for \"frozen-"));
         assertThat(declared.applications())
                 .extracting(each -> each.application().name() + " " + declared.doubts(each))
                 .containsExactly(

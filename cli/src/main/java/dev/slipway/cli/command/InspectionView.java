@@ -149,8 +149,9 @@ final class InspectionView {
         } else {
             list(count(all.size(), "thing") + " that cannot be read, or may not be applied", all, output);
         }
-        List<Finding> doubts = inspection.applications().stream()
-                .flatMap(each -> each.doubts().stream())
+        List<Finding> doubts = Stream.concat(
+                        inspection.doubts().stream(),
+                        inspection.applications().stream().flatMap(each -> each.doubts().stream()))
                 .toList();
         if (!doubts.isEmpty()) {
             list(count(doubts.size(), "thing") + " to look at", doubts, output);

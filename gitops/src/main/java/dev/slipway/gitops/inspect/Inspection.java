@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlays kustomizations that no Application renders, in order of path
  * @param unreachable Argo CD's manifests that {@code bootstrap/root.yaml} does not lead to
  * @param findings what belongs to no Application and cannot be read
+ * @param doubts what belongs to no Application and is to look at
  */
 public record Inspection(
         String repository,
@@ -25,13 +26,15 @@ public record Inspection(
         List<InspectedApplication> applications,
         List<InspectedOverlay> overlays,
         List<Unreachable> unreachable,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Finding> doubts) {
 
     public Inspection {
         applications = List.copyOf(applications);
         overlays = List.copyOf(overlays);
         unreachable = List.copyOf(unreachable);
         findings = List.copyOf(findings);
+        doubts = List.copyOf(doubts);
     }
 
     /**

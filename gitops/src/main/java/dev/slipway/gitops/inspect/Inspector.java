@@ -56,6 +56,9 @@ public final class Inspector {
                 Stream.concat(
                                 checkout.declared().findings().stream(),
                                 manifests.flux().stream().map(Inspector::unread))
+                        .toList(),
+                checkout.declared().sets().stream()
+                        .flatMap(each -> each.doubts().stream())
                         .toList());
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +40,16 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
         Set<String> names = new HashSet<>();
         Map<Revision, Finding> doubts = new HashMap<>();
         Set<Revision> read = new HashSet<>();
+        Set<String> unmatched = new LinkedHashSet<>();
+        Unfilled unfilled = new Unfilled();
         Fields spec = Fields.of(set.content().get("spec"));
         try {
             Templating templating = templating(spec);
             for (Fields generator : spec.maps("generators")) {
                 NotedSources noted = new NotedSources(sources);
                 try {
-                    Generators generators = new Generators(clusters, pullRequests, noted, templating);
-                    take(set, spec, generator, generators, names, made);
+                    Generators generators = new Generators(clusters, pullRequests, noted, templating, unmatched);
+                    take(set, spec, generator, generators, names, made, unfilled);
                 } catch (GeneratorException e) {
                     findings.add(finding(file, set, e));
                 }
@@ -57,7 +60,19 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
             findings.add(finding(file, set, e));
         }
         boolean byFiles = spec.maps("generators").stream().noneMatch(ApplicationSetReader::asksAHost);
-        return new Made(made, findings, doubts, read, byFiles);
+        List<Finding> notes = made.isEmpty() && findings.isEmpty() && !unmatched.isEmpty()
+                ? List.of(nothing(file, set, unmatched))
+                : List.of();
+        return new Made(made, findings, unfilled.findings(file, set.name()), notes, doubts, read, byFiles);
+    }
+
+    private static Finding nothing(String file, Resource set, Set<String> patterns) {
+        return new Finding(
+                file,
+                "The ApplicationSet \"" + set.name() + "\" makes no Application: nothing matches \""
+                        + String.join("\", \"", patterns) + "\".",
+                "",
+                "");
     }
 
     private static boolean asksAHost(Fields generator) {
@@ -77,7 +92,13 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
     }
 
     private static void take(
-            Resource set, Fields spec, Fields generator, Generators generators, Set<String> names, List<One> made) {
+            Resource set,
+            Fields spec,
+            Fields generator,
+            Generators generators,
+            Set<String> names,
+            List<One> made,
+            Unfilled unfilled) {
         Map<String, @Nullable Object> template = template(spec, generator);
         for (Map<String, @Nullable Object> parameters : generators.parameters(generator, Map.of())) {
             Resource application = application(set, spec, template, parameters, generators.templating());
@@ -86,6 +107,13 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
                         "It makes the Application \"" + application.name() + "\" twice.",
                         "a name that is different for each set of parameters",
                         "Put another parameter into template.metadata.name.");
+            }
+            if (application
+                    .content()
+                    .toString()
+                    .contains(generators.templating().gap())) {
+                unfilled.look(
+                        application.name(), template, spec.text("templatePatch"), parameters, generators.templating());
             }
             made.add(new One(
                     application,

@@ -10,8 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs generators: from what a set says to its parameters. */
-record Generators(List<KnownCluster> clusters, PullRequests pullRequests, NotedSources sources, Templating templating) {
+/**
+ * Runs generators: from what a set says to its parameters.
+ *
+ * @param unmatched takes the patterns of Git generators that give nothing
+ */
+record Generators(
+        List<KnownCluster> clusters,
+        PullRequests pullRequests,
+        NotedSources sources,
+        Templating templating,
+        Set<String> unmatched) {
 
     static final int MOST = 5_000;
 
@@ -61,7 +70,7 @@ record Generators(List<KnownCluster> clusters, PullRequests pullRequests, NotedS
     private @Nullable List<Map<String, @Nullable Object>> made(String kind, Fields inside) {
         return switch (kind) {
             case "list" -> listed(inside);
-            case "git" -> new GitGenerator(inside, sources, templating).parameters();
+            case "git" -> found(new GitGenerator(inside, sources, templating));
             case "clusters" -> new ClusterGenerator(inside, clusters, templating.nested()).parameters();
             case "pullRequest" -> new PullRequestGenerator(inside, pullRequests, templating.nested()).parameters();
             case "matrix" -> matrix(inside);
@@ -69,6 +78,14 @@ record Generators(List<KnownCluster> clusters, PullRequests pullRequests, NotedS
             case "selector", "template" -> null;
             default -> throw refusal(kind);
         };
+    }
+
+    private List<Map<String, @Nullable Object>> found(GitGenerator generator) {
+        List<Map<String, @Nullable Object>> sets = generator.parameters();
+        if (sets.isEmpty()) {
+            unmatched.addAll(generator.patterns());
+        }
+        return sets;
     }
 
     private static GeneratorException refusal(String kind) {

@@ -37,6 +37,14 @@ record GitGenerator(Fields git, Sources sources, Templating templating) {
         }
     }
 
+    /** What it looks for. */
+    List<String> patterns() {
+        return git.maps(git.list("directories").isEmpty() ? "files" : "directories").stream()
+                .filter(each -> !each.flag("exclude"))
+                .map(each -> each.textOr("path", ""))
+                .toList();
+    }
+
     private static GeneratorException gone(String url, Answer.Missing missing) {
         return new GeneratorException(
                 "The repository \"" + url + "\" of the Git generator is not there: " + missing.reason(),

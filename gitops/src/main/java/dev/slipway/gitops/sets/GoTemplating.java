@@ -4,16 +4,21 @@ import dev.slipway.gotemplate.GoTemplates;
 import dev.slipway.gotemplate.MissingKey;
 import dev.slipway.gotemplate.Options;
 import dev.slipway.gotemplate.TemplateException;
+import dev.slipway.kustomize.document.Values;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code goTemplate: true}: texts are templates of Go with Sprig's functions. For one run of a set; not safe for several threads. */
 final class GoTemplating implements Templating {
 
     private static final String NAME = "";
+
+    private static final String NO_VALUE = "<no value>";
+    private static final Pattern FIELD = Pattern.compile("(?<![\\w)\\]])\\.([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)");
 
     private final Options options;
     private final Map<String, GoTemplates> parsed = new HashMap<>();
@@ -39,6 +44,11 @@ final class GoTemplating implements Templating {
     }
 
     @Override
+    public String gap() {
+        return NO_VALUE;
+    }
+
+    @Override
     public boolean nested() {
         return true;
     }
@@ -53,6 +63,21 @@ final class GoTemplating implements Templating {
                     "a template of Go that fits the parameters " + Parameters.flat(parameters),
                     "Correct the template or the parameters.");
         }
+    }
+
+    /** Without {@code missingkey=error}, Go writes a text of its own for what is not there. */
+    @Override
+    public List<String> unfilled(String text, Map<String, @Nullable Object> parameters) {
+        if (text.contains(NO_VALUE) || !fill(text, parameters).contains(NO_VALUE)) {
+            return List.of();
+        }
+        List<String> missing = FIELD.matcher(text)
+                .results()
+                .map(each -> each.group(1))
+                .filter(each -> Values.at(parameters, each.split("\\.")) == null)
+                .distinct()
+                .toList();
+        return missing.isEmpty() ? List.of(text) : missing;
     }
 
     private static GoTemplates parse(String text) {

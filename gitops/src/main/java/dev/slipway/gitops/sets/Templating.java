@@ -12,6 +12,12 @@ interface Templating {
     /** @throws GeneratorException if the text is no template, or a parameter that must be there is not */
     String fill(String text, Map<String, @Nullable Object> parameters);
 
+    /** The parameters that this text would name and that have no value, so that it does not come to what was meant. */
+    List<String> unfilled(String text, Map<String, @Nullable Object> parameters);
+
+    /** What stands in a text where a parameter had no value. */
+    String gap();
+
     /** Whether parameters are nested values, and not texts by dotted names. */
     boolean nested();
 

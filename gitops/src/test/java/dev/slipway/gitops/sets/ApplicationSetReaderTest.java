@@ -280,6 +280,58 @@ class ApplicationSetReaderTest {
     }
 
     @Test
+    void saysWhichParametersHaveNoValue() {
+        String set = """
+                generators: [{list: {elements: [{env: dev, ns: a}, {env: prod}, {env: test}]}}]
+                template:
+                  metadata: {name: "%1$s", annotations: {text: "{{app}}"}}
+                  spec:
+                    source: {path: x, helm: {values: "legend: '{{pod}}'", parameters: [{name: a, value: "{{ if .x }}{{ end }}"}]}}
+                    destination: {namespace: "x-%2$s"}
+                """;
+
+        assertThat(made(set.formatted("{{env}}", "{{ns}}")).flaws())
+                .extracting(Finding::what)
+                .containsExactly("The ApplicationSet \"all\": template.spec.destination.namespace names \"ns\","
+                        + " which has no value for \"prod\" and 1 more.");
+        assertThat(made(set.formatted("{{env}}", "{{env}}")).flaws()).isEmpty();
+    }
+
+    @Test
+    void saysWhichParametersGoFindsNoValueFor() {
+        String set = """
+                goTemplate: true
+                generators: [{list: {elements: [{env: dev, of: {team: a}}]}}]
+                template:
+                  metadata: {name: "{{ .env }}"}
+                  spec: {source: {path: "%s"}}
+                """;
+
+        assertThat(made(set.formatted("{{ .env }}/{{ .of.tem }}")).flaws())
+                .extracting(Finding::what)
+                .containsExactly("The ApplicationSet \"all\": template.spec.source.path names \"of.tem\","
+                        + " which has no value for \"dev\".");
+        assertThat(made(set.formatted("{{ .of.team }}/{{ .tem | default `x` }}{{ if .tem }}{{ .tem }}{{ end }}"))
+                        .flaws())
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhichPatternsMatchNothing() {
+        String set = """
+                generators:
+                  - git: {repoURL: git, directories: [{path: "service/*"}]}
+                  - git: {repoURL: git, files: [{path: "%s/*.yaml"}]}
+                """ + template("a");
+
+        assertThat(made(set.formatted("confg")).notes())
+                .extracting(Finding::what)
+                .containsExactly("The ApplicationSet \"all\" makes no Application: nothing matches \"service/*\","
+                        + " \"confg/*.yaml\".");
+        assertThat(made(set.formatted("config/dev")).notes()).isEmpty();
+    }
+
+    @Test
     void patchesWithWhatATemplateCannotSay() {
         One one = made("""
                 goTemplate: true

@@ -220,7 +220,7 @@ class GatedChangesTest {
     private static DeclaredSet set(boolean settled, String destination) {
         String manifest = "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: all}\n"
                 + "spec:\n  template:\n    spec:\n      destination: " + destination + "\n";
-        return new DeclaredSet("set.yaml", Resources.parse("set.yaml", manifest).getFirst(), settled);
+        return new DeclaredSet("set.yaml", Resources.parse("set.yaml", manifest).getFirst(), settled, List.of());
     }
 
     private static Standing on(String revision, DesiredApplication application) {

@@ -37,7 +37,13 @@ class ApplicationsApiTest {
             new Desired(COMMIT, names().map(ApplicationsApiTest::desired).toList(), List.of(), List.of()),
             new FixedPlatform().current(),
             new Inspection(
-                    "", true, names().map(ApplicationsApiTest::inspected).toList(), List.of(), List.of(), List.of()),
+                    "",
+                    true,
+                    names().map(ApplicationsApiTest::inspected).toList(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()),
             false);
 
     private static Stream<String> names() {
@@ -109,6 +115,7 @@ class ApplicationsApiTest {
                         "",
                         false,
                         files.stream().map(file -> inspected("shop", file)).toList(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of()),
