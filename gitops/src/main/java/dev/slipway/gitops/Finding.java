@@ -38,8 +38,11 @@ public record Finding(String where, String what, String expected, String next) {
 
     static List<Finding> from(List<Problem> problems) {
         return problems.stream()
-                .map(problem ->
-                        new Finding(problem.place().toString(), problem.what(), problem.expected(), problem.next()))
+                .map(problem -> new Finding(
+                        problem.place().toString(),
+                        problem.what(),
+                        problem.expected().replaceFirst("\\.$", ""),
+                        problem.next()))
                 .toList();
     }
 }

@@ -99,7 +99,7 @@ class RemoteBasesTest {
     void saysWhyOneIsMissingUntilItIsThere() {
         others.clear();
         assertThat(shop().findings().toString())
-                .contains("shop/kustomization.yaml:2:3", "that is not at hand", "not mirrored");
+                .contains("shop/kustomization.yaml:2:3", "that is not at hand", "read already, next=", "not mirrored");
         base("main", COMMIT, "app:1");
         assertThat(image()).isEqualTo("app:1");
     }
