@@ -58,7 +58,8 @@ class SecretsStayHiddenTest {
                   containers:
                     - name: app
                       image: r.local/checkout:1.0
-                      args: ['--api-token=%1$s', '--db-pass=%1$s', --pass, '%1$s', --password, '%1$s', '--header', 'Authorization: Bearer %1$s']
+                      args: ['--api-token=%1$s', '--db-pass=%1$s', '--user=u:%1$s', -u, 'u:%1$s', -p, '%1$s', --pass, '%1$s', --password, '%1$s', '--header', 'Authorization: Bearer %1$s']
+                      command: [sh, -c, 'mysql -u root -p%1$s && redis-cli -a %1$s ping']
                       env:
                         - {name: DB_PASSWORD, value: '%1$s'}
                         - {name: API_KEY, value: '%1$s'}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ public final class Redaction {
         boolean named = map.get("name") instanceof String name && isSecret(name);
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> copy.put(String.valueOf(key), value(String.valueOf(key), value, within, named)));
+        if (map.get("args") instanceof Collection<?> arguments) {
+            copy.put("args", list(arguments, within, map.get("command")));
+        }
         return copy;
     }
 
@@ -110,19 +114,19 @@ public final class Redaction {
     private @Nullable Object plain(@Nullable Object value, Within within) {
         return switch (value) {
             case Map<?, ?> map -> map(map, within);
-            case Collection<?> list -> list(list, within);
+            case Collection<?> list -> list(list, within, null);
             case String text -> text(text);
             case null, default -> value;
         };
     }
 
-    /** What follows an argument like {@code --password} is its value. */
-    private List<@Nullable Object> list(Collection<?> list, Within within) {
+    /** @param command of which these may be the arguments */
+    private List<@Nullable Object> list(Collection<?> list, Within within, @Nullable Object command) {
         List<@Nullable Object> copy = new ArrayList<>(list.size());
-        boolean hides = false;
+        Arguments arguments = new Arguments(command, list);
         for (Object each : list) {
-            copy.add(hides ? scalarsHidden(each, within) : plain(each, within));
-            hides = each instanceof String text && text.startsWith("-") && text.indexOf('=') < 0 && isSecret(text);
+            Optional<Hidden> hidden = each instanceof String text ? arguments.next(text) : Optional.empty();
+            copy.add(hidden.isPresent() ? hidden.get() : plain(each, within));
         }
         return copy;
     }

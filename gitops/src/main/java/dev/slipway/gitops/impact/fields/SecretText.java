@@ -27,6 +27,12 @@ public final class SecretText {
                     + "[\"']?\\bvalue[\"']?\\s*[:=]\\s*(?<value>\"[^\"\n]*\"|'[^'\n]*'|[^\\s\"'][^\n]*)");
 
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z][\\w.-]*)([\"']?\\s*[:=]+\\s*)");
+    /** {@code -p} of programs that take a password by it, and no port. */
+    private static final Pattern BRIEF = Pattern.compile(
+            "\\b(?:(?:mysql|mariadb|mongo)[\\w-]*|redis-cli|valkey-cli|sshpass|cqlsh|login)(?![\\w-])[^|;&]*?\\s-[pa]\\s*(?!\\d+\\b)(?=[^\\s-])");
+
+    private static final Pattern USER_ARGUMENT =
+            Pattern.compile("((?:^|\\s)(?:--user|--proxy-user|-u)[=\\s]+[^\\s:/=]+:)(?!\\d+\\b|/)\\S+");
     private static final Pattern PORT = Pattern.compile("\\d{2,5}\\b");
     private static final Pattern FLAG = Pattern.compile("--?([A-Za-z][\\w.-]*)[\\s=]+");
     private static final Pattern BLOCK = Pattern.compile("([|>].*)?");
@@ -42,6 +48,9 @@ public final class SecretText {
                 text.contains("-----BEGIN") ? PRIVATE_KEY.matcher(text).replaceAll(Hidden.TEXT) : text;
         scrubbed = scrubbed.contains("://") ? USER.matcher(scrubbed).replaceAll("://" + Hidden.TEXT + "@") : scrubbed;
         scrubbed = KNOWN.matcher(scrubbed).replaceAll(Hidden.TEXT);
+        scrubbed = scrubbed.contains("-u") || scrubbed.contains("-user")
+                ? USER_ARGUMENT.matcher(scrubbed).replaceAll("$1" + Hidden.TEXT)
+                : scrubbed;
         scrubbed = WEBHOOK.matcher(scrubbed).replaceAll(Hidden.TEXT);
         scrubbed = scrubbed.contains("</") ? values(scrubbed, ELEMENT) : scrubbed;
         scrubbed = scrubbed.contains("value") ? values(scrubbed, NAMED) : scrubbed;
@@ -104,7 +113,12 @@ public final class SecretText {
     private static int secretFrom(String line) {
         int assigned = from(line, ASSIGNED.matcher(line));
         int flag = from(line, FLAG.matcher(line));
-        return assigned < 0 || (flag >= 0 && flag < assigned) ? flag : assigned;
+        Matcher brief = BRIEF.matcher(line);
+        return first(assigned, first(flag, line.contains(" -") && brief.find() ? brief.end() : -1));
+    }
+
+    private static int first(int one, int other) {
+        return one < 0 || (other >= 0 && other < one) ? other : one;
     }
 
     private static int from(String line, Matcher names) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RedactionTest {
@@ -43,5 +44,29 @@ class RedactionTest {
     @Test
     void theTagOfAnImageIsNoSecret() {
         assertThat(shown(Map.of("image", "r.local/tools/token:1.2"))).isEqualTo("image: r.local/tools/token:1.2");
+    }
+
+    @Test
+    void hidesPasswordsAmongArguments() {
+        assertThat(arguments(List.of("mysqladmin"), "ping", "-phunter2", "-uroot"))
+                .isEqualTo("ping -p(hidden) -uroot");
+        assertThat(arguments(List.of("redis-cli"), "-a", "hunter2", "-p", "6379"))
+                .isEqualTo("-a (hidden) -p 6379");
+        assertThat(arguments(List.of(), "-p", "hunter2", "--user", "ann:hunter2"))
+                .isEqualTo("-p (hidden) --user ann:(hidden)");
+    }
+
+    @Test
+    void showsPortsDirectoriesAndUsersByNumber() {
+        List<String> shown = List.of("-p", "8080:80", "-p", "/data", "-a", "all", "-u", "1000:1000", "-port");
+
+        assertThat(arguments(List.of("serve"), shown.toArray(String[]::new))).isEqualTo(String.join(" ", shown));
+    }
+
+    private static String arguments(List<String> command, String... arguments) {
+        Object shown = new Redaction()
+                .of(Map.of("command", command, "args", List.of(arguments)))
+                .get("args");
+        return ((List<?>) shown).stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 }

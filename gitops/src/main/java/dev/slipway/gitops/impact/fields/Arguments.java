@@ -1,0 +1,62 @@
+package dev.slipway.gitops.impact.fields;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The secrets among the arguments of one command, asked for one after the other. */
+final class Arguments {
+
+    private static final Pattern MYSQL = Pattern.compile("\\b(mysql|mariadb)");
+    private static final Pattern REDIS = Pattern.compile("\\b(redis|valkey)-cli\\b");
+
+    /** {@code -p} is a port or a directory as well. */
+    private static final Pattern NO_PASSWORD = Pattern.compile("[\\d:.]*|-.*|.*/.*");
+
+    private static final Pattern ATTACHED = Pattern.compile("-p(?!\\d+$).+");
+    private static final Set<String> USERS = Set.of("-u", "--user", "--proxy-user");
+
+    /** User and group by their numbers, and addresses, are no user and password. */
+    private static final Pattern USER = Pattern.compile("[^\\s:/]+:(?!\\d+$|/).+");
+
+    private final String program;
+    private String last = "";
+
+    /** @param command what stands in another field than its arguments */
+    Arguments(@Nullable Object command, Collection<?> arguments) {
+        this.program = Stream.concat(
+                        command instanceof Collection<?> words ? words.stream() : Stream.of(), arguments.stream())
+                .filter(each -> each instanceof String text && !text.startsWith("-"))
+                .map(String.class::cast)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The argument as it may be shown; empty where it holds no secret by its place. */
+    Optional<Hidden> next(String argument) {
+        String flag = last;
+        last = argument;
+        if (isPassword(flag, argument)) {
+            return Optional.of(Hidden.wholly(argument));
+        }
+        if (USERS.contains(flag) && USER.matcher(argument).matches()) {
+            return Optional.of(new Hidden(argument, argument.substring(0, argument.indexOf(':') + 1) + Hidden.TEXT));
+        }
+        return ATTACHED.matcher(argument).matches() && MYSQL.matcher(program).find()
+                ? Optional.of(new Hidden(argument, "-p" + Hidden.TEXT))
+                : Optional.empty();
+    }
+
+    /** What follows {@code --password} is one, whatever it looks like. */
+    private boolean isPassword(String flag, String argument) {
+        if (flag.startsWith("-") && flag.indexOf('=') < 0 && SecretNames.isSecret(flag)) {
+            return true;
+        }
+        boolean brief = flag.equals("-p")
+                || (flag.equals("-a") && REDIS.matcher(program).find());
+        return brief && !NO_PASSWORD.matcher(argument).matches();
+    }
+}
