@@ -133,7 +133,10 @@ record ApplicationComparison(
             return Optional.empty();
         }
         List<String> keys = each.path().keys();
-        String field = keys.size() > 2 ? String.join(".", keys.subList(2, keys.size())) : "all of it";
+        Optional<String> parameter = each.path().has("helm") ? each.path().elementOf("parameters") : Optional.empty();
+        String field = parameter
+                .map(name -> "helm parameter " + name)
+                .orElse(keys.size() > 2 ? String.join(".", keys.subList(2, keys.size())) : "all of it");
         boolean scalar = !(each.before() instanceof Map) && !(each.after() instanceof Map) && !field.contains("images");
         return Optional.of(new ApplicationMeaning.SourceChanged(
                 field,

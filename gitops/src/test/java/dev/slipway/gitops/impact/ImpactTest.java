@@ -132,6 +132,30 @@ class ImpactTest {
     }
 
     @Test
+    void namesTheParameterOfAChartThatChanges() {
+        String path = "applications/checkout/production.yaml";
+        String source = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: checkout-production}
+                spec:
+                  project: all
+                  source:
+                    repoURL: https://git/platform
+                    targetRevision: main
+                    path: deploy/checkout/production
+                    helm: {parameters: [{name: auth.pass, value: hunter2}, {name: level, value: info}]}
+                  destination: {name: spoke, namespace: red-prod}
+                """;
+
+        List<String> words = headlines(Revision.of(SETTINGS)
+                .file(path, source)
+                .to(Revision.of(SETTINGS).file(path, source.replace("hunter2", "hunter3"))));
+
+        assertThat(words).contains("Source, helm parameter auth.pass changed");
+    }
+
+    @Test
     void anObjectThatGoesToAnotherApplicationIsNotRemoved() {
         Revision before = Revision.empty()
                 .service("one", "production", all(SERVICE, SETTINGS))

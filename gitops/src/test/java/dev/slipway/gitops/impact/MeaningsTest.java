@@ -57,6 +57,40 @@ class MeaningsTest {
     }
 
     @Test
+    void aVariableWithAnotherSourceHasChanged() {
+        String referred =
+                DEPLOYMENT.replace("value: info}", "valueFrom: {configMapKeyRef: {name: settings, key: level}}}");
+
+        assertThat(words(DEPLOYMENT, referred))
+                .containsExactly("notable: Variable LOG_LEVEL of app: info → key level of ConfigMap \"settings\"");
+        assertThat(words(referred, referred.replace("key: level", "key: depth")))
+                .containsExactly("notable: Variable LOG_LEVEL of app: key level of ConfigMap \"settings\""
+                        + " → key depth of ConfigMap \"settings\"");
+    }
+
+    @Test
+    void saysThatAKeyOfASecretComesFromElsewhere() {
+        String external = """
+                apiVersion: external-secrets.io/v1
+                kind: ExternalSecret
+                metadata: {name: fetched}
+                spec:
+                  secretStoreRef: {name: vault, kind: ClusterSecretStore}
+                  target: {name: tls}
+                  data:
+                    - {secretKey: tls.key, remoteRef: {key: a, property: b}}
+                    - {secretKey: tls.crt, remoteRef: {key: a, property: d}}
+                """;
+
+        assertThat(words(
+                        external, external.replace("property: b", "property: c").replace("vault", "aws")))
+                .containsExactlyInAnyOrder(
+                        "notable: Secret \"tls\" comes from elsewhere: store name vault → aws",
+                        "notable: Key tls.key of Secret \"tls\" comes from elsewhere: property b → c");
+        means(external, external.replace("secretKey: tls.key", "secretKey: key"), RISKY, "Secret key tls.key removed");
+    }
+
+    @Test
     void shortensDigests() {
         String pinned = DEPLOYMENT.replace("checkout:1.0", "checkout@sha256:" + "a".repeat(64));
 

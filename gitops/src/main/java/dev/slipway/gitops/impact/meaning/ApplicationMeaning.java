@@ -87,9 +87,8 @@ public sealed interface ApplicationMeaning extends Meaning {
 
         @Override
         public String words() {
-            return before == null && after == null
-                    ? "Source, " + field + " changed"
-                    : "Source, " + field + ": " + Words.change(before, after);
+            boolean alike = before == null ? after == null : before.equals(after);
+            return alike ? "Source, " + field + " changed" : "Source, " + field + ": " + Words.change(before, after);
         }
     }
 

@@ -42,6 +42,28 @@ public sealed interface ConfigurationMeaning extends Meaning {
         }
     }
 
+    /**
+     * A Secret, or a key of one, that is fetched from another place than before.
+     *
+     * @param what for example {@code Key tls.key of Secret "tls"}
+     * @param field that says where it comes from, for example {@code property}
+     */
+    record External(
+            String what,
+            String field,
+            @Nullable String before,
+            @Nullable String after) implements ConfigurationMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return what + " comes from elsewhere: " + field + " " + Words.change(before, after);
+        }
+    }
+
     /** Running pods keep the old values. */
     record NotNoticed(String source, List<String> workloads, Reading reading) implements ConfigurationMeaning {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Images, variables, resources, probes, ports and commands of containers. */
+/** Images, resources, probes, ports and commands of containers. */
 final class ContainerReader implements Reader {
 
     private static final List<String> LISTS = List.of("containers", "initContainers");
@@ -56,14 +56,6 @@ final class ContainerReader implements Reader {
 
     private static Optional<ContainerMeaning> part(String container, Difference difference) {
         FieldPath path = difference.path();
-        Optional<String> variable = path.elementOf("env");
-        if (variable.isPresent()) {
-            return Optional.of(new ContainerMeaning.Variable(
-                    container,
-                    variable.get(),
-                    value(difference, difference.before()),
-                    value(difference, difference.after())));
-        }
         for (Map.Entry<String, String> probe : PROBES.entrySet()) {
             if (path.has(probe.getKey())) {
                 boolean whole = path.last().equals(probe.getKey());
@@ -100,25 +92,6 @@ final class ContainerReader implements Reader {
                 ? Optional.of(
                         new ContainerMeaning.Image(container, text(difference.before()), text(difference.after())))
                 : Optional.empty();
-    }
-
-    /** A whole variable has its value or reference within. */
-    private static @Nullable String value(Difference difference, @Nullable Object side) {
-        if (side == null) {
-            return null;
-        }
-        if (!(side instanceof Map<?, ?> map)) {
-            return Shown.text(side);
-        }
-        if (difference.path().isElementOf("env")) {
-            Object value = map.get("value") == null ? map.get("valueFrom") : map.get("value");
-            return value == null ? "empty" : reference(value);
-        }
-        return reference(map);
-    }
-
-    private static String reference(Object value) {
-        return References.of(value).map(References.Reference::words).orElseGet(() -> Shown.text(value));
     }
 
     static Turn turn(Difference difference) {

@@ -32,9 +32,11 @@ public final class MeaningReader {
                 new ImmutableReader(),
                 new DefinitionReader(),
                 new SettingReader(),
+                new VariableReader(),
                 new ContainerReader(),
                 new WorkloadReader(after),
                 new ConfigurationReader(before, after),
+                new ExternalSecretReader(),
                 new NetworkReader(),
                 new ProtectionReader());
     }
