@@ -57,6 +57,27 @@ class MovesTest {
     }
 
     @Test
+    void aStatefulSetStartsWithEmptyClaims() {
+        String set = """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: checkout}
+                spec: {volumeClaimTemplates: [{metadata: {name: d}}]}
+                """;
+        String deletes = set.replace("spec: {", "spec: {persistentVolumeClaimRetentionPolicy: {whenDeleted: Delete}, ");
+        String stateless = set.replace("[{metadata: {name: d}}]", "[]");
+
+        assertThat(words(in("spoke", "red-a", PRUNES, set), in("spoke", "red-b", PRUNES, set)))
+                .contains(
+                        "risky: Storage of StatefulSet \"checkout\" is made anew, empty, in namespace red-b; the one in"
+                                + " red-a stays, and its data with it: claims of a StatefulSet are kept when it is deleted");
+        assertThat(words(in("spoke", "red-a", PRUNES, deletes), in("spoke", "red-b", PRUNES, deletes)))
+                .anyMatch(each -> each.startsWith("breaks: Storage of StatefulSet"));
+        assertThat(words(in("spoke", "red-a", PRUNES, stateless), in("spoke", "red-b", PRUNES, stateless)))
+                .noneMatch(each -> each.contains("empty"));
+    }
+
+    @Test
     void aClaimThatNamesItsOwnNamespaceStaysWhereItIs() {
         String elsewhere = inside("red-data", CLAIM);
 

@@ -2,6 +2,7 @@ package dev.slipway.gitops.impact.objects;
 
 import dev.slipway.gitops.impact.fields.Difference;
 import dev.slipway.gitops.impact.fields.Differences;
+import dev.slipway.kustomize.Resource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,16 @@ public record ObjectPair(
                                 .equals(after.application().cluster()));
     }
 
-    /** Whether it stands for stored data, which does not move with it. */
-    public boolean isClaim() {
-        return any().is("", "PersistentVolumeClaim");
+    /** Whether it stands for stored data, which do not move with it. */
+    public boolean holdsData() {
+        return holdsData(any().object());
+    }
+
+    static boolean holdsData(Resource object) {
+        return switch (object.kind()) {
+            case "PersistentVolumeClaim" -> true;
+            case "StatefulSet" -> !object.list("spec", "volumeClaimTemplates").isEmpty();
+            default -> false;
+        };
     }
 }

@@ -103,14 +103,14 @@ public final class Pairing {
         return stems;
     }
 
-    /** A claim whose Application moves is another one, although it reads the same. */
+    /** What holds data and whose Application moves is another one, although it reads the same. */
     private void pair(Application before, Resource was, Application after, Resource is) {
         boolean same = was.content().equals(is.content());
-        if (same && !is.kind().equals("PersistentVolumeClaim")) {
+        if (same && !ObjectPair.holdsData(is)) {
             return;
         }
         ObjectPair pair = ObjectPair.of(Manifest.of(before, was, redaction), Manifest.of(after, is, redaction));
-        if (!same || (pair.isClaim() && pair.isMoved())) {
+        if (!same || pair.isMoved()) {
             changed.add(pair);
         }
     }

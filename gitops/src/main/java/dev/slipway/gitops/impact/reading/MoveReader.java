@@ -26,20 +26,38 @@ final class MoveReader implements Reader {
         List<Difference> namespace = findings.open().stream()
                 .filter(each -> each.path().keys().equals(List.of("metadata", "namespace")))
                 .toList();
-        if (pair.isClaim()) {
-            findings.add(claim(before, after));
+        if (pair.holdsData()) {
+            findings.add(data(before, after));
         } else if (!namespace.isEmpty()) {
             findings.add(new ObjectMeaning.MadeAnew(before.namespace(), after.namespace()));
         }
         namespace.forEach(findings::claim);
     }
 
-    /** Of another cluster Argo CD deletes nothing: its user guide, on {@code spec.destination}. */
-    private ObjectMeaning claim(Manifest before, Manifest after) {
-        boolean sameCluster =
-                before.application().cluster().equals(after.application().cluster());
-        Optional<String> stays = sameCluster ? pruning.stays(before) : Optional.of("it is on another cluster");
+    private ObjectMeaning data(Manifest before, Manifest after) {
+        String claims = after.is("", "PersistentVolumeClaim") ? "" : "Storage of ";
         return new ObjectMeaning.MadeAnewEmpty(
-                after.words(), before.namespace(), after.namespace(), stays.orElse(null));
+                claims + after.words(),
+                before.namespace(),
+                after.namespace(),
+                stays(before, after).orElse(null));
+    }
+
+    /** Of another cluster Argo CD deletes nothing: its user guide, on {@code spec.destination}. */
+    private Optional<String> stays(Manifest before, Manifest after) {
+        if (!before.application().cluster().equals(after.application().cluster())) {
+            return Optional.of("it is on another cluster");
+        }
+        return pruning.stays(before).or(() -> kept(before));
+    }
+
+    /** Kubernetes' documentation of StatefulSets, on the retention of claims. */
+    private static Optional<String> kept(Manifest before) {
+        boolean deletes = before.is("", "PersistentVolumeClaim")
+                || before.object()
+                        .text("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted")
+                        .filter("Delete"::equals)
+                        .isPresent();
+        return deletes ? Optional.empty() : Optional.of("claims of a StatefulSet are kept when it is deleted");
     }
 }
