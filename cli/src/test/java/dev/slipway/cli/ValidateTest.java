@@ -126,6 +126,7 @@ class ValidateTest {
                 kind: Application
                 metadata: {name: root}
                 spec:
+                  project: default
                   source: {repoURL: "https://git.example/acme/platform", path: applications, directory: {}}
                   destination: {name: here, namespace: argocd}
                 ---

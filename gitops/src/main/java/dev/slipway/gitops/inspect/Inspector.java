@@ -15,6 +15,7 @@ import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
 import dev.slipway.gitops.inspect.Inspection.InspectedImage;
 import dev.slipway.gitops.inspect.Inspection.InspectedSource;
 import dev.slipway.gitops.inspect.Inspection.Unreachable;
+import dev.slipway.gitops.refusals.Refusals;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -91,8 +92,13 @@ public final class Inspector {
                 images.images(rendered).stream().map(InspectedImage::of).toList(),
                 ImageUpdate.of(application),
                 ServedHosts.of(rendered.objects()),
-                located(application, rendered.findings()),
+                located(application, findings(rendered)),
                 located(application, checkout.declared().doubts(rendered)));
+    }
+
+    private List<Finding> findings(RenderedApplication rendered) {
+        return Stream.concat(rendered.findings().stream(), new Refusals(checkout.landscape()).of(rendered).stream())
+                .toList();
     }
 
     private static Map<String, List<String>> made(Checkout checkout) {

@@ -79,6 +79,7 @@ final class LoneDirectory {
                 kind: Application
                 metadata: {name: directory}
                 spec:
+                  project: default
                   source: {repoURL: "%s", path: %s%s}
                   destination: {name: "this directory", namespace: default}
                   # How it is applied is not known.

@@ -229,6 +229,23 @@ class SchemaRulesTest {
     }
 
     @Test
+    void findsFieldsOfApplicationsThatNothingMakes() {
+        String top = Cluster.application("all", "all").replace("path: all", "path: all, kustomize: {imgaes: []}");
+        String below = top.replace("name: all", "name: below").replace("path: all", "path: none");
+
+        assertThat(new Cluster().with("bootstrap/root.yaml", top).lines())
+                .filteredOn(line -> line.contains("imgaes"))
+                .singleElement()
+                .asString()
+                .startsWith("ERROR schema/field Application argocd/all spec.source.kustomize.imgaes");
+        assertThat(Cluster.lines(below))
+                .filteredOn(line -> line.contains("imgaes"))
+                .singleElement()
+                .asString()
+                .contains("Application argocd/below");
+    }
+
+    @Test
     void saysOnceWhichKindHasNoSchema() {
         assertThat(Cluster.lines(
                         "{apiVersion: example.com/v1, kind: Thing, metadata: {name: a}}",
