@@ -57,6 +57,24 @@ final class Containers {
         return found;
     }
 
+    /**
+     * In what stands, or shall stand, at this path of an object.
+     *
+     * @param path JSON pointer, of a list of containers, an entry of one, or something above
+     */
+    static List<Written> in(String path, YamlValue value) {
+        List<String> parts = List.of(path.split("/", -1));
+        List<Written> found = new ArrayList<>();
+        if (LISTS.contains(parts.getLast()) && value instanceof YamlList containers) {
+            containers(containers, "", found);
+        } else if (parts.size() > 1 && LISTS.contains(parts.get(parts.size() - 2))) {
+            container(value, "/image", found);
+        } else {
+            collect(value, "", found);
+        }
+        return found;
+    }
+
     private static void collect(YamlValue value, String pointer, List<Written> found) {
         switch (value) {
             case YamlMap map ->
@@ -79,16 +97,16 @@ final class Containers {
 
     private static void containers(YamlList containers, String pointer, List<Written> found) {
         for (int i = 0; i < containers.items().size(); i++) {
-            String at = pointer + "/" + i + "/image";
-            containers
-                    .items()
-                    .get(i)
-                    .asMap()
-                    .ifPresent(map -> map.get("image")
-                            .flatMap(YamlValue::asScalar)
-                            .ifPresent(image ->
-                                    found.add(new Written(map.text("name").orElse(""), image, at))));
+            container(containers.items().get(i), pointer + "/" + i + "/image", found);
         }
+    }
+
+    private static void container(YamlValue value, String at, List<Written> found) {
+        value.asMap()
+                .ifPresent(map -> map.get("image")
+                        .flatMap(YamlValue::asScalar)
+                        .ifPresent(
+                                image -> found.add(new Written(map.text("name").orElse(""), image, at))));
     }
 
     static String escaped(String key) {

@@ -58,10 +58,26 @@ record Manifests(Documents documents) {
         return IntStream.range(0, operations.size())
                 .boxed()
                 .flatMap(i -> operations.get(i).asMap().stream()
-                        .filter(each -> each.text("path").orElse("").endsWith("/image"))
-                        .flatMap(each -> each.get("value").flatMap(YamlValue::asScalar).stream())
-                        .filter(value -> value.text().equals(question.image().toString()))
-                        .map(value -> new Operation(value, "/" + i + "/value")))
+                        .flatMap(each -> operation(each, question).stream())
+                        .map(found -> new Operation(found.value(), "/" + i + found.pointer())))
+                .findFirst();
+    }
+
+    /** The image alone, or that of a container or a list of them that it adds. */
+    private static Optional<Operation> operation(YamlMap operation, Question question) {
+        YamlValue value = operation.get("value").orElse(null);
+        String path = operation.text("path").orElse("");
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (path.endsWith("/image")) {
+            return value.asScalar()
+                    .filter(each -> each.text().equals(question.image().toString()))
+                    .map(each -> new Operation(each, "/value"));
+        }
+        return Containers.in(path, value).stream()
+                .filter(each -> isMeant(each, question))
+                .map(each -> new Operation(each.image(), "/value" + each.pointer()))
                 .findFirst();
     }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagesTest {
 
@@ -66,14 +68,17 @@ class ImagesTest {
     }
 
     private static ContainerImage image(Map<String, String> files) {
+        return images(files).getFirst();
+    }
+
+    private static List<ContainerImage> images(Map<String, String> files) {
         Checkout checkout = Checkout.read(tree(files), Map.of());
         ImageReader reader = new ImageReader(checkout.tree(), checkout.sources());
         List<RenderedApplication> applications = checkout.declared().applications();
         return applications.stream()
                 .flatMap(each -> reader.images(each).stream())
                 .filter(each -> each.application().equals("shop-prod"))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     /** Sets the new image where it is decided, and reads again who runs what. */
@@ -195,6 +200,29 @@ class ImagesTest {
         assertThat(edited(byFile)).isEqualTo(patch.replace("shop:5", "shop@" + DIGEST));
         assertThat(image(byText).decision()).extracting("rule", "line").containsExactly(Rule.PATCH, 7);
         assertThat(edited(byText)).isEqualTo(inline.replace("shop:6", "shop@" + DIGEST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{op: add, path: /spec/template/spec/containers/-, value: {name: side, image: \"r.example/side:1\"}}",
+                "{op: add, path: /spec/template/spec/initContainers, value: [{name: side, image: \"r.example/side:1\"}]}",
+                "{op: replace, path: /spec/template, value: {spec: {containers: [{name: side, image: \"r.example/side:1\"}]}}}",
+            })
+    void aJsonPatchDecidesWhatItAdds(String operation) {
+        String patch = "- " + operation + "\n";
+        Map<String, String> files = base(
+                "shop/overlays/prod/kustomization.yaml",
+                "resources: [../../base]\npatches: [{target: {kind: Deployment}, path: add.yaml}]\n",
+                "shop/overlays/prod/add.yaml",
+                patch);
+
+        assertThat(images(files))
+                .filteredOn(each -> each.container().equals("side"))
+                .singleElement()
+                .extracting(each -> each.decision())
+                .extracting("rule", "file", "line", "written")
+                .containsExactly(Rule.PATCH, "shop/overlays/prod/add.yaml", 1, "r.example/side:1");
     }
 
     @Test
