@@ -149,6 +149,11 @@ final class SourceReader {
         }
     }
 
+    /** A base that names its own repository and branch moves with what names it. */
+    private boolean isOfTheSameTree(Answer.Found base, ApplicationSource source) {
+        return found(source) instanceof Answer.Found own && own.commit().equals(base.commit());
+    }
+
     private void fileParameters(int number, ApplicationSource source, HelmSource helm, FileTree tree) {
         helm.fileParameters().stream()
                 .map(FileParameter::path)
@@ -190,12 +195,12 @@ final class SourceReader {
             }
             case Answer.Found found -> {
                 asked.add(Asked.of(revision, found));
-                if (!Revision.isWholeCommit(revision.name())) {
+                if (!Revision.isWholeCommit(revision.name()) && !isOfTheSameTree(found, source)) {
                     doubts.add(about(
                             source,
                             name + " can come to something else without a change here.",
                             "a whole commit",
-                            "Name it behind ?ref=."));
+                            "Name a whole commit behind ?ref=."));
                 }
             }
         }

@@ -70,6 +70,11 @@ class RemoteBasesTest {
         overlay(COMMIT);
         base(COMMIT, COMMIT, "app:1");
         assertThat(shop().doubts()).isEmpty();
+
+        overlay("main");
+        files.put("web/kustomization.yaml", FileContent.text("configMapGenerator: [{name: web}]\n"));
+        others.put(new Revision(BASES, "main"), (Answer.Found) find("own", "main"));
+        assertThat(shop().doubts()).isEmpty();
     }
 
     @Test
