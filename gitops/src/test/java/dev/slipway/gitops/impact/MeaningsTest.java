@@ -295,6 +295,56 @@ class MeaningsTest {
                 "Key GREETING: hello → hi");
     }
 
+    private static String reading(String source) {
+        return DEPLOYMENT
+                .replace("envFrom: [{configMapRef: {name: settings}}]", "envFrom: []")
+                .replace("value: info}", "valueFrom: " + source + "}");
+    }
+
+    private static final String KEY = "{configMapKeyRef: {name: settings, key: GREETING}}";
+
+    @Test
+    void onlyWhoReadsAKeyKeepsItsOldValue() {
+        String reader = reading(KEY);
+
+        assertThat(words(all(reader, SETTINGS), all(reader, SETTINGS.replace("hunter2", "hunter3"))))
+                .noneMatch(each -> each.contains("not restarted"));
+        means(all(reader, SETTINGS), all(reader, SETTINGS.replace("hello", "hi")), RISKY, "keep the old values");
+    }
+
+    @Test
+    void aKeyThatPodsStillNeedIsMissed() {
+        String without = SETTINGS.replace("GREETING: hello, ", "");
+        String missed =
+                "Deployment \"checkout\" still needs key GREETING of ConfigMap \"settings\": new pods do not start";
+        String optional = reading(KEY.replace("GREETING", "GREETING, optional: true"));
+        String items = reading("{fieldRef: {fieldPath: metadata.name}}")
+                .replace("emptyDir: {}", "configMap: {name: settings, items: [{key: GREETING, path: a}]}");
+
+        means(all(reading(KEY), SETTINGS), all(reading(KEY), without), BREAKS, missed);
+        means(all(items, SETTINGS), all(items, without), BREAKS, missed);
+        means(all(reading(KEY), SETTINGS), all(reading(KEY), SETTINGS.replaceAll("(?m)^data: .*", "")), BREAKS, missed);
+        assertThat(words(all(optional, SETTINGS), all(optional, without))).noneMatch(each -> each.contains(missed));
+        assertThat(words(all(optional, SETTINGS), optional)).containsExactly("plain: ConfigMap \"settings\" removed");
+        assertThat(words(all(DEPLOYMENT, SETTINGS), all(DEPLOYMENT, without))).noneMatch(each -> each.contains(missed));
+    }
+
+    @Test
+    void aKeyOfASecretThatIsWrittenInAnotherFieldIsNotMissed() {
+        String reader = reading("{secretKeyRef: {name: credentials, key: password}}");
+        String encoded = SECRET.replace("stringData: {password: hunter2}", "data: {password: aHVudGVyMg==}");
+
+        assertThat(words(all(reader, SECRET), all(reader, encoded))).noneMatch(each -> each.startsWith("breaks"));
+    }
+
+    @Test
+    void aNewKeyThatNobodyReadsIsPlain() {
+        String more = SETTINGS.replace("GREETING", "MORE: a, GREETING");
+
+        means(all(reading(KEY), SETTINGS), all(reading(KEY), more), PLAIN, "New key MORE: a");
+        means(all(DEPLOYMENT, SETTINGS), all(DEPLOYMENT, more), NOTABLE, "New key MORE: a");
+    }
+
     @Test
     void podsThatAreReplacedAnywayNotice() {
         String rolled = DEPLOYMENT.replace("value: info", "value: debug");
@@ -322,7 +372,7 @@ class MeaningsTest {
         assertThat(words(SECRET, SECRET.replace("hunter2", "hunter3")))
                 .containsExactly("notable: Secret key password changed");
         assertThat(words(SECRET, SECRET.replace("password", "token")))
-                .containsExactly("risky: Secret key password removed", "notable: Secret key token added");
+                .containsExactly("risky: Secret key password removed", "plain: Secret key token added");
     }
 
     @Test

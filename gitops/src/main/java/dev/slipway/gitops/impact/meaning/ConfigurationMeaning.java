@@ -6,13 +6,20 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of configuration that containers read. */
 public sealed interface ConfigurationMeaning extends Meaning {
 
-    /** A key of a ConfigMap; null where it is not there. Values that look secret are hidden already. */
+    /**
+     * A key of a ConfigMap; its values are null where it is not there, and hidden already where they look secret.
+     *
+     * @param read whether a workload of this revision reads it
+     */
     record Entry(
-            String key, @Nullable String before, @Nullable String after, boolean severalLines)
+            String key, @Nullable String before, @Nullable String after, boolean severalLines, boolean read)
             implements ConfigurationMeaning {
         @Override
         public Severity severity() {
-            return after == null ? Severity.RISKY : Severity.NOTABLE;
+            if (after == null) {
+                return Severity.RISKY;
+            }
+            return before == null && !read ? Severity.PLAIN : Severity.NOTABLE;
         }
 
         @Override
@@ -29,11 +36,19 @@ public sealed interface ConfigurationMeaning extends Meaning {
         }
     }
 
-    /** A key of a Secret; its value is nobody's business here. */
-    record SecretEntry(String key, ContainerMeaning.Turn turn) implements ConfigurationMeaning {
+    /**
+     * A key of a Secret; its value is nobody's business here.
+     *
+     * @param read whether a workload of this revision reads it
+     */
+    record SecretEntry(String key, ContainerMeaning.Turn turn, boolean read) implements ConfigurationMeaning {
         @Override
         public Severity severity() {
-            return turn == ContainerMeaning.Turn.REMOVED ? Severity.RISKY : Severity.NOTABLE;
+            return switch (turn) {
+                case ADDED -> read ? Severity.NOTABLE : Severity.PLAIN;
+                case CHANGED -> Severity.NOTABLE;
+                case REMOVED -> Severity.RISKY;
+            };
         }
 
         @Override
@@ -61,6 +76,25 @@ public sealed interface ConfigurationMeaning extends Meaning {
         @Override
         public String words() {
             return what + " comes from elsewhere: " + field + " " + Words.change(before, after);
+        }
+    }
+
+    /** Pods that refer to a key that is gone do not start. */
+    record KeyMissed(String source, String key, List<String> workloads) implements ConfigurationMeaning {
+
+        public KeyMissed {
+            workloads = List.copyOf(workloads);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.BREAKS;
+        }
+
+        @Override
+        public String words() {
+            return String.join(", ", workloads) + " still needs key " + key + " of " + source
+                    + ": new pods do not start";
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Keys of ConfigMaps and Secrets, and whether running pods get to know of their change. */
 final class ConfigurationReader implements Reader {
@@ -34,27 +37,76 @@ final class ConfigurationReader implements Reader {
             return;
         }
         List<Difference> data = findings.open().stream()
-                .filter(each -> each.path().keys().size() > 1
-                        && DATA.contains(each.path().keys().getFirst()))
+                .filter(each -> DATA.contains(each.path().keys().getFirst()))
                 .toList();
-        data.forEach(each -> findings.add(each, entry(is, each)));
+        data.stream()
+                .filter(each -> each.path().keys().size() > 1)
+                .forEach(each -> findings.add(each, entry(is, each)));
         renamed(findings);
+        Set<String> keys = keys(was);
+        keys.removeAll(keys(is));
+        keys.forEach(key -> missed(is, key, findings));
         if (!data.isEmpty() && was.object().name().equals(is.object().name())) {
-            unnoticed(is)
+            unnoticed(is, changed(data))
                     .forEach((reading, workloads) -> findings.add(
                             new ConfigurationMeaning.NotNoticed(is.words(), List.copyOf(workloads), reading)));
         }
     }
 
-    private static ConfigurationMeaning entry(Manifest is, Difference each) {
+    private static Set<String> keys(Manifest source) {
+        Set<String> keys = new TreeSet<>();
+        DATA.forEach(field -> source.object().at(field).ifPresent(data -> keys.addAll(keys(data))));
+        return keys;
+    }
+
+    private static Set<String> keys(@Nullable Object data) {
+        return data instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Of data that is new or gone as a whole, all keys. */
+    private static Set<String> changed(List<Difference> data) {
+        Set<String> changed = new TreeSet<>();
+        for (Difference each : data) {
+            List<String> path = each.path().keys();
+            if (path.size() > 1) {
+                changed.add(path.get(1));
+            } else {
+                changed.addAll(keys(each.before()));
+                changed.addAll(keys(each.after()));
+            }
+        }
+        return changed;
+    }
+
+    private void missed(Manifest is, String key, Findings findings) {
+        List<String> workloads = readers(is, each -> each.needs(key));
+        if (!workloads.isEmpty()) {
+            findings.add(new ConfigurationMeaning.KeyMissed(is.words(), key, workloads));
+        }
+    }
+
+    private List<String> readers(Manifest source, Predicate<PodReferences.Read> reads) {
+        Resource object = source.object();
+        return after.workloadsBeside(source).stream()
+                .filter(each -> PodReferences.of(each, object.kind(), object.name()).stream()
+                        .anyMatch(reads))
+                .map(each -> each.kind() + " \"" + each.name() + "\"")
+                .sorted()
+                .toList();
+    }
+
+    private ConfigurationMeaning entry(Manifest is, Difference each) {
         String key = each.path().keys().get(1);
+        boolean read = !readers(is, reference -> reference.reads(key)).isEmpty();
         if (is.object().kind().equals("Secret")) {
-            return new ConfigurationMeaning.SecretEntry(key, ContainerReader.turn(each));
+            return new ConfigurationMeaning.SecretEntry(key, ContainerReader.turn(each), read);
         }
         String old = ContainerReader.text(each.before());
         String now = ContainerReader.text(each.after());
         boolean several = (old != null && old.contains("\n")) || (now != null && now.contains("\n"));
-        return new ConfigurationMeaning.Entry(key, old, now, several);
+        return new ConfigurationMeaning.Entry(key, old, now, several, read);
     }
 
     /** The hash in its name says nothing of its own. */
@@ -64,15 +116,17 @@ final class ConfigurationReader implements Reader {
                 .forEach(findings::claim);
     }
 
-    private Map<Reading, Set<String>> unnoticed(Manifest source) {
+    private Map<Reading, Set<String>> unnoticed(Manifest source, Set<String> keys) {
         Map<Reading, Set<String>> readers = new TreeMap<>();
         for (Resource workload : after.workloadsBeside(source)) {
             if (!isRestarted(source, workload)) {
-                PodReferences.readings(
+                PodReferences.of(
                                 workload,
                                 source.object().kind(),
                                 source.object().name())
-                        .forEach(reading -> readers.computeIfAbsent(reading, _ -> new TreeSet<>())
+                        .stream()
+                        .filter(each -> keys.stream().anyMatch(each::reads))
+                        .forEach(each -> readers.computeIfAbsent(each.reading(), _ -> new TreeSet<>())
                                 .add(workload.kind() + " \"" + workload.name() + "\""));
             }
         }

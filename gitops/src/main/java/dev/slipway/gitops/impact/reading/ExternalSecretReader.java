@@ -34,7 +34,7 @@ final class ExternalSecretReader implements Reader {
         return each.path()
                 .elementOf("data")
                 .map(key -> each.path().isElementOf("data")
-                        ? new ConfigurationMeaning.SecretEntry(key, ContainerReader.turn(each))
+                        ? new ConfigurationMeaning.SecretEntry(key, ContainerReader.turn(each), true)
                         : new ConfigurationMeaning.External(
                                 "Key " + key + " of Secret \"" + secret + "\"",
                                 each.path().last(),

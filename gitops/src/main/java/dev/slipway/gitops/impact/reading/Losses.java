@@ -72,8 +72,8 @@ final class Losses {
                                     && object.name().equals(spec.get("serviceAccountName")))
                             .orElse(false);
             if (account
-                    || !PodReferences.readings(workload, object.kind(), object.name())
-                            .isEmpty()) {
+                    || PodReferences.of(workload, object.kind(), object.name()).stream()
+                            .anyMatch(each -> !each.optional())) {
                 readers.add(workload.kind() + " \"" + workload.name() + "\"");
             }
         }

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** References to ConfigMaps and Secrets. */
 final class References {
 
-    /** @param key empty for all of it */
-    record Reference(String kind, String name, String key) {
+    /**
+     * @param key empty for all of it
+     * @param optional whether pods start without it
+     */
+    record Reference(String kind, String name, String key, boolean optional) {
         String words() {
             return (key.isEmpty() ? "" : "key " + key + " of ") + kind + " \"" + GeneratedName.stem(name) + "\"";
         }
@@ -33,7 +36,8 @@ final class References {
                 ? Optional.of(new Reference(
                         kind,
                         String.valueOf(reference.get("name")),
-                        reference.get("key") == null ? "" : String.valueOf(reference.get("key"))))
+                        reference.get("key") == null ? "" : String.valueOf(reference.get("key")),
+                        Boolean.TRUE.equals(reference.get("optional"))))
                 : Optional.empty();
     }
 }
