@@ -25,14 +25,14 @@ final class SecretNames {
     private static final Set<String> ENGLISH =
             Set.of("bypass", "compass", "encompass", "multipass", "overpass", "surpass", "trespass", "underpass");
 
-    /** Words before {@code pass} and {@code auth} that make something else of them. */
+    /** What is no password and no login because of the word before it. */
     private static final Set<String> HARMLESS =
-            Set.of("by", "first", "second", "single", "multi", "low", "high", "client", "no");
+            Set.of("by pass", "single pass", "multi pass", "low pass", "high pass", "client auth", "no auth");
 
     /** Keys that name, find or order something, and open nothing. */
     private static final Set<String> NAMING =
-            Set.of(("allowed annotation attribute authorized cache column composite config context data dedup "
-                            + "deduplication entity env exclude excluded feature field flag foreign group hash header hot "
+            Set.of(("allowed annotation attribute authorized cache column composite config context dedup "
+                            + "deduplication entity env exclude excluded feature field flag foreign group header hot "
                             + "idempotency ignore include included index item json known label lock lookup map match merge "
                             + "message metric node object order param parameter partition prefix primary project property pub "
                             + "public publishable query queue record ref registry remote required routing row search selector "
@@ -98,6 +98,6 @@ final class SecretNames {
             return last > 0 && !NAMING.contains(before);
         }
         boolean ends = LAST.contains(word) || (ENDING.matcher(word).matches() && !ENGLISH.contains(word));
-        return ends && !HARMLESS.contains(before);
+        return ends && !HARMLESS.contains(before + " " + word);
     }
 }

@@ -12,6 +12,8 @@ class SecretNamesTest {
             strings = {
                 "DB_PASSWORD",
                 "DB_PASS",
+                "CLIENT_PASS",
+                "HASH_KEY",
                 "PASS",
                 "MYSQL_ROOT_PASS",
                 "PGPASS",
