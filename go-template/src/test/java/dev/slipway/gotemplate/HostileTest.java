@@ -138,7 +138,8 @@ class HostileTest {
         thread.join();
 
         assertThat(thrown.get())
-                .isInstanceOf(LimitException.class)
+                .isInstanceOfSatisfying(
+                        LimitException.class, e -> assertThat(e.place()).isEqualTo(new Place("t", 1, 0)))
                 .hasMessageContaining("nested too deeply for the stack");
     }
 

@@ -4,6 +4,7 @@ import dev.slipway.gotemplate.FunctionException;
 import dev.slipway.gotemplate.GoTemplates;
 import dev.slipway.gotemplate.LimitException;
 import dev.slipway.gotemplate.Options;
+import dev.slipway.gotemplate.Place;
 import dev.slipway.gotemplate.TemplateException;
 import dev.slipway.gotemplate.syntax.Quoting;
 import java.util.function.Function;
@@ -43,7 +44,8 @@ public final class Execution {
             throw new TemplateException(null, "template: " + name + ": " + e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw new LimitException(
-                    null, "template: " + Quoting.quote(name) + " is nested too deeply for the stack of its thread");
+                    new Place(name, 1, 0),
+                    "template: " + Quoting.quote(name) + " is nested too deeply for the stack of its thread");
         }
     }
 
