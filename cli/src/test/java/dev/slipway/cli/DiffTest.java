@@ -93,6 +93,20 @@ class DiffTest {
     }
 
     @Test
+    void aTagThatIsComparedStaysWhatItIs() throws IOException, InterruptedException {
+        write(
+                "platform/applications/checkout/production.yaml",
+                application("checkout", "deploy").replace("targetRevision: main", "targetRevision: v1"));
+        commit("platform");
+        git("platform", "tag", "v1");
+        write("platform/deploy/all.yaml", DEPLOYMENT.replace("replicas: 3", "replicas: 4"));
+        commit("platform");
+
+        diff("v1..main");
+        assertThat(terminal.out()).contains("Nothing changes").doesNotContain("3 → 4");
+    }
+
+    @Test
     void readsWhatAnApplicationPinsAndNothingElse() throws IOException, InterruptedException {
         git("platform", "tag", "v1");
         write("platform/deploy/all.yaml", DEPLOYMENT.replace("replicas: 3", "replicas: 4"));

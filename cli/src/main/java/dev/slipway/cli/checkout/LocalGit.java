@@ -50,6 +50,12 @@ public final class LocalGit {
                         .map(String::strip);
     }
 
+    /** Whether there is a branch of this name, here or at {@code origin}. */
+    public boolean isBranch(String name) {
+        return commit("refs/heads/" + name).isPresent()
+                || commit("refs/remotes/origin/" + name).isPresent();
+    }
+
     /** The branch that is checked out; empty where none is. */
     public Optional<String> branch() {
         return text("symbolic-ref", "--quiet", "--short", "HEAD").map(String::strip);

@@ -25,6 +25,7 @@ final class RevisionSources implements Sources {
     private final Set<String> branches;
     private final Map<String, Path> others;
     private final Map<Revision, Answer> known = new ConcurrentHashMap<>();
+    private final Map<Path, LocalGit> checkouts = new ConcurrentHashMap<>();
 
     /**
      * @param key names the tree
@@ -80,14 +81,14 @@ final class RevisionSources implements Sources {
     }
 
     /** What is no checkout, or lacks a branch or tag, is read as it lies there: charts are not called by their repository's revisions. */
-    private static Answer other(Path directory, String revision) {
-        LocalGit git = new LocalGit(directory);
-        if (!git.isRepository()) {
+    private Answer other(Path directory, String revision) {
+        LocalGit other = checkouts.computeIfAbsent(directory, LocalGit::new);
+        if (!other.isRepository()) {
             return new Answer.Found(new DirectoryTree(directory), directory.toString());
         }
-        Optional<String> commit = named(git, revision);
+        Optional<String> commit = named(other, revision);
         if (commit.isPresent()) {
-            return new Answer.Found(git.tree(commit.get()), commit.get());
+            return new Answer.Found(other.tree(commit.get()), commit.get());
         }
         String lacks = "\"" + directory + "\" has no \"" + revision + "\"";
         return Revision.isWholeCommit(revision)

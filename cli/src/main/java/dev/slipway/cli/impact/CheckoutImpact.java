@@ -46,13 +46,16 @@ public final class CheckoutImpact {
         }
         String from = range.substring(0, at);
         String to = range.substring(at + BETWEEN.length());
-        Set<String> branches = Stream.of(from, to).map(CheckoutImpact::branch).collect(Collectors.toSet());
+        Set<String> branches = Stream.of(from, to)
+                .map(CheckoutImpact::branch)
+                .filter(git::isBranch)
+                .collect(Collectors.toSet());
         Checkout before = committed(from, branches);
         Checkout after = to.isEmpty() ? read(checkout.files(), "files", branches) : committed(to, branches);
         return new ImpactAnalysis(before.placements(), after.placements()).compare(before.declared(), after.declared());
     }
 
-    /** The branches that are compared stand for what Applications on them will read. */
+    /** The branches that are compared stand for what Applications on them will read; tags and commits stay what they are. */
     private static String branch(String revision) {
         return revision.replaceFirst("^(refs/heads/|(refs/remotes/)?origin/)", "");
     }

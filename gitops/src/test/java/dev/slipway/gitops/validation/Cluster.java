@@ -1,5 +1,7 @@
 package dev.slipway.gitops.validation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.gitops.checkout.Checkout;
 import java.util.ArrayList;
@@ -56,6 +58,11 @@ final class Cluster {
     /** What these objects break, one line each: severity, rule, object, field, and what is wrong. */
     static List<String> lines(String... objects) {
         return new Cluster().holding(objects).lines();
+    }
+
+    /** That these lines are one error of a rule, with these words. */
+    static void assertOneError(List<String> lines, String rule, String words) {
+        assertThat(lines).singleElement().asString().startsWith("ERROR " + rule).contains(words);
     }
 
     Cluster with(String file, String text) {

@@ -16,11 +16,7 @@ class DataRefusalTest {
     }
 
     private static void assertRefused(String object, String rule, String words) {
-        assertThat(lines(object))
-                .singleElement()
-                .asString()
-                .startsWith("ERROR " + rule)
-                .contains(words);
+        Cluster.assertOneError(lines(object), rule, words);
     }
 
     @ParameterizedTest

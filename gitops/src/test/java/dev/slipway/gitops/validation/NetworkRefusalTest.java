@@ -17,11 +17,7 @@ class NetworkRefusalTest {
     }
 
     private static void assertRefused(String object, String rule, String words) {
-        assertThat(errors(object))
-                .singleElement()
-                .asString()
-                .startsWith("ERROR " + rule)
-                .contains(words);
+        Cluster.assertOneError(errors(object), rule, words);
     }
 
     @ParameterizedTest

@@ -26,11 +26,7 @@ class PodRefusalTest {
             """;
 
     private static void assertRefused(String object, String rule, String words) {
-        assertThat(Cluster.lines(object))
-                .singleElement()
-                .asString()
-                .startsWith("ERROR " + rule)
-                .contains(words);
+        Cluster.assertOneError(Cluster.lines(object), rule, words);
     }
 
     /** In the container, what is taken and what is not. */

@@ -32,11 +32,7 @@ class WorkloadRefusalTest {
             """;
 
     private static void assertRefused(String object, String rule, String words) {
-        assertThat(Cluster.lines(object))
-                .singleElement()
-                .asString()
-                .startsWith("ERROR " + rule)
-                .contains(words);
+        Cluster.assertOneError(Cluster.lines(object), rule, words);
     }
 
     @ParameterizedTest
