@@ -6,13 +6,12 @@ import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** Repositories of the shapes that people have. */
 class InspectorTest {
 
-    private static final String DEPLOYMENT = """
+    static final String DEPLOYMENT = """
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: %1$s}
@@ -25,11 +24,11 @@ class InspectorTest {
             spec: {hostnames: ["%1$s.example.com"]}
             """;
 
-    private static Inspection inspect(String... pathsAndTexts) {
+    static Inspection inspect(String... pathsAndTexts) {
         return Inspector.inspect(Checkout.read(MemoryTree.ofTexts(pathsAndTexts), Map.of()));
     }
 
-    private static String belongings(Inspection inspection) {
+    static String belongings(Inspection inspection) {
         StringBuilder all = new StringBuilder();
         for (InspectedApplication each : inspection.applications()) {
             all.append(each.name())
@@ -44,7 +43,7 @@ class InspectorTest {
         return all.toString();
     }
 
-    private static String application(String name, String path, String destination) {
+    static String application(String name, String path, String destination) {
         return """
                 apiVersion: argoproj.io/v1alpha1
                 kind: Application
@@ -181,32 +180,6 @@ class InspectorTest {
     }
 
     @Test
-    void saysThatFluxIsNotRead() {
-        Inspection inspection = inspect("clusters/prod/shop.yaml", """
-                apiVersion: kustomize.toolkit.fluxcd.io/v1
-                kind: Kustomization
-                metadata: {name: shop, namespace: flux-system}
-                spec: {path: ./apps/shop, postBuild: {substitute: {tag: "1.0"}}}
-                ---
-                apiVersion: helm.toolkit.fluxcd.io/v2
-                kind: HelmRelease
-                metadata: {name: till, namespace: flux-system}
-                ---
-                apiVersion: source.toolkit.fluxcd.io/v1
-                kind: GitRepository
-                metadata: {name: gitops, namespace: flux-system}
-                """);
-
-        assertThat(inspection.findings())
-                .extracting(each -> each.where() + " " + each.what())
-                .satisfiesExactly(
-                        shop -> assertThat(shop)
-                                .startsWith("clusters/prod/shop.yaml:1:1 What Flux's Kustomization \"shop\""),
-                        till -> assertThat(till)
-                                .startsWith("clusters/prod/shop.yaml:6:1 What Flux's HelmRelease \"till\""));
-    }
-
-    @Test
     void readsWhatASourceHydratorSyncs() {
         Inspection inspection = inspect("shop.yaml", """
                 apiVersion: argoproj.io/v1alpha1
@@ -251,36 +224,6 @@ class InspectorTest {
         assertThat(inspection.overlays().getFirst().findings().getFirst().where())
                 .startsWith("broken/kustomization.yaml:1");
         assertThat(inspection.overlays().getLast().images().getFirst().tag()).isEqualTo("0.9");
-    }
-
-    @Test
-    void whatTheRootDoesNotLeadToIsListed() {
-        Inspection inspection = inspect(
-                "bootstrap/root.yaml",
-                application("root", "applications", "{name: in-cluster}"),
-                "applications/shop/dev.yaml",
-                application("shop-dev", "manifests", "{name: in-cluster}"),
-                "old/till.yaml",
-                "# left over\n" + application("till", "manifests", "{name: in-cluster}"),
-                "manifests/all.yaml",
-                DEPLOYMENT.formatted("shop"));
-
-        assertThat(inspection.bootstrapped()).isTrue();
-        assertThat(inspection.unreachable())
-                .extracting(Inspection.Unreachable::where)
-                .containsExactly("applications/shop/dev.yaml:1", "old/till.yaml:2");
-    }
-
-    @Test
-    void saysWithFileAndLineWhatItCannotRead() {
-        Inspection inspection = inspect(
-                "broken.yaml",
-                "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: [}\n",
-                "apps.yaml",
-                "# apps\n" + application("gone", "nowhere", "{name: in-cluster}"));
-
-        assertThat(inspection.findings().getFirst().where()).startsWith("broken.yaml:3");
-        assertThat(inspection.applications().getFirst().findings()).isNotEmpty();
     }
 
     @Test
@@ -407,107 +350,5 @@ class InspectorTest {
         assertThat(shop.findings()).isEmpty();
         assertThat(shop.belonging().environment()).isEqualTo("uat");
         assertThat(shop.images().getFirst().decidedAt()).isEqualTo("envs/uat/shop.yaml:1");
-    }
-
-    @Test
-    void saysOfJsonnetThatItIsNotEvaluatedAndReadsTheRest() {
-        Inspection inspection = inspect(
-                "apps/shop.yaml",
-                application("shop", "manifests", "{name: in-cluster}")
-                        .replace("path: manifests", "path: manifests, directory: {jsonnet: {tlas: [{name: a}]}}"),
-                "manifests/all.yaml",
-                DEPLOYMENT.formatted("shop"),
-                "manifests/dashboards.jsonnet",
-                "{ kind: 'ConfigMap' }",
-                "manifests/lib.libsonnet",
-                "{}");
-
-        InspectedApplication shop = inspection.applications().getFirst();
-        assertThat(shop.objects()).isEqualTo(2);
-        assertThat(shop.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.where()).isEqualTo("manifests/dashboards.jsonnet");
-            assertThat(finding.what()).contains("not evaluated");
-            assertThat(finding.next()).contains("Evaluate it elsewhere");
-        });
-    }
-
-    @Test
-    void passesOverJsonnetThatTheApplicationExcludes() {
-        Inspection inspection = inspect(
-                "apps/shop.yaml",
-                application("shop", "manifests", "{name: in-cluster}")
-                        .replace("path: manifests", "path: manifests, directory: {exclude: '*.jsonnet'}"),
-                "manifests/dashboards.jsonnet",
-                "{}");
-
-        assertThat(inspection.applications().getFirst().findings()).isEmpty();
-    }
-
-    @Test
-    void carriesWhatAChartWarnsOfWithoutTakingItForAProblem() {
-        Inspection inspection = inspect(
-                "apps/shop.yaml",
-                application("shop", "chart", "{name: in-cluster}"),
-                "chart/Chart.yaml",
-                "{apiVersion: v2, name: shop, version: 1.0.0}",
-                "chart/templates/config.yaml",
-                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  a: {{ randAlpha 5 }}\n");
-
-        InspectedApplication shop = inspection.applications().getFirst();
-        assertThat(shop.objects()).isOne();
-        assertThat(shop.findings()).isEmpty();
-        assertThat(shop.doubts()).singleElement().satisfies(doubt -> {
-            assertThat(doubt.where()).startsWith("chart/templates/config.yaml:5");
-            assertThat(doubt.what()).contains("not reproducible");
-        });
-    }
-
-    @Test
-    void saysWhatToDoAboutWhatStandsInNoFile() {
-        Inspection inspection = inspect(
-                "apps/cache.yaml",
-                application("cache", "unused", "{name: in-cluster, namespace: cache}")
-                        .replace("https://git.example/gitops", "https://charts.example/stable")
-                        .replace("path: unused", "chart: redis, targetRevision: 18.1.0"),
-                "apps/made.yaml",
-                application("made", "app", "{name: in-cluster}")
-                        .replace("path: app", "path: app, plugin: {name: cdk8s}"),
-                "app/values.ts",
-                "export {}",
-                "sets/many.yaml",
-                Stream.of(
-                                "scmProvider: {github: {organization: acme}}",
-                                "clusterDecisionResource: {configMapRef: placement}",
-                                "plugin: {configMapRef: {name: answers}}")
-                        .map(each -> """
-                                ---
-                                apiVersion: argoproj.io/v1alpha1
-                                kind: ApplicationSet
-                                metadata: {name: by-%s}
-                                spec:
-                                  generators: [{%s}]
-                                  template: {metadata: {name: x}, spec: {destination: {}}}
-                                """.formatted(each.substring(0, each.indexOf(':')), each))
-                        .collect(Collectors.joining()));
-
-        assertThat(inspection.applications())
-                .flatExtracting(InspectedApplication::findings)
-                .extracting(finding -> finding.where() + " " + finding.what() + " " + finding.next())
-                .satisfiesExactly(
-                        cache -> assertThat(cache)
-                                .startsWith("apps/cache.yaml:1")
-                                .contains("\"redis\" 18.1.0", "Keep the chart in Git")
-                                .contains("--source https://charts.example/stable/redis=DIR"),
-                        made -> assertThat(made)
-                                .startsWith("apps/made.yaml:1")
-                                .contains("the plugin \"cdk8s\"", "Render it elsewhere"));
-        assertThat(inspection.findings())
-                .extracting(finding -> finding.where() + " " + finding.what() + " " + finding.next())
-                .satisfiesExactlyInAnyOrder(
-                        provider -> assertThat(provider)
-                                .contains("sets/many.yaml", "by-scmProvider", "asks a Git host", "in a file"),
-                        decision -> assertThat(decision)
-                                .contains("sets/many.yaml", "by-clusterDecisionResource", "asks a cluster"),
-                        plugin -> assertThat(plugin).contains("sets/many.yaml", "by-plugin", "a service of others"));
     }
 }
