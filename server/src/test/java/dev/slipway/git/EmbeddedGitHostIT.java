@@ -2,11 +2,13 @@ package dev.slipway.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.documents.tree.FileContent;
 import dev.slipway.git.content.RefWrites;
 import dev.slipway.git.content.Repositories;
 import dev.slipway.identity.Role;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.support.AtTheSameTime;
 import dev.slipway.support.Callers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,6 +150,45 @@ class EmbeddedGitHostIT extends GitHostContract {
 
         assertThat(now(pull).state()).isEqualTo(PullRequest.State.CLOSED);
         assertThat(host.reopen(pull.ref(), ROSA).state()).isEqualTo(PullRequest.State.OPEN);
+    }
+
+    @Test
+    void whoeverAsksForTheSameMergeAtTheSameTimeGetsTheSameCommit() {
+        for (int round = 1; round <= 5; round++) {
+            PullRequest pull = propose("change-" + round, "a" + round + ".txt", "a\n");
+            List<MergeOutcome> outcomes =
+                    AtTheSameTime.run(8, _ -> host.merge(pull.ref(), pull.head(), MergeMethod.SQUASH, ANNA));
+
+            assertThat(outcomes).containsOnly(new MergeOutcome.Merged(main()));
+            assertThat(now(pull).mergedAs()).isEqualTo(main());
+        }
+        assertThat(git.log(repository, main(), null, null, 100)).hasSize(6);
+    }
+
+    @Test
+    void aMergeAgainstPushesIsMergedOrSaysThatTheTargetMoved() {
+        PullRequest pull = propose("change", "a.txt", "a\n");
+        List<Object> outcomes = AtTheSameTime.run(
+                6,
+                i -> i % 2 == 0
+                        ? host.merge(pull.ref(), pull.head(), ANNA)
+                        : git.push(
+                                repository,
+                                BranchUpdate.onto(
+                                        "main",
+                                        main(),
+                                        List.of(new NewCommit(
+                                                List.of(new FileChange.Put("b" + i, FileContent.text("b\n"))),
+                                                "Write\n",
+                                                new Commit.Person("R", "r@x.org"))))));
+
+        assertThat(outcomes)
+                .hasOnlyElementsOfTypes(
+                        MergeOutcome.Merged.class,
+                        MergeOutcome.Stale.class,
+                        PushOutcome.Pushed.class,
+                        PushOutcome.Moved.class);
+        assertThat(host.merge(pull.ref(), pull.head(), ANNA)).isInstanceOf(MergeOutcome.Merged.class);
     }
 
     private void forgetTheMerge(PullRequest pull, CommitId base) {

@@ -94,10 +94,11 @@ public class MergeCommits {
     public boolean tag(RepositoryRef repository, String tag, CommitId commit) {
         Repository git = repositories.get(repository);
         try {
-            RefUpdate ref = git.updateRef(Constants.R_TAGS + tag);
-            ref.setExpectedOldObjectId(ObjectId.zeroId());
-            ref.setNewObjectId(Ids.object(commit));
-            RefUpdate.Result result = ref.update();
+            RefUpdate.Result result = new PatientUpdate(git, Constants.R_TAGS + tag).run(ref -> {
+                ref.setExpectedOldObjectId(ObjectId.zeroId());
+                ref.setNewObjectId(Ids.object(commit));
+                return ref.update();
+            });
             return result == RefUpdate.Result.NEW
                     || Ids.object(commit)
                             .equals(git.exactRef(Constants.R_TAGS + tag).getObjectId());

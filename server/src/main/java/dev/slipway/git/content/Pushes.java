@@ -6,9 +6,6 @@ import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.CommitId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes commits in memory, and moves a branch to the last of them if nobody has moved it meanwhile. */
 final class Pushes {
 
-    private static final Duration LONGEST_LOCK = Duration.ofSeconds(30);
     private static final String COMMITTER = "Slipway";
     private static final String COMMITTER_EMAIL = "slipway@localhost";
 
@@ -43,30 +39,22 @@ final class Pushes {
             String branch = Constants.R_HEADS + update.branch();
             ObjectId expected = update.expected() == null ? ObjectId.zeroId() : Ids.object(update.expected());
             List<ObjectId> commits = write(update);
-            RefUpdate ref = git.updateRef(branch);
-            ref.setExpectedOldObjectId(expected);
-            ref.setNewObjectId(commits.getLast());
-            ref.setRefLogMessage("slipway", false);
             boolean startsAnew = update.expected() != null && !update.expected().equals(update.base());
-            return switch (startsAnew ? ref.forceUpdate() : ref.update()) {
+            RefUpdate.Result result = new PatientUpdate(git, branch).run(ref -> {
+                ref.setExpectedOldObjectId(expected);
+                ref.setNewObjectId(commits.getLast());
+                ref.setRefLogMessage("slipway", false);
+                return startsAnew ? ref.forceUpdate() : ref.update();
+            });
+            return switch (result) {
                 case NEW, FAST_FORWARD, FORCED, NO_CHANGE ->
                     new PushOutcome.Pushed(commits.stream().map(Ids::commit).toList());
-                case LOCK_FAILURE -> freed(branch) ? push(update) : new PushOutcome.Moved(head(branch));
-                case REJECTED -> new PushOutcome.Moved(head(branch));
-                default -> new PushOutcome.Refused("Git answered " + ref.getResult() + ".");
+                case LOCK_FAILURE, REJECTED -> new PushOutcome.Moved(head(branch));
+                default -> new PushOutcome.Refused("Git answered " + result + ".");
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A branch is locked for milliseconds; a lock that stays was left by a process that was killed. Returns whether one was removed. */
-    private boolean freed(String branch) throws IOException {
-        Path lock = git.getDirectory().toPath().resolve(branch + ".lock");
-        Instant stale = Instant.now().minus(LONGEST_LOCK);
-        return Files.exists(lock)
-                && Files.getLastModifiedTime(lock).toInstant().isBefore(stale)
-                && Files.deleteIfExists(lock);
     }
 
     private @Nullable CommitId head(String branch) throws IOException {

@@ -10,7 +10,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Moves single refs by compare-and-set. */
+/** Moves single refs by compare-and-set, and waits while others write them. */
 @Component
 public class RefWrites {
 
@@ -24,10 +24,11 @@ public class RefWrites {
     public void put(RepositoryRef repository, String ref, CommitId commit) {
         Repository git = repositories.get(repository);
         try {
-            RefUpdate update = git.updateRef(ref);
-            update.setNewObjectId(Ids.object(commit));
-            update.disableRefLog();
-            require(ref, update.forceUpdate());
+            require(ref, new PatientUpdate(git, ref).run(update -> {
+                        update.setNewObjectId(Ids.object(commit));
+                        update.disableRefLog();
+                        return update.forceUpdate();
+                    }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,11 +43,13 @@ public class RefWrites {
     public boolean move(RepositoryRef repository, String ref, @Nullable CommitId expected, CommitId commit) {
         Repository git = repositories.get(repository);
         try {
-            RefUpdate update = git.updateRef(ref);
-            update.setExpectedOldObjectId(expected == null ? ObjectId.zeroId() : Ids.object(expected));
-            update.setNewObjectId(Ids.object(commit));
-            update.setRefLogMessage("slipway", false);
-            return switch (update.update()) {
+            RefUpdate.Result result = new PatientUpdate(git, ref).run(update -> {
+                update.setExpectedOldObjectId(expected == null ? ObjectId.zeroId() : Ids.object(expected));
+                update.setNewObjectId(Ids.object(commit));
+                update.setRefLogMessage("slipway", false);
+                return update.update();
+            });
+            return switch (result) {
                 case NEW, FAST_FORWARD, NO_CHANGE -> true;
                 default -> false;
             };
@@ -62,10 +65,12 @@ public class RefWrites {
             if (git.exactRef(ref) == null) {
                 return true;
             }
-            RefUpdate update = git.updateRef(ref);
-            update.setExpectedOldObjectId(Ids.object(expected));
-            update.setForceUpdate(true);
-            return switch (update.delete()) {
+            RefUpdate.Result result = new PatientUpdate(git, ref).run(update -> {
+                update.setExpectedOldObjectId(Ids.object(expected));
+                update.setForceUpdate(true);
+                return update.delete();
+            });
+            return switch (result) {
                 case FORCED, NO_CHANGE, NEW -> true;
                 default -> false;
             };

@@ -45,6 +45,7 @@ abstract class EmbeddedPullRequests implements PullRequestHost {
             Approvals approvals,
             MergeObstacles obstacles,
             Merging merging,
+            MergeTurns turns,
             SourceBranches branches,
             ConversationTable conversation,
             ApplicationEventPublisher events,
@@ -99,7 +100,8 @@ abstract class EmbeddedPullRequests implements PullRequestHost {
 
     @Override
     public MergeOutcome merge(PullRequestRef ref, CommitId expectedHead, MergeMethod method, Actor actor) {
-        MergeOutcome outcome = parts.merging().merge(found(ref), expectedHead, method, actor);
+        MergeOutcome outcome = parts.turns()
+                .take(ref.repository(), () -> parts.merging().merge(found(ref), expectedHead, method, actor));
         if (outcome instanceof MergeOutcome.Merged) {
             parts.events().publishEvent(new RefsChanged(ref.repository()));
             changed(ref);
