@@ -57,6 +57,23 @@ class TokensIT {
     }
 
     @Test
+    void aCommandWithoutATokenIsAskedForOneAsAQuestionIs() {
+        var answer = callers.anybody().post("/api/v1/tokens", "{\"name\": \"ci\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"Slipway\"");
+        assertThat(answer.body()).contains("Nobody is signed in.");
+    }
+
+    @Test
+    void aSessionAloneCommandsNothing() {
+        var answer = callers.browserOf("token-session").post("/api/v1/tokens", "{\"name\": \"ci\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Slipway's own page");
+    }
+
+    @Test
     void whoAsksForMetricsIsNotSentToASignInPage() {
         assertThat(callers.anybody().get("/metrics").statusCode()).isEqualTo(401);
         assertThat(callers.anybody().get("/previews").statusCode()).isEqualTo(302);

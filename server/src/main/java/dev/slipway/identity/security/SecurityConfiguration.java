@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -69,8 +70,11 @@ class SecurityConfiguration {
         csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(SecurityConfiguration::isBrowsersCommand);
     }
 
+    /** Of the API, whoever has no session is told to sign in: no cookie of theirs can be misused. */
     private static boolean isBrowsersCommand(HttpServletRequest request) {
+        boolean isAnonymous = SecurityContextHolder.getContext().getAuthentication() == null;
         return Routes.isUnsafe(request)
+                && !(isAnonymous && Routes.isApi(request))
                 && request.getHeader("Authorization") == null
                 && !Routes.takesPasswords(request)
                 && !Routes.isHook(request);
