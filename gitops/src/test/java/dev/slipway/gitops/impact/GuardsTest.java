@@ -1,13 +1,17 @@
 package dev.slipway.gitops.impact;
 
 import static dev.slipway.gitops.impact.Manifests.DEPLOYMENT;
+import static dev.slipway.gitops.impact.Manifests.SERVICE;
 import static dev.slipway.gitops.impact.Manifests.all;
 import static dev.slipway.gitops.impact.Meanings.means;
 import static dev.slipway.gitops.impact.Meanings.words;
 import static dev.slipway.gitops.impact.meaning.Severity.RISKY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,5 +94,39 @@ class GuardsTest {
     @Test
     void aWorkloadThatIsRemovedNeedsNoGuard() {
         assertThat(words(all(FRONT, BUDGET), BUDGET)).noneMatch(each -> each.contains("guards"));
+    }
+
+    @Test
+    void findsGuardsByAnyOfTheirLabels() {
+        String both =
+                guard("policy/v1", "PodDisruptionBudget", "selector: {matchLabels: {app: checkout, tier: front}}");
+        String jobs = guard(
+                "policy/v1",
+                "PodDisruptionBudget",
+                "selector: {matchLabels: {statefulset.kubernetes.io/pod-name: checkout-0, tier: front}}");
+
+        means(all(FRONT, both), all(BACK, both), RISKY, "guards no pods any more");
+        means(
+                all(FRONT.replace("kind: Deployment", "kind: StatefulSet"), jobs),
+                all(BACK.replace("kind: Deployment", "kind: StatefulSet"), jobs),
+                RISKY,
+                "guards no pods any more");
+    }
+
+    /** Each of them tried at each pod, and looked for among all, would take minutes. */
+    @Test
+    @Timeout(30)
+    void manyInOneNamespaceAreComparedInTheirNumber() {
+        String guarded = IntStream.range(0, 1_000)
+                .mapToObj(number -> all(SERVICE, FRONT, BUDGET)
+                        .replace("name: checkout}", "name: checkout-" + number + "}")
+                        .replace("name: web}", "name: web-" + number + "}")
+                        .replace("app: checkout", "app: checkout-" + number)
+                        .replace("tier: front", "tier: front-" + number))
+                .collect(Collectors.joining("---\n"));
+
+        assertThat(words(guarded, guarded.replace("value: info", "value: debug")))
+                .contains("notable: Variable LOG_LEVEL of app: info → debug")
+                .noneMatch(each -> each.contains("any more"));
     }
 }

@@ -89,7 +89,7 @@ final class ConfigurationReader implements Reader {
 
     private List<String> readers(Manifest source, Predicate<PodReferences.Read> reads) {
         Resource object = source.object();
-        return after.workloadsBeside(source).stream()
+        return after.mentioning(source).stream()
                 .filter(each -> PodReferences.of(each, object.kind(), object.name()).stream()
                         .anyMatch(reads))
                 .map(each -> each.kind() + " \"" + each.name() + "\"")
@@ -118,7 +118,7 @@ final class ConfigurationReader implements Reader {
 
     private Map<Reading, Set<String>> unnoticed(Manifest source, Set<String> keys) {
         Map<Reading, Set<String>> readers = new TreeMap<>();
-        for (Resource workload : after.workloadsBeside(source)) {
+        for (Resource workload : after.mentioning(source)) {
             if (!isRestarted(source, workload)) {
                 PodReferences.of(
                                 workload,

@@ -34,11 +34,9 @@ final class GuardReader implements Reader {
 
     /** Guards whose own selector changes tell it themselves. */
     private void workload(Manifest was, Manifest is, Findings findings) {
-        PodGuard.KINDS.stream()
-                .flatMap(kind -> after.beside(is, kind).stream())
-                .flatMap(each -> PodGuard.of(each).stream())
+        after.of(is).guarding(was.object()).stream()
+                .filter(guard -> !guard.holdsFor(is.object()))
                 .filter(guard -> isSameBefore(was, guard))
-                .filter(guard -> guard.holdsFor(was.object()) && !guard.holdsFor(is.object()))
                 .forEach(guard -> findings.add(lost(guard, is, List.of(is.object()))));
     }
 
@@ -57,7 +55,7 @@ final class GuardReader implements Reader {
                 || old.get().selector().equals(now.get().selector())) {
             return;
         }
-        List<Resource> lost = old.get().among(before.workloadsBeside(was)).stream()
+        List<Resource> lost = before.of(was).heldBy(old.get()).stream()
                 .flatMap(each -> after.same(is, each).stream())
                 .filter(each -> !now.get().holdsFor(each))
                 .toList();
@@ -71,7 +69,7 @@ final class GuardReader implements Reader {
                 words(guard.object()),
                 guard.bond(),
                 lost.stream().map(GuardReader::words).toList(),
-                guard.among(after.workloadsBeside(beside)).isEmpty());
+                after.of(beside).heldBy(guard).isEmpty());
     }
 
     private static String words(Resource object) {

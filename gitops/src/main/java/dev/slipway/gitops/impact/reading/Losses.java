@@ -65,7 +65,7 @@ final class Losses {
     private ObjectMeaning.Removed referred(Manifest gone) {
         Resource object = gone.object();
         Set<String> readers = new TreeSet<>();
-        for (Resource workload : after.workloadsBeside(gone)) {
+        for (Resource workload : after.mentioning(gone)) {
             boolean account = object.kind().equals("ServiceAccount")
                     && PodTemplates.of(workload)
                             .map(template -> template.get("spec") instanceof java.util.Map<?, ?> spec

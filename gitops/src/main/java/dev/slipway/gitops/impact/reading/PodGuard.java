@@ -4,20 +4,11 @@ import dev.slipway.gitops.impact.meaning.ProtectionMeaning.Bond;
 import dev.slipway.gitops.manifest.ControllerLabels;
 import dev.slipway.gitops.validation.inventory.Selector;
 import dev.slipway.kustomize.Resource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What holds for pods by their labels, other than a Service: budgets, policies, monitors. */
 record PodGuard(Resource object, Bond bond, Selector selector) {
-
-    static final List<String> KINDS = List.of(
-            "PodDisruptionBudget",
-            "NetworkPolicy",
-            "AuthorizationPolicy",
-            "PeerAuthentication",
-            "RequestAuthentication",
-            "PodMonitor");
 
     /** Empty for what chooses no pods by labels. */
     static Optional<PodGuard> of(Resource object) {
@@ -64,7 +55,8 @@ record PodGuard(Resource object, Bond bond, Selector selector) {
                 .orElse(false);
     }
 
-    List<Resource> among(List<Resource> workloads) {
-        return workloads.stream().filter(this::holdsFor).toList();
+    /** The labels that it asks for, other than by expressions. */
+    Map<String, String> labels() {
+        return PodTemplates.texts(selector.labels());
     }
 }

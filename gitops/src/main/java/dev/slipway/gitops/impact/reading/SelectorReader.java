@@ -48,8 +48,12 @@ final class SelectorReader implements Reader {
                 .filter(each -> each.path().startsWith("spec", "selector"))
                 .forEach(findings::claim);
         findings.add(new NetworkMeaning.Selector(PodTemplates.words(old), PodTemplates.words(now)));
-        List<String> led = selected(before, was, old);
-        if (!led.isEmpty() && !now.isEmpty() && selected(after, is, now).isEmpty()) {
+        List<String> led = before.of(was).ledToBy(was.object()).stream()
+                .map(each -> each.kind() + " \"" + each.name() + "\"")
+                .toList();
+        if (!led.isEmpty()
+                && !now.isEmpty()
+                && after.of(is).ledToBy(is.object()).isEmpty()) {
             findings.add(new NetworkMeaning.SelectsNothing(is.object().name(), led));
         }
     }
@@ -57,13 +61,11 @@ final class SelectorReader implements Reader {
     private void workload(Manifest was, @Nullable Manifest is, Findings findings) {
         boolean changed = is == null || !labels(was.object()).equals(labels(is.object()));
         if (changed) {
-            for (Resource service : after.beside(is == null ? was : is, "Service")) {
-                Map<String, String> selector = selector(service);
-                if (selects(selector, was.object())
-                        && selected(after, is == null ? was : is, selector).isEmpty()) {
-                    findings.add(new NetworkMeaning.SelectsNothing(service.name(), List.of(was.words())));
-                }
-            }
+            Neighbours neighbours = after.of(is == null ? was : is);
+            neighbours.leadingTo(was.object()).stream()
+                    .filter(service -> neighbours.ledToBy(service).isEmpty())
+                    .forEach(service ->
+                            findings.add(new NetworkMeaning.SelectsNothing(service.name(), List.of(was.words()))));
         }
         if (is != null) {
             own(is, findings);
@@ -80,13 +82,6 @@ final class SelectorReader implements Reader {
         if (touched && !selector.isEmpty() && !PodTemplates.selects(selector, labels(is.object()))) {
             findings.add(new WorkloadMeaning.SelectsNotItsOwn(is.words()));
         }
-    }
-
-    private static List<String> selected(World world, Manifest beside, Map<String, String> selector) {
-        return world.workloadsBeside(beside).stream()
-                .filter(each -> selects(selector, each))
-                .map(each -> each.kind() + " \"" + each.name() + "\"")
-                .toList();
     }
 
     /** By the labels of the template and those that the workload's controller adds. */

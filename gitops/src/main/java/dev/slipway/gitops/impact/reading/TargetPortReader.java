@@ -34,7 +34,7 @@ final class TargetPortReader implements Reader {
 
     /** Its own ports change; what its pods change is told of them. */
     private void service(Manifest was, Manifest is, Findings findings) {
-        List<Resource> old = pods(before, was, was.object());
+        List<Resource> old = before.of(was).ledToBy(was.object());
         List<TargetPort> ports = TargetPort.of(was.object());
         lost(
                 is,
@@ -45,10 +45,8 @@ final class TargetPortReader implements Reader {
     }
 
     private void workload(Manifest was, Manifest is, Findings findings) {
-        for (Resource service : after.beside(is, "Service")) {
-            boolean leads = SelectorReader.selects(SelectorReader.selector(service), was.object())
-                    && SelectorReader.selects(SelectorReader.selector(service), is.object());
-            if (leads) {
+        for (Resource service : after.of(is).leadingTo(is.object())) {
+            if (SelectorReader.selects(SelectorReader.selector(service), was.object())) {
                 List<TargetPort> ports =
                         before.same(was, service).map(TargetPort::of).orElse(List.of());
                 lost(
@@ -62,7 +60,7 @@ final class TargetPortReader implements Reader {
 
     /** Ports that led to one before, and that no pod of the Service declares now; of no pods at all something else tells. */
     private void lost(Manifest beside, Resource service, Findings findings, Predicate<TargetPort> led) {
-        List<Resource> pods = pods(after, beside, service);
+        List<Resource> pods = after.of(beside).ledToBy(service);
         if (pods.isEmpty()) {
             return;
         }
@@ -75,11 +73,5 @@ final class TargetPortReader implements Reader {
 
     private static boolean isDeclared(TargetPort port, List<Resource> pods) {
         return pods.stream().anyMatch(port::isDeclaredBy);
-    }
-
-    private static List<Resource> pods(World world, Manifest beside, Resource service) {
-        return world.workloadsBeside(beside).stream()
-                .filter(each -> SelectorReader.selects(SelectorReader.selector(service), each))
-                .toList();
     }
 }

@@ -66,13 +66,8 @@ final class WorkloadReader implements Reader {
     }
 
     private @Nullable String autoscaler(Manifest workload) {
-        return after.beside(workload, "HorizontalPodAutoscaler").stream()
-                .filter(each -> each.text("spec", "scaleTargetRef", "name")
-                                .orElse("")
-                                .equals(workload.object().name())
-                        && each.text("spec", "scaleTargetRef", "kind")
-                                .orElse("")
-                                .equals(workload.object().kind()))
+        return after.mentioning(workload).stream()
+                .filter(each -> each.kind().equals("HorizontalPodAutoscaler"))
                 .map(Resource::name)
                 .findFirst()
                 .orElse(null);

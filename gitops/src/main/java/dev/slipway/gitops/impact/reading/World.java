@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** Everything that a revision declares, by where it goes. Holds objects as they are rendered: only names and labels are read of them. */
+/**
+ * Everything that a revision declares, by where it goes. Holds objects as they are rendered: only names, labels and numbers are
+ * read of them. A namespace is indexed once it is asked for, so that the effort grows with the change.
+ */
 public final class World {
 
-    private static final String WORKLOADS = "";
-
-    private record Place(String cluster, String namespace, String kind) {}
+    private record Place(String cluster, String namespace) {}
 
     private final Map<Place, List<Resource>> objects = new HashMap<>();
+    private final Map<Place, Neighbours> neighbours = new ConcurrentHashMap<>();
     private final UnaryOperator<String> cluster;
 
     /** @param cluster the name of an Application's destination */
@@ -32,33 +35,27 @@ public final class World {
         String own = rendered.application().namespace();
         for (Resource object : rendered.objects()) {
             String namespace = Objects.requireNonNullElse(object.namespace(), own);
-            put(new Place(at, namespace, object.kind()), object);
-            if (PodTemplates.of(object).isPresent()) {
-                put(new Place(at, namespace, WORKLOADS), object);
-            }
+            objects.computeIfAbsent(new Place(at, namespace), _ -> new ArrayList<>())
+                    .add(object);
         }
     }
 
-    private void put(Place place, Resource object) {
-        objects.computeIfAbsent(place, _ -> new ArrayList<>()).add(object);
-    }
-
-    /** The objects of a kind in the same namespace. */
-    List<Resource> beside(Manifest manifest, String kind) {
-        return objects.getOrDefault(
-                new Place(cluster.apply(manifest.application().cluster()), manifest.namespace(), kind), List.of());
-    }
-
-    /** What runs pods in the same namespace. */
-    List<Resource> workloadsBeside(Manifest manifest) {
-        return beside(manifest, WORKLOADS);
+    /** What is in the same namespace. */
+    Neighbours of(Manifest manifest) {
+        return neighbours.computeIfAbsent(
+                new Place(cluster.apply(manifest.application().cluster()), manifest.namespace()),
+                place -> new Neighbours(objects.getOrDefault(place, List.of())));
     }
 
     /** The same object in this world. */
     Optional<Resource> same(Manifest beside, Resource object) {
-        return beside(beside, object.kind()).stream()
-                .filter(each ->
-                        each.group().equals(object.group()) && each.name().equals(object.name()))
-                .findFirst();
+        return of(beside).same(object);
+    }
+
+    /** What names this object, in its own namespace. */
+    List<Resource> mentioning(Manifest manifest) {
+        return of(manifest)
+                .mentioning(
+                        new Mention(manifest.object().kind(), manifest.object().name()));
     }
 }

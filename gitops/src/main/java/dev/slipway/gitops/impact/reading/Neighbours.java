@@ -1,0 +1,73 @@
+package dev.slipway.gitops.impact.reading;
+
+import dev.slipway.kustomize.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The objects of one namespace, found by their names, what they mention, and the labels that choose pods. */
+final class Neighbours {
+
+    private record Name(String group, String kind, String name) {
+        static Name of(Resource object) {
+            return new Name(object.group(), object.kind(), object.name());
+        }
+    }
+
+    private final Map<Name, Resource> names = new HashMap<>();
+    private final Map<Mention, List<Resource>> mentions = new HashMap<>();
+    private final Choices choices = new Choices();
+
+    Neighbours(List<Resource> objects) {
+        for (Resource object : objects) {
+            names.putIfAbsent(Name.of(object), object);
+            Mention.of(object)
+                    .forEach(each -> mentions.computeIfAbsent(each, _ -> new ArrayList<>())
+                            .add(object));
+            choices.add(object);
+        }
+    }
+
+    /** The one of this name and kind. */
+    Optional<Resource> same(Resource object) {
+        return Optional.ofNullable(names.get(Name.of(object)));
+    }
+
+    /** What names this one. */
+    List<Resource> mentioning(Mention mentioned) {
+        return mentions.getOrDefault(mentioned, List.of());
+    }
+
+    /** What runs the pods that a Service leads to. */
+    List<Resource> ledToBy(Resource service) {
+        Map<String, String> selector = SelectorReader.selector(service);
+        return choices.workloads(selector).stream()
+                .filter(each -> SelectorReader.selects(selector, each))
+                .toList();
+    }
+
+    /** What runs the pods that a guard holds for. */
+    List<Resource> heldBy(PodGuard guard) {
+        return choices.workloads(guard.labels()).stream()
+                .filter(guard::holdsFor)
+                .toList();
+    }
+
+    /** The Services that lead to the pods of a workload. */
+    List<Resource> leadingTo(Resource workload) {
+        return choices.choosers(workload)
+                .filter(each -> each.kind().equals("Service")
+                        && SelectorReader.selects(SelectorReader.selector(each), workload))
+                .toList();
+    }
+
+    /** The guards that hold for the pods of a workload. */
+    List<PodGuard> guarding(Resource workload) {
+        return choices.choosers(workload)
+                .flatMap(each -> PodGuard.of(each).stream())
+                .filter(each -> each.holdsFor(workload))
+                .toList();
+    }
+}
