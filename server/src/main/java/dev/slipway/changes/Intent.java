@@ -50,4 +50,20 @@ public sealed interface Intent {
      * @param value String, Long, Double, Boolean, or null to remove the key
      */
     record SetValue(String file, String pointer, @Nullable Object value) implements Intent {}
+
+    /**
+     * This variable has this value in an environment of the service whose repository it is.
+     *
+     * @param before its value when this was asked for, null when the environment did not set it: another one by now is
+     *     somebody else's, and a conflict
+     * @param value null to take the variable away
+     */
+    record SetVariable(
+            EnvironmentName environment,
+            String name,
+            @Nullable String before,
+            @Nullable String value) implements Intent {}
+
+    /** The service's Applications take along what they made when they go. */
+    record AddFinalizers(ServiceName service) implements Intent {}
 }

@@ -96,7 +96,7 @@ public final class SampleService {
         return "kind: Application\nmetadata:\n  name: " + name + "-" + environment + "\nspec: {}\n";
     }
 
-    private void write(RepositoryRef repository, String... pathsAndTexts) {
+    void write(RepositoryRef repository, String... pathsAndTexts) {
         await().atMost(Duration.ofMinutes(2)).until(() -> tryWrite(repository, pathsAndTexts));
     }
 

@@ -3,12 +3,15 @@ package dev.slipway.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.git.Comment;
 import dev.slipway.git.Commit;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.HostedRepository;
+import dev.slipway.git.MergeOutcome;
 import dev.slipway.git.PullRequest;
 import dev.slipway.identity.Role;
+import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.PlatformProperties;
@@ -16,6 +19,7 @@ import dev.slipway.platform.ServiceNames;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WithServices
 class ServicesIT {
+
+    private static final String OVERLAY = "deploy/overlays/production/";
 
     @Autowired
     Callers callers;
@@ -64,6 +70,71 @@ class ServicesIT {
         assertThat(proposed.text("deploy/overlays/production/environment.yaml"))
                 .contains(SampleService.PATCH.replace("Hello", "Ahoy"));
         assertThat(proposed.text("deploy/overlays/dev/environment.yaml")).contains(SampleService.PATCH);
+    }
+
+    @Test
+    void keepsWhatOthersMergedWhileAChangeWasOpen() {
+        RepositoryRef repository = sample.create("shared");
+        PullRequest level = propose(repository, "{\"name\":\"LOGLEVEL\",\"value\":\"debug\"}");
+        PullRequest colour = propose(repository, "{\"name\":\"COLOUR\",\"value\":\"red\"}");
+        sample.write(
+                repository,
+                OVERLAY + "environment.yaml",
+                SampleService.PATCH + variable("HAND", "made"),
+                OVERLAY + "autoscaler.yaml",
+                "spec: {minReplicas: 5}\n");
+
+        merge(level);
+        merge(colour);
+
+        var main = content.snapshot(
+                repository, content.resolve(repository, "refs/heads/main").orElseThrow());
+        assertThat(main.text(OVERLAY + "environment.yaml"))
+                .contains(SampleService.PATCH
+                        + variable("HAND", "made")
+                        + variable("LOGLEVEL", "debug")
+                        + variable("COLOUR", "red"));
+        assertThat(main.text(OVERLAY + "autoscaler.yaml")).contains("spec: {minReplicas: 5}\n");
+    }
+
+    @Test
+    void leavesAValueThatSomebodyElseChangedMeanwhile() {
+        RepositoryRef repository = sample.create("contested");
+        PullRequest pull = propose(repository, "{\"name\":\"GREETING\",\"value\":\"Ahoy\"}");
+        sample.write(repository, OVERLAY + "environment.yaml", SampleService.PATCH.replace("Hello", "Moin"));
+
+        await().untilAsserted(() -> assertThat(host.comments(pull.ref()))
+                .extracting(Comment::markdown)
+                .anyMatch(text -> text.contains(
+                        "Somebody changed GREETING in production meanwhile: " + "it was \"Hello\" and is \"Moin\".")));
+        assertThat(host.pullRequest(pull.ref()))
+                .map(PullRequest::mergeability)
+                .contains(PullRequest.Mergeability.CONFLICTING);
+    }
+
+    private PullRequest propose(RepositoryRef repository, String wish) {
+        List<PullRequest> before = host.pullRequests(repository, PullRequest.State.OPEN);
+        callers.tokenOf("rosa", Role.TEAM_LEAD)
+                .post("/api/v1/services/" + repository.name() + "/environments/production/configuration", wish);
+        List<PullRequest> after = new ArrayList<>(host.pullRequests(repository, PullRequest.State.OPEN));
+        after.removeIf(pull -> before.stream().anyMatch(each -> each.ref().equals(pull.ref())));
+        return after.getFirst();
+    }
+
+    /** As soon as the writer has brought it up to date. */
+    private void merge(PullRequest pull) {
+        await().until(() -> isClean(host.pullRequest(pull.ref()).orElseThrow()));
+        PullRequest current = host.pullRequest(pull.ref()).orElseThrow();
+        assertThat(host.merge(pull.ref(), current.head(), Actor.system("test")))
+                .isInstanceOf(MergeOutcome.Merged.class);
+    }
+
+    private static boolean isClean(PullRequest pull) {
+        return pull.mergeability() == PullRequest.Mergeability.CLEAN;
+    }
+
+    private static String variable(String name, String value) {
+        return "            - name: " + name + "\n              value: " + value + "\n";
     }
 
     @Test

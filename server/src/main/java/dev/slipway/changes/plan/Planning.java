@@ -4,6 +4,7 @@ import dev.slipway.changes.Intent;
 import dev.slipway.changes.IntentPlanner;
 import dev.slipway.changes.Plan;
 import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemException;
@@ -33,6 +34,8 @@ public class Planning {
             return new Plan.Refused(e.problems());
         } catch (TreeException e) {
             return new Plan.Refused(List.of(Problem.at(e.path(), String.valueOf(e.getMessage()))));
+        } catch (YamlException e) {
+            return new Plan.Refused(List.of(Problem.at(e.place().toString(), e.reason())));
         }
     }
 }

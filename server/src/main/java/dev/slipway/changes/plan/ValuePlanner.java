@@ -6,7 +6,6 @@ import dev.slipway.changes.Plan;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.yaml.YamlEditor;
-import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Problem;
@@ -27,26 +26,18 @@ class ValuePlanner implements IntentPlanner {
     public Plan plan(Intent intent, Snapshot tip) {
         Intent.SetValue set = (Intent.SetValue) intent;
         if (!tip.isFile(set.file())) {
-            return refused(
-                    Problem.at(set.file(), "There is no file \"" + set.file() + "\" in " + tip.repository() + "."));
+            return new Plan.Refused(List.of(
+                    Problem.at(set.file(), "There is no file \"" + set.file() + "\" in " + tip.repository() + ".")));
         }
         String before = tip.text(set.file()).orElseThrow();
-        try {
-            YamlEditor editor = YamlEditor.of(set.file(), before);
-            Object value = set.value();
-            String after = (value == null ? editor.remove(set.pointer()) : editor.set(set.pointer(), value)).text();
-            return new Plan.Write(after.equals(before) ? List.of() : List.of(put(set.file(), after, tip)));
-        } catch (YamlException e) {
-            return refused(Problem.at(e.place().toString(), e.reason()));
-        }
+        YamlEditor editor = YamlEditor.of(set.file(), before);
+        Object value = set.value();
+        String after = (value == null ? editor.remove(set.pointer()) : editor.set(set.pointer(), value)).text();
+        return new Plan.Write(after.equals(before) ? List.of() : List.of(put(set.file(), after, tip)));
     }
 
     private static FileChange put(String file, String text, Snapshot tip) {
         FileMode mode = tip.entry(file).orElseThrow().mode();
         return new FileChange.Put(file, new FileContent(text.getBytes(StandardCharsets.UTF_8), mode));
-    }
-
-    private static Plan refused(Problem problem) {
-        return new Plan.Refused(List.of(problem));
     }
 }

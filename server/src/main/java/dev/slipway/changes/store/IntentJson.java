@@ -53,6 +53,14 @@ final class IntentJson {
                         .put("file", set.file())
                         .put("pointer", set.pointer())
                         .set("value", JSON.valueToTree(set.value()));
+            case Intent.SetVariable set ->
+                json.put("type", "SetVariable")
+                        .put("environment", set.environment().value())
+                        .put("name", set.name())
+                        .put("before", set.before())
+                        .put("value", set.value());
+            case Intent.AddFinalizers add ->
+                json.put("type", "AddFinalizers").put("service", add.service().value());
         }
         return JSON.writeValueAsString(json);
     }
@@ -74,6 +82,14 @@ final class IntentJson {
                         json.get("file").asString(),
                         json.get("pointer").asString(),
                         json.path("value").isMissingNode() ? null : JSON.treeToValue(json.get("value"), Object.class));
+            case "SetVariable" ->
+                new Intent.SetVariable(
+                        new EnvironmentName(json.get("environment").asString()),
+                        json.get("name").asString(),
+                        json.get("before").asString(null),
+                        json.get("value").asString(null));
+            case "AddFinalizers" ->
+                new Intent.AddFinalizers(new ServiceName(json.get("service").asString()));
             default -> throw new IllegalStateException("An intent of unknown type is stored: " + json.get("type"));
         };
     }

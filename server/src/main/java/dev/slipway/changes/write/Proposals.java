@@ -21,6 +21,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,11 +106,23 @@ class Proposals {
         };
     }
 
-    /** The target moved into the way: the intent is planned anew on its tip, and the branch begins there again. */
+    /**
+     * The target moved into the way: the intent is planned anew on its tip, and the branch begins there again; unless
+     * somebody else has committed to it since, whose work would be lost.
+     */
     private Optional<Outcome> recompute(ChangeRequest request, PullRequest pull, CommitId tip) {
+        if (!isOwn(pull.head(), request)) {
+            return Optional.empty();
+        }
         return switch (planning.plan(request.intent(), git.snapshot(request.repository(), tip))) {
-            case Plan.Conflict conflict -> Optional.of(new Outcome.Conflict(conflict.problems()));
-            case Plan.Refused refused -> Optional.of(new Outcome.Refused(refused.problems()));
+            case Plan.Conflict conflict -> {
+                explain(pull, conflict.problems());
+                yield Optional.of(new Outcome.Conflict(conflict.problems()));
+            }
+            case Plan.Refused refused -> {
+                explain(pull, refused.problems());
+                yield Optional.of(new Outcome.Refused(refused.problems()));
+            }
             case Plan.Write write
             when write.changes().isEmpty() -> {
                 host.close(pull.ref(), ACTOR);
@@ -122,6 +135,22 @@ class Proposals {
                 yield Optional.empty();
             }
         };
+    }
+
+    private boolean isOwn(CommitId head, ChangeRequest request) {
+        return git.commit(request.repository(), head)
+                .filter(commit ->
+                        request.id().toString().equals(commit.trailers().get(Messages.CHANGE)))
+                .isPresent();
+    }
+
+    private void explain(PullRequest pull, List<Problem> problems) {
+        String lines = problems.stream().map(problem -> "- " + problem).collect(Collectors.joining("\n"));
+        host.comment(
+                pull.ref(),
+                "slipway:change",
+                "This conflicts with the target branch, and Slipway cannot write it anew:\n\n" + lines,
+                ACTOR);
     }
 
     private static NewCommit commit(ChangeRequest request, List<FileChange> changes) {

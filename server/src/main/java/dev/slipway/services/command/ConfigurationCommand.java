@@ -6,7 +6,6 @@ import dev.slipway.changes.ChangeRequest;
 import dev.slipway.changes.Changes;
 import dev.slipway.changes.Intent;
 import dev.slipway.changes.Outcome;
-import dev.slipway.documents.tree.FileContent;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Actor;
@@ -19,6 +18,7 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.RegisteredService;
 import dev.slipway.services.ConfigurationChange;
 import dev.slipway.services.ServicesException;
+import dev.slipway.services.configuration.VariableChange;
 import dev.slipway.services.configuration.Variables;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,12 +61,12 @@ class ConfigurationCommand {
 
     ConfigurationChange change(Wish wish, Actor actor) {
         Snapshot main = main(wish.service().repository());
-        Optional<Map<String, FileContent>> files =
-                Variables.plan(main, wish.environment(), wish.variable(), wish.value());
-        if (files.isEmpty()) {
+        Optional<VariableChange> planned = Variables.plan(main, wish.environment(), wish.variable(), wish.value());
+        if (planned.isEmpty()) {
             return new ConfigurationChange.Unchanged();
         }
-        ChangeRequest request = request(wish, id(wish, main.commit()), files.get(), actor);
+        ChangeRequest request =
+                request(wish, id(wish, main.commit()), planned.get().before(), actor);
         transaction.executeWithoutResult(_ -> submit(wish, request, actor));
         return outcome(changes.await(request.id(), PATIENCE));
     }
@@ -112,12 +112,12 @@ class ConfigurationCommand {
         return change.outcome() instanceof Outcome.Refused || change.outcome() instanceof Outcome.Conflict;
     }
 
-    private static ChangeRequest request(Wish wish, ChangeId id, Map<String, FileContent> files, Actor actor) {
+    private static ChangeRequest request(Wish wish, ChangeId id, @Nullable String before, Actor actor) {
         return new ChangeRequest(
                 id,
                 wish.service().repository(),
                 MAIN,
-                new Intent.PutTrees(Map.of(Variables.directory(wish.environment()), files)),
+                new Intent.SetVariable(wish.environment(), wish.variable(), before, wish.value()),
                 "configure",
                 wish.service().name(),
                 wish.environment(),

@@ -1,13 +1,16 @@
 package dev.slipway.services.configuration;
 
 import dev.slipway.documents.tree.FileContent;
+import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.PatchedTree;
 import dev.slipway.documents.yaml.YamlException;
 import dev.slipway.documents.yaml.YamlScalar;
+import dev.slipway.git.FileChange;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.services.ServicesException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,23 +28,30 @@ record VariableEdit(
         @Nullable String value) {
 
     /** A file with its new text. */
-    record Edited(String file, String text) {
+    private record Edited(String file, String text) {
 
         /** The tree with it. */
         FileTree in(FileTree tree) {
             return PatchedTree.of(tree).put(file, FileContent.text(text)).build();
         }
+
+        /** It keeps its mode. */
+        FileChange.Put change(FileTree tree) {
+            FileMode mode = tree.entry(file).orElseThrow().mode();
+            return new FileChange.Put(file, new FileContent(text.getBytes(StandardCharsets.UTF_8), mode));
+        }
     }
 
-    /** The one file to change; empty when it is so already. */
-    Optional<Edited> plan() {
+    /** Empty when it is so already. */
+    Optional<VariableChange> plan() {
         List<VariableSite> sites = overlay.of(variable);
         if (sites.size() > 1) {
             throw refused("\"" + variable + "\" is set in " + sites.size() + " places: " + places(sites) + ".");
         }
+        @Nullable String before = sites.isEmpty() ? null : valueOf(sites.getFirst());
         Optional<Edited> edited = edited(sites);
         edited.ifPresent(this::prove);
-        return edited;
+        return edited.map(each -> new VariableChange(before, each.change(tree)));
     }
 
     private Optional<Edited> edited(List<VariableSite> sites) {

@@ -1,6 +1,5 @@
 package dev.slipway.services.configuration;
 
-import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
@@ -11,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -78,26 +75,10 @@ public final class Variables {
                 : new EnvironmentVariable(site.name(), value, source, site.file(), site.line());
     }
 
-    /**
-     * The overlay's files with the variable changed; empty when it is so already.
-     *
-     * @return files by path below {@link #directory}
-     */
-    public static Optional<Map<String, FileContent>> plan(
+    /** Gives the variable this value, or takes it away; empty when it is so already. */
+    public static Optional<VariableChange> plan(
             FileTree tree, EnvironmentName environment, String name, @Nullable String value) {
-        Overlay overlay = overlay(tree, environment);
-        return new VariableEdit(tree, overlay, name, value)
-                .plan()
-                .map(edited -> files(edited.in(tree), directory(environment)));
-    }
-
-    private static Map<String, FileContent> files(FileTree tree, String directory) {
-        Map<String, FileContent> files = new TreeMap<>();
-        tree.walk(directory)
-                .forEach(entry -> files.put(
-                        entry.path().substring(directory.length() + 1),
-                        new FileContent(tree.read(entry.path()), entry.mode())));
-        return files;
+        return new VariableEdit(tree, overlay(tree, environment), name, value).plan();
     }
 
     private static Overlay overlay(FileTree tree, EnvironmentName environment) {

@@ -65,10 +65,7 @@ class DeletionSteps {
     }
 
     private boolean mark(Deletion deletion) {
-        Optional<Change> change = changes.marking(deletion);
-        return change.isEmpty()
-                ? move(deletion, State.REMOVING, "")
-                : written(deletion, change, commit -> read(deletion, commit, State.REMOVING));
+        return written(deletion, changes.marking(deletion), commit -> read(deletion, commit, State.REMOVING));
     }
 
     /** An engine that saw only the second commit would leave behind what the first one marks. */
@@ -78,8 +75,8 @@ class DeletionSteps {
                 : remark(deletion, "Waits until the delivery engine has read commit " + commit.brief() + ".");
     }
 
-    private boolean written(Deletion deletion, Optional<Change> change, Function<CommitId, Boolean> then) {
-        return switch (change.map(Change::outcome).orElse(null)) {
+    private boolean written(Deletion deletion, Change change, Function<CommitId, Boolean> then) {
+        return switch (change.outcome()) {
             case null -> remark(deletion, "Waits for the writer of the platform repository.");
             case Outcome.Proposed proposed ->
                 remark(deletion, "Waits for pull request " + proposed.pullRequest() + " to be merged.");

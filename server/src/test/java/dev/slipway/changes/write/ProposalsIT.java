@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.changes.ChangeRequest.Delivery;
+import dev.slipway.changes.Intent;
 import dev.slipway.changes.Outcome;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.git.BranchProtection;
+import dev.slipway.git.Comment;
 import dev.slipway.git.CommitStatus;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.PullRequest;
 import dev.slipway.kernel.ChangeId;
+import dev.slipway.kernel.CommitId;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,10 @@ class ProposalsIT {
 
     private ChangeId propose(Delivery delivery) {
         return world.submit(file("apps/a.yaml", "a: 1\n"), delivery);
+    }
+
+    private static FileChange put(String path, String text) {
+        return new FileChange.Put(path, FileContent.text(text));
     }
 
     @Test
@@ -94,7 +101,7 @@ class ProposalsIT {
     void plansAnewWhenMainMovedIntoItsWay() {
         ChangeId id = propose(Delivery.PULL_REQUEST_MERGED_ON_GREEN);
         world.run();
-        world.commit(world.tip(), new FileChange.Put("apps/a.yaml", FileContent.text("a: 2\n")));
+        world.commit(world.tip(), put("apps/a.yaml", "a: 2\n"));
 
         world.run();
         assertThat(pull().mergeability()).isEqualTo(PullRequest.Mergeability.CLEAN);
@@ -104,6 +111,36 @@ class ProposalsIT {
         assertThat(world.text("apps/a.yaml")).isEqualTo("a: 1\n");
         assertThat(world.outcome(id)).isEqualTo(new Outcome.Committed(world.tip()));
         assertThat(world.host.pullRequests(world.repository, null)).hasSize(1);
+    }
+
+    @Test
+    void leavesABranchThatSomebodyElseCommittedTo() {
+        propose(Delivery.PULL_REQUEST_FOR_REVIEW);
+        world.run();
+        String branch = pull().sourceBranch();
+        CommitId theirs = world.commit(branch, pull().head(), put("apps/b.yaml", "b: 1\n"));
+        world.commit(world.tip(), put("apps/a.yaml", "a: 2\n"));
+
+        world.run();
+
+        assertThat(pull().head()).isEqualTo(theirs);
+    }
+
+    @Test
+    void saysInThePullRequestWhyItCannotBePlannedAnew() {
+        world.commit(world.tip(), put("apps/a.yaml", "a: 1\n"));
+        ChangeId id = world.submit(new Intent.SetValue("apps/a.yaml", "/a", 2L), Delivery.PULL_REQUEST_FOR_REVIEW);
+        world.run();
+        world.commit(world.tip(), new FileChange.Remove("apps/a.yaml"));
+
+        world.run();
+
+        assertThat(world.outcome(id)).isInstanceOf(Outcome.Refused.class);
+        assertThat(world.host.comments(pull().ref()))
+                .singleElement()
+                .extracting(Comment::markdown)
+                .asString()
+                .contains("There is no file \"apps/a.yaml\"");
     }
 
     @ParameterizedTest

@@ -200,8 +200,12 @@ final class WriterWorld implements AutoCloseable {
 
     /** A person's commit. */
     CommitId commit(@Nullable CommitId onto, FileChange... edits) {
+        return commit("main", onto, edits);
+    }
+
+    CommitId commit(String branch, @Nullable CommitId onto, FileChange... edits) {
         NewCommit commit = new NewCommit(Arrays.asList(edits), "By hand\n", new Commit.Person("Bob", "bob@acme"));
-        BranchUpdate update = new BranchUpdate("main", onto, onto, List.of(commit));
+        BranchUpdate update = new BranchUpdate(branch, onto, onto, List.of(commit));
         return ((PushOutcome.Pushed) git.push(repository, update)).commits().getFirst();
     }
 

@@ -125,6 +125,20 @@ class VariablesTest {
     }
 
     @Test
+    void tellsTheValueThatIsToGiveWay() {
+        MemoryTree tree = tree(Map.of(
+                "deploy/overlays/dev/kustomization.yaml",
+                KUSTOMIZATION,
+                "deploy/overlays/dev/environment.yaml",
+                PATCH));
+
+        assertThat(Variables.plan(tree, DEV, "GREETING", null).orElseThrow().before())
+                .isEqualTo("Hello");
+        assertThat(Variables.plan(tree, DEV, "COLOUR", "red").orElseThrow().before())
+                .isNull();
+    }
+
+    @Test
     void refusesAnEnvironmentWithoutAnOverlay() {
         assertThatThrownBy(() -> Variables.plan(tree(Map.of()), DEV, "A", "b"))
                 .hasMessageContaining("deploy/overlays/dev/kustomization.yaml");
@@ -164,8 +178,9 @@ class VariablesTest {
 
     private static Optional<String> planned(MemoryTree tree, String name, @Nullable String value, String file) {
         return Variables.plan(tree, DEV, name, value)
-                .map(files -> files.get(file))
-                .map(FileContent::text);
+                .map(VariableChange::file)
+                .filter(change -> change.path().equals("deploy/overlays/dev/" + file))
+                .map(change -> change.content().text());
     }
 
     private static MemoryTree tree(Map<String, String> texts) {
