@@ -19,8 +19,11 @@ public interface Promotions {
 
     Promotion cancel(PromotionId id, Actor actor);
 
-    /** Passes one gate without its condition. */
+    /** Passes one gate without its condition. Where authors may not approve, they cannot do without the approval either. */
     Promotion override(PromotionId id, String gate, String reason, Actor actor);
+
+    /** The keys of the gates that this actor may let pass now. */
+    List<String> overridable(PromotionId id, Actor actor);
 
     /** Goes back to the Release before; sets a hold on the environment and a veto on the Release. */
     Promotion rollBack(ServiceName service, EnvironmentName environment, String reason, Actor actor);

@@ -171,6 +171,26 @@ class PromotionFlowIT extends PromotionWorld {
     }
 
     @Test
+    void whoMayNotApproveMayNotDoWithoutTheApprovalEither() {
+        toStaging("one", '1');
+        Promotion promotion = promotions.request(service, PRODUCTION, null, REMY);
+
+        assertThatThrownBy(() -> promotions.override(promotion.id(), "approval", "in a hurry", REMY))
+                .hasMessageContaining("You may not let \"approval\" pass: \"remy\" asked for this promotion");
+        assertThat(promotions.overridable(promotion.id(), REMY)).containsExactly("health", "parity");
+        await().until(() -> page(promotion, "remy").contains("override-health"));
+        assertThat(page(promotion, "remy")).doesNotContain("override-approval");
+        assertThat(page(promotion, "rosa")).contains("override-approval");
+
+        promotions.override(promotion.id(), "approval", "in a hurry", ROSA);
+        await().until(() -> verdict(promotion, "approval") == GateVerdict.Verdict.OVERRIDDEN);
+    }
+
+    private String page(Promotion promotion, String account) {
+        return callers.tokenOf(account).get("/promotions/" + promotion.id()).body();
+    }
+
+    @Test
     void aRollbackIsNotUndoneByAnythingAutomatic() {
         CommitId good = build(commit("good"), '1');
         awaitLive(DEV, good);

@@ -48,6 +48,7 @@ abstract class PromotionWorld {
     static final EnvironmentName PRODUCTION = new EnvironmentName("production");
     static final Actor REN = new Actor.Person("ren");
     static final Actor REMY = new Actor.Person("remy");
+    static final Actor ROSA = new Actor.Person("rosa");
     private static final AtomicInteger SERVICES = new AtomicInteger();
 
     @Autowired

@@ -202,6 +202,11 @@ class PromotionCommands implements Promotions {
     }
 
     @Override
+    public List<String> overridable(PromotionId id, Actor actor) {
+        return words.overridable(id, actor);
+    }
+
+    @Override
     public Promotion rollBack(ServiceName name, EnvironmentName environment, String reason, Actor actor) {
         RegisteredService service = lookup.service(name);
         permissions.require(actor, Permission.ROLL_BACK, service.team());

@@ -12,11 +12,14 @@ import dev.slipway.platform.GateDefinition;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
+import dev.slipway.promotion.PromotionState;
 import dev.slipway.promotion.gates.ApprovalGate;
 import dev.slipway.promotion.gates.GateQuestion;
 import dev.slipway.promotion.store.DecisionStore;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -103,15 +106,12 @@ class Words {
         lookup.reason(reason);
         GateQuestion question =
                 questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
-        if (question.rule().gates().stream().noneMatch(each -> each.key().equals(gate))) {
+        exclusion(gate(question, gate), question, actor).ifPresent(why -> {
             throw new PromotionException(
-                    ProblemCode.INVALID,
-                    Problem.at("gate", "Promotion " + id + " has no gate \"" + gate + "\".")
-                            .expecting("one of "
-                                    + question.rule().gates().stream()
-                                            .map(GateDefinition::key)
-                                            .toList()));
-        }
+                    ProblemCode.REFUSED,
+                    Problem.of("You may not let \"" + gate + "\" pass: " + why)
+                            .next("Ask somebody who may lift holds and is no author."));
+        });
         transaction.executeWithoutResult(_ -> {
             decisions.exempt(id, new DecisionStore.Exemption(gate, actor.account(), reason, clock.instant()));
             audit.record(
@@ -120,6 +120,41 @@ class Words {
                     subject(promotion.service(), promotion.to()),
                     Map.of("promotion", id.toString(), "gate", gate, "reason", reason));
         });
+    }
+
+    /** The keys of the gates that this actor may let pass. */
+    List<String> overridable(PromotionId id, Actor actor) {
+        Promotion promotion = lookup.promotion(id);
+        return questions
+                .about(promotion)
+                .filter(_ -> promotion.state() == PromotionState.RUNNING)
+                .filter(question -> permissions.allows(actor, Permission.LIFT_HOLD, question.team()))
+                .map(question -> question.rule().gates().stream()
+                        .filter(gate -> exclusion(gate, question, actor).isEmpty())
+                        .map(GateDefinition::key)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static GateDefinition gate(GateQuestion question, String key) {
+        List<GateDefinition> gates = question.rule().gates();
+        return gates.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new PromotionException(
+                        ProblemCode.INVALID,
+                        Problem.at("gate", "Promotion " + question.promotion().id() + " has no gate \"" + key + "\".")
+                                .expecting("one of "
+                                        + gates.stream()
+                                                .map(GateDefinition::key)
+                                                .toList())));
+    }
+
+    /** Who may not approve may not do without the approval either. */
+    private Optional<String> exclusion(GateDefinition gate, GateQuestion question, Actor actor) {
+        return gate instanceof GateDefinition.Approval approval
+                ? approvals.exclusion(approval, question, actor.account())
+                : Optional.empty();
     }
 
     private static String subject(ServiceName service, EnvironmentName environment) {

@@ -65,6 +65,11 @@ public class ApprovalGate {
         if (permissions.groups(account).stream().noneMatch(groups::contains)) {
             return Optional.of("\"" + account + "\" is in none of the groups " + String.join(", ", groups) + ".");
         }
+        return exclusion(gate, question, account);
+    }
+
+    /** Why this account may neither approve nor let the gate pass, whatever its groups; empty where authors are not excluded. */
+    public Optional<String> exclusion(GateDefinition.Approval gate, GateQuestion question, String account) {
         return gate.authorsExcluded() ? authors.reason(question, account) : Optional.empty();
     }
 

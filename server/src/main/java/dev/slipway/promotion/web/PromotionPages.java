@@ -43,6 +43,7 @@ class PromotionPages {
                 .anyMatch(each -> each.id().equals(promotion.id()));
         model.addAttribute("promotion", promotion);
         model.addAttribute("mayApprove", mayApprove);
+        model.addAttribute("overridable", promotions.overridable(promotion.id(), actor.get()));
         return "promotion/promotion";
     }
 
