@@ -15,8 +15,14 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.Platforms;
 import dev.slipway.platform.PromotionRule;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Promotions in the golden path's layout. */
 class PromotionFlowIT extends PromotionWorld {
@@ -32,6 +38,12 @@ class PromotionFlowIT extends PromotionWorld {
 
     @Autowired
     NamedImages named;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void deploysABuildOfMainToDevAtOnceAndNowhereElse() {
@@ -203,10 +215,75 @@ class PromotionFlowIT extends PromotionWorld {
         await().until(() -> standing(DEV).explanation().contains("On hold"));
         assertThat(live(DEV).orElseThrow().commit()).isEqualTo(good);
 
-        promotions.liftHold(service, DEV, "the next one is good", new Actor.Person("rosa"));
+        promotions.liftHold(service, DEV, "the next one is good", ROSA);
         awaitLive(DEV, next);
         assertThatThrownBy(() -> promotions.rollBack(service, STAGING, "why not", REN))
                 .hasMessageContaining("Nothing is released in staging yet");
+    }
+
+    @Test
+    void everyRollbackGoesFurtherBackAndNoneToWhatARollbackLeft() {
+        CommitId oldest = build(commit("oldest"), '1');
+        awaitLive(DEV, oldest);
+        CommitId good = build(commit("good"), '2');
+        awaitLive(DEV, good);
+        CommitId bad = build(commit("bad"), '3');
+        awaitLive(DEV, bad);
+        String vetoed = live(DEV).orElseThrow().id();
+        promotions.rollBack(service, DEV, "it is bad", REN);
+        awaitLive(DEV, good);
+
+        promotions.rollBack(service, DEV, "so is this", REN);
+
+        awaitLive(DEV, oldest);
+        assertThat(Objects.requireNonNull(standing(DEV).hold()).reason())
+                .isEqualTo("rolled back: it is bad; rolled back: so is this (ren)");
+        assertThatThrownBy(() -> promotions.rollBack(service, DEV, "and this", REN))
+                .hasMessageContaining("is the first in dev: there is nothing before it to go back to");
+        promotions.liftVeto(service, vetoed, "it was the network", ROSA);
+        assertThatThrownBy(() -> promotions.rollBack(service, DEV, "and this", REN))
+                .hasMessageContaining("is the first in dev");
+    }
+
+    @Test
+    void aRollbackPassesOverWhatWasVetoedElsewhere() {
+        CommitId good = toStaging("good", '1');
+        toStaging("bad", '2');
+        toStaging("next", '3');
+        promotions.rollBack(service, DEV, "it is slow", REN);
+        await().until(() -> live(DEV).orElseThrow().images().toString().contains("2222"));
+        promotions.rollBack(service, DEV, "so is this", REN);
+        awaitLive(DEV, good);
+
+        promotions.rollBack(service, STAGING, "it is slow", REN);
+
+        awaitLive(STAGING, good);
+    }
+
+    @Test
+    void ofTwoRollbacksAtOnceOneIsToldOfTheOther() throws InterruptedException {
+        awaitLive(DEV, build(commit("good"), '1'));
+        awaitLive(DEV, build(commit("bad"), '2'));
+
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Promotion> second = transaction.execute(_ -> {
+                promotions.rollBack(service, DEV, "it is bad", REN);
+                Future<Promotion> waiting =
+                        other.submit(() -> promotions.rollBack(service, DEV, "it is bad indeed", REMY));
+                await().until(this::somethingWaitsForALock);
+                return waiting;
+            });
+
+            assertThatThrownBy(second::get)
+                    .hasCauseInstanceOf(PromotionException.class)
+                    .hasMessageContaining("in dev began just now");
+        }
+    }
+
+    private boolean somethingWaitsForALock() {
+        return database.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

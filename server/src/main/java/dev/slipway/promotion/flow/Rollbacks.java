@@ -2,7 +2,6 @@ package dev.slipway.promotion.flow;
 
 import dev.slipway.audit.Audit;
 import dev.slipway.changes.Changes;
-import dev.slipway.changes.Intent;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ChangeId;
 import dev.slipway.kernel.EnvironmentName;
@@ -19,12 +18,13 @@ import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Goes back by reverting the commit that brought the live Release. Hold and veto are stored in the same transaction as the
- * intent, so that nothing automatic comes in between.
+ * Goes back by reverting the commit that brought the live Release, or by writing the Release that ran before where that lies
+ * further back. Hold and veto are stored in the same transaction as the intent, so that nothing automatic comes in between.
  */
 @Component
 class Rollbacks {
@@ -63,27 +63,32 @@ class Rollbacks {
     PromotionId rollBack(ServiceName service, EnvironmentName environment, String reason, Actor actor) {
         WayBack back = waysBack.find(service, environment);
         images.require(back.before());
+        try {
+            return transaction.execute(_ -> begin(service, environment, back, reason, actor));
+        } catch (DuplicateKeyException _) {
+            throw conflict("Another promotion or rollback of " + service + " in " + environment
+                    + " began just now; look at it first.");
+        }
+    }
+
+    private PromotionId begin(
+            ServiceName service, EnvironmentName environment, WayBack back, String reason, Actor actor) {
         ChangeId change = ChangeId.random();
-        return transaction.execute(_ -> {
-            promotions.open(service, environment).ifPresent(this::endBeforeRollback);
-            PromotionId id = promotions.add(rollback(service, environment, back, change, actor), clock.instant());
-            Promotion promotion = promotions.find(id).orElseThrow();
-            changes.submit(deployments.request(
-                    promotion,
-                    change,
-                    "rollback",
-                    new Intent.Revert(back.commit()),
-                    "Roll " + service + " back in " + environment + " to "
-                            + back.before().commit().brief()));
-            decisions.hold(service, environment, new Hold("rolled back: " + reason, actor.account(), clock.instant()));
-            decisions.veto(service, back.live().id(), reason, actor.account(), clock.instant());
-            audit.record(
-                    actor,
-                    "promotion.rolled-back",
-                    "service:" + service + "/" + environment,
-                    Map.of("from", back.live().id(), "to", back.before().id(), "reason", reason));
-            return id;
-        });
+        promotions.open(service, environment).ifPresent(this::endBeforeRollback);
+        PromotionId id = promotions.add(rollback(service, environment, back, change, actor), clock.instant());
+        Promotion promotion = promotions.find(id).orElseThrow();
+        changes.submit(
+                back.undone() == null
+                        ? deployments.setBack(promotion, change)
+                        : deployments.revert(promotion, change, back.undone()));
+        decisions.hold(service, environment, new Hold("rolled back: " + reason, actor.account(), clock.instant()));
+        decisions.veto(service, back.live().id(), reason, actor.account(), clock.instant());
+        audit.record(
+                actor,
+                "promotion.rolled-back",
+                "service:" + service + "/" + environment,
+                Map.of("from", back.live().id(), "to", back.before().id(), "reason", reason));
+        return id;
     }
 
     private static PromotionStore.New rollback(

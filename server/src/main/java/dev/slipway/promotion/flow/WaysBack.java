@@ -14,28 +14,40 @@ import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.Platforms;
 import dev.slipway.promotion.PromotionException;
+import dev.slipway.promotion.store.DecisionStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds what ran before, in the history of the file in which an environment's Release stands; or says why nothing did. */
+/**
+ * Finds what ran before, in the history of the file in which an environment's Release stands; or says why nothing did. What a
+ * rollback left does not count as having run before, and what is vetoed is passed over.
+ */
 @Component
 class WaysBack {
 
     private static final int DEEPEST_HISTORY = 50;
 
     private final DesiredState desired;
+    private final DecisionStore decisions;
     private final GitContent git;
     private final Platforms platforms;
 
-    WaysBack(DesiredState desired, GitContent git, Platforms platforms) {
+    WaysBack(DesiredState desired, DecisionStore decisions, GitContent git, Platforms platforms) {
         this.desired = desired;
+        this.decisions = decisions;
         this.git = git;
         this.platforms = platforms;
     }
 
-    /** The commit that brought what is live, and what ran before it. */
-    record WayBack(CommitId commit, Release live, Release before) {}
+    /**
+     * What is live, and what ran before it.
+     *
+     * @param undone the commit whose revert brings back what ran before; null when it lies further back
+     */
+    record WayBack(Release live, Release before, @Nullable CommitId undone) {}
 
     /** @throws PromotionException with CONFLICT when there is none */
     WayBack find(ServiceName service, EnvironmentName environment) {
@@ -46,17 +58,26 @@ class WaysBack {
                 .currentRelease()
                 .orElseThrow(() -> conflict(nothingReleased(application, service, environment)));
         CommitId tip = desired.current().orElseThrow().commit();
+        StepsBack steps = new StepsBack(live);
+        List<String> vetoed = new ArrayList<>();
+        CommitId newest = null;
         for (Commit commit : history(application, tip)) {
             Optional<DesiredApplication> parent = commit.parents().stream()
                     .findFirst()
                     .flatMap(each -> desired.at(each).application(service, environment));
-            Optional<Release> before = parent.flatMap(DesiredApplication::currentRelease);
-            if (before.isEmpty()) {
-                throw conflict(first(application, parent, service, environment));
+            Release before = parent.flatMap(DesiredApplication::currentRelease)
+                    .orElseThrow(() -> conflict(
+                            vetoed.isEmpty()
+                                    ? first(application, parent, service, environment)
+                                    : onlyVetoed(application, vetoed, service, environment)));
+            newest = newest == null && !before.equals(live) ? commit.id() : newest;
+            if (!steps.ranBefore(before, commit) || before.equals(live)) {
+                continue;
             }
-            if (!before.get().equals(live)) {
-                return new WayBack(commit.id(), live, before.get());
+            if (decisions.veto(service, before.id()).isEmpty()) {
+                return new WayBack(live, before, commit.id().equals(newest) ? newest : null);
             }
+            vetoed.add(before.id());
         }
         throw conflict(notFound(application, live, environment));
     }
@@ -89,6 +110,17 @@ class WaysBack {
                                 + ": there is nothing before it to go back to."
                                 + unreleased("What ran before it, ", parent))
                 .expecting("another Release in " + environment + " before this one")
+                .next(another(service, environment));
+    }
+
+    private Problem onlyVetoed(
+            DesiredApplication application, List<String> vetoed, ServiceName service, EnvironmentName environment) {
+        return Problem.at(
+                        file(application),
+                        "All that ran in " + environment + " before Release "
+                                + application.currentRelease().orElseThrow().id() + " is vetoed: Release "
+                                + String.join(", Release ", vetoed) + ".")
+                .expecting("a Release before this one that is not vetoed")
                 .next(another(service, environment));
     }
 

@@ -82,11 +82,12 @@ public class DecisionStore {
                 .list();
     }
 
+    /** Adds to the hold that is there already: its first reason, account and time stay. */
     public void hold(ServiceName service, EnvironmentName environment, Hold hold) {
         database.sql("""
                         insert into promotion_holds (service, environment, reason, account, since) values (?, ?, ?, ?, ?)
-                        on conflict (service, environment) do update set reason = excluded.reason,
-                            account = excluded.account, since = excluded.since
+                        on conflict (service, environment) do update set
+                            reason = promotion_holds.reason || '; ' || excluded.reason || ' (' || excluded.account || ')'
                         """)
                 .params(service.value(), environment.value(), hold.reason(), hold.by(), Timestamp.from(hold.since()))
                 .update();
