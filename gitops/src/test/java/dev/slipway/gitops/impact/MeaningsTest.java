@@ -204,6 +204,10 @@ class MeaningsTest {
                 "policy/v1 | PodDisruptionBudget | RISKY | evicted at once",
                 "networking.k8s.io/v1 | NetworkPolicy | RISKY | traffic is admitted",
                 "autoscaling/v2 | HorizontalPodAutoscaler | RISKY | follows the load no more",
+                "gateway.networking.k8s.io/v1 | GRPCRoute | BREAKS | its routes are gone",
+                "gateway.networking.k8s.io/v1 | TCPRoute | BREAKS | its routes are gone",
+                "snapshot.storage.k8s.io/v1 | VolumeSnapshot | BREAKS | the backup is deleted unless its class retains it",
+                "scheduling.k8s.io/v1 | PriorityClass | PLAIN | PriorityClass \"thing\" removed",
                 "acme.example/v1 | Database | RISKY | may be deleted with it",
                 "v1 | ConfigMap | PLAIN | ConfigMap \"thing\" removed",
             })
@@ -216,6 +220,18 @@ class MeaningsTest {
     @Test
     void aConfigMapThatPodsStillNeedIsMissed() {
         means(all(DEPLOYMENT, SETTINGS), DEPLOYMENT, BREAKS, "Deployment \"checkout\" still needs it");
+    }
+
+    @Test
+    void aPriorityClassThatPodsStillNameIsMissed() {
+        String high = "apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: {name: high}\nvalue: 1\n";
+        String urgent = DEPLOYMENT.replace("serviceAccountName:", "priorityClassName: high\n      serviceAccountName:");
+
+        means(
+                all(urgent, high),
+                urgent,
+                BREAKS,
+                "PriorityClass \"high\" removed: Deployment \"checkout\" still names it: new pods are refused");
     }
 
     @Test

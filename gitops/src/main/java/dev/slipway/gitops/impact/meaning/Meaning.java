@@ -8,7 +8,8 @@ public sealed interface Meaning
                 WorkloadMeaning,
                 ConfigurationMeaning,
                 NetworkMeaning,
-                ProtectionMeaning {
+                ProtectionMeaning,
+                StorageMeaning {
 
     Severity severity();
 

@@ -92,6 +92,23 @@ public sealed interface NetworkMeaning extends Meaning {
         }
     }
 
+    /**
+     * An Ingress or a route leads to a port that its Service does not have.
+     *
+     * @param port for example {@code named http}, or {@code 8080}
+     */
+    record LeadsNowhere(String route, String service, String port) implements NetworkMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.BREAKS;
+        }
+
+        @Override
+        public String words() {
+            return route + " leads nowhere: Service \"" + service + "\" has no port " + port;
+        }
+    }
+
     /** How a Service is reached. */
     record ServiceType(@Nullable String before, @Nullable String after) implements NetworkMeaning {
         @Override

@@ -4,7 +4,6 @@ import dev.slipway.gitops.impact.fields.Difference;
 import dev.slipway.gitops.impact.meaning.ConfigurationMeaning;
 import dev.slipway.gitops.impact.meaning.ConfigurationMeaning.Reading;
 import dev.slipway.gitops.impact.objects.Manifest;
-import dev.slipway.gitops.impact.objects.ObjectPair;
 import dev.slipway.kustomize.Resource;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of ConfigMaps and Secrets, and whether running pods get to know of their change. */
-final class ConfigurationReader implements Reader {
+final class ConfigurationReader implements ChangeReader {
 
     private static final Set<String> DATA = Set.of("data", "binaryData", "stringData");
 
@@ -30,10 +29,8 @@ final class ConfigurationReader implements Reader {
     }
 
     @Override
-    public void read(ObjectPair pair, Findings findings) {
-        Manifest is = pair.after();
-        Manifest was = pair.before();
-        if (is == null || was == null || !(is.is("", "ConfigMap") || is.is("", "Secret"))) {
+    public void read(Manifest was, Manifest is, Findings findings) {
+        if (!is.is("", "ConfigMap") && !is.is("", "Secret")) {
             return;
         }
         List<Difference> data = findings.open().stream()

@@ -3,7 +3,6 @@ package dev.slipway.gitops.impact.reading;
 import dev.slipway.gitops.impact.fields.Difference;
 import dev.slipway.gitops.impact.meaning.ObjectMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
-import dev.slipway.gitops.impact.objects.ObjectPair;
 import dev.slipway.kustomize.Resource;
 import dev.slipway.kustomize.document.Values;
 import java.util.List;
@@ -18,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/">versions
  *     of CustomResourceDefinitions</a>
  */
-final class DefinitionReader implements Reader {
+final class DefinitionReader implements ChangeReader {
 
     @Override
-    public void read(ObjectPair pair, Findings findings) {
-        Manifest before = pair.before();
-        Manifest after = pair.after();
-        if (before == null || after == null || !isDefinition(after)) {
+    public void read(Manifest before, Manifest after, Findings findings) {
+        if (!isDefinition(after)) {
             return;
         }
         Set<String> gone = versions(before.object(), true);

@@ -2,13 +2,12 @@ package dev.slipway.gitops.impact.reading;
 
 import dev.slipway.gitops.impact.meaning.ProtectionMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
-import dev.slipway.gitops.impact.objects.ObjectPair;
 import dev.slipway.kustomize.Resource;
 import java.util.List;
 import java.util.Optional;
 
 /** Budgets, policies and monitors that do not choose pods any more which are still there. */
-final class GuardReader implements Reader {
+final class GuardReader implements ChangeReader {
 
     private final World before;
     private final World after;
@@ -19,12 +18,7 @@ final class GuardReader implements Reader {
     }
 
     @Override
-    public void read(ObjectPair pair, Findings findings) {
-        Manifest was = pair.before();
-        Manifest is = pair.after();
-        if (was == null || is == null) {
-            return;
-        }
+    public void read(Manifest was, Manifest is, Findings findings) {
         if (PodTemplates.of(is.object()).isPresent()) {
             workload(was, is, findings);
         } else {

@@ -2,6 +2,7 @@ package dev.slipway.gitops.impact.reading;
 
 import dev.slipway.gitops.impact.objects.Manifest;
 import dev.slipway.kustomize.Resource;
+import dev.slipway.kustomize.document.Values;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,18 @@ final class Hosts {
             each(object.list("spec", "servers"), "hosts", hosts);
             each(object.list("spec", "listeners"), "hostname", hosts);
         }
+        return hosts;
+    }
+
+    /** Those whose certificate an Ingress takes from a Secret. */
+    static Set<String> secured(Resource ingress, String secret) {
+        Set<String> hosts = new TreeSet<>();
+        each(
+                ingress.list("spec", "tls").stream()
+                        .filter(each -> secret.equals(Values.text(each, "secretName")))
+                        .toList(),
+                "hosts",
+                hosts);
         return hosts;
     }
 

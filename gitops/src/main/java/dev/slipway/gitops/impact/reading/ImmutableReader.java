@@ -5,21 +5,18 @@ import dev.slipway.gitops.impact.fields.Difference;
 import dev.slipway.gitops.impact.meaning.ObjectMeaning;
 import dev.slipway.gitops.impact.meaning.WorkloadMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
-import dev.slipway.gitops.impact.objects.ObjectPair;
 import java.util.List;
 import java.util.Objects;
 
 /** Changes that the API server refuses, of objects that stay where they are. */
-final class ImmutableReader implements Reader {
+final class ImmutableReader implements ChangeReader {
 
     private static final String SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
     private static final List<String> HOOKS = List.of("argocd.argoproj.io/hook", "helm.sh/hook");
 
     @Override
-    public void read(ObjectPair pair, Findings findings) {
-        Manifest before = pair.before();
-        Manifest after = pair.after();
-        if (before == null || after == null || !isSameLiveObject(before, after) || isHook(after)) {
+    public void read(Manifest before, Manifest after, Findings findings) {
+        if (!isSameLiveObject(before, after) || isHook(after)) {
             return;
         }
         ImmutableRule.ALL.stream()

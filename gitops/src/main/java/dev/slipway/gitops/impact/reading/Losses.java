@@ -3,9 +3,7 @@ package dev.slipway.gitops.impact.reading;
 import dev.slipway.gitops.impact.meaning.ObjectMeaning;
 import dev.slipway.gitops.impact.meaning.Severity;
 import dev.slipway.gitops.impact.objects.Manifest;
-import dev.slipway.kustomize.Resource;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What is lost with an object. */
 final class Losses {
@@ -15,10 +13,10 @@ final class Losses {
 
     private static final Set<String> OWN_GROUPS = Set.of("", "apps", "batch", "autoscaling", "policy", "extensions");
 
-    private final World after;
+    private final Needs needs;
 
     Losses(World after) {
-        this.after = after;
+        this.needs = new Needs(after);
     }
 
     ObjectMeaning.Removed of(Manifest gone) {
@@ -27,11 +25,14 @@ final class Losses {
             case "CustomResourceDefinition" -> loss(gone, "all objects of this kind are deleted", Severity.BREAKS);
             case "PersistentVolumeClaim" ->
                 loss(gone, "its data is deleted unless the volume is retained", Severity.BREAKS);
-            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Rollout" ->
+            case "VolumeSnapshot" -> loss(gone, "the backup is deleted unless its class retains it", Severity.BREAKS);
+            case "StatefulSet" -> loss(gone, "its pods are stopped" + claims(gone), Severity.BREAKS);
+            case "Deployment", "DaemonSet", "ReplicaSet", "Rollout" ->
                 loss(gone, "its pods are stopped", Severity.BREAKS);
             case "Service" -> loss(gone, "whoever calls it gets no answer", Severity.BREAKS);
-            case "Ingress", "VirtualService", "HTTPRoute", "Gateway" -> hosts(gone);
-            case "ConfigMap", "Secret", "ServiceAccount" -> referred(gone);
+            case "Ingress", "VirtualService", "HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute", "Gateway" ->
+                hosts(gone);
+            case "ConfigMap", "Secret", "ServiceAccount", "PriorityClass" -> needed(gone);
             case "CronJob" -> loss(gone, "it is not run any more", Severity.RISKY);
             case "PodDisruptionBudget" ->
                 loss(gone, "all its pods may be evicted at once when nodes are drained", Severity.RISKY);
@@ -55,6 +56,13 @@ final class Losses {
         };
     }
 
+    private static String claims(Manifest set) {
+        return ClaimRetentionReader.deletes(set.object(), "whenDeleted")
+                        && !set.object().list("spec", "volumeClaimTemplates").isEmpty()
+                ? ", and its claims deleted with their data unless the volumes are retained"
+                : "";
+    }
+
     private static ObjectMeaning.Removed hosts(Manifest gone) {
         Set<String> hosts = Hosts.of(gone);
         return hosts.isEmpty()
@@ -62,24 +70,10 @@ final class Losses {
                 : loss(gone, "nobody answers for " + String.join(", ", hosts) + " by it", Severity.BREAKS);
     }
 
-    private ObjectMeaning.Removed referred(Manifest gone) {
-        Resource object = gone.object();
-        Set<String> readers = new TreeSet<>();
-        for (Resource workload : after.mentioning(gone)) {
-            boolean account = object.kind().equals("ServiceAccount")
-                    && PodTemplates.of(workload)
-                            .map(template -> template.get("spec") instanceof java.util.Map<?, ?> spec
-                                    && object.name().equals(spec.get("serviceAccountName")))
-                            .orElse(false);
-            if (account
-                    || PodReferences.of(workload, object.kind(), object.name()).stream()
-                            .anyMatch(each -> !each.optional())) {
-                readers.add(workload.kind() + " \"" + workload.name() + "\"");
-            }
-        }
-        return readers.isEmpty()
-                ? new ObjectMeaning.Removed(gone.words(), null, Severity.PLAIN)
-                : loss(gone, String.join(", ", readers) + " still needs it: new pods do not start", Severity.BREAKS);
+    private ObjectMeaning.Removed needed(Manifest gone) {
+        return needs.of(gone)
+                .map(loss -> loss(gone, loss, Severity.BREAKS))
+                .orElseGet(() -> new ObjectMeaning.Removed(gone.words(), null, Severity.PLAIN));
     }
 
     /** What a custom resource stands for is known to its controller alone. */

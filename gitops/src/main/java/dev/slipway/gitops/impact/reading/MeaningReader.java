@@ -29,6 +29,8 @@ public final class MeaningReader {
                 new SelectorReader(before, after),
                 new GuardReader(before, after),
                 new TargetPortReader(before, after),
+                new BackendReader(after),
+                new ClaimRetentionReader(),
                 new ImmutableReader(),
                 new DefinitionReader(),
                 new SettingReader(),

@@ -53,11 +53,8 @@ final class MoveReader implements Reader {
 
     /** Kubernetes' documentation of StatefulSets, on the retention of claims. */
     private static Optional<String> kept(Manifest before) {
-        boolean deletes = before.is("", "PersistentVolumeClaim")
-                || before.object()
-                        .text("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted")
-                        .filter("Delete"::equals)
-                        .isPresent();
+        boolean deletes =
+                before.is("", "PersistentVolumeClaim") || ClaimRetentionReader.deletes(before.object(), "whenDeleted");
         return deletes ? Optional.empty() : Optional.of("claims of a StatefulSet are kept when it is deleted");
     }
 }

@@ -35,6 +35,11 @@ final class Neighbours {
         return Optional.ofNullable(names.get(Name.of(object)));
     }
 
+    /** The one of the core's kinds with this name. */
+    Optional<Resource> named(String kind, String name) {
+        return Optional.ofNullable(names.get(new Name("", kind, name)));
+    }
+
     /** What names this one. */
     List<Resource> mentioning(Mention mentioned) {
         return mentions.getOrDefault(mentioned, List.of());

@@ -11,8 +11,17 @@ import java.util.Set;
 /** Hosts, routes, Services' ports and types, and policies about traffic. */
 final class NetworkReader implements Reader {
 
-    private static final Set<String> ROUTES =
-            Set.of("VirtualService", "Gateway", "Ingress", "HTTPRoute", "GRPCRoute", "ServiceEntry", "DestinationRule");
+    private static final Set<String> ROUTES = Set.of(
+            "VirtualService",
+            "Gateway",
+            "Ingress",
+            "HTTPRoute",
+            "GRPCRoute",
+            "TLSRoute",
+            "TCPRoute",
+            "UDPRoute",
+            "ServiceEntry",
+            "DestinationRule");
     private static final Set<String> POLICIES = Set.of(
             "NetworkPolicy",
             "CiliumNetworkPolicy",

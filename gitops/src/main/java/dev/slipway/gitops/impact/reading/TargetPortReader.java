@@ -2,13 +2,12 @@ package dev.slipway.gitops.impact.reading;
 
 import dev.slipway.gitops.impact.meaning.NetworkMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
-import dev.slipway.gitops.impact.objects.ObjectPair;
 import dev.slipway.kustomize.Resource;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Ports of Services that lead to none of their pods' ports any more. */
-final class TargetPortReader implements Reader {
+final class TargetPortReader implements ChangeReader {
 
     private final World before;
     private final World after;
@@ -19,12 +18,7 @@ final class TargetPortReader implements Reader {
     }
 
     @Override
-    public void read(ObjectPair pair, Findings findings) {
-        Manifest was = pair.before();
-        Manifest is = pair.after();
-        if (was == null || is == null) {
-            return;
-        }
+    public void read(Manifest was, Manifest is, Findings findings) {
         if (is.is("", "Service")) {
             service(was, is, findings);
         } else if (PodTemplates.of(is.object()).isPresent()) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Everything that a revision declares, by where it goes. Holds objects as they are rendered: only names, labels and numbers are
@@ -43,13 +44,25 @@ public final class World {
     /** What is in the same namespace. */
     Neighbours of(Manifest manifest) {
         return neighbours.computeIfAbsent(
-                new Place(cluster.apply(manifest.application().cluster()), manifest.namespace()),
+                new Place(clusterOf(manifest), manifest.namespace()),
                 place -> new Neighbours(objects.getOrDefault(place, List.of())));
     }
 
     /** The same object in this world. */
     Optional<Resource> same(Manifest beside, Resource object) {
         return of(beside).same(object);
+    }
+
+    /** Everything in the same cluster. */
+    Stream<Resource> cluster(Manifest manifest) {
+        String at = clusterOf(manifest);
+        return objects.entrySet().stream()
+                .filter(each -> each.getKey().cluster().equals(at))
+                .flatMap(each -> each.getValue().stream());
+    }
+
+    private String clusterOf(Manifest manifest) {
+        return cluster.apply(manifest.application().cluster());
     }
 
     /** What names this object, in its own namespace. */
