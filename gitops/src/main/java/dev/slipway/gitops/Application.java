@@ -4,6 +4,7 @@ import dev.slipway.gitops.manifest.Fields;
 import dev.slipway.kustomize.ImageOverride;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ public record Application(
         String namespace,
         Resource object,
         Origin origin) {
+
+    private static final Set<String> TOOLS = Set.of("kustomize", "helm", "directory");
 
     private static final String OWN_SERVER = "https://kubernetes.default.svc";
 
@@ -84,9 +87,19 @@ public record Application(
         List<ApplicationSource> sources = new ArrayList<>();
         object.list("spec", "sources").forEach(each -> sources.add(ApplicationSource.of(each)));
         if (sources.isEmpty()) {
-            sources.add(ApplicationSource.of(object.map("spec", "source")));
+            sources.add(ApplicationSource.of(single(object)));
         }
         return sources;
+    }
+
+    /**
+     * The only source, without the tools of which it asks nothing; an entry of {@code sources} keeps them. Source:
+     * {@code NormalizeApplicationSpec} of Argo CD 3.
+     */
+    private static Map<String, @Nullable Object> single(Resource object) {
+        Map<String, @Nullable Object> source = new LinkedHashMap<>(object.map("spec", "source"));
+        source.entrySet().removeIf(each -> TOOLS.contains(each.getKey()) && !Fields.says(each.getValue()));
+        return source;
     }
 
     private static Map<String, Object> hydrated(Resource object) {
@@ -119,7 +132,7 @@ public record Application(
     Map<String, @Nullable Object> written(int number) {
         List<@Nullable Object> several = object.list("spec", "sources");
         return several.isEmpty()
-                ? object.map("spec", "source")
+                ? single(object)
                 : Fields.of(several.get(number)).content();
     }
 

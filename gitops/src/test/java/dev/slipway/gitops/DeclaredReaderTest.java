@@ -8,6 +8,8 @@ import dev.slipway.gitops.sets.ApplicationSetReader;
 import dev.slipway.gitops.sets.PullRequests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclaredReaderTest {
 
@@ -126,6 +128,31 @@ class DeclaredReaderTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.what())
                         .isEqualTo("The Application \"a\" (spec.source): it names no repository."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            source: {repoURL: u, path: shop, directory: {recurse: false}}                   | from-kustomize
+            source: {repoURL: u, path: shop, helm: {values: "", parameters: []}}            | from-kustomize
+            source: {repoURL: u, path: shop, directory: {include: 'd.yaml'}}                | shop
+            sources: [{repoURL: u, path: shop, directory: {recurse: false}}]                | shop
+            """)
+    void takesAToolOfWhichNothingIsAskedForNotNamed(String source, String name) {
+        MemoryTree tree = MemoryTree.ofTexts(
+                "all.yaml",
+                "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a, namespace: argocd}\n"
+                        + "spec:\n  " + source + "\n  destination: {name: dev, namespace: dev}\n",
+                "shop/kustomization.yaml",
+                "resources: [d.yaml]\nnamePrefix: from-kustomize-\n",
+                "shop/d.yaml",
+                DEPLOYMENT);
+
+        assertThat(DeclaredReader.read(tree, (_, _) -> new Answer.Found(tree, "1"), new Renderer())
+                        .applications()
+                        .getFirst()
+                        .objects())
+                .singleElement()
+                .satisfies(object -> assertThat(object.name()).startsWith(name));
     }
 
     private static List<Finding> findings(String manifests) {

@@ -16,6 +16,18 @@ public record Fields(Map<String, @Nullable Object> content) {
         return new Fields(content);
     }
 
+    /** Whether a value holds anything but what a program in Go takes for left out: empty texts, lists and maps, and false. */
+    public static boolean says(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> map.values().stream().anyMatch(Fields::says);
+            case List<?> list -> !list.isEmpty();
+            case String text -> !text.isEmpty();
+            case Boolean flag -> flag;
+            case null -> false;
+            default -> true;
+        };
+    }
+
     public boolean has(String key) {
         return content.get(key) != null;
     }

@@ -8,7 +8,6 @@ import dev.slipway.gitops.manifest.Fields;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,19 +68,7 @@ final class SourceRefusals {
     }
 
     private static List<String> tools(Fields source) {
-        return TOOLS.stream().filter(each -> says(source.content().get(each))).toList();
-    }
-
-    /** Argo CD passes over a tool of which nothing is said. */
-    private static boolean says(@Nullable Object value) {
-        return switch (value) {
-            case Map<?, ?> map -> map.values().stream().anyMatch(SourceRefusals::says);
-            case List<?> list -> !list.isEmpty();
-            case String text -> !text.isEmpty();
-            case Boolean flag -> flag;
-            case null -> false;
-            default -> true;
-        };
+        return TOOLS.stream().filter(each -> Fields.says(source.content().get(each))).toList();
     }
 
     /** Of what could not be read nothing is said. */
