@@ -68,7 +68,9 @@ final class SourceRefusals {
     }
 
     private static List<String> tools(Fields source) {
-        return TOOLS.stream().filter(each -> Fields.says(source.content().get(each))).toList();
+        return TOOLS.stream()
+                .filter(each -> Fields.says(source.content().get(each)))
+                .toList();
     }
 
     /** Of what could not be read nothing is said. */
