@@ -43,10 +43,11 @@ public final class DeclaredReader {
                 ? bootstrapped(renderer.manifests(tree, ROOT), gathering)
                 : found(tree, gathering);
         findings.addAll(gathering.findings());
+        NameOrder order = gathering.applications();
         Derived<RenderedApplication, Judged> judged = new Judgement(
                         gathering.projects(), sources, before.bootstrapped())
-                .of(gathering.applications(), before.judged());
-        remembered.keep(gathering.pass(judged));
+                .of(order.applications(), before.judged());
+        remembered.keep(gathering.pass(order, judged));
         return new Declared(
                 judged.made().stream().map(Judged::application).toList(),
                 List.copyOf(gathering.projects().values()),

@@ -9,7 +9,6 @@ import dev.slipway.gitops.RenderedApplication.Part;
 import dev.slipway.gitops.Sources.Answer;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Applications and what they make, followed to the end. */
@@ -31,7 +30,7 @@ final class Gathering {
     private final Renderer renderer;
     private final ApplicationSets setReader;
     private final boolean byNameAlone;
-    private final Map<Key, RenderedApplication> applications;
+    private final List<Followed> followed;
     private final Map<Key, Key> makers = new HashMap<>();
     private final Map<Key, Origin> origins = new HashMap<>();
     private final Map<String, AppProject> projects = new TreeMap<>();
@@ -62,6 +61,8 @@ final class Gathering {
 
     private record Waiting(Key key, Application application) {}
 
+    private record Followed(Key key, RenderedApplication rendered) {}
+
     /** Where an object comes from. */
     private record Place(
             String file, Origin origin, @Nullable Key maker) {}
@@ -77,23 +78,23 @@ final class Gathering {
         this.before = before;
         this.byNameAlone = before.bootstrapped();
         this.moves = new Moves(sources, before.found());
-        this.applications = LinkedHashMap.newLinkedHashMap(before.size());
+        this.followed = new ArrayList<>(before.size());
         this.seen = HashMap.newHashMap(before.size());
     }
 
-    List<RenderedApplication> applications() {
-        return applications.entrySet().stream()
-                .map(each ->
-                        origins.isEmpty() ? each.getValue() : withOrigin(each.getValue(), origins.get(each.getKey())))
-                .sorted(Comparator.comparing(
-                                (RenderedApplication each) -> each.application().name())
-                        .thenComparing(each -> each.application().file()))
-                .toList();
+    /** In the order of their names. */
+    NameOrder applications() {
+        return before.order()
+                .next(followed.stream()
+                        .map(each -> origins.isEmpty()
+                                ? each.rendered()
+                                : withOrigin(each.rendered(), origins.get(each.key())))
+                        .toList());
     }
 
     /** For the next pass, with what was judged of it. */
-    Pass pass(Derived<RenderedApplication, Judged> judged) {
-        return new Pass(byNameAlone, before.kubernetes(), statements, levels, moves.now(), judged);
+    Pass pass(NameOrder order, Derived<RenderedApplication, Judged> judged) {
+        return new Pass(byNameAlone, before.kubernetes(), statements, levels, moves.now(), order, judged);
     }
 
     /** What the revisions that may move have come to. */
@@ -133,7 +134,7 @@ final class Gathering {
 
     /** Takes the manifests of a file that stand for themselves. */
     void start(List<Declaration> declarations) {
-        take(new Maker(null, 0, ""), declarations, each -> new Place(each.file(), Origin.ITSELF, null));
+        take(new Maker(null, 0, ""), declarations, Origin.ITSELF, null);
     }
 
     /**
@@ -158,7 +159,7 @@ final class Gathering {
             List<Read> read = read(level.stream().map(Waiting::application).toList());
             for (int i = 0; i < level.size(); i++) {
                 Waiting by = level.get(i);
-                applications.put(by.key(), read.get(i).rendered());
+                followed.add(new Followed(by.key(), read.get(i).rendered()));
                 made(by, read.get(i));
             }
         }
@@ -192,26 +193,20 @@ final class Gathering {
 
     private void made(Waiting by, int number, Part part, List<Declaration> declarations) {
         String repository = isOwn(part) ? "" : part.source().repositoryUrl();
-        String maker = "Application \"" + by.application().name() + "\"";
-        Origin plain = new Origin(repository, maker, repository);
-        Origin rendered = new Origin(repository, maker, by.key().words());
-        take(
-                new Maker(by.application(), number, repository),
-                declarations,
-                each -> new Place(each.file(), each.file().equals(part.source().path()) ? rendered : plain, by.key()));
+        boolean byFile = !declarations.getFirst().file().equals(part.source().path());
+        Origin origin = new Origin(
+                repository,
+                "Application \"" + by.application().name() + "\"",
+                byFile ? repository : by.key().words());
+        take(new Maker(by.application(), number, repository), declarations, origin, by.key());
     }
 
-    private void take(Maker maker, List<Declaration> declarations, Function<Declaration, Place> place) {
+    private void take(Maker maker, List<Declaration> declarations, Origin origin, @Nullable Key by) {
         Derived<Declaration, Statement> said = before.statements(maker)
-                .next(
-                        declarations,
-                        (each, known) -> known == null
-                                ? Statement.of(each, place.apply(each).origin())
-                                : known);
+                .next(declarations, (each, known) -> known == null ? Statement.of(each, origin) : known);
         statements.put(maker, said);
         for (int i = 0; i < declarations.size(); i++) {
-            Declaration each = declarations.get(i);
-            take(said.made().get(i), place.apply(each));
+            take(said.made().get(i), new Place(declarations.get(i).file(), origin, by));
         }
     }
 
@@ -359,8 +354,8 @@ final class Gathering {
     /** The directories of the tree that Applications render, each with what it reads there. */
     Map<Key, Part> ownParts() {
         Map<Key, Part> parts = new LinkedHashMap<>();
-        applications.forEach(
-                (key, rendered) -> rendered.parts().stream().filter(this::isOwn).forEach(part -> parts.put(key, part)));
+        followed.forEach(each ->
+                each.rendered().parts().stream().filter(this::isOwn).forEach(part -> parts.put(each.key(), part)));
         return parts;
     }
 
@@ -374,15 +369,16 @@ final class Gathering {
         Set<Key> gone = new HashSet<>(dropped);
         boolean more = !gone.isEmpty();
         while (more) {
-            more = applications.keySet().stream()
+            more = followed.stream()
+                    .map(Followed::key)
                     .filter(key -> makers.get(key) != null && gone.contains(makers.get(key)))
                     .map(gone::add)
                     .reduce(false, Boolean::logicalOr);
         }
-        applications.keySet().removeAll(gone);
+        followed.removeIf(each -> gone.contains(each.key()));
     }
 
     Set<Key> keys() {
-        return Set.copyOf(applications.keySet());
+        return followed.stream().map(Followed::key).collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements what each maker's declarations say
  * @param levels Applications with what they come to, each level made by the one before
  * @param found what the revisions that move came to
+ * @param order of all of them
  */
 record Pass(
         boolean bootstrapped,
@@ -22,6 +23,7 @@ record Pass(
         Map<Maker, Derived<Declaration, Statement>> statements,
         List<Derived<Application, Read>> levels,
         Map<Revision, Answer.Found> found,
+        NameOrder order,
         Derived<RenderedApplication, Judged> judged) {
 
     /**
@@ -48,7 +50,8 @@ record Pass(
     }
 
     static Pass none(boolean bootstrapped, KubernetesVersions kubernetes) {
-        return new Pass(bootstrapped, kubernetes, Map.of(), List.of(), Map.of(), Derived.nothing());
+        return new Pass(
+                bootstrapped, kubernetes, Map.of(), List.of(), Map.of(), NameOrder.nothing(), Derived.nothing());
     }
 
     /** How many Applications it found. */

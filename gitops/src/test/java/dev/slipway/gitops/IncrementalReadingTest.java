@@ -60,7 +60,12 @@ class IncrementalReadingTest {
                             APPLICATION.formatted(
                                     "shop", "services/shop", ", directory: {recurse: true, exclude: '*/c.yaml'}"),
                             "")),
-            Map.entry("applications/other.yaml", List.of(APPLICATION.formatted("other", "services/other", ""), "")),
+            Map.entry(
+                    "applications/other.yaml",
+                    List.of(
+                            APPLICATION.formatted("other", "services/other", ""),
+                            APPLICATION.formatted("a-renamed-one", "services/other", ""),
+                            "")),
             Map.entry("services/other/a.yaml", List.of(CONFIG.formatted("other", "1"), "", "[")),
             Map.entry("services/other/deep/a.yaml", List.of("", CONFIG.formatted("deep", "1"))),
             Map.entry(
