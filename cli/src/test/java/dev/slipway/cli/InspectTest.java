@@ -68,11 +68,14 @@ class InspectTest {
         git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "x");
         git("tag", "v1");
         git("branch", "release/2");
+        git("tag", "1.4.0");
         file("shop/overlays/prod/shop.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: later}\n");
 
         assertThat(imagesAt("trunk")).isEmpty();
         assertThat(imagesAt("v1")).contains("r.example/shop");
         assertThat(imagesAt("release/2")).contains("r.example/shop");
+        assertThat(imagesAt("~1.3")).isEmpty();
+        assertThat(imagesAt("'>=1.0.0 <2.0.0'")).contains("r.example/shop");
         assertThat(imagesAt("v99")).isEmpty();
         terminal.run("inspect", directory.toString());
         assertThat(terminal.out()).contains("the checkout has no branch, tag or commit \"v99\"", "Fetch it");

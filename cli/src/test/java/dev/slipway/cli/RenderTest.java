@@ -6,6 +6,8 @@ import dev.slipway.cli.shell.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,35 @@ class RenderTest {
     }
 
     @Test
+    void readsRemoteBasesAtTheirRevision() throws IOException, InterruptedException {
+        Path bases = Files.createDirectories(directory.resolve("bases"));
+        Files.writeString(bases.resolve("kustomization.yaml"), "configMapGenerator: [{name: of-v1}]\n");
+        git(bases, "init", "-q");
+        git(bases, "add", "-A");
+        git(bases, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "x");
+        git(bases, "tag", "v1");
+        Files.writeString(bases.resolve("kustomization.yaml"), "configMapGenerator: [{name: later}]\n");
+
+        assertThat(renderRemote("?ref=v1", bases)).isZero();
+        assertThat(terminal.out()).contains("name: of-v1-");
+        assertThat(renderRemote("?ref=v2", bases)).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err()).contains("remote/kustomization.yaml:1:13", "has no \"v2\"");
+        assertThat(renderRemote("//web?ref=v1", bases)).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(terminal.err()).contains("has no directory \"web\" at \"v1\"");
+    }
+
+    private int renderRemote(String base, Path bases) throws IOException {
+        file("remote/kustomization.yaml", "resources: [\"https://git.acme.example/acme/bases" + base + "\"]\n");
+        return terminal.run("render", path("remote"), "--source", "https://git.acme.example/acme/bases=" + bases);
+    }
+
+    private static void git(Path repository, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    }
+
+    @Test
     void readsRemoteBasesFromCheckouts() throws IOException {
         file(
                 "remote/kustomization.yaml",
@@ -76,7 +107,7 @@ class RenderTest {
         Files.writeString(directory.resolve("bases/web/kustomization.yaml"), "resources: [gone.yaml]\n");
         terminal.run(
                 "render", path("remote"), "--source", "https://git.acme.example/bases=" + directory.resolve("bases"));
-        assertThat(terminal.err()).contains("https:∕∕git.acme.example∕bases?ref=v1/web/kustomization.yaml:1:13");
+        assertThat(terminal.err()).contains("https://git.acme.example/bases//web/kustomization.yaml?ref=v1:1:13");
     }
 
     @Test

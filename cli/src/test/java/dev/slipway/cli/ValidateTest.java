@@ -90,7 +90,7 @@ class ValidateTest {
         Files.writeString(bases.resolve("web/kustomization.yaml"), "resources: [gone.yaml]\n");
         validate("--source", "https://git.example/acme/bases=" + bases);
         assertThat(terminal.out())
-                .contains("\nhttps:∕∕git.example∕acme∕bases?ref=v1/web/kustomization.yaml:1:13: error");
+                .contains("\nhttps://git.example/acme/bases//web/kustomization.yaml?ref=v1:1:13: error");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.slipway.gitops;
 import dev.slipway.helm.HelmException;
 import dev.slipway.kustomize.KustomizeException;
 import dev.slipway.kustomize.problem.Problem;
+import dev.slipway.kustomize.remote.RemoteBase;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public record Finding(String where, String what, String expected, String next) {
     static List<Finding> from(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> new Finding(
-                        problem.place().toString(),
+                        RemoteBase.shown(problem.place()),
                         problem.what(),
                         problem.expected().replaceFirst("\\.$", ""),
                         problem.next()))

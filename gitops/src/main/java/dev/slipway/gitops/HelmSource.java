@@ -1,10 +1,13 @@
 package dev.slipway.gitops;
 
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.documents.tree.TreePath;
 import dev.slipway.gitops.manifest.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +64,13 @@ public record HelmSource(
             return written.startsWith("$") && slash > 1 ? written.substring(1, slash) : null;
         }
 
-        /** The path in the other source. */
-        public String below() {
-            return written.substring(written.indexOf('/') + 1);
+        /** The path in the other source; empty where it leads out of it. */
+        public Optional<String> below() {
+            try {
+                return Optional.of(TreePath.normalise(written.substring(written.indexOf('/') + 1)));
+            } catch (TreeException _) {
+                return Optional.empty();
+            }
         }
 
         public boolean isRemote() {

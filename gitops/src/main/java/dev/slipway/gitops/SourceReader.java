@@ -262,19 +262,31 @@ final class SourceReader {
                         "The value file \"" + file.written() + "\" is not there: " + missing.reason(),
                         missing.expected(),
                         missing.next(place(other)));
-            case Answer.Found found -> {
-                FileTree tree = found.tree();
-                if (tree.isFile(file.below())) {
-                    files.add(new ValueFile(
-                            file.written(), tree.text(file.below()).orElse("")));
-                } else if (!mayBeMissing || tree.entry(file.below()).isPresent()) {
-                    problem(
-                            other,
-                            "There is no value file \"" + file.below() + "\" in \"" + other.repositoryUrl() + "\".",
-                            "a file of values",
-                            "Add it, correct helm.valueFiles, or set helm.ignoreMissingValueFiles.");
-                }
-            }
+            case Answer.Found found -> valueFile(other, found.tree(), file, mayBeMissing, files);
+        }
+    }
+
+    private void valueFile(
+            ApplicationSource other, FileTree tree, ValueFile file, boolean mayBeMissing, List<ValueFile> files) {
+        Optional<String> path = file.below();
+        if (path.filter(tree::isFile).isPresent()) {
+            files.add(new ValueFile(file.written(), path.flatMap(tree::text).orElse("")));
+        } else if (path.flatMap(tree::entry).isPresent()) {
+            problem(
+                    other,
+                    "The value file \"" + file.written()
+                            + "\" is no file, but a directory or a link; links are not followed.",
+                    "a file of values",
+                    "Name the file itself in helm.valueFiles.");
+        } else if (path.isEmpty() || !mayBeMissing) {
+            problem(
+                    other,
+                    path.isEmpty()
+                            ? "The value file \"" + file.written() + "\" leads out of \"" + other.repositoryUrl()
+                                    + "\"."
+                            : "There is no value file \"" + path.get() + "\" in \"" + other.repositoryUrl() + "\".",
+                    "a file of values",
+                    "Add it, correct helm.valueFiles, or set helm.ignoreMissingValueFiles.");
         }
     }
 

@@ -58,7 +58,7 @@ class RemoteBasesTest {
         assertThat(new ImageReader(own(), this::find).images(shop).getFirst().decision())
                 .satisfies(decision -> assertThat(decision.where()).isEqualTo(BASES + " web/pod.yaml:4"));
         assertThat(new Places(this::find, "own").of(shop, shop.objects().getFirst(), "/spec"))
-                .hasValueSatisfying(place -> assertThat(place).endsWith("bases?ref=main/web/pod.yaml:4:7"));
+                .hasValueSatisfying(place -> assertThat(place).endsWith("bases//web/pod.yaml?ref=main:4:7"));
     }
 
     @Test

@@ -121,16 +121,39 @@ final class Sources {
     }
 
     private String remote(Text path) {
-        String mounted = RemoteBase.parse(path.text()).map(RemoteBase::mounted).orElse("");
-        if (!mounted.isEmpty() && tree.isDirectory(mounted)) {
-            return mounted;
+        RemoteBase base = RemoteBase.parse(path.text()).orElse(null);
+        if (base == null) {
+            throw absent(path, "and no base in a repository");
         }
-        throw new Refusal(
+        if (!isThere(base.top(), path)) {
+            throw absent(path, "that is not at hand");
+        }
+        if (!tree.isDirectory(base.mounted())) {
+            throw new Refusal(
+                    path.place(),
+                    "\"" + base.repository() + "\" has no directory \"" + base.path() + "\" at \"" + base.ref() + "\".",
+                    "a directory with a kustomization.",
+                    "Correct the path, or what stands behind ?ref=.");
+        }
+        return base.mounted();
+    }
+
+    private boolean isThere(RemoteBase repository, Text path) {
+        try {
+            return tree.isDirectory(repository.mounted());
+        } catch (TreeException e) {
+            throw new Refusal(
+                    path.place(),
+                    String.valueOf(e.getMessage()),
+                    "a branch, tag or commit.",
+                    "Fetch it with git, or correct what stands behind ?ref=.");
+        }
+    }
+
+    private static Refusal absent(Text path, String why) {
+        return new Refusal(
                 path.place(),
-                "\"" + path.text()
-                        + "\" is a remote resource "
-                        + (mounted.isEmpty() ? "and no base in a repository" : "that is not at hand")
-                        + ". Nothing is fetched while rendering.",
+                "\"" + path.text() + "\" is a remote resource " + why + ". Nothing is fetched while rendering.",
                 "a path within the repository, or a base in a repository that is read already.",
                 "Bring its repository to hand (git.mirrors of platform.yaml, --source URL=DIR on the command line), or copy it"
                         + " into this one and refer to the copy.");

@@ -12,34 +12,36 @@ import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.checkout.DirectorySources;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A GitOps repository in a directory, with its history where it has one, and checkouts of other repositories that its Applications
- * name.
- *
- * @param others by URL; charts of Helm repositories by the repository's URL, slash, chart
+ * A GitOps repository in a directory, with its history where it has one, and other repositories that its Applications name.
  */
-public record LocalCheckout(Path directory, Map<String, Path> others) {
+public record LocalCheckout(Path directory, Sources others) {
 
     /** What repositories mostly call the branch that is live, and Argo CD the default one. */
     private static final Set<String> USUAL = Set.of("HEAD", "main", "master");
 
-    /** @throws CliException if one of the directories is not there */
+    /** @throws CliException if there is no such directory */
     public LocalCheckout {
-        others = Map.copyOf(others);
-        require("DIR", directory);
-        others.values().forEach(each -> require("--source", each));
+        require(directory);
     }
 
-    private static void require(String option, Path path) {
+    /**
+     * @param others checkouts by URL; charts of Helm repositories by the repository's URL, slash, chart
+     * @throws CliException if one of the directories is not there
+     */
+    public LocalCheckout(Path directory, Map<String, Path> others) {
+        this(directory, new OtherCheckouts(others));
+    }
+
+    static void require(Path path) {
         if (!Files.isDirectory(path)) {
             throw new CliException(
                     ExitCode.NOT_FOUND,
-                    new CliProblem(option, "There is no directory \"" + path + "\".", "the root of a checkout", null));
+                    CliProblem.of("There is no directory \"" + path + "\".", "Name the root of a checkout."));
         }
     }
 
@@ -56,20 +58,13 @@ public record LocalCheckout(Path directory, Map<String, Path> others) {
                 files,
                 own -> git.isRepository()
                         ? sources(git, files, "files", own, Set.of())
-                        : new DirectorySources(files, own, otherTrees()),
+                        : new DirectorySources(files, own, others),
                 new Renderer(),
                 kubernetes);
     }
 
     public FileTree files() {
         return new DirectoryTree(directory);
-    }
-
-    /** The other repositories as they lie there. */
-    public Map<String, FileTree> otherTrees() {
-        Map<String, FileTree> trees = new HashMap<>();
-        others.forEach((url, path) -> trees.put(url, new DirectoryTree(path)));
-        return trees;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileMode;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.TaggedVersions;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -48,6 +49,18 @@ public final class LocalGit {
                 ? Optional.empty()
                 : text("rev-parse", "--verify", "--quiet", revision + "^{commit}")
                         .map(String::strip);
+    }
+
+    /** The commit of a revision as Argo CD reads it at this checkout's origin. */
+    Optional<String> named(String revision) {
+        return TaggedVersions.highest(revision, this::tags)
+                .flatMap(tag -> commit("refs/tags/" + tag))
+                .or(() -> commit(revision))
+                .or(() -> commit("refs/remotes/origin/" + revision));
+    }
+
+    private List<String> tags() {
+        return text("tag", "--list").stream().flatMap(String::lines).toList();
     }
 
     /** Whether there is a branch of this name, here or at {@code origin}. */

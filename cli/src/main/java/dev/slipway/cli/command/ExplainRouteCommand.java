@@ -1,18 +1,16 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.checkout.LocalCheckout;
 import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
-import dev.slipway.documents.tree.DirectoryTree;
-import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.routes.explain.CheckoutRoutes;
 import dev.slipway.gitops.routes.explain.Explanation;
 import dev.slipway.gitops.routes.explain.Inquiry;
 import dev.slipway.gitops.routes.explain.LiveReplicas;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,23 +63,14 @@ public final class ExplainRouteCommand extends ServerCommand {
     }
 
     private JsonNode offline(Path platform) {
-        Map<String, FileTree> others = new LinkedHashMap<>();
-        checkout.sources().forEach((repository, path) -> others.put(repository, tree("--source", path)));
-        FileTree tree = tree("--directory", platform);
+        LocalCheckout files = new LocalCheckout(platform, checkout.sources());
         try {
-            Explanation explanation = CheckoutRoutes.read(tree, others)
-                    .explain(Inquiry.of(url, method, headers()), LiveReplicas.unknown());
+            Explanation explanation =
+                    CheckoutRoutes.of(files.read()).explain(Inquiry.of(url, method, headers()), LiveReplicas.unknown());
             return JsonMapper.shared().valueToTree(explanation);
         } catch (IllegalArgumentException e) {
             throw refused("URL, --directory", String.valueOf(e.getMessage()), "a URL, and the root of a checkout");
         }
-    }
-
-    private static FileTree tree(String option, Path path) {
-        if (!Files.isDirectory(path)) {
-            throw refused(option, "There is no directory \"" + path + "\".", "the root of a checkout");
-        }
-        return new DirectoryTree(path);
     }
 
     private Map<String, String> headers() {

@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.checkout.OtherCheckouts;
 import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.render.ChartChoices;
@@ -91,7 +92,7 @@ public final class RenderCommand extends ServerCommand {
         List<RenderedDirectory> rendered = Checkout.renderAll(
                 directories.isEmpty() ? List.of(Path.of("")) : directories,
                 root,
-                sources,
+                new OtherCheckouts(sources),
                 new ChartChoices(release, namespace, values, sets));
         out.result(JsonMapper.shared()
                 .valueToTree(Map.of(

@@ -5,8 +5,9 @@ import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.documents.tree.DirectoryTree;
 import dev.slipway.documents.tree.FileTree;
-import dev.slipway.gitops.RemoteBases;
-import dev.slipway.gitops.checkout.DirectorySources;
+import dev.slipway.documents.tree.TreeException;
+import dev.slipway.gitops.Sources;
+import dev.slipway.gitops.Sources.Answer;
 import dev.slipway.helm.Helm;
 import dev.slipway.helm.HelmException;
 import dev.slipway.helm.HelmRendering;
@@ -16,14 +17,14 @@ import dev.slipway.kustomize.Overrides;
 import dev.slipway.kustomize.ParsedFiles;
 import dev.slipway.kustomize.problem.Problem;
 import dev.slipway.kustomize.remote.RemoteBase;
+import dev.slipway.kustomize.remote.RemoteTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * The files that kustomizations and charts may refer to.
  *
  * @param root a real path
- * @param others checkouts of other repositories by their URLs
+ * @param others repositories with remote bases
  */
-public record Checkout(Path root, Map<String, Path> others) {
+public record Checkout(Path root, Sources others) {
 
     private static final long MOST_BYTES_PARSED = 64L << 20;
 
@@ -42,20 +43,24 @@ public record Checkout(Path root, Map<String, Path> others) {
      * kubectl.
      *
      * @param root where it begins, or null to look for it
-     * @param others checkouts of other repositories by their URLs
+     * @param others repositories with remote bases
      * @throws CliException if there is no such directory
      */
-    public static Checkout around(Path directory, @Nullable Path root, Map<String, Path> others) {
-        if (root != null) {
-            return new Checkout(real(root, "--root"), others);
-        }
+    static Checkout around(Path directory, @Nullable Path root, Sources others) {
+        return new Checkout(root == null ? root(directory) : real(root, "--root"), others);
+    }
+
+    /**
+     * Where the checkout begins that holds this directory.
+     *
+     * @throws CliException if there is no such directory
+     */
+    public static Path root(Path directory) {
         Path inside = real(directory, "DIR");
-        return new Checkout(
-                Stream.<Path>iterate(inside, Objects::nonNull, Path::getParent)
-                        .filter(each -> Files.exists(each.resolve(".git")))
-                        .findFirst()
-                        .orElse(inside.getRoot()),
-                others);
+        return Stream.<Path>iterate(inside, Objects::nonNull, Path::getParent)
+                .filter(each -> Files.exists(each.resolve(".git")))
+                .findFirst()
+                .orElse(inside.getRoot());
     }
 
     /**
@@ -81,10 +86,18 @@ public record Checkout(Path root, Map<String, Path> others) {
     }
 
     private RenderedDirectory kustomization(FileTree tree, String path, ParsedFiles parsed) {
-        Map<String, FileTree> trees = new HashMap<>();
-        others.forEach((url, other) -> trees.put(url, new DirectoryTree(real(other, "--source"))));
-        FileTree whole = new RemoteBases(new DirectorySources(tree, "", trees)).beside(tree);
+        FileTree whole = new RemoteTree(tree, this::remote);
         return new RenderedDirectory(path, Kustomize.render(whole, path, Overrides.none(), parsed), List.of());
+    }
+
+    /** A revision that the checkout lacks is not replaced by another. */
+    private Optional<FileTree> remote(String repository, String ref) {
+        return switch (others.find(repository, ref)) {
+            case Answer.Missing _ -> Optional.empty();
+            case Answer.Found found when found.doubt() == null -> Optional.of(found.tree());
+            case Answer.Found _ ->
+                throw new TreeException(repository, "The checkout of \"" + repository + "\" has no \"" + ref + "\".");
+        };
     }
 
     private RenderedDirectory chart(FileTree tree, String path, ChartChoices choices) {
@@ -99,7 +112,10 @@ public record Checkout(Path root, Map<String, Path> others) {
 
     private CliProblem problem(Problem problem) {
         String file = problem.place().file();
-        String where = (RemoteBase.at(file).isPresent() ? file : seen(root.resolve(file))) + ":"
+        String where = RemoteBase.at(file)
+                        .map(RemoteBase::written)
+                        .orElseGet(() -> seen(root.resolve(file)).toString())
+                + ":"
                 + problem.place().line() + ":" + problem.place().column();
         return new CliProblem(where, problem.what(), problem.expected(), problem.next());
     }
@@ -129,7 +145,7 @@ public record Checkout(Path root, Map<String, Path> others) {
 
     /** All of them, in this order, on all processors; with everything that is wrong with any of them. */
     public static List<RenderedDirectory> renderAll(
-            List<Path> directories, @Nullable Path root, Map<String, Path> others, ChartChoices choices) {
+            List<Path> directories, @Nullable Path root, Sources others, ChartChoices choices) {
         ParsedFiles parsed = new ParsedFiles(MOST_BYTES_PARSED);
         List<Outcome> outcomes = directories.parallelStream()
                 .map(directory -> Outcome.of(directory, root, others, choices, parsed))
@@ -154,11 +170,7 @@ public record Checkout(Path root, Map<String, Path> others) {
             @Nullable RenderedDirectory rendered, @Nullable CliException failure) {
 
         static Outcome of(
-                Path directory,
-                @Nullable Path root,
-                Map<String, Path> others,
-                ChartChoices choices,
-                ParsedFiles parsed) {
+                Path directory, @Nullable Path root, Sources others, ChartChoices choices, ParsedFiles parsed) {
             try {
                 return new Outcome(Checkout.around(directory, root, others).render(directory, choices, parsed), null);
             } catch (CliException e) {

@@ -11,12 +11,10 @@ import dev.slipway.gitops.validation.Options;
 import dev.slipway.gitops.validation.Subject;
 import dev.slipway.gitops.validation.Validation;
 import dev.slipway.gitops.validation.ValidationReport;
-import dev.slipway.kustomize.remote.RemoteBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -35,9 +33,9 @@ public final class ValidatedDirectory {
                 return ValidationAnswer.of(validation.validate(repository, options), UnaryOperator.identity());
             }
         }
-        Path root = Checkout.around(directory, null, Map.of()).root();
+        Path root = Checkout.root(directory);
         String path = root.relativize(real(directory)).toString().replace('\\', '/');
-        Subject alone = Subject.ofDirectory(new DirectoryTree(root), path, checkout.otherTrees(), options);
+        Subject alone = Subject.ofDirectory(new DirectoryTree(root), path, checkout.others(), options);
         ValidationReport report = validation.validate(alone, options);
         if (report.objects() == 0 && report.unreadable().isEmpty()) {
             throw nothing(directory);
@@ -58,7 +56,7 @@ public final class ValidatedDirectory {
 
     /** Within the directory from there; what a kustomization takes from elsewhere with its whole path. */
     private static String seen(Path root, String path, String place) {
-        if (path.isEmpty() || RemoteBase.at(place).isPresent()) {
+        if (path.isEmpty() || place.contains("://")) {
             return place;
         }
         return place.startsWith(path + "/")

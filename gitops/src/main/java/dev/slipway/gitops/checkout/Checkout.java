@@ -29,7 +29,7 @@ public record Checkout(FileTree tree, Declared declared, Landscape landscape, So
      * @param others other repositories' trees by URL, charts of Helm repositories by the repository's URL, slash, chart
      */
     public static Checkout read(FileTree tree, Map<String, FileTree> others) {
-        return read(tree, own -> new DirectorySources(tree, own, others), new Renderer());
+        return read(tree, own -> new DirectorySources(tree, own, new GivenTrees(others)), new Renderer());
     }
 
     /**

@@ -148,7 +148,8 @@ final class HelmImages {
         String reference = file.reference();
         Documents files = reference == null ? chart : byReference.apply(reference);
         if (files != null && !file.isRemote()) {
-            layers.add(file(files, reference == null ? Charts.path(source, file.written()) : file.below(), ""));
+            (reference == null ? Optional.of(Charts.path(source, file.written())) : file.below())
+                    .ifPresent(path -> layers.add(file(files, path, "")));
         }
     }
 

@@ -7,12 +7,14 @@ import dev.slipway.documents.yaml.YamlReader;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.gitops.CreatedNames;
 import dev.slipway.kustomize.Resource;
+import dev.slipway.kustomize.remote.RemoteBase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The documents that one Application was rendered from. */
 final class Documents {
@@ -37,10 +39,18 @@ final class Documents {
         try {
             return YamlReader.core().documents(file, text).stream()
                     .flatMap(each -> each.asMap().stream())
+                    .flatMap(Documents::unfolded)
                     .toList();
         } catch (YamlException _) {
             return List.of();
         }
+    }
+
+    /** The items of a list of objects. */
+    private static Stream<YamlMap> unfolded(YamlMap document) {
+        return document.text("kind").filter(kind -> kind.endsWith("List")).isPresent()
+                ? document.items("items").stream().flatMap(each -> each.asMap().stream())
+                : Stream.of(document);
     }
 
     /** Where the pointer, or as much of it as there is, stands; empty when no document is the object's. */
@@ -50,8 +60,9 @@ final class Documents {
                                 >= deepest(base, pointer).length()
                         ? patch
                         : base)
-                .map(each ->
-                        prefix + each.at(deepest(each, pointer)).orElse(each).place());
+                .map(each -> prefix
+                        + RemoteBase.shown(
+                                each.at(deepest(each, pointer)).orElse(each).place()));
     }
 
     /** A base and the patches of it; where names were changed, those that the name holds. */

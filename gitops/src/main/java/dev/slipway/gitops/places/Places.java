@@ -5,10 +5,10 @@ import dev.slipway.gitops.RemoteBases;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.Sources;
 import dev.slipway.kustomize.Resource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds again where objects stand, by kind and name, in the files that their Application was rendered from. These are read when
@@ -16,9 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Places {
 
+    /** What is asked comes Application by Application. */
+    private static final int MOST_KEPT = 16;
+
     private final Sources sources;
     private final String ownRepository;
-    private final Map<ApplicationId, List<Documents>> read = new ConcurrentHashMap<>();
+    private final Map<ApplicationId, List<Documents>> read = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ApplicationId, List<Documents>> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     /** @param ownRepository whose files need no name before them; empty for none */
     public Places(Sources sources, String ownRepository) {
@@ -28,15 +38,19 @@ public final class Places {
 
     /** File, line and column of what the JSON pointer points to, as near as it is found; empty when the object is not. */
     public Optional<String> of(RenderedApplication application, Resource object, String pointer) {
-        return read.computeIfAbsent(application.application().id(), _ -> documents(application)).stream()
+        return documents(application).stream()
                 .flatMap(documents -> documents.place(object, pointer).stream())
                 .findFirst();
     }
 
     private List<Documents> documents(RenderedApplication rendered) {
-        return rendered.parts().stream()
-                .flatMap(part -> documents(part).stream())
-                .toList();
+        synchronized (read) {
+            return read.computeIfAbsent(
+                    rendered.application().id(),
+                    _ -> rendered.parts().stream()
+                            .flatMap(part -> documents(part).stream())
+                            .toList());
+        }
     }
 
     private Optional<Documents> documents(RenderedApplication.Part part) {

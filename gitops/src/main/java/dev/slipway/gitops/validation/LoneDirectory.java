@@ -3,6 +3,7 @@ package dev.slipway.gitops.validation;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.PatchedTree;
+import dev.slipway.gitops.Application;
 import dev.slipway.gitops.ApplicationSets;
 import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.DeclaredReader;
@@ -14,7 +15,6 @@ import dev.slipway.gitops.Sources;
 import dev.slipway.gitops.checkout.DirectorySources;
 import dev.slipway.gitops.placement.Landscape;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A directory that no Application names: it is validated as if one did, without a project's limits. */
@@ -26,7 +26,7 @@ final class LoneDirectory {
     private LoneDirectory() {}
 
     /** @param path of a kustomization, a chart or manifests in the tree */
-    static Subject read(FileTree tree, String path, Map<String, FileTree> others, Options options) {
+    static Subject read(FileTree tree, String path, Sources others, Options options) {
         String prefix = path.isEmpty() ? "" : path + "/";
         boolean rendered = Stream.of("kustomization.yaml", "kustomization.yml", "Kustomization", "Chart.yaml")
                 .anyMatch(name -> tree.isFile(prefix + name));
@@ -40,8 +40,9 @@ final class LoneDirectory {
                 new Renderer(),
                 ApplicationSets.unread(),
                 options.versions(KubernetesVersions.unknown()));
-        List<RenderedApplication> own =
-                declared.applications().stream().map(LoneDirectory::unjudged).toList();
+        List<RenderedApplication> own = declared.applications().stream()
+                .map(each -> unjudged(each, path.isEmpty() ? "." : path))
+                .toList();
         return new Subject(
                 tree,
                 new Declared(
@@ -57,12 +58,12 @@ final class LoneDirectory {
     }
 
     /** Without what is only wrong with the Application that is not there. */
-    private static RenderedApplication unjudged(RenderedApplication rendered) {
+    private static RenderedApplication unjudged(RenderedApplication rendered, String path) {
         List<Finding> own = rendered.findings().stream()
                 .filter(each -> !each.where().startsWith(ROOT))
                 .toList();
         return new RenderedApplication(
-                rendered.application(),
+                in(path, rendered.application()),
                 rendered.revision(),
                 rendered.objects(),
                 rendered.filesRead(),
@@ -70,6 +71,19 @@ final class LoneDirectory {
                 own,
                 rendered.doubts(),
                 rendered.parts());
+    }
+
+    /** Stands in the directory, so that what cannot be placed any nearer is placed there. */
+    private static Application in(String path, Application application) {
+        return new Application(
+                application.name(),
+                path,
+                application.project(),
+                application.sources(),
+                application.cluster(),
+                application.namespace(),
+                application.object(),
+                application.origin());
     }
 
     private static String root(String path, boolean rendered) {

@@ -5,7 +5,6 @@ import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.Sources;
 import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.placement.Landscape;
-import java.util.Map;
 
 /**
  * What is validated.
@@ -24,9 +23,9 @@ public record Subject(FileTree tree, Declared declared, Landscape landscape, Sou
      * A directory that no Application names, with a kustomization or manifests.
      *
      * @param checkout all that a kustomization may refer to
-     * @param others the repositories with its remote bases, by URL
+     * @param others the repositories with its remote bases
      */
-    public static Subject ofDirectory(FileTree checkout, String path, Map<String, FileTree> others, Options options) {
+    public static Subject ofDirectory(FileTree checkout, String path, Sources others, Options options) {
         return LoneDirectory.read(checkout, path, others, options);
     }
 }

@@ -7,6 +7,8 @@ import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Repositories of the shapes that people have. */
 class InspectorTest {
@@ -321,6 +323,32 @@ class InspectorTest {
 
         assertThat(belongings(inspection)).isEqualTo("shop null null UNKNOWN\n");
         assertThat(inspection.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            $values/../../../etc/passwd | leads out of "https://git.example/gitops"
+            $values/chart               | is no file, but a directory or a link
+            $values/gone.yaml           | There is no value file "gone.yaml"
+            """)
+    void saysOfOneApplicationAloneThatItsValueFileIsNone(String file, String said) {
+        Inspection inspection = inspect(
+                "apps/shop.yaml",
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: shop}
+                spec:
+                  sources:
+                    - {repoURL: "https://git.example/gitops", ref: values}
+                    - {repoURL: "https://git.example/gitops", path: chart, helm: {valueFiles: [%s]}}
+                """.formatted(file),
+                "chart/Chart.yaml",
+                "{apiVersion: v2, name: shop, version: 1.0.0}");
+
+        assertThat(inspection.applications().getFirst().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).contains(said));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.slipway.gitops.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.checkout.GivenTrees;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class LastAppliedTest {
                 .validate(Subject.ofDirectory(
                         MemoryTree.ofTexts("manifests/a.yaml", map(300_000, "")),
                         "manifests",
-                        Map.of(),
+                        new GivenTrees(Map.of()),
                         Options.none()));
 
         assertThat(report.objects()).isOne();

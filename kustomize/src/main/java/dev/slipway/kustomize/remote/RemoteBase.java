@@ -2,6 +2,7 @@ package dev.slipway.kustomize.remote;
 
 import dev.slipway.documents.tree.TreeException;
 import dev.slipway.documents.tree.TreePath;
+import dev.slipway.documents.yaml.Place;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,6 +102,23 @@ public record RemoteBase(String repository, String path, String ref) {
     /** Its path in a {@link RemoteTree}. */
     public String mounted() {
         return path.isEmpty() ? root() : root() + "/" + path;
+    }
+
+    /** As a kustomization would write it. */
+    public String written() {
+        return repository + (path.isEmpty() ? "" : "//" + path) + REF + ref;
+    }
+
+    /** A place in a {@link RemoteTree} for people: what lies elsewhere with its URL. */
+    public static String shown(Place place) {
+        return at(place.file())
+                .map(base -> base.written() + ":" + place.line() + ":" + place.column())
+                .orElseGet(place::toString);
+    }
+
+    /** The same repository and ref without a path. */
+    public RemoteBase top() {
+        return new RemoteBase(repository, "", ref);
     }
 
     /** The first part of that. */

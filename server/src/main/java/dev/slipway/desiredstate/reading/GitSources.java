@@ -7,6 +7,7 @@ import dev.slipway.git.GitMirrors;
 import dev.slipway.git.Mirror;
 import dev.slipway.gitops.Revision;
 import dev.slipway.gitops.Sources;
+import dev.slipway.gitops.TaggedVersions;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
@@ -29,6 +30,8 @@ record GitSources(
         String platformKey,
         FileTree platformTree)
         implements Sources {
+
+    private static final String TAGS = "refs/tags/";
 
     @Override
     public Answer find(String repositoryUrl, String revision) {
@@ -95,12 +98,21 @@ record GitSources(
                     .orElseGet(() -> new Answer.Missing("There is no repository \"" + repository + "\"."));
         }
         try {
-            Optional<CommitId> commit = git.resolve(repository, revision);
+            Optional<CommitId> commit = TaggedVersions.highest(revision, () -> tags(repository))
+                    .flatMap(tag -> git.resolve(repository, TAGS + tag))
+                    .or(() -> git.resolve(repository, revision));
             return commit.<Answer>map(id -> new Answer.Found(git.snapshot(repository, id), id.value()))
                     .orElseGet(() -> new Answer.Missing("\"" + repository + "\" has no \"" + revision + "\"."));
         } catch (GitException e) {
             return new Answer.Missing(String.valueOf(e.getMessage()));
         }
+    }
+
+    private List<String> tags(RepositoryRef repository) {
+        return git.refs(repository).keySet().stream()
+                .filter(each -> each.startsWith(TAGS))
+                .map(each -> each.substring(TAGS.length()))
+                .toList();
     }
 
     /** What a commit holds never changes; that of a mirror has to be asked for as long as it is wanted. */

@@ -1,27 +1,20 @@
 package dev.slipway.gitops.routes.explain;
 
-import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.placement.Landscape.Cluster;
-import java.util.Map;
 
 /** The routes of a checkout of the platform repository: without a server, and without what is not at hand. */
 public final class CheckoutRoutes {
 
     private CheckoutRoutes() {}
 
-    /**
-     * @param tree of the platform repository
-     * @param others other repositories' trees by URL
-     * @throws IllegalArgumentException when it is no platform repository, with what is missing
-     */
-    public static PlatformRoutes read(FileTree tree, Map<String, FileTree> others) {
-        Checkout checkout = Checkout.read(tree, others);
+    /** @throws IllegalArgumentException when it is no platform repository, with what is missing */
+    public static PlatformRoutes of(Checkout checkout) {
         if (checkout.repository().isEmpty()) {
             throw new IllegalArgumentException(
                     "\"bootstrap/root.yaml\" has no Application with spec.source.repoURL: this is no checkout of a platform repository.");
         }
-        if (!tree.isFile("platform.yaml")) {
+        if (!checkout.tree().isFile("platform.yaml")) {
             throw new IllegalArgumentException("There is no \"platform.yaml\", which names the clusters.");
         }
         if (checkout.landscape().clusters().stream().noneMatch(Cluster::hub)) {

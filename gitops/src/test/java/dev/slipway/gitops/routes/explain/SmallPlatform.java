@@ -143,7 +143,7 @@ final class SmallPlatform {
     }
 
     PlatformRoutes routes() {
-        return CheckoutRoutes.read(tree(platform), Map.of(SHOP, tree(shop)));
+        return CheckoutRoutes.of(Checkout.read(tree(platform), Map.of(SHOP, tree(shop))));
     }
 
     Declared declared() {
@@ -151,7 +151,7 @@ final class SmallPlatform {
     }
 
     PlatformRoutes routesWithoutTheService() {
-        return CheckoutRoutes.read(tree(platform), Map.of());
+        return CheckoutRoutes.of(Checkout.read(tree(platform), Map.of()));
     }
 
     private static MemoryTree tree(Map<String, String> files) {
