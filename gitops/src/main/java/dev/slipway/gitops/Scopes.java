@@ -38,9 +38,12 @@ public final class Scopes {
             "GatewayClass",
             "NamespaceClaim");
 
+    /** Kinds whose names others use for what has a namespace. */
+    private static final Set<String> CLUSTER_OF_GROUP = Set.of("trust.cert-manager.io Bundle");
+
     private Scopes() {}
 
     public static boolean isClusterScoped(Resource object) {
-        return CLUSTER.contains(object.kind());
+        return CLUSTER.contains(object.kind()) || CLUSTER_OF_GROUP.contains(object.group() + " " + object.kind());
     }
 }

@@ -1,7 +1,9 @@
 package dev.slipway.gitops.validation.inventory;
 
+import dev.slipway.gitops.manifest.ControllerLabels;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,19 +29,19 @@ public final class Inventory {
 
     private final List<Managed> objects;
     private final Map<String, List<Managed>> byKind = new HashMap<>();
+    private final Map<String, Managed> byName = new HashMap<>();
     private final Map<String, List<Workload>> workloads = new LinkedHashMap<>();
+    private final Map<String, List<Workload>> labelled = new HashMap<>();
     private final Map<String, Managed> namespaces = new LinkedHashMap<>();
     private final Set<String> makers = new HashSet<>();
 
     public Inventory(Collection<Managed> objects) {
         this.objects = List.copyOf(objects);
         for (Managed each : this.objects) {
-            byKind.computeIfAbsent(kind(each.cluster(), each.namespace(), each.kind()), _ -> new ArrayList<>())
-                    .add(each);
-            Workload.of(each)
-                    .ifPresent(workload -> workloads
-                            .computeIfAbsent(place(each.cluster(), each.namespace()), _ -> new ArrayList<>())
-                            .add(workload));
+            String kind = kind(each.cluster(), each.namespace(), each.kind());
+            byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(each);
+            byName.putIfAbsent(kind + " " + each.name(), each);
+            Workload.of(each).ifPresent(this::add);
             if (each.kind().equals("Namespace") && each.object().group().isEmpty()) {
                 namespaces.put(place(each.cluster(), each.name()), each);
             }
@@ -47,6 +49,15 @@ public final class Inventory {
                 makers.add(place(each.cluster(), each.namespace()));
             }
         }
+    }
+
+    private void add(Workload workload) {
+        Managed owner = workload.owner();
+        String place = place(owner.cluster(), owner.namespace());
+        workloads.computeIfAbsent(place, _ -> new ArrayList<>()).add(workload);
+        workload.labels()
+                .forEach((key, value) -> labelled.computeIfAbsent(label(place, key, value), _ -> new ArrayList<>())
+                        .add(workload));
     }
 
     private static String place(String cluster, String namespace) {
@@ -73,9 +84,7 @@ public final class Inventory {
     }
 
     public Optional<Managed> find(String cluster, String namespace, String kind, String name) {
-        return all(cluster, namespace, kind).stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(byName.get(kind(cluster, namespace, kind) + " " + name));
     }
 
     /** The names of a kind in a namespace. */
@@ -105,9 +114,22 @@ public final class Inventory {
     }
 
     public List<Workload> selected(String cluster, String namespace, Selector selector) {
-        return workloads(cluster, namespace).stream()
+        return candidates(place(cluster, namespace), selector).stream()
                 .filter(each -> each.isSelectedBy(selector))
                 .toList();
+    }
+
+    /** Those that have the rarest of the labels. */
+    private List<Workload> candidates(String place, Selector selector) {
+        return selector.labels().entrySet().stream()
+                .filter(each -> !ControllerLabels.isOne(each.getKey()))
+                .map(each -> labelled.getOrDefault(label(place, each.getKey(), each.getValue()), List.of()))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(() -> workloads.getOrDefault(place, List.of()));
+    }
+
+    private static String label(String place, String key, @Nullable Object value) {
+        return place + " " + key + "=" + value;
     }
 
     /** How many of its pods run in any case: an autoscaler has the last word. */

@@ -53,7 +53,7 @@ public final class PodNeedsCheck implements Check {
         if (map.isPresent()) {
             return key(Rule.CONFIG_MAP, need, references, map.get(), "data", "binaryData");
         }
-        return EVERYWHERE.contains(need.name()) || isNamedWhole(need)
+        return EVERYWHERE.contains(need.name()) || isNamedWhole(need) || references.isBundle(need.name())
                 ? Optional.empty()
                 : Optional.of(Violation.error(
                         Rule.CONFIG_MAP,
@@ -85,7 +85,7 @@ public final class PodNeedsCheck implements Check {
         for (String field : fields) {
             keys.addAll(holder.object().map(field).keySet());
         }
-        if (need.key() == null || keys.contains(need.key())) {
+        if (need.key() == null || keys.contains(need.key()) || FilledKeys.mayHold(holder, need.key())) {
             return Optional.empty();
         }
         return Optional.of(Violation.error(

@@ -13,6 +13,11 @@ record References(Inventory inventory, Managed from) {
         return inventory.find(from.cluster(), from.namespace(), kind, name);
     }
 
+    /** Whether trust-manager makes a ConfigMap of this name in every namespace. */
+    boolean isBundle(String name) {
+        return inventory.find(from.cluster(), "", "Bundle", name).isPresent();
+    }
+
     List<Managed> all(String kind) {
         return inventory.all(from.cluster(), from.namespace(), kind);
     }
