@@ -34,8 +34,8 @@ public interface Services {
             ServiceName service, EnvironmentName environment, String variable, @Nullable String value, Actor actor);
 
     /**
-     * Ends a service: everything that runs, its files in the platform repository, its name; its repository is archived.
-     * Asking again while it goes on changes nothing, asking again after a failure goes on from there.
+     * Ends a service: everything that runs, its files in the platform repository, its hosts; its repository is archived and
+     * keeps the name. Asking again while it goes on changes nothing, asking again after a failure goes on from there.
      *
      * @param typedName must be the service's name
      */

@@ -12,8 +12,10 @@ import dev.slipway.git.MergeOutcome;
 import dev.slipway.git.PullRequest;
 import dev.slipway.identity.Role;
 import dev.slipway.kernel.Actor;
+import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
+import dev.slipway.kernel.TeamName;
 import dev.slipway.platform.PlatformProperties;
 import dev.slipway.platform.ServiceNames;
 import dev.slipway.support.Caller;
@@ -204,7 +206,12 @@ class ServicesIT {
                         .text("applications/ended/production.yaml")
                         .orElseThrow())
                 .contains("resources-finalizer.argocd.argoproj.io");
-        assertThat(callers.browserOf("rosa").get("/services/ended").body()).contains("ended is gone");
+        assertThat(callers.browserOf("rosa").get("/services/ended").body())
+                .contains("ended is gone", "Its repository is archived and keeps the name");
+        assertThat(names.check(new ServiceName("ended"), new TeamName("red")))
+                .extracting(Problem::message)
+                .containsExactly("The archived repository \"acme/ended\" keeps this name, "
+                        + "so that its history stays where it was.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.slipway.platform.registry;
 
 import dev.slipway.git.GitHost;
+import dev.slipway.git.HostedRepository;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.RepositoryRef;
@@ -46,13 +47,20 @@ class RegisteredNames implements ServiceNames {
     @Override
     public List<Problem> check(ServiceName service, TeamName team) {
         List<Problem> problems = registryProblems(service, team);
-        boolean repositoryTaken =
-                host.getObject().repository(repository(service)).isPresent();
-        if (problems.isEmpty() && repositoryTaken) {
-            problems.add(Problem.at("name", "There is a repository \"" + repository(service) + "\" already.")
-                    .next("Choose another name."));
+        if (problems.isEmpty()) {
+            host.getObject().repository(repository(service)).ifPresent(other -> problems.add(taken(other)));
         }
         return problems;
+    }
+
+    private static Problem taken(HostedRepository other) {
+        return Problem.at(
+                        "name",
+                        other.archived()
+                                ? "The archived repository \"" + other.ref()
+                                        + "\" keeps this name, so that its history stays where it was."
+                                : "There is a repository \"" + other.ref() + "\" already.")
+                .next("Choose another name.");
     }
 
     @Override
