@@ -62,6 +62,11 @@ public final class GoTemplates {
      * @throws LimitException when it needs more than the options' limits
      */
     public String execute(String name, @Nullable Object data, Options options) {
-        return Execution.run(this, templates -> templates.set, name, data, options);
+        return rendering(options).execute(name, data);
+    }
+
+    /** For executing several templates of the set within the same limits. */
+    public Rendering rendering(Options options) {
+        return new Rendering(Execution.of(this, templates -> templates.set, options));
     }
 }

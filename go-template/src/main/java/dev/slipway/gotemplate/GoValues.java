@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GoValues {
 
-    private static final long LONGEST = 50_000_000;
+    private static final long LONGEST = 10_000_000;
 
     private GoValues() {}
 

@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody would try. */
 class HostileTest {
 
     private static final Options OPTIONS =
-            Options.usual().withLimits(new Limits(200_000, 1_000_000, 150, Duration.ofSeconds(20)));
+            Options.usual().withLimits(new Limits(200_000, 4_000_000, 150, Duration.ofSeconds(20)));
 
     private static String render(String text, @Nullable Object data) {
         return GoTemplates.parse(Map.of("t", text), Functions.none()).execute("t", data, OPTIONS);
@@ -54,18 +57,91 @@ class HostileTest {
 
     @Test
     void endsTextsThatGrow() {
-        assertOverLimit("{{range 100000}}0123456789abcdefghij{{end}}", "1000000 characters");
+        assertOverLimit("{{range 100000}}0123456789abcdefghij{{end}}", "1000000 characters at once");
+        assertThatThrownBy(() -> render("{{range 9000}}{{$x := print $ $}}{{end}}", "0123456789".repeat(30)))
+                .hasMessageContaining("executing needs a text longer than the 400 characters that it may have");
 
         assertThatThrownBy(() -> render("{{$x := \"xx\"}}{{range 60}}{{$x = print $x $x}}{{end}}", null))
                 .isInstanceOf(LimitException.class)
-                .hasMessage("template: t:1:33: executing needs a text longer than the 475716 characters that are left");
+                .hasMessage(
+                        "template: t:1:33: executing needs a text longer than the 1000000 characters that it may have");
     }
 
     @Test
     void refusesTextsWiderThanWhatIsLeft() {
         assertThatThrownBy(() -> render("{{printf \"%999999d%999999d\" 1 2}}", null))
                 .isInstanceOf(LimitException.class)
-                .hasMessage("template: t:1:2: executing needs a text longer than the 1000000 characters that are left");
+                .hasMessage(
+                        "template: t:1:2: executing needs a text longer than the 1000000 characters that it may have");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "js", "urlquery"})
+    void countsWhatEscapingMakesBeforeItIsMade(String function) {
+        assertThatThrownBy(() -> render("{{" + function + " .}}", "<".repeat(200_000)))
+                .isInstanceOf(LimitException.class)
+                .hasMessageContaining("executing needs more than 1000000 characters at once");
+    }
+
+    @Test
+    void countsATextOnceThatIsHandedOn() {
+        Functions functions = Functions.none()
+                .plus("same", (call, arguments) -> arguments.getFirst())
+                .plus("include", (call, arguments) -> call.execute("inner", null));
+        String inner = "{{define `inner`}}" + "x".repeat(900_000) + "{{end}}";
+        GoTemplates templates = GoTemplates.parse(
+                Map.of("t", inner + "{{$x := include | same | same | same | same}}{{len $x}}"), functions);
+
+        assertThat(templates.execute("t", null, OPTIONS)).isEqualTo("900000");
+    }
+
+    @Test
+    void sharesTheLimitsBetweenTemplates() {
+        GoTemplates templates = GoTemplates.parse(Map.of("t", "{{len (printf `%900000d` 1)}}"), Functions.none());
+        Rendering rendering = templates.rendering(OPTIONS);
+        for (int i = 0; i < 4; i++) {
+            rendering.execute("t", null);
+        }
+
+        assertThatThrownBy(() -> rendering.execute("t", null)).isInstanceOf(LimitException.class);
+    }
+
+    @Test
+    void forgetsWhatIsNotThereAnyMore() {
+        GoTemplates templates = GoTemplates.parse(
+                Map.of("gone", "{{len (printf `%900000d` 1)}}", "kept", "{{printf `%900000d` 1}}"), Functions.none());
+        Rendering rendering = templates.rendering(OPTIONS);
+        for (int i = 0; i < 20; i++) {
+            rendering.forget("small");
+            rendering.execute("gone", null);
+        }
+        rendering.forget("small");
+        rendering.execute("kept", null);
+        rendering.forget("x".repeat(900_000));
+        rendering.execute("kept", null);
+
+        assertThatThrownBy(() -> {
+                    rendering.forget("x".repeat(900_000));
+                    rendering.execute("kept", null);
+                })
+                .isInstanceOf(LimitException.class);
+    }
+
+    @Test
+    void shortensMessagesThatEachTemplateRepeats() {
+        Functions functions = Functions.none()
+                .plus("fail", (call, arguments) -> {
+                    throw new FunctionException("x".repeat(500_000));
+                })
+                .plus(
+                        "include",
+                        (call, arguments) -> call.execute((String) Objects.requireNonNull(arguments.getFirst()), null));
+        GoTemplates templates =
+                GoTemplates.parse(Map.of("t", "{{include `u`}}", "u", "{{include `v`}}", "v", "{{fail}}"), functions);
+
+        assertThatThrownBy(() -> templates.execute("t", null, OPTIONS))
+                .satisfies(e ->
+                        assertThat(e.getMessage()).startsWith("template: t:1:").hasSizeLessThan(20_100));
     }
 
     @Test

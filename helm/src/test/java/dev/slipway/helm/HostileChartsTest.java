@@ -42,6 +42,139 @@ class HostileChartsTest {
                         e -> assertThat(e.problems().getFirst().place().file()).isEqualTo("templates/a.yaml"));
     }
 
+    /** Each makes ever more, in a way of its own, from a text, a list and a map that are small. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ range until 40 }}{{ $s = printf \"%s%s\" $s $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = cat $s $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = quote $s $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = squote $s $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = quote $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = join $s (list $s $s) }}{{ end }}",
+                "{{ range until 40 }}{{ $s = repeat 2 $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = replace \"x\" $s $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = replace \"\" $s $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = regexReplaceAll \"x\" $s \"${0}${0}x\" }}{{ end }}",
+                "{{ range until 40 }}{{ $s = regexReplaceAllLiteral \"x\" $s $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = wrapWith 1 $s $s }}{{ end }}",
+                "{{ range until 400 }}{{ $s = b64enc $s }}{{ end }}",
+                "{{ range until 400 }}{{ $s = b32enc $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = toJson (list $s $s) }}{{ end }}",
+                "{{ range until 40 }}{{ $s = toYaml (list $s $s) }}{{ end }}",
+                "{{ range until 40 }}{{ $s = toToml (dict \"a\" $s \"b\" $s) }}{{ end }}",
+                "{{ range until 40 }}{{ $s = tpl \"{{ . }}{{ . }}\" $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = include \"twice\" $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = html $s \"<>\" $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = js $s \"<>\" $s }}{{ end }}",
+                "{{ range until 40 }}{{ $s = urlquery $s \"<>\" $s }}{{ end }}",
+                "{{ range until 400 }}{{ $s = regexQuoteMeta (print $s \".\") }}{{ end }}",
+                "{{ range until 1000 }}{{ $s = indent 100000 $s }}{{ end }}",
+                "{{ range until 40 }}{{ $l = concat $l $l }}{{ end }}",
+                "{{ range until 40 }}{{ $l = concat $l (reverse $l) }}{{ end }}",
+                "{{ range until 400000 }}{{ $l = append $l 1 }}{{ end }}",
+                "{{ range until 400000 }}{{ $l = prepend $l 1 }}{{ end }}",
+                "{{ range $i, $_ := repeat 100000 \"x,\" | splitList \",\" }}{{ $_ := set $m (toString $i) (list 1 2 3 4 5 6 7 8) }}"
+                        + "{{ $_ := set $m (print \"b\" $i) (dict 1 2 3 4 5 6 7 8) }}{{ end }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ toJson $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ toPrettyJson $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ toRawJson $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ toYaml $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ toYamlPretty $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ toToml (dict \"a\" $l) }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ toString $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ print $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ quote $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ cat $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ join \",\" $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ toStrings $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ sortAlpha $l }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ dict $l 1 }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ len (deepCopy $l) }}",
+                "{{ range until 40 }}{{ $l = list $l $l }}{{ end }}{{ deepEqual $l (deepCopy $l) }}",
+                "{{ $k := $l }}{{ range until 40 }}{{ $l = list $l $l }}{{ $k = list $k $k }}{{ end }}{{ deepEqual $l $k }}",
+                "{{ $k := $l }}{{ range until 40 }}{{ $l = list $l $l }}{{ $k = list $k $k }}{{ end }}{{ has $l (list $k) }}",
+                "{{ $k := $l }}{{ range until 40 }}{{ $l = list $l $l }}{{ $k = list $k $k }}{{ end }}{{ uniq (list $k $l) }}",
+                "{{ $k := $l }}{{ range until 40 }}{{ $l = list $l $l }}{{ $k = list $k $k }}{{ end }}{{ without (list $k) $l }}",
+                "{{ $n := dict \"a\" 1 }}{{ range until 40 }}{{ $m = dict \"a\" $m \"b\" $m }}{{ $n = dict \"a\" $n \"b\" $n }}{{ end }}"
+                        + "{{ $_ := merge $m $n }}",
+                "{{ $_ := set $m \"m\" $m }}{{ toYaml $m }}",
+                "{{ range until 1000 }}{{ $l = append $l (split \"\" (repeat 100000 \"x\")) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l (splitList \"x\" (repeat 100000 \"x\")) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l (regexFindAll \"\" (repeat 100000 \"x\") -1) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l (regexSplit \"x\" (repeat 100000 \"x\") -1) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l (until 100000) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l (chunk 1 (until 100000)) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l (fromJsonArray (print \"[0\" (repeat 100000 \",0\") \"]\")) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l (fromYamlArray (print \"[0\" (repeat 10000 \",0\") \"]\")) }}{{ end }}",
+                "{{ range until 9000 }}{{ $l = append $l (fromYamlArray (printf \"- &a [%s0]\\n- [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\" (repeat 1000 \"0,\"))) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l (fromToml (print \"a = [0\" (repeat 100000 \",0\") \"]\")) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l (randAlphaNum 100000) }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l ($.Files.Lines \"lines\") }}{{ end }}",
+                "{{ range until 1000 }}{{ $l = append $l ($.Files.AsConfig) }}{{ end }}",
+                "{{ range until 400000 }}{{ $l = list $l ($.Files.Glob \"*\") }}{{ end }}",
+                "{{ tpl (repeat 1000000 \"{{1}}\") . }}"
+            })
+    void endsTemplatesThatMakeEverMore(String growing) {
+        String start = "{{ $s := \"x x\" }}{{ $l := list 1 }}{{ $m := dict \"a\" 1 }}"
+                + "{{ define \"twice\" }}{{ . }}{{ . }}{{ end }}";
+
+        assertThatThrownBy(() -> render("templates/a.yaml", start + growing, "lines", "x\n".repeat(100_000)))
+                .isInstanceOfSatisfying(HelmException.class, e -> {
+                    assertThat(e.problems().getFirst().place().file()).isEqualTo("templates/a.yaml");
+                    assertThat(e.problems().getFirst().toString())
+                            .containsPattern("executing needs (more than|a text longer)");
+                });
+    }
+
+    @Test
+    void endsChartsWhoseTemplatesTogetherMakeTooMuch() {
+        String[] files = new String[40];
+        for (int i = 0; i < 40; i += 2) {
+            files[i] = "templates/" + i + ".yaml";
+            files[i + 1] = "{{ $_ := set .Values \"v" + i + "\" (repeat 3000000 \"x\") }}";
+        }
+
+        assertThatThrownBy(() -> render(files)).hasMessageContaining("executing needs more than 40000000 characters");
+    }
+
+    @Test
+    void rendersChartsWhoseTemplatesMakeMuchThatIsNotKept() {
+        String[] files = new String[40];
+        for (int i = 0; i < 40; i += 2) {
+            files[i] = "templates/" + i + ".yaml";
+            files[i + 1] = "{{ $_ := repeat 3000000 \"x\" }}";
+        }
+
+        assertThat(render(files).objects()).isEmpty();
+    }
+
+    /** As charts with dashboards do: twelve files of 330 KB each, through all that is usual. */
+    @Test
+    void rendersMegabytes() {
+        String dashboard = "{\"panels\": ["
+                + "{\"expr\": \"sum(rate(x[5m])) by (pod)\", \"legend\": \"{{pod}}\"},\n".repeat(6_000) + "1]}";
+        String[] files = new String[26];
+        for (int i = 0; i < 24; i += 2) {
+            files[i] = "dashboards/" + i + ".json";
+            files[i + 1] = dashboard;
+        }
+        files[24] = "templates/a.yaml";
+        files[25] = """
+                {{ range $path, $_ := .Files.Glob "dashboards/*.json" }}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: {{ base $path | trimSuffix ".json" | printf "d%s" }}}
+                data:
+                {{ dict (base $path) ($.Files.Get $path) | toYaml | indent 2 }}
+                {{ end }}
+                """;
+
+        assertThat(render(files).objects()).hasSize(12);
+    }
+
     @Test
     void refusesAliasesThatExplode() {
         StringBuilder values = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");

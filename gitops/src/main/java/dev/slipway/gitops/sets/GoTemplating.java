@@ -1,6 +1,8 @@
 package dev.slipway.gitops.sets;
 
 import dev.slipway.gotemplate.GoTemplates;
+import dev.slipway.gotemplate.LimitException;
+import dev.slipway.gotemplate.Limits;
 import dev.slipway.gotemplate.MissingKey;
 import dev.slipway.gotemplate.Options;
 import dev.slipway.gotemplate.TemplateException;
@@ -15,17 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** {@code goTemplate: true}: texts are templates of Go with Sprig's functions. For one run of a set; not safe for several threads. */
 final class GoTemplating implements Templating {
 
+    private static final int SHOWN = 200;
     private static final String NAME = "";
 
     private static final String NO_VALUE = "<no value>";
     private static final Pattern FIELD = Pattern.compile("(?<![\\w)\\]])\\.([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)");
 
+    /** A text of an Application is a name, a path, an address or a few values; many sets make thousands of Applications. */
+    private static final long CHARACTERS_OF_A_TEXT = 8_000_000;
+
+    private static final long CHARACTERS_OF_A_SET = 40_000_000;
+
     private final Options options;
+    private long written;
     private final Map<String, GoTemplates> parsed = new HashMap<>();
 
     /** @param options the set's {@code goTemplateOptions} */
     GoTemplating(List<String> options) {
-        Options all = Options.usual();
+        Options all = Options.usual().withLimits(Limits.usual().withCharacters(CHARACTERS_OF_A_TEXT));
         for (String option : options) {
             all = all.withMissingKey(missingKey(option));
         }
@@ -56,13 +65,33 @@ final class GoTemplating implements Templating {
     @Override
     public String fill(String text, Map<String, @Nullable Object> parameters) {
         try {
-            return parsed.computeIfAbsent(text, GoTemplating::parse).execute(NAME, numbersOfJson(parameters), options);
+            String filled =
+                    parsed.computeIfAbsent(text, GoTemplating::parse).execute(NAME, numbersOfJson(parameters), options);
+            count(filled);
+            return filled;
+        } catch (LimitException e) {
+            throw tooMuch(text, String.valueOf(e.getMessage()));
         } catch (TemplateException e) {
             throw new GeneratorException(
                     "The text \"" + text + "\" cannot be filled: " + e.getMessage(),
                     "a template of Go that fits the parameters " + Parameters.flat(parameters),
                     "Correct the template or the parameters.");
         }
+    }
+
+    private void count(String filled) {
+        written += filled.length();
+        if (written > CHARACTERS_OF_A_SET) {
+            throw tooMuch(filled, "the set has made more than " + CHARACTERS_OF_A_SET + " characters");
+        }
+    }
+
+    private static GeneratorException tooMuch(String text, String message) {
+        String start = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+        return new GeneratorException(
+                "The text \"" + start + "\" cannot be filled: " + message + ".",
+                "a template that ends in time, and makes no more than an Application needs",
+                "Look for a loop, or a text or list that grows in one.");
     }
 
     /** Without {@code missingkey=error}, Go writes a text of its own for what is not there. */

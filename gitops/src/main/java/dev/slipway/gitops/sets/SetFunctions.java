@@ -25,13 +25,16 @@ final class SetFunctions {
     static final Functions ALL = Sprig.functions(new Nothing())
             .plus("normalize", Signature.of(STRING), (call, a) -> Names.normalized(text(a.getFirst())))
             .plus("slugify", (call, a) -> slug(a))
-            .plus("toYaml", Signature.of(ANY), (call, a) -> Yaml.write(a.getFirst()))
-            .plus("fromYaml", Signature.of(STRING), (call, a) -> fits(Values.map(read(a)), "map"))
-            .plus("fromYamlArray", Signature.of(STRING), (call, a) -> fits(Values.list(read(a)), "list"))
+            .plus("toYaml", Signature.of(ANY), (call, a) -> {
+                call.reserveCopy(a.getFirst());
+                return Yaml.write(a.getFirst());
+            })
+            .plus("fromYaml", Signature.of(STRING), (call, a) -> fits(Values.map(read(call, a)), "map"))
+            .plus("fromYamlArray", Signature.of(STRING), (call, a) -> fits(Values.list(read(call, a)), "list"))
             .plus(
                     "tpl",
                     Signature.of(STRING, ANY),
-                    (call, a) -> call.execute(call.templates().plus("tpl", text(a.getFirst())), "tpl", a.get(1))
+                    (call, a) -> call.execute(call.plus("tpl", text(a.getFirst())), "tpl", a.get(1))
                             .replace("<no value>", ""));
 
     private SetFunctions() {}
@@ -40,9 +43,12 @@ final class SetFunctions {
         return (String) Objects.requireNonNull(value);
     }
 
-    private static @Nullable Object read(List<@Nullable Object> arguments) {
+    private static @Nullable Object read(Call call, List<@Nullable Object> arguments) {
         try {
-            return GoYaml.values("fromYaml", text(arguments.getFirst()));
+            long most = call.charactersLeft() / Call.ENTRY;
+            Object value = GoYaml.values("fromYaml", text(arguments.getFirst()), most);
+            call.reserveCopy(value);
+            return value;
         } catch (YamlException e) {
             throw new FunctionException(e.reason(), e);
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoTemplatingTest {
 
@@ -82,5 +84,33 @@ class GoTemplatingTest {
         assertThatThrownBy(() -> fill("{{uuidv4}}{{randAlpha 3}}{{now}}"))
                 .hasMessageContaining("so what the set makes cannot be told");
         assertThatThrownBy(() -> fill("{{getHostByName \"a\"}}")).hasMessageContaining("asks the network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{$s := `xxxxxxxxxx`}}{{range until 40}}{{$s = printf `%s%s` $s $s}}{{end}}",
+                "{{$l := list 1}}{{range until 40}}{{$l = concat $l $l}}{{end}}",
+                "{{$l := list 1}}{{range until 40}}{{$l = list $l $l}}{{end}}{{toJson $l}}",
+                "{{$l := list 1}}{{range until 40}}{{$l = list $l $l}}{{end}}{{toYaml $l}}",
+                "{{repeat 3000000 `x`}}",
+                "{{tpl (repeat 1000000 `{{1}}`) .}}"
+            })
+    void endsTextsThatMakeEverMore(String text) {
+        assertThatThrownBy(() -> fill(text))
+                .isInstanceOf(GeneratorException.class)
+                .hasMessageContaining("executing needs");
+    }
+
+    @Test
+    void endsSetsThatMakeTooMuch() {
+        GoTemplating set = new GoTemplating(List.of());
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 30; i++) {
+                        set.fill("{{repeat 1500000 `x`}}", PARAMETERS);
+                    }
+                })
+                .hasMessageContaining("the set has made more than 40000000 characters");
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,9 @@ public final class Builtins {
                     comparison("ge", (a, b) -> !Comparison.less(a, b)),
                     text("print", (left, arguments) -> GoPrint.print(arguments, left)),
                     text("println", (left, arguments) -> GoPrint.println(arguments, left)),
-                    text("html", (left, arguments) -> Escaping.html(Escaping.text(arguments, left))),
-                    text("js", (left, arguments) -> Escaping.js(Escaping.text(arguments, left))),
-                    text("urlquery", (left, arguments) -> Escaping.query(Escaping.text(arguments, left))),
+                    escaping("html", Escaping::html),
+                    escaping("js", Escaping::js),
+                    escaping("urlquery", Escaping::query),
                     new Builtin("printf", Signature.of(STRING).then(ANY), Builtins::printf))
             .collect(Collectors.toUnmodifiableMap(Builtin::name, Function.identity()));
 
@@ -79,6 +80,14 @@ public final class Builtins {
 
     private static Builtin text(String name, Writing writing) {
         return new Builtin(name, Signature.any(), (call, left, arguments) -> writing.write(left, opened(arguments)));
+    }
+
+    private static Builtin escaping(String name, UnaryOperator<String> escape) {
+        return new Builtin(name, Signature.any(), (call, left, arguments) -> {
+            String text = Escaping.text(opened(arguments), left);
+            call.reserveCopy(text);
+            return escape.apply(text);
+        });
     }
 
     private static String printf(Call call, long left, List<@Nullable Object> arguments) {

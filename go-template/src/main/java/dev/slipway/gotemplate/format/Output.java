@@ -47,7 +47,7 @@ final class Output {
 
     private void check(long more) {
         if (text.length() + more > limit) {
-            throw new LimitException(null, "a text longer than the " + limit + " characters that are left");
+            throw new LimitException(null, "a text longer than the " + limit + " characters that it may have");
         }
     }
 

@@ -39,11 +39,29 @@ final class Budget {
     @Nullable
     String reserve(long count) {
         characters += Math.clamp(count, 0, limits.characters() + 1);
-        return characters > limits.characters() ? limits.characters() + " characters" : null;
+        if (characters > limits.characters()) return limits.characters() + " characters";
+        return checkLength(count);
     }
 
+    /** As {@link #spend}, for a text of that length that has been counted. */
+    @Nullable
+    String checkLength(long length) {
+        return length > limits.atOnce() ? limits.atOnce() + " characters at once" : null;
+    }
+
+    /** How many characters can be made at once. */
     long charactersLeft() {
-        return Math.max(0, limits.characters() - characters);
+        return Math.clamp(limits.characters() - characters, 0, limits.atOnce());
+    }
+
+    /** Whether so much was made that it is worth looking at what is left of it. */
+    boolean isHalfSpent() {
+        return characters > limits.characters() / 2;
+    }
+
+    /** Between two templates: counts only what is still there. */
+    void keepOnly(long kept) {
+        characters = Math.min(characters, kept);
     }
 
     /** As {@link #spend}, for a template within another. */

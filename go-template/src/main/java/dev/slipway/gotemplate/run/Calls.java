@@ -67,7 +67,7 @@ final class Calls {
         List<@Nullable Object> values = arguments.evaluate(dot, signature, operands, last);
         values.replaceAll(Boxed::open);
         RunningCall call = new RunningCall(frame, name, node);
-        return guarded(call, () -> {
+        return guarded(call, values, () -> {
             Object result = function.call(call, Collections.unmodifiableList(values));
             return result == null ? Boxed.NIL : result;
         });
@@ -81,7 +81,7 @@ final class Calls {
         RunningCall call = new RunningCall(frame, builtin.name(), node);
         if (builtin.name().equals("call")) checkCallee(Boxed.open(values.getFirst()), node, operands);
         long left = frame.execution.budget().charactersLeft();
-        return guarded(call, () -> builtin.body().call(call, left, values));
+        return guarded(call, values, () -> builtin.body().call(call, left, values));
     }
 
     private void checkCallee(@Nullable Object callee, Node node, List<Operand> operands) {
@@ -110,11 +110,11 @@ final class Calls {
         Object run();
     }
 
-    private @Nullable Object guarded(RunningCall call, Work work) {
+    private @Nullable Object guarded(RunningCall call, List<@Nullable Object> arguments, Work work) {
         frame.allow(frame.execution.budget().lookAtTime());
         try {
             Object result = work.run();
-            if (Boxed.open(result) instanceof String text) call.reserve(text.length());
+            call.reserveResult(Boxed.open(result), arguments);
             return result;
         } catch (LimitException e) {
             frame.backAt(call.node());

@@ -7,6 +7,7 @@ import dev.slipway.gotemplate.Options;
 import dev.slipway.gotemplate.Place;
 import dev.slipway.gotemplate.TemplateException;
 import dev.slipway.gotemplate.syntax.Quoting;
+import dev.slipway.gotemplate.value.Weight;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +28,15 @@ public final class Execution {
         this.budget = budget;
     }
 
-    /**
-     * Executes a template.
-     *
-     * @param sets what a set for callers consists of
-     */
-    public static String run(
-            GoTemplates facade,
-            Function<GoTemplates, TemplateSet> sets,
-            String name,
-            @Nullable Object data,
-            Options options) {
+    /** @param sets what a set for callers consists of */
+    public static Execution of(GoTemplates facade, Function<GoTemplates, TemplateSet> sets, Options options) {
+        return new Execution(facade, sets, options, new Budget(options.limits()));
+    }
+
+    /** Executes a template. */
+    public String run(String name, @Nullable Object data) {
         try {
-            return new Execution(facade, sets, options, new Budget(options.limits())).execute(name, data);
+            return execute(name, data);
         } catch (FunctionException e) {
             throw new TemplateException(null, "template: " + name + ": " + e.getMessage(), e);
         } catch (StackOverflowError e) {
@@ -79,6 +76,13 @@ public final class Execution {
 
     TemplateSet set() {
         return set;
+    }
+
+    /** Between two templates: counts only what they wrote and left in their data. */
+    public void forget(long written, @Nullable Object left) {
+        if (budget.isHalfSpent()) {
+            budget.keepOnly(written + Weight.of(left, options.limits().characters()));
+        }
     }
 
     Options options() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A template that is executing: its variables, and the node at which it is, for messages. */
 final class Frame {
 
+    private static final int LONGEST_MESSAGE = 20_000;
+
     final Execution execution;
     final Template template;
     final Variables variables;
@@ -51,6 +53,11 @@ final class Frame {
         return template.source().place(node);
     }
 
+    /** Each template on the way out repeats what is said of the one within it. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "...";
+    }
+
     TemplateException error(String message) {
         return error(message, null);
     }
@@ -59,8 +66,7 @@ final class Frame {
         Place place = place();
         String where = "template: " + place + ": executing " + Quoting.quote(template.name()) + " at <" + node.source()
                 + ">: ";
-        return cause == null
-                ? new TemplateException(place, where + message)
-                : new TemplateException(place, where + message, cause);
+        String all = shortened(where + message);
+        return cause == null ? new TemplateException(place, all) : new TemplateException(place, all, cause);
     }
 }

@@ -32,6 +32,19 @@ public record TemplateSet(Map<String, Template> templates, Functions functions, 
         return new TemplateSet(all, functions, delimiters);
     }
 
+    /** What of a text is no plain text. */
+    public long charactersInActions(String text) {
+        long inside = 0;
+        int left = text.indexOf(delimiters.left());
+        while (left >= 0) {
+            int right = text.indexOf(delimiters.right(), left);
+            int end = right < 0 ? text.length() : right + delimiters.right().length();
+            inside += end - left;
+            left = text.indexOf(delimiters.left(), end);
+        }
+        return inside;
+    }
+
     private List<Template> parse(Source source, Predicate<String> known) {
         List<Template> templates = new ArrayList<>();
         Parser.parse(source.name(), source.text(), delimiters, known)

@@ -79,7 +79,9 @@ final class Walker {
     }
 
     private Flow write(String text) {
-        frame.allow(frame.execution.budget().reserve(text.length()));
+        Budget budget = frame.execution.budget();
+        frame.allow(budget.reserve(text.length()));
+        frame.allow(budget.checkLength((long) out.length() + text.length()));
         out.append(text);
         return Flow.NEXT;
     }

@@ -1,6 +1,7 @@
 package dev.slipway.helm.engine;
 
 import com.google.re2j.Pattern;
+import dev.slipway.gotemplate.Call;
 import dev.slipway.gotemplate.FunctionException;
 import dev.slipway.gotemplate.GoObject;
 import dev.slipway.gotemplate.GoValues;
@@ -48,14 +49,15 @@ final class ChartFiles extends AbstractMap<String, @Nullable Object> implements 
         return switch (name) {
             case "Get" -> named(bytes -> text(bytes == null ? new byte[0] : bytes));
             case "GetBytes" -> named(bytes -> bytes == null ? new byte[0] : bytes);
-            case "Lines" -> named(this::lines);
+            case "Lines" ->
+                new Member.Method(Signature.of(Parameter.STRING), (call, a) -> lines(call, files.get(a.getFirst())));
             case "Glob" ->
                 new Member.Method(
                         Signature.of(Parameter.STRING),
-                        (call, a) -> matching((String) java.util.Objects.requireNonNull(a.getFirst())));
-            case "AsConfig" -> new Member.Method(Signature.of(), (call, a) -> asMap(ChartFiles::text));
+                        (call, a) -> matching(call, (String) java.util.Objects.requireNonNull(a.getFirst())));
+            case "AsConfig" -> new Member.Method(Signature.of(), (call, a) -> asMap(call, ChartFiles::text));
             case "AsSecrets" ->
-                new Member.Method(Signature.of(), (call, a) -> asMap(Base64.getEncoder()::encodeToString));
+                new Member.Method(Signature.of(), (call, a) -> asMap(call, Base64.getEncoder()::encodeToString));
             default -> null;
         };
     }
@@ -68,28 +70,33 @@ final class ChartFiles extends AbstractMap<String, @Nullable Object> implements 
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private List<String> lines(byte @Nullable [] bytes) {
+    private static List<String> lines(Call call, byte @Nullable [] bytes) {
         if (bytes == null) {
             throw new FunctionException("must pass files");
         }
         String text = text(bytes);
+        long breaks = text.chars().filter(c -> c == '\n').count();
+        call.reserve(text.length() + Call.ENTRY * (breaks + 1));
         return List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
     }
 
-    private ChartFiles matching(String glob) {
+    private ChartFiles matching(Call call, String glob) {
         Pattern pattern = Globs.extended(glob);
         Map<String, byte[]> found = new TreeMap<>();
+        call.reserve(4 * Call.ENTRY);
         files.forEach((name, bytes) -> {
             if (pattern.matches(name)) {
+                call.reserve(2 * Call.ENTRY);
                 found.put(name, bytes);
             }
         });
         return new ChartFiles(found);
     }
 
-    private String asMap(Function<byte[], String> form) {
+    private String asMap(Call call, Function<byte[], String> form) {
         Map<String, @Nullable Object> map = new TreeMap<>();
         files.forEach((name, bytes) -> map.put(name.substring(name.lastIndexOf('/') + 1), form.apply(bytes)));
+        call.reserveCopy(map);
         return Yaml.write(map);
     }
 

@@ -47,7 +47,7 @@ final class HelmFunctions {
             return text;
         }
         try {
-            GoTemplates with = call.templates().plus(TPL, text);
+            GoTemplates with = call.plus(TPL, text);
             return call.execute(with, TPL, a.get(1)).replace(NO_VALUE, "");
         } catch (LimitException e) {
             throw isWithin(e) ? new LimitException(call.place(), String.valueOf(e.getMessage())) : e;

@@ -21,8 +21,8 @@ final class TemplateProblem {
             return List.of(new Problem(
                     files.place(e.place()),
                     message,
-                    "a chart that ends in time.",
-                    "Look for a loop, or a template that includes itself."));
+                    "a chart that ends in time, and makes no more than it needs.",
+                    "Look for a loop, a text or list that grows in one, or a template that includes itself."));
         }
         if (called.find()) {
             String next = called.group(1).equals("required") ? "Set the value." : "Do as the chart's author says.";

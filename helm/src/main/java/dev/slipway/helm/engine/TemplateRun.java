@@ -3,15 +3,19 @@ package dev.slipway.helm.engine;
 import dev.slipway.gotemplate.GoTemplates;
 import dev.slipway.gotemplate.MissingKey;
 import dev.slipway.gotemplate.Options;
+import dev.slipway.gotemplate.Rendering;
 import dev.slipway.gotemplate.TemplateException;
 import dev.slipway.helm.chart.Chart;
 import dev.slipway.helm.sprig.Seeded;
 import dev.slipway.kustomize.problem.Problem;
 import dev.slipway.kustomize.problem.Refusal;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +67,17 @@ public final class TemplateRun {
 
     private static Map<String, String> execute(GoTemplates set, SequencedMap<String, Scope.Entry> templates) {
         Map<String, String> texts = new TreeMap<>();
+        Rendering rendering = set.rendering(OPTIONS);
+        Set<Map<String, @Nullable Object>> data = Collections.newSetFromMap(new IdentityHashMap<>());
+        templates.values().forEach(entry -> data.add(entry.data()));
         templates.forEach((name, entry) -> {
             if (!name.substring(name.lastIndexOf('/') + 1).startsWith("_")) {
                 Map<String, @Nullable Object> template = new LinkedHashMap<>();
                 template.put("Name", name);
                 template.put("BasePath", entry.basePath());
                 entry.data().put("Template", template);
-                texts.put(name, set.execute(name, entry.data(), OPTIONS).replace(HelmFunctions.NO_VALUE, ""));
+                rendering.forget(List.copyOf(data));
+                texts.put(name, rendering.execute(name, entry.data()).replace(HelmFunctions.NO_VALUE, ""));
             }
         });
         return texts;

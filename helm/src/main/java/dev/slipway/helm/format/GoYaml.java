@@ -35,14 +35,16 @@ public final class GoYaml {
     private final String file;
     private final Parser parser;
     private final boolean floats;
+    private final long most;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int values;
 
     private record Anchored(@Nullable Object value, int size) {}
 
-    private GoYaml(String file, String text, boolean floats) {
+    private GoYaml(String file, String text, boolean floats, long most) {
         this.file = file;
         this.floats = floats;
+        this.most = most;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST_TEXT);
         options.setNestingDepthLimit(DEEPEST + 1);
@@ -51,21 +53,26 @@ public final class GoYaml {
 
     /** Every number a Double, as JSON's numbers are in Go: what values are read with. */
     public static @Nullable Object values(String file, String text) {
-        return read(file, text, true);
+        return read(file, text, true, MOST_VALUES);
+    }
+
+    /** As {@link #values(String, String)}, with no more values than these, those that aliases repeat included. */
+    public static @Nullable Object values(String file, String text, long most) {
+        return read(file, text, true, Math.min(most, MOST_VALUES));
     }
 
     /** Whole numbers as Long or BigInteger: what manifests are read with. */
     public static @Nullable Object exact(String file, String text) {
-        return read(file, text, false);
+        return read(file, text, false, MOST_VALUES);
     }
 
     /** @throws YamlException if it is not YAML, or beyond the limits (16 MiB, 100 levels, a million values) */
-    private static @Nullable Object read(String file, String text, boolean floats) {
+    private static @Nullable Object read(String file, String text, boolean floats, long most) {
         if (text.length() > LARGEST_TEXT) {
             throw new YamlException(new Place(file, 1, 1), "The file is larger than 16 MiB.");
         }
         try {
-            return new GoYaml(file, text, floats).document();
+            return new GoYaml(file, text, floats, most).document();
         } catch (MarkedYAMLException e) {
             throw new YamlException(place(file, e.getProblemMark()), sentence(e));
         } catch (org.yaml.snakeyaml.error.YAMLException e) {
@@ -93,7 +100,7 @@ public final class GoYaml {
 
     private @Nullable Object value(int depth) {
         Event event = parser.getEvent();
-        if (++values > MOST_VALUES || depth > DEEPEST) {
+        if (++values > most || depth > DEEPEST) {
             throw tooLarge(event);
         }
         if (event instanceof AliasEvent alias) {
@@ -124,7 +131,7 @@ public final class GoYaml {
                     place(file, alias.getStartMark()), "Not YAML: unknown anchor '" + alias.getAnchor() + "'.");
         }
         values += anchored.size();
-        if (values > MOST_VALUES) {
+        if (values > most) {
             throw tooLarge(alias);
         }
         return Values.copy(anchored.value());

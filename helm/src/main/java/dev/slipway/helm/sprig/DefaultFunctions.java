@@ -16,15 +16,15 @@ final class DefaultFunctions {
     private DefaultFunctions() {}
 
     static void declare(Declarations to) {
-        to.add(
+        to.finding(
                         "default",
                         taking(ANY).then(ANY),
                         a -> a.size() < 2 || Arguments.isEmpty(a.get(1)) ? a.getFirst() : a.get(1))
                 .add("empty", taking(ANY), a -> Arguments.isEmpty(a.getFirst()))
-                .add("coalesce", Signature.any(), DefaultFunctions::firstFilled)
+                .finding("coalesce", Signature.any(), DefaultFunctions::firstFilled)
                 .add("all", Signature.any(), a -> a.stream().noneMatch(Arguments::isEmpty))
                 .add("any", Signature.any(), a -> !a.stream().allMatch(Arguments::isEmpty))
-                .add("ternary", taking(ANY, ANY, BOOL), a -> Boolean.TRUE.equals(a.get(2)) ? a.get(0) : a.get(1))
+                .finding("ternary", taking(ANY, ANY, BOOL), a -> Boolean.TRUE.equals(a.get(2)) ? a.get(0) : a.get(1))
                 .add("fail", taking(STRING), a -> {
                     throw new FunctionException(Arguments.text(a, 0));
                 });

@@ -7,6 +7,7 @@ import static dev.slipway.helm.sprig.Arguments.map;
 import static dev.slipway.helm.sprig.Arguments.text;
 import static dev.slipway.helm.sprig.Declarations.taking;
 
+import dev.slipway.gotemplate.Call;
 import dev.slipway.gotemplate.FunctionException;
 import dev.slipway.gotemplate.GoValues;
 import dev.slipway.gotemplate.Signature;
@@ -23,32 +24,40 @@ final class DictFunctions {
     private DictFunctions() {}
 
     static void declare(Declarations to) {
-        to.add("dict", Signature.any(), DictFunctions::dict)
-                .add("get", taking(MAP, STRING), a -> map(a, 0).getOrDefault(text(a, 1), ""))
-                .add("set", taking(MAP, STRING, ANY), DictFunctions::set)
-                .add("unset", taking(MAP, STRING), DictFunctions::unset)
+        to.call("dict", Signature.any(), DictFunctions::dict)
+                .finding("get", taking(MAP, STRING), a -> map(a, 0).getOrDefault(text(a, 1), ""))
+                .call("set", taking(MAP, STRING, ANY), DictFunctions::set)
+                .finding("unset", taking(MAP, STRING), DictFunctions::unset)
                 .add("hasKey", taking(MAP, STRING), a -> map(a, 0).containsKey(text(a, 1)))
                 .add("pluck", taking(STRING).then(MAP), DictFunctions::plucked)
                 .add("keys", taking().then(MAP), DictFunctions::keys)
                 .add("values", taking(MAP), a -> values(map(a, 0)))
                 .add("pick", taking(MAP).then(STRING), a -> chosen(a, true))
                 .add("omit", taking(MAP).then(STRING), a -> chosen(a, false))
-                .add("dig", Signature.any(), DictFunctions::dig)
-                .both("merge", "mustMerge", taking(MAP).then(MAP), a -> merged(a, false))
-                .both("mergeOverwrite", "mustMergeOverwrite", taking(MAP).then(MAP), a -> merged(a, true))
-                .both("deepCopy", "mustDeepCopy", taking(ANY), a -> Values.copy(a.getFirst()));
+                .finding("dig", Signature.any(), DictFunctions::dig)
+                .bothCall("merge", "mustMerge", taking(MAP).then(MAP), (call, a) -> merged(call, a, false))
+                .bothCall(
+                        "mergeOverwrite",
+                        "mustMergeOverwrite",
+                        taking(MAP).then(MAP),
+                        (call, a) -> merged(call, a, true))
+                .writing("deepCopy", taking(ANY), a -> Values.copy(a.getFirst()))
+                .writing("mustDeepCopy", taking(ANY), a -> Values.copy(a.getFirst()));
     }
 
-    private static Map<String, @Nullable Object> dict(List<@Nullable Object> a) {
+    private static Map<String, @Nullable Object> dict(Call call, List<@Nullable Object> a) {
         Map<String, @Nullable Object> dict = new LinkedHashMap<>();
         for (int i = 0; i < a.size(); i += 2) {
-            dict.put(Arguments.string(a.get(i)), i + 1 < a.size() ? a.get(i + 1) : "");
+            String key = Arguments.string(a.get(i));
+            call.reserve(Call.ENTRY + (a.get(i) instanceof String ? 0 : key.length()));
+            dict.put(key, i + 1 < a.size() ? a.get(i + 1) : "");
         }
         return dict;
     }
 
-    private static Map<String, @Nullable Object> set(List<@Nullable Object> a) {
+    private static Map<String, @Nullable Object> set(Call call, List<@Nullable Object> a) {
         Map<String, @Nullable Object> map = map(a, 0);
+        call.reserve(Call.ENTRY);
         changing(() -> map.put(text(a, 1), a.get(2)));
         return map;
     }
@@ -123,10 +132,11 @@ final class DictFunctions {
         return at;
     }
 
-    private static Map<String, @Nullable Object> merged(List<@Nullable Object> a, boolean overwrite) {
+    private static Map<String, @Nullable Object> merged(Call call, List<@Nullable Object> a, boolean overwrite) {
         Map<String, @Nullable Object> into = map(a, 0);
         for (int i = 1; i < a.size(); i++) {
             Map<String, @Nullable Object> from = map(a, i);
+            call.reserveCopy(from);
             changing(() -> merge(into, from, overwrite));
         }
         return into;

@@ -5,6 +5,7 @@ import static dev.slipway.gotemplate.Parameter.INT;
 import static dev.slipway.helm.sprig.Arguments.list;
 import static dev.slipway.helm.sprig.Declarations.taking;
 
+import dev.slipway.gotemplate.Call;
 import dev.slipway.gotemplate.FunctionException;
 import dev.slipway.gotemplate.Signature;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ final class ListFunctions {
 
     static void declare(Declarations to) {
         to.both("list", "tuple", Signature.any(), ArrayList::new)
-                .both("first", "mustFirst", taking(ANY), a -> end(list(a.getFirst(), "find first"), true))
-                .both("last", "mustLast", taking(ANY), a -> end(list(a.getFirst(), "find last"), false))
+                .bothCall("first", "mustFirst", taking(ANY), (call, a) -> end(list(a.getFirst(), "find first"), true))
+                .bothCall("last", "mustLast", taking(ANY), (call, a) -> end(list(a.getFirst(), "find last"), false))
                 .both("rest", "mustRest", taking(ANY), a -> part(list(a.getFirst(), "find rest"), 1, 0))
                 .both("initial", "mustInitial", taking(ANY), a -> part(list(a.getFirst(), "find initial"), 0, 1))
                 .both("append", "mustAppend", taking(ANY, ANY), a -> appended(a.get(0), a.get(1)))
@@ -30,25 +31,21 @@ final class ListFunctions {
                         "mustReverse",
                         taking(ANY),
                         a -> new ArrayList<>(list(a.getFirst(), "find reverse").reversed()))
-                .both("uniq", "mustUniq", taking(ANY), a -> unique(list(a.getFirst(), "find uniq")))
+                .bothCall("uniq", "mustUniq", taking(ANY), (call, a) -> unique(call, list(a.getFirst(), "find uniq")))
                 .both("compact", "mustCompact", taking(ANY), a -> filled(list(a.getFirst(), "compact")))
-                .both(
+                .bothCall(
                         "without",
                         "mustWithout",
                         taking(ANY).then(ANY),
-                        a -> without(list(a.getFirst(), "find without"), NumberFunctions.rest(a)))
-                .both(
-                        "has",
-                        "mustHas",
-                        taking(ANY, ANY),
-                        a -> a.get(1) != null && holds(list(a.get(1), "find has"), a.get(0)))
+                        (call, a) -> without(call, list(a.getFirst(), "find without"), NumberFunctions.rest(a)))
+                .bothCall("has", "mustHas", taking(ANY, ANY), ListFunctions::has)
                 .both("slice", "mustSlice", taking(ANY).then(ANY), ListFunctions::slice)
-                .both(
+                .bothCall(
                         "chunk",
                         "mustChunk",
                         taking(INT, ANY),
-                        a -> chunks(Arguments.small(a, 0), list(a.get(1), "chunk")))
-                .add("concat", Signature.any(), ListFunctions::concatenated);
+                        (call, a) -> chunks(call, Arguments.small(a, 0), list(a.get(1), "chunk")))
+                .call("concat", Signature.any(), ListFunctions::concatenated);
     }
 
     private static @Nullable Object end(List<@Nullable Object> list, boolean first) {
@@ -71,13 +68,26 @@ final class ListFunctions {
         return list;
     }
 
-    private static List<@Nullable Object> unique(List<@Nullable Object> list) {
+    private static List<@Nullable Object> unique(Call call, List<@Nullable Object> list) {
+        call.spendOn(list, list.size());
+        call.reserve(Call.ELEMENT * list.size());
         return without(list, List.of(), true);
     }
 
     private static List<@Nullable Object> without(
-            List<@Nullable Object> list, List<? extends @Nullable Object> unwanted) {
+            Call call, List<@Nullable Object> list, List<? extends @Nullable Object> unwanted) {
+        call.spendOn(list, unwanted.size());
+        call.reserve(Call.ELEMENT * list.size());
         return without(list, unwanted, false);
+    }
+
+    private static boolean has(Call call, List<@Nullable Object> a) {
+        if (a.get(1) == null) {
+            return false;
+        }
+        List<@Nullable Object> list = list(a.get(1), "find has");
+        call.spendOn(list, 1);
+        return holds(list, a.get(0));
     }
 
     private static List<@Nullable Object> without(
@@ -117,20 +127,25 @@ final class ListFunctions {
         return new ArrayList<>(list.subList((int) start, (int) end));
     }
 
-    private static List<@Nullable Object> chunks(int size, List<@Nullable Object> list) {
+    private static List<@Nullable Object> chunks(Call call, int size, List<@Nullable Object> list) {
         List<@Nullable Object> chunks = new ArrayList<>();
         if (size < 1) {
             throw new FunctionException("runtime error: integer divide by zero");
         }
+        call.reserve(Call.ELEMENT * list.size() + Call.ENTRY * (list.size() / size + 1));
         for (int start = 0; start < list.size(); start += size) {
             chunks.add(new ArrayList<>(list.subList(start, Math.min(list.size(), start + size))));
         }
         return chunks;
     }
 
-    private static List<@Nullable Object> concatenated(List<@Nullable Object> lists) {
+    private static List<@Nullable Object> concatenated(Call call, List<@Nullable Object> lists) {
         List<@Nullable Object> all = new ArrayList<>();
-        lists.forEach(list -> all.addAll(list(list, "concat")));
+        for (Object each : lists) {
+            List<@Nullable Object> list = list(each, "concat");
+            call.reserve(Call.ELEMENT * list.size());
+            all.addAll(list);
+        }
         return all;
     }
 }

@@ -21,7 +21,9 @@ final class Ranges {
         if (step == 0 || (end < start) != (step < 0)) {
             return numbers;
         }
-        call.spend(Math.abs(Math.subtractExact(end, start) / step));
+        long count = Math.abs(Math.subtractExact(end, start) / step);
+        call.spend(count);
+        call.reserve(2 * Call.ELEMENT * count);
         for (long at = start; step > 0 ? at < end : at > end; at += step) {
             numbers.add(at);
         }

@@ -9,6 +9,7 @@ import static dev.slipway.helm.sprig.Declarations.taking;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.slipway.gotemplate.Call;
 import dev.slipway.gotemplate.FunctionException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,26 +27,26 @@ final class RegexFunctions {
                         taking(STRING, STRING),
                         a -> pattern(text(a, 0)).matcher(text(a, 1)).find())
                 .both("regexFind", "mustRegexFind", taking(STRING, STRING), a -> found(text(a, 0), text(a, 1)))
-                .both(
+                .bothCall(
                         "regexFindAll",
                         "mustRegexFindAll",
                         taking(STRING, STRING, INT),
-                        a -> all(text(a, 0), text(a, 1), small(a, 2)))
-                .both(
+                        (call, a) -> all(call, text(a, 0), text(a, 1), small(a, 2)))
+                .bothCall(
                         "regexReplaceAll",
                         "mustRegexReplaceAll",
                         taking(STRING, STRING, STRING),
-                        a -> replaced(text(a, 0), text(a, 1), text(a, 2), false))
-                .both(
+                        (call, a) -> replaced(call, text(a, 0), text(a, 1), text(a, 2), false))
+                .bothCall(
                         "regexReplaceAllLiteral",
                         "mustRegexReplaceAllLiteral",
                         taking(STRING, STRING, STRING),
-                        a -> replaced(text(a, 0), text(a, 1), text(a, 2), true))
-                .both(
+                        (call, a) -> replaced(call, text(a, 0), text(a, 1), text(a, 2), true))
+                .bothCall(
                         "regexSplit",
                         "mustRegexSplit",
                         taking(STRING, STRING, INT),
-                        a -> split(text(a, 0), text(a, 1), small(a, 2)))
+                        (call, a) -> split(call, text(a, 0), text(a, 1), small(a, 2)))
                 .add("regexQuoteMeta", taking(STRING), a -> quoted(text(a, 0)));
     }
 
@@ -71,33 +72,36 @@ final class RegexFunctions {
         return matcher.find() ? matcher.group() : "";
     }
 
-    private static List<@Nullable Object> all(String regex, String text, int limit) {
+    private static List<@Nullable Object> all(Call call, String regex, String text, int limit) {
         List<@Nullable Object> found = new ArrayList<>();
         Found matches = new Found(pattern(regex), text);
         while ((limit < 0 || found.size() < limit) && matches.next()) {
-            found.add(matches.matcher().group());
+            String group = matches.matcher().group();
+            call.reserve(Call.ENTRY + group.length());
+            found.add(group);
         }
         return found;
     }
 
-    private static String replaced(String regex, String text, String replacement, boolean literal) {
+    private static String replaced(Call call, String regex, String text, String replacement, boolean literal) {
         Found matches = new Found(pattern(regex), text);
         StringBuilder out = new StringBuilder();
         int written = 0;
         while (matches.next()) {
             Matcher matcher = matches.matcher();
             out.append(text, written, matcher.start());
+            call.checkRoom((long) out.length() + replacement.length());
             if (literal) {
                 out.append(replacement);
             } else {
-                RegexTemplate.expand(replacement, matcher, out);
+                RegexTemplate.expand(call, replacement, matcher, out);
             }
             written = matcher.end();
         }
         return out.append(text, written, text.length()).toString();
     }
 
-    private static List<@Nullable Object> split(String regex, String text, int limit) {
+    private static List<@Nullable Object> split(Call call, String regex, String text, int limit) {
         List<@Nullable Object> parts = new ArrayList<>();
         if (limit == 0) {
             return parts;
@@ -111,12 +115,14 @@ final class RegexFunctions {
         int end = 0;
         while ((limit < 0 || parts.size() < limit - 1) && matches.next()) {
             end = matches.matcher().start();
+            call.reserve(Call.ENTRY + end - begin);
             if (matches.matcher().end() != 0) {
                 parts.add(text.substring(begin, end));
             }
             begin = matches.matcher().end();
         }
         if (end != text.length()) {
+            call.reserve(Call.ENTRY + text.length() - begin);
             parts.add(text.substring(begin));
         }
         return parts;

@@ -2,6 +2,7 @@ package dev.slipway.helm.sprig;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.slipway.gotemplate.Call;
 import java.util.Map;
 
 /** Replacements as Go expands them: {@code $1}, {@code ${name}}, {@code $$}; what is no group is nothing. */
@@ -9,7 +10,7 @@ final class RegexTemplate {
 
     private RegexTemplate() {}
 
-    static void expand(String template, Matcher matcher, StringBuilder out) {
+    static void expand(Call call, String template, Matcher matcher, StringBuilder out) {
         int at = 0;
         while (at < template.length()) {
             int dollar = template.indexOf('$', at);
@@ -18,11 +19,11 @@ final class RegexTemplate {
                 return;
             }
             out.append(template, at, dollar);
-            at = group(template, dollar + 1, matcher, out);
+            at = group(call, template, dollar + 1, matcher, out);
         }
     }
 
-    private static int group(String template, int start, Matcher matcher, StringBuilder out) {
+    private static int group(Call call, String template, int start, Matcher matcher, StringBuilder out) {
         if (template.charAt(start) == '$') {
             out.append('$');
             return start + 1;
@@ -37,7 +38,7 @@ final class RegexTemplate {
             out.append('$');
             return start;
         }
-        append(template.substring(from, end), matcher, out);
+        append(call, template.substring(from, end), matcher, out);
         return braces ? end + 1 : end;
     }
 
@@ -45,7 +46,7 @@ final class RegexTemplate {
         return Character.isLetterOrDigit(c) || c == '_';
     }
 
-    private static void append(String name, Matcher matcher, StringBuilder out) {
+    private static void append(Call call, String name, Matcher matcher, StringBuilder out) {
         Pattern pattern = matcher.pattern();
         Map<String, Integer> names = pattern.namedGroups();
         Integer index = names.get(name);
@@ -53,6 +54,7 @@ final class RegexTemplate {
             index = Integer.valueOf(name);
         }
         if (index != null && index <= matcher.groupCount() && matcher.group(index) != null) {
+            call.checkRoom((long) out.length() + matcher.end(index) - matcher.start(index));
             out.append(matcher.group(index));
         }
     }

@@ -21,11 +21,11 @@ final class ShapeFunctions {
                 .add("untitle", taking(STRING), a -> untitled(text(a, 0)))
                 .add("swapcase", taking(STRING), a -> TextFunctions.mapped(text(a, 0), ShapeFunctions::swapped))
                 .add("nospace", taking(STRING), a -> withoutSpace(text(a, 0)))
-                .add("wrap", taking(INT, STRING), a -> Wrapping.of(text(a, 1), small(a, 0), "\n", false))
-                .add(
+                .call("wrap", taking(INT, STRING), (call, a) -> Wrapping.of(call, text(a, 1), small(a, 0), "\n", false))
+                .call(
                         "wrapWith",
                         taking(INT, STRING, STRING),
-                        a -> Wrapping.of(text(a, 2), small(a, 0), text(a, 1), true))
+                        (call, a) -> Wrapping.of(call, text(a, 2), small(a, 0), text(a, 1), true))
                 .add("snakecase", taking(STRING), a -> Words.joined(text(a, 0), '_'))
                 .add("kebabcase", taking(STRING), a -> Words.joined(text(a, 0), '-'))
                 .add("camelcase", taking(STRING), a -> Words.camel(text(a, 0)));

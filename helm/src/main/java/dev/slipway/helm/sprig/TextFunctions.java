@@ -37,7 +37,10 @@ final class TextFunctions {
                 .add("trunc", taking(INT, STRING), a -> cut(small(a, 0), text(a, 1)))
                 .add("substr", taking(INT, INT, STRING), a -> part(small(a, 0), small(a, 1), text(a, 2)))
                 .call("repeat", taking(INT, STRING), TextFunctions::repeat)
-                .add("replace", taking(STRING, STRING, STRING), a -> text(a, 2).replace(text(a, 0), text(a, 1)))
+                .call(
+                        "replace",
+                        taking(STRING, STRING, STRING),
+                        (call, a) -> replaced(call, text(a, 2), text(a, 0), text(a, 1)))
                 .add("plural", taking(STRING, STRING, INT), a -> small(a, 2) == 1 ? text(a, 0) : text(a, 1));
         declareLayout(to);
         declareLists(to);
@@ -46,22 +49,25 @@ final class TextFunctions {
     private static void declareLayout(Declarations to) {
         to.call("indent", taking(INT, STRING), (call, a) -> indented(call, small(a, 0), text(a, 1)))
                 .call("nindent", taking(INT, STRING), (call, a) -> "\n" + indented(call, small(a, 0), text(a, 1)))
-                .add("quote", Signature.any(), a -> joined(a, text -> GoValues.quote(Arguments.string(text))))
-                .add("squote", Signature.any(), a -> joined(a, text -> "'" + GoValues.print(text) + "'"))
-                .add("cat", Signature.any(), a -> joined(a, GoValues::print))
-                .add("toString", taking(ANY), a -> Arguments.string(a.getFirst()));
+                .writing("quote", Signature.any(), a -> joined(a, text -> GoValues.quote(Arguments.string(text))))
+                .writing("squote", Signature.any(), a -> joined(a, text -> "'" + GoValues.print(text) + "'"))
+                .writing("cat", Signature.any(), a -> joined(a, GoValues::print))
+                .finding("toString", taking(ANY), a -> Arguments.string(a.getFirst()));
     }
 
     private static void declareLists(Declarations to) {
-        to.add("split", taking(STRING, STRING), a -> Splits.numbered(Splits.of(text(a, 1), text(a, 0), -1)))
-                .add(
+        to.call(
+                        "split",
+                        taking(STRING, STRING),
+                        (call, a) -> Splits.numbered(call, Splits.of(call, text(a, 1), text(a, 0), -1)))
+                .call(
                         "splitn",
                         taking(STRING, INT, STRING),
-                        a -> Splits.numbered(Splits.of(text(a, 2), text(a, 0), small(a, 1))))
-                .add("splitList", taking(STRING, STRING), a -> Splits.of(text(a, 1), text(a, 0), -1))
-                .add("toStrings", taking(ANY), a -> Arguments.strings(a.getFirst()))
-                .add("join", taking(STRING, ANY), a -> String.join(text(a, 0), Arguments.strings(a.get(1))))
-                .add("sortAlpha", taking(ANY), a -> sorted(a.getFirst()));
+                        (call, a) -> Splits.numbered(call, Splits.of(call, text(a, 2), text(a, 0), small(a, 1))))
+                .call("splitList", taking(STRING, STRING), (call, a) -> Splits.of(call, text(a, 1), text(a, 0), -1))
+                .writing("toStrings", taking(ANY), a -> Arguments.strings(a.getFirst()))
+                .call("join", taking(STRING, ANY), (call, a) -> joined(call, text(a, 0), a.get(1)))
+                .writing("sortAlpha", taking(ANY), a -> sorted(a.getFirst()));
     }
 
     private static List<String> sorted(@Nullable Object value) {
@@ -146,7 +152,7 @@ final class TextFunctions {
         if (count < 0) {
             throw new FunctionException("strings: negative Repeat count");
         }
-        call.reserve((long) count * text(a, 1).length());
+        call.checkRoom((long) count * text(a, 1).length());
         return text(a, 1).repeat(count);
     }
 
@@ -155,9 +161,35 @@ final class TextFunctions {
             throw new FunctionException("strings: negative Repeat count");
         }
         long lines = 1 + text.chars().filter(c -> c == '\n').count();
-        call.reserve(lines * spaces);
+        call.checkRoom(text.length() + lines * spaces);
         String pad = " ".repeat(spaces);
         return pad + text.replace("\n", "\n" + pad);
+    }
+
+    private static String replaced(Call call, String text, String old, String with) {
+        long more = with.length() - (long) old.length();
+        if (more > 0) {
+            call.checkRoom(text.length() + more * occurrences(text, old));
+        }
+        return text.replace(old, with);
+    }
+
+    private static long occurrences(String text, String part) {
+        if (part.isEmpty()) {
+            return text.length() + 1L;
+        }
+        long count = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            count++;
+        }
+        return count;
+    }
+
+    private static String joined(Call call, String separator, @Nullable Object values) {
+        call.reserveCopy(values);
+        List<String> texts = Arguments.strings(values);
+        call.checkRoom((long) separator.length() * texts.size());
+        return String.join(separator, texts);
     }
 
     /** What is not nil, with spaces between. */

@@ -22,7 +22,10 @@ final class Types {
                 .add("typeOf", taking(ANY), a -> type(a.getFirst()))
                 .add("typeIs", taking(STRING, ANY), a -> text(a, 0).equals(type(a.get(1))))
                 .add("typeIsLike", taking(STRING, ANY), a -> isLike(text(a, 0), type(a.get(1))))
-                .add("deepEqual", taking(ANY, ANY), a -> Equality.deep(a.get(0), a.get(1)));
+                .call("deepEqual", taking(ANY, ANY), (call, a) -> {
+                    call.spendOn(a.get(0), 1);
+                    return Equality.deep(a.get(0), a.get(1));
+                });
     }
 
     private static boolean isLike(String expected, String type) {
