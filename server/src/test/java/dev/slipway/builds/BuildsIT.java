@@ -128,6 +128,11 @@ class BuildsIT {
         assertThat(first.path("status").asString()).as(first.toString()).isEqualTo("SUCCEEDED");
         assertThat(first.path("branch").asString()).isEqualTo("main");
         assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(first.at("/provenance/isolation").asString()).isEqualTo("unknown");
+        assertThat(callers.browserOf("rosa", Role.DEVELOPER)
+                        .get(first.path("page").asString())
+                        .body())
+                .contains("<dd class=\"col-7\">unknown</dd>");
         assertThat(callers.tokenOf("reader", Role.VIEWER)
                         .post("/api/v1/builds", body)
                         .statusCode())

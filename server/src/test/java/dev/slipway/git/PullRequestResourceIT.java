@@ -101,6 +101,7 @@ class PullRequestResourceIT {
         assertThat(post("/pulls/1/reviews", Map.of(), 400)).contains("\\\"verdict\\\" is missing");
         assertThat(post("/labels", Map.of("name", "x", "colour", "red"), 400)).contains("six hexadecimal digits");
         assertThat(post("/settings", Map.of("approvals", 99), 400)).contains("0 to 10");
+        assertThat(post("/settings", Map.of(), 400)).contains("changes nothing", "codeOwners");
         assertThat(post("/pulls/77/reopen", Map.of(), 404)).contains("There is no pull request");
     }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +36,23 @@ class LiveUpdatesIT {
             updates.changed("service/pricing-api/production");
 
             assertThat(readUntil(events, "data:service")).isEqualTo("data:service/pricing-api/production");
+        }
+    }
+
+    @Test
+    void whoOpensManyPagesQuicklyLosesTheOldestAndIsNotRefused() throws IOException {
+        List<BufferedReader> pages = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            pages.add(listen("builds"));
+            readUntil(pages.getLast(), "event:hello");
+        }
+
+        updates.changed("builds");
+
+        assertThat(readUntil(pages.getLast(), "data:builds")).isNotNull();
+        assertThat(pages.getFirst().lines()).isNotEmpty().doesNotContain("data:builds");
+        for (BufferedReader page : pages) {
+            page.close();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.identity.Role;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
+import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import dev.slipway.support.FoundationTest;
 import java.io.IOException;
@@ -53,6 +54,19 @@ class ProblemsIT {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("line 2");
+    }
+
+    @Test
+    void namesEveryFieldThatItDoesNotKnowAndThoseThatItKnows() {
+        Caller caller = callers.tokenOf("problem-typist");
+
+        var answer = caller.post("/api/v1/tokens", "{\"name\": \"ci\", \"scope\": \"builds\", \"ttl\": {\"days\": 1}}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("There is no field \\\"scope\\\".", "There is no field \\\"ttl\\\".")
+                .contains("one of name, scopes", "Did you mean \\\"scopes\\\"?");
+        assertThat(caller.get("/api/v1/tokens").body()).doesNotContain("\"ci\"");
     }
 
     @Test

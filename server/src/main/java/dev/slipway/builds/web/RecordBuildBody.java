@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param commit 40 hexadecimal digits
  * @param images digests by image name
  * @param builder what the CI calls itself
- * @param isolation null for container
+ * @param isolation null or blank when the CI does not say
  * @param details for example the run's URL; null for none
  */
 record RecordBuildBody(
@@ -56,7 +56,7 @@ record RecordBuildBody(
                 digests,
                 new Provenance(
                         Objects.requireNonNull(name),
-                        isolation == null ? "container" : isolation,
+                        isolation == null || isolation.isBlank() ? Provenance.UNKNOWN : isolation,
                         details == null ? Map.of() : details));
     }
 

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/repositories/{organisation}/{name}/settings")
 class RepositorySettingsResource {
 
+    private static final SettingsBody NOTHING = new SettingsBody(null, null, null, null);
+
     private final GitHost host;
     private final RepositoryAccess access;
     private final CurrentActor actor;
@@ -62,6 +64,7 @@ class RepositorySettingsResource {
             @PathVariable String organisation, @PathVariable String name, @RequestBody SettingsBody wanted) {
         RepositoryRef repository = known(organisation, name);
         access.requireConfigure(actor.get(), repository);
+        requireSomething(wanted);
         BranchProtection now = protection(repository);
         host.protect(
                 repository,
@@ -71,6 +74,15 @@ class RepositorySettingsResource {
             host.change(repository, new RepositorySettings(wanted.deleteBranchOnMerge()), actor.get());
         }
         return settings(organisation, name);
+    }
+
+    private static void requireSomething(SettingsBody wanted) {
+        if (wanted.equals(NOTHING)) {
+            throw new GitException(
+                    ProblemCode.INVALID,
+                    Problem.of("The body changes nothing.")
+                            .expecting("at least one of approvals, codeOwners, dismissStale, deleteBranchOnMerge"));
+        }
     }
 
     private static ReviewRule rule(SettingsBody wanted, ReviewRule now) {

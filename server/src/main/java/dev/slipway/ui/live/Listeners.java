@@ -4,8 +4,9 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.ui.LiveUpdates;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,14 +21,20 @@ class Listeners implements LiveUpdates, SmartLifecycle {
     private static final int MOST_OF_ONE_VIEWER = 24;
     private static final int MOST_TOPICS = 200;
 
-    private final Set<Listener> open = ConcurrentHashMap.newKeySet();
+    /** The oldest first. */
+    private final List<Listener> open = new CopyOnWriteArrayList<>();
+
     private volatile boolean running;
 
-    SseEmitter listen(String viewer, Set<String> topics) {
-        long own = open.stream()
+    /** A viewer who listens on too many pages loses the oldest: most likely it was left long ago, and otherwise it connects again. */
+    synchronized SseEmitter listen(String viewer, Set<String> topics) {
+        List<Listener> own = open.stream()
                 .filter(listener -> listener.viewer().equals(viewer))
-                .count();
-        if (open.size() >= MOST || own >= MOST_OF_ONE_VIEWER || topics.size() > MOST_TOPICS) {
+                .toList();
+        if (own.size() >= MOST_OF_ONE_VIEWER) {
+            own.getFirst().close();
+        }
+        if (open.size() >= MOST || topics.size() > MOST_TOPICS) {
             throw new ProblemException(
                     ProblemCode.LIMITED,
                     Problem.of("Too many pages are listening for changes.").next("Close some of them."));
