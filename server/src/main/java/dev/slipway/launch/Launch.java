@@ -105,6 +105,7 @@ public final class Launch {
         ConfigurableApplicationContext platform =
                 running.add("platform", new SpringStart(application, settings, data, front, secret, database).start());
         progress.done("the platform is ready");
+        UncaughtFailures.log();
         Welcome.print(progress, settings, data, front.port());
         platform.getBeanProvider(IsolationReport.class).stream()
                 .filter(report -> report.level().equals("none"))

@@ -18,7 +18,7 @@ final class SpringStart {
 
     private static final int CONNECTIONS = 24;
     private static final int KEPT_CONNECTIONS = 4;
-    private static final long CONNECT_MILLIS = 15_000;
+    private static final long CONNECT_MILLIS = 5_000;
 
     private final Class<?> application;
     private final Settings settings;

@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -33,8 +34,12 @@ final class BadInput {
     private BadInput() {}
 
     static Problem inBody(HttpMessageNotReadableException e) {
-        if (!(e.getCause() instanceof JacksonException json)) {
+        if (e.getCause() == null) {
             return Problem.of("The request has no body.").expecting("a JSON object");
+        }
+        if (!(e.getCause() instanceof JacksonException json) || json instanceof JacksonIOException) {
+            return Problem.of("The request's body could not be read to its end.")
+                    .next("Send it again.");
         }
         if (json instanceof UnrecognizedPropertyException unknown) {
             return unknownField(unknown);

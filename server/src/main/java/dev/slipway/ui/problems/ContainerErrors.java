@@ -67,7 +67,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWe
 
         private static ProblemReport report(int status) {
             if (status >= 500) {
-                return ProblemReport.unexpected("in the log of this minute");
+                return ProblemReport.unexpected();
             }
             return ProblemReport.of(
                     status,

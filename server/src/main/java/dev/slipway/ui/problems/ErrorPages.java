@@ -27,7 +27,7 @@ class ErrorPages implements ErrorController {
 
     private static ProblemReport report(int status) {
         if (status >= 500) {
-            return ProblemReport.unexpected("in the log of this minute");
+            return ProblemReport.unexpected();
         }
         return ProblemReport.of(status, Problem.of(HttpStatuses.title(status) + "."));
     }

@@ -33,6 +33,7 @@ final class HttpStatuses {
             case 422 -> "Refused";
             case 429 -> "Too many requests";
             case 503 -> "Not available";
+            case 507 -> "No space left";
             default -> status >= 500 ? "Something broke" : "That did not work";
         };
     }

@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -46,7 +46,11 @@ class ProblemAdvice {
     @ExceptionHandler
     void body(HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        invalid(request, response, List.of(BadInput.inBody(e)));
+        if (Outages.of(e).isPresent()) {
+            unexpected(e, request, response);
+        } else {
+            invalid(request, response, List.of(BadInput.inBody(e)));
+        }
     }
 
     @ExceptionHandler
@@ -97,14 +101,6 @@ class ProblemAdvice {
         invalid(request, response, BadInput.inParameters(e));
     }
 
-    @ExceptionHandler
-    void unreachable(DataAccessResourceFailureException e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        LOG.warn("The database does not answer.", e);
-        Problem problem = Problem.of("The database does not answer.").next("Try again in a moment.");
-        answers.write(request, response, ProblemCode.UNAVAILABLE, List.of(problem));
-    }
-
     /** The caller is gone; nobody is left to tell. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
@@ -122,6 +118,12 @@ class ProblemAdvice {
     }
 
     private void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<ProblemReport> outage = Outages.of(e);
+        if (outage.isPresent()) {
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
+            answers.write(request, response, outage.get());
+            return;
+        }
         String reference =
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("{} {} failed (reference {}).", request.getMethod(), request.getRequestURI(), reference, e);

@@ -109,7 +109,7 @@ class ProblemAnswers implements ProblemWriter {
 
     private String page(HttpServletRequest request, ProblemReport report) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("shell", shells.shell(request, Map.of()));
+        values.put("shell", report.outage() ? shells.bare(request) : shells.shell(request, Map.of()));
         values.put("status", report.status());
         values.put("title", report.title());
         values.put("problems", report.problems());

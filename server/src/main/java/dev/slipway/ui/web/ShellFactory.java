@@ -50,6 +50,11 @@ public class ShellFactory {
                 model.get(Flash.ATTRIBUTE) instanceof Flash flash ? flash : null);
     }
 
+    /** For when nothing can be looked up. */
+    public Shell bare(HttpServletRequest request) {
+        return new Shell(organisation, new Nobody(), request.getRequestURI(), List.of(), List.of(), null, null);
+    }
+
     private List<NavigationEntry> visible(Viewer viewer) {
         return navigation.stream()
                 .filter(entry -> entry.visible().test(viewer))
