@@ -22,6 +22,8 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.ImageDigest;
 import dev.slipway.kernel.Release;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.kernel.ServiceName;
+import dev.slipway.platform.DepartingServices;
 import dev.slipway.traffic.Gateway;
 import dev.slipway.traffic.ProbeResult;
 import java.time.Clock;
@@ -74,6 +76,11 @@ class ObedientCluster {
     }
 
     @Bean
+    Departing testDeparting() {
+        return new Departing();
+    }
+
+    @Bean
     Told testTold(Promotions promotions) {
         return new Told(promotions);
     }
@@ -97,6 +104,16 @@ class ObedientCluster {
 
         Set<Integer> gates(PromotionId id) {
             return gates.getOrDefault(id, Set.of());
+        }
+    }
+
+    /** Services whose deletion is under way. */
+    static final class Departing implements DepartingServices {
+        final Set<ServiceName> services = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public boolean isDeparting(ServiceName service) {
+            return services.contains(service);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.slipway.kernel.ImageDigest;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.Platforms;
 import dev.slipway.platform.PromotionRule;
+import dev.slipway.platform.ServiceNames;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +39,9 @@ class PromotionFlowIT extends PromotionWorld {
 
     @Autowired
     NamedImages named;
+
+    @Autowired
+    ServiceNames names;
 
     @Autowired
     TransactionTemplate transaction;
@@ -171,6 +175,44 @@ class PromotionFlowIT extends PromotionWorld {
         assertThat(gate(promotion, "parity").evidence())
                 .extracting(GateVerdict.Evidence::value)
                 .anyMatch(each -> each.contains("There is no deploy/dependencies.yaml"));
+    }
+
+    @Test
+    void whatStagingRanBeforeIsRefusedAtOnce() {
+        toStaging("first", '1');
+        String first = live(STAGING).orElseThrow().id();
+        toStaging("second", '2');
+        String second = live(STAGING).orElseThrow().id();
+
+        assertThatThrownBy(() -> promotions.request(service, PRODUCTION, first, REN))
+                .hasMessageContaining("staging runs Release " + second + " now; promote that one instead");
+
+        assertThat(promotions.history(service, PRODUCTION, 1)).isEmpty();
+        assertThat(promotions.request(service, PRODUCTION, second, REN).state()).isEqualTo(PromotionState.RUNNING);
+    }
+
+    @Test
+    void nothingIsPromotedOfAServiceThatIsBeingDeletedAndNothingWaitsForOneThatIsGone() {
+        toStaging("one", '1');
+        Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
+        transaction.executeWithoutResult(undone -> {
+            names.release(service);
+            assertThat(promotions.cancel(promotion.id(), REMY).state()).isEqualTo(PromotionState.CANCELLED);
+            undone.setRollbackOnly();
+        });
+
+        departing.services.add(service);
+        await().until(() -> state(promotion) == PromotionState.CANCELLED);
+        assertThatThrownBy(() -> promotions.request(service, PRODUCTION, null, REN))
+                .hasMessageContaining("\"" + service + "\" is being deleted");
+        assertThatThrownBy(() -> promotions.rollBack(service, DEV, "too late", REN))
+                .hasMessageContaining("is being deleted");
+
+        departing.services.remove(service);
+        Promotion last = promotions.request(service, PRODUCTION, null, REN);
+        names.release(service);
+        await().until(() -> state(last) == PromotionState.CANCELLED);
+        assertThat(promotions.find(last.id()).orElseThrow().message()).isEqualTo("\"" + service + "\" was deleted.");
     }
 
     @Test

@@ -76,6 +76,9 @@ abstract class PromotionWorld {
     ObedientCluster.ImageStore images;
 
     @Autowired
+    ObedientCluster.Departing departing;
+
+    @Autowired
     ObedientCluster.Told told;
 
     ServiceName service;

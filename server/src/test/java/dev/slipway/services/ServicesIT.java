@@ -190,6 +190,9 @@ class ServicesIT {
         assertThat(rosa.post("/api/v1/services/ended/deletion", "{\"confirm\":\"ended\"}")
                         .statusCode())
                 .isEqualTo(202);
+        assertThat(rosa.post("/api/v1/services/ended/environments/production/promotions", "{}")
+                        .body())
+                .contains("is being deleted");
 
         awaitEnd(new ServiceName("ended"));
         assertThat(names.find(new ServiceName("ended"))).isEmpty();

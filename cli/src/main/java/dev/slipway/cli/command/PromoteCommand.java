@@ -22,7 +22,7 @@ public final class PromoteCommand extends ServerCommand {
     @Option(
             names = "--release",
             paramLabel = "ID",
-            description = "which one; default what runs in the environment before")
+            description = "refuse any but this one; by default whatever runs in the environment before")
     private String release = "";
 
     @Mixin

@@ -26,6 +26,7 @@ class Beginnings {
     private final Platforms platforms;
     private final ServiceNames services;
     private final DesiredState desired;
+    private final EndingServices ending;
     private final Candidates candidates;
     private final PromotionStore promotions;
     private final DecisionStore decisions;
@@ -37,6 +38,7 @@ class Beginnings {
             Platforms platforms,
             ServiceNames services,
             DesiredState desired,
+            EndingServices ending,
             Candidates candidates,
             PromotionStore promotions,
             DecisionStore decisions,
@@ -46,6 +48,7 @@ class Beginnings {
         this.platforms = platforms;
         this.services = services;
         this.desired = desired;
+        this.ending = ending;
         this.candidates = candidates;
         this.promotions = promotions;
         this.decisions = decisions;
@@ -70,7 +73,7 @@ class Beginnings {
     }
 
     private void begin(RegisteredService service, Environment environment) {
-        if (decisions.hold(service.name(), environment.name()).isPresent()) {
+        if (decisions.hold(service.name(), environment.name()).isPresent() || ending.isDeparting(service.name())) {
             return;
         }
         candidates

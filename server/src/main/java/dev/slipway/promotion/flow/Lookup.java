@@ -6,6 +6,7 @@ import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.Release;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.kernel.Suggestions;
+import dev.slipway.kernel.TeamName;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.Platforms;
 import dev.slipway.platform.PromotionRule;
@@ -17,8 +18,8 @@ import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.PromotionState;
 import dev.slipway.promotion.store.PromotionStore;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what commands name, or says what there is instead. */
@@ -44,6 +45,12 @@ class Lookup {
                         services.services().stream()
                                 .map(each -> each.name().value())
                                 .toList()));
+    }
+
+    /** Whose service is promoted; null when it is gone, which leaves what is left of it to those who may act everywhere. */
+    @Nullable
+    TeamName team(Promotion promotion) {
+        return services.find(promotion.service()).map(RegisteredService::team).orElse(null);
     }
 
     Environment environment(EnvironmentName name) {
@@ -89,20 +96,18 @@ class Lookup {
     }
 
     /** A Release that runs, or once went live, where it comes from. */
-    Optional<Release> release(ServiceName service, EnvironmentName from, Optional<Release> live, String releaseId) {
-        List<Release> known = Stream.concat(live.stream(), promotions.wentLive(service, from).stream())
+    Release release(ServiceName service, EnvironmentName from, Release live, String releaseId) {
+        List<Release> known = Stream.concat(Stream.of(live), promotions.wentLive(service, from).stream())
                 .distinct()
                 .toList();
-        Optional<Release> found =
-                known.stream().filter(release -> release.id().equals(releaseId)).findFirst();
-        if (found.isEmpty()) {
-            throw missing(
-                    "release",
-                    "Release \"" + releaseId + "\" never went live in " + from + ".",
-                    releaseId,
-                    known.stream().map(Release::id).toList());
-        }
-        return found;
+        return known.stream()
+                .filter(release -> release.id().equals(releaseId))
+                .findFirst()
+                .orElseThrow(() -> missing(
+                        "release",
+                        "Release \"" + releaseId + "\" never went live in " + from + ".",
+                        releaseId,
+                        known.stream().map(Release::id).toList()));
     }
 
     /** What is done against the rules is done for a reason. */

@@ -2,6 +2,8 @@ package dev.slipway.promotion.flow;
 
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kernel.Release;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.Platforms;
 import dev.slipway.promotion.Promotion;
@@ -33,10 +35,15 @@ class Obstacles {
     /** Where it comes from, another Release runs now: its gates could never open again. */
     Optional<String> successor(Promotion promotion) {
         return Optional.ofNullable(promotion.from())
-                .flatMap(from -> desired.find(promotion.service(), from))
-                .flatMap(DesiredApplication::currentRelease)
-                .filter(release -> !release.equals(promotion.release()))
-                .map(release -> promotion.from() + " runs Release " + release.id() + " now; promote that one instead.");
+                .flatMap(from -> desired.find(promotion.service(), from)
+                        .flatMap(DesiredApplication::currentRelease)
+                        .filter(release -> !release.equals(promotion.release()))
+                        .map(release -> overtaken(from, release)));
+    }
+
+    /** In words, that another Release runs where one should come from. */
+    static String overtaken(EnvironmentName from, Release by) {
+        return from + " runs Release " + by.id() + " now; promote that one instead.";
     }
 
     /** The definition may have changed since the promotion began: what came without gates must not slip past new ones. */

@@ -38,6 +38,7 @@ class Progress {
     private static final Duration LONGEST_DEPLOYMENT = Duration.ofMinutes(10);
 
     private final PromotionStore promotions;
+    private final EndingServices ending;
     private final Obstacles obstacles;
     private final Questions questions;
     private final Gates gates;
@@ -52,6 +53,7 @@ class Progress {
 
     Progress(
             PromotionStore promotions,
+            EndingServices ending,
             Obstacles obstacles,
             Questions questions,
             Gates gates,
@@ -64,6 +66,7 @@ class Progress {
             ApplicationEventPublisher events,
             Clock clock) {
         this.promotions = promotions;
+        this.ending = ending;
         this.obstacles = obstacles;
         this.questions = questions;
         this.gates = gates;
@@ -79,7 +82,17 @@ class Progress {
 
     /** Whether it moved. */
     boolean advance(Promotion promotion) {
-        boolean moved = switch (promotion.state()) {
+        boolean moved = ending.of(promotion)
+                .map(reason -> end(promotion, PromotionState.CANCELLED, reason))
+                .orElseGet(() -> step(promotion));
+        if (moved) {
+            tell(promotion);
+        }
+        return moved;
+    }
+
+    private boolean step(Promotion promotion) {
+        return switch (promotion.state()) {
             case PENDING ->
                 promotions.move(promotion.id(), PromotionState.PENDING, PromotionState.RUNNING, "", clock.instant());
             case RUNNING -> askGates(promotion);
@@ -87,10 +100,6 @@ class Progress {
             case DEPLOYING -> lookAtCluster(promotion);
             case SUCCEEDED, FAILED, REJECTED, SUPERSEDED, CANCELLED -> false;
         };
-        if (moved) {
-            tell(promotion);
-        }
-        return moved;
     }
 
     private void tell(Promotion promotion) {

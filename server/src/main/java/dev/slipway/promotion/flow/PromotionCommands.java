@@ -38,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PromotionCommands implements Promotions {
 
     private final Lookup lookup;
+    private final EndingServices ending;
     private final PromotionStore promotions;
     private final DecisionStore decisions;
     private final DesiredState desired;
@@ -55,6 +56,7 @@ class PromotionCommands implements Promotions {
 
     PromotionCommands(
             Lookup lookup,
+            EndingServices ending,
             PromotionStore promotions,
             DecisionStore decisions,
             DesiredState desired,
@@ -70,6 +72,7 @@ class PromotionCommands implements Promotions {
             Wakeups wakeups,
             Clock clock) {
         this.lookup = lookup;
+        this.ending = ending;
         this.promotions = promotions;
         this.decisions = decisions;
         this.desired = desired;
@@ -90,6 +93,7 @@ class PromotionCommands implements Promotions {
     public Promotion request(ServiceName name, EnvironmentName to, @Nullable String releaseId, Actor actor) {
         RegisteredService service = lookup.service(name);
         permissions.require(actor, Permission.PROMOTE, service.team());
+        ending.refuse(name);
         PromotionRule rule = lookup.rule(to);
         Release release = wanted(name, rule, to, releaseId);
         Optional<Promotion> open = promotions.open(name, to);
@@ -131,15 +135,19 @@ class PromotionCommands implements Promotions {
         }
     }
 
-    /** What was asked for, or what runs where it comes from; never a vetoed or the live one. */
+    /** What runs where it comes from, which is what may be asked for by its id; never a vetoed or the live one. */
     private Release wanted(ServiceName name, PromotionRule rule, EnvironmentName to, @Nullable String releaseId) {
-        Optional<Release> source = desired.find(name, rule.from()).flatMap(DesiredApplication::currentRelease);
-        Release release = (releaseId == null ? source : lookup.release(name, rule.from(), source, releaseId))
+        Release source = desired.find(name, rule.from())
+                .flatMap(DesiredApplication::currentRelease)
                 .orElseThrow(
                         () -> conflict("There is no Release in " + rule.from() + " that could come to " + to + "."));
+        Release release = releaseId == null ? source : lookup.release(name, rule.from(), source, releaseId);
         decisions.veto(name, release.id()).ifPresent(reason -> {
             throw conflict("Release " + release.id() + " is vetoed. " + reason);
         });
+        if (!release.equals(source)) {
+            throw conflict(Obstacles.overtaken(rule.from(), source));
+        }
         DesiredApplication target =
                 desired.find(name, to).orElseThrow(() -> conflict(name + " has no Application in " + to + "."));
         if (release.equals(target.release())) {
@@ -175,8 +183,7 @@ class PromotionCommands implements Promotions {
     @Override
     public Promotion cancel(PromotionId id, Actor actor) {
         Promotion promotion = lookup.waiting(id);
-        permissions.require(
-                actor, Permission.PROMOTE, lookup.service(promotion.service()).team());
+        permissions.require(actor, Permission.PROMOTE, lookup.team(promotion));
         transaction.executeWithoutResult(_ -> {
             if (!promotions.move(
                     id,
@@ -210,6 +217,7 @@ class PromotionCommands implements Promotions {
     public Promotion rollBack(ServiceName name, EnvironmentName environment, String reason, Actor actor) {
         RegisteredService service = lookup.service(name);
         permissions.require(actor, Permission.ROLL_BACK, service.team());
+        ending.refuse(name);
         lookup.reason(reason);
         return changed(rollbacks.rollBack(name, environment, reason, actor));
     }

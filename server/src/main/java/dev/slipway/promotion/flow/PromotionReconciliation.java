@@ -7,6 +7,7 @@ import dev.slipway.desiredstate.DesiredStateChanged;
 import dev.slipway.git.RefsChanged;
 import dev.slipway.platform.PlatformChanged;
 import dev.slipway.platform.Platforms;
+import dev.slipway.platform.ServicesChanged;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.store.PromotionStore;
 import dev.slipway.scheduling.Reconciliation;
@@ -57,7 +58,8 @@ class PromotionReconciliation implements Reconciliation {
         DesiredStateChanged.class,
         LiveStateChanged.class,
         PlatformChanged.class,
-        RefsChanged.class
+        RefsChanged.class,
+        ServicesChanged.class
     })
     void wake() {
         wakeups.wake(NAME);

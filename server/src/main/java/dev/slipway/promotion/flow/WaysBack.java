@@ -79,7 +79,7 @@ class WaysBack {
             }
             vetoed.add(before.id());
         }
-        throw conflict(notFound(application, live, environment));
+        throw conflict(notFound(application, live, service, environment));
     }
 
     private List<Commit> history(DesiredApplication application, CommitId tip) {
@@ -148,12 +148,13 @@ class WaysBack {
                         : "its build is deployed here.");
     }
 
-    private static Problem notFound(DesiredApplication application, Release live, EnvironmentName environment) {
+    private Problem notFound(
+            DesiredApplication application, Release live, ServiceName service, EnvironmentName environment) {
         return Problem.at(
                         file(application),
-                        "The commit that brought Release " + live.id() + " to " + environment
-                                + " is not among the newest " + DEEPEST_HISTORY + " of this file.")
-                .next("Promote the Release that shall run instead, with --release.");
+                        "What ran in " + environment + " before Release " + live.id() + " is not among the newest "
+                                + DEEPEST_HISTORY + " commits of this file.")
+                .next(another(service, environment));
     }
 
     private static PromotionException conflict(Problem problem) {
