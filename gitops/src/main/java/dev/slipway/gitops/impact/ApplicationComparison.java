@@ -20,13 +20,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an Application itself: where it goes, what it reads, how it is synced. */
 record ApplicationComparison(
-        Placements placedBefore, Placements placedAfter, Unreadable unreadable, Redaction redaction) {
+        Placements placedBefore,
+        Placements placedAfter,
+        Unreadable unreadable,
+        Handovers handovers,
+        Redaction redaction) {
 
     Optional<Change> compare(@Nullable RenderedApplication before, @Nullable RenderedApplication after) {
         if (before != null && after != null) {
@@ -49,7 +51,7 @@ record ApplicationComparison(
                 application,
                 false,
                 Action.ADDED,
-                List.of(new ApplicationMeaning.Added(kinds(after), application.automated())),
+                List.of(new ApplicationMeaning.Added(Kinds.words(after.objects().stream()), application.automated())),
                 List.of());
     }
 
@@ -59,19 +61,12 @@ record ApplicationComparison(
                 application,
                 true,
                 Action.REMOVED,
-                List.of(new ApplicationMeaning.Removed(kinds(before), unreadable.fate(application))),
+                List.of(handovers
+                        .of(application)
+                        .<ApplicationMeaning>map(each -> each)
+                        .orElseGet(() -> new ApplicationMeaning.Removed(
+                                Kinds.words(before.objects().stream()), unreadable.fate(application)))),
                 List.of());
-    }
-
-    /** {@code 1 Deployment, 2 Service}. */
-    private static String kinds(RenderedApplication rendered) {
-        Map<String, Long> kinds = rendered.objects().stream()
-                .collect(Collectors.groupingBy(each -> each.kind(), TreeMap::new, Collectors.counting()));
-        return kinds.isEmpty()
-                ? "no objects"
-                : kinds.entrySet().stream()
-                        .map(each -> each.getValue() + " " + each.getKey())
-                        .collect(Collectors.joining(", "));
     }
 
     private Optional<Change> changed(Application before, Application after) {

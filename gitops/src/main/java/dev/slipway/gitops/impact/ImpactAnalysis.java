@@ -6,6 +6,7 @@ import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.Identities;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.impact.fields.Redaction;
+import dev.slipway.gitops.impact.meaning.ApplicationMeaning.Fate;
 import dev.slipway.gitops.impact.objects.ObjectPair;
 import dev.slipway.gitops.impact.objects.Pairing;
 import dev.slipway.gitops.impact.reading.MeaningReader;
@@ -47,20 +48,26 @@ public final class ImpactAnalysis {
         Grouping grouping = new Grouping(placedBefore, placedAfter, identities);
         Redaction redaction = new Redaction();
         Pairing pairing = new Pairing(each -> !isApplication(each), placedAfter.landscape()::cluster, redaction);
-        ApplicationComparison comparison = new ApplicationComparison(placedBefore, placedAfter, unreadable, redaction);
         Set<ApplicationId> ids = new TreeSet<>(old.keySet());
         ids.addAll(now.keySet());
-        for (ApplicationId id : ids) {
-            if (!unreadable.vanishes(id)) {
-                take(old.get(id), now.get(id), comparison, grouping, pairing);
-            }
-        }
+        List<ApplicationId> told =
+                ids.stream().filter(id -> !unreadable.vanishes(id)).toList();
+        told.forEach(id -> take(old.get(id), now.get(id), unreadable, pairing));
+        List<ObjectPair> pairs = pairing.pairs();
+        Predicate<Application> leaves =
+                each -> !now.containsKey(identities.of(each)) && unreadable.fate(each) == Fate.LEFT;
+        Handovers handovers = new Handovers(pairs, identities, leaves);
+        ApplicationComparison comparison =
+                new ApplicationComparison(placedBefore, placedAfter, unreadable, handovers, redaction);
+        told.forEach(id -> comparison.compare(old.get(id), now.get(id)).ifPresent(grouping::add));
         Supplier<MeaningReader> reader = () -> new MeaningReader(
                 new World(before.applications(), placedBefore.landscape()::cluster),
                 new World(after.applications(), placedAfter.landscape()::cluster),
                 identities,
-                id -> Optional.ofNullable(now.get(id)).map(RenderedApplication::application));
-        objects(pairing, reader, each -> isOfItsOwn(each, identities, old.keySet(), now.keySet()), grouping);
+                id -> Optional.ofNullable(now.get(id)).map(RenderedApplication::application),
+                leaves);
+        Predicate<ObjectPair> own = each -> isOfItsOwn(each, identities, old.keySet(), now.keySet());
+        objects(pairs, reader, own.and(each -> !handovers.isToldOf(each)), grouping);
         return new Impact(ids.size(), grouping.applications(), grouping.environments(), unreadable.all());
     }
 
@@ -78,12 +85,10 @@ public final class ImpactAnalysis {
     private static void take(
             @Nullable RenderedApplication before,
             @Nullable RenderedApplication after,
-            ApplicationComparison comparison,
-            Grouping grouping,
+            Unreadable unreadable,
             Pairing pairing) {
-        comparison.compare(before, after).ifPresent(grouping::add);
         // Asked of those that look equal as well: what cannot be read on either side is not known to be so.
-        boolean comparable = comparison.unreadable().areComparable(before, after);
+        boolean comparable = unreadable.areComparable(before, after);
         boolean differs = before == null
                 || after == null
                 || !before.fingerprint().equals(after.fingerprint())
@@ -99,13 +104,13 @@ public final class ImpactAnalysis {
     }
 
     private static void objects(
-            Pairing pairing, Supplier<MeaningReader> reader, Predicate<ObjectPair> told, Grouping grouping) {
-        List<ObjectPair> pairs = pairing.pairs().stream().filter(told).toList();
-        if (pairs.isEmpty()) {
+            List<ObjectPair> pairs, Supplier<MeaningReader> reader, Predicate<ObjectPair> told, Grouping grouping) {
+        List<ObjectPair> own = pairs.stream().filter(told).toList();
+        if (own.isEmpty()) {
             return;
         }
         MeaningReader meanings = reader.get();
-        pairs.parallelStream()
+        own.parallelStream()
                 .map(each -> Change.of(each, meanings.read(each)))
                 .toList()
                 .forEach(grouping::add);

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.impact.meaning;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an Application as a whole. */
@@ -33,6 +34,36 @@ public sealed interface ApplicationMeaning extends Meaning {
         @Override
         public String words() {
             return "Application removed, with " + objects + ": " + fate.words;
+        }
+    }
+
+    /**
+     * One that is gone from Git, deletes nothing, and whose objects others have: it got another name, or was split.
+     *
+     * @param objects which the others have
+     * @param left which nobody has
+     */
+    record HandedOver(String objects, List<String> takers, String left) implements ApplicationMeaning {
+
+        public HandedOver {
+            takers = List.copyOf(takers);
+        }
+
+        @Override
+        public Severity severity() {
+            return isAll() ? Severity.NOTABLE : Severity.RISKY;
+        }
+
+        private boolean isAll() {
+            return left.equals("no objects");
+        }
+
+        @Override
+        public String words() {
+            return "Application removed: what it made (" + objects + ") goes on, and \"" + String.join("\", \"", takers)
+                    + (takers.size() == 1 ? "\" looks" : "\" look")
+                    + " after it from now on; nothing is deleted (it carries no finalizer)"
+                    + (isAll() ? "" : ", and nobody looks after the rest any more (" + left + ")");
         }
     }
 

@@ -85,17 +85,21 @@ public sealed interface ObjectMeaning extends Meaning {
         }
     }
 
-    /** It stands in another Application. */
-    record ChangedHands(String object, String before, String after) implements ObjectMeaning {
+    /**
+     * It stands in another Application.
+     *
+     * @param pruned whether the first deletes what it does not hold any more
+     */
+    record ChangedHands(String object, String before, String after, boolean pruned) implements ObjectMeaning {
         @Override
         public Severity severity() {
-            return Severity.RISKY;
+            return pruned ? Severity.RISKY : Severity.PLAIN;
         }
 
         @Override
         public String words() {
-            return object + " goes from Application \"" + before + "\" to \"" + after
-                    + "\"; pruned by the first before the second is synced, it is gone for a while";
+            return object + " goes from Application \"" + before + "\" to \"" + after + "\""
+                    + (pruned ? "; pruned by the first before the second is synced, it is gone for a while" : "");
         }
     }
 

@@ -55,7 +55,10 @@ final class LifecycleReader implements Reader {
     private void changed(Manifest before, Manifest after, Findings findings) {
         if (!identities.of(before.application()).equals(identities.of(after.application()))) {
             findings.add(new ObjectMeaning.ChangedHands(
-                    after.words(), identities.words(before.application()), identities.words(after.application())));
+                    after.words(),
+                    identities.words(before.application()),
+                    identities.words(after.application()),
+                    pruning.stays(before).isEmpty()));
         }
         findings.open().stream()
                 .filter(each -> each.path().keys().equals(List.of("apiVersion")))

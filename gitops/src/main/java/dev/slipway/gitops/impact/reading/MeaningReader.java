@@ -8,19 +8,24 @@ import dev.slipway.gitops.impact.objects.ObjectPair;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Says of a pair of objects everything that its differences mean. */
 public final class MeaningReader {
 
     private final List<Reader> readers;
 
-    /** @param applications those that are there after the change */
+    /**
+     * @param applications those that are there after the change
+     * @param leaves whether an Application is gone without what it made
+     */
     public MeaningReader(
             World before,
             World after,
             Identities identities,
-            Function<ApplicationId, Optional<Application>> applications) {
-        Pruning pruning = new Pruning(identities, applications);
+            Function<ApplicationId, Optional<Application>> applications,
+            Predicate<Application> leaves) {
+        Pruning pruning = new Pruning(identities, applications, leaves);
         this.readers = List.of(
                 new LifecycleReader(after, identities, pruning),
                 new MoveReader(pruning),
