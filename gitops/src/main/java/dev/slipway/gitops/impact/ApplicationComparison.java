@@ -28,6 +28,7 @@ record ApplicationComparison(
         Placements placedAfter,
         Unreadable unreadable,
         Handovers handovers,
+        SetPolicies policies,
         Redaction redaction) {
 
     Optional<Change> compare(@Nullable RenderedApplication before, @Nullable RenderedApplication after) {
@@ -84,6 +85,9 @@ record ApplicationComparison(
             return Optional.empty();
         }
         others(differences, meanings);
+        if (policies.leaveUnchanged(after)) {
+            meanings.add(new ApplicationMeaning.StaysAsMade());
+        }
         List<Meaning> sorted = meanings.stream()
                 .sorted(Comparator.comparing(Meaning::severity))
                 .toList();

@@ -34,11 +34,14 @@ record Change(
     /** More would not be read by anybody. */
     private static final int MOST_FIELDS = 200;
 
-    static Change of(ObjectPair pair, List<Meaning> meanings) {
+    static Change of(ObjectPair pair, List<Meaning> meanings, SetPolicies policies) {
         Manifest any = pair.any();
         List<Meaning> all = new ArrayList<>(meanings);
         if (pair.isChanged() && !any.application().automated()) {
             all.add(new ApplicationMeaning.WaitsForSync());
+        }
+        if (isReadOtherwise(pair) && policies.leaveUnchanged(any.application())) {
+            all.add(new ApplicationMeaning.MayNotArrive());
         }
         boolean isNamespace = any.is("", "Namespace");
         return new Change(
@@ -51,6 +54,15 @@ record Change(
                 action(pair),
                 all,
                 fields(pair.differences()));
+    }
+
+    private static boolean isReadOtherwise(ObjectPair pair) {
+        Manifest before = pair.before();
+        return before != null
+                && pair.after() != null
+                && !before.application()
+                        .sources()
+                        .equals(pair.any().application().sources());
     }
 
     private static Action action(ObjectPair pair) {

@@ -44,7 +44,8 @@ public final class ImpactAnalysis {
         Identities identities = Identities.of(before, after);
         Map<ApplicationId, RenderedApplication> old = index(before, identities);
         Map<ApplicationId, RenderedApplication> now = index(after, identities);
-        Unreadable unreadable = new Unreadable(before, after, identities);
+        SetPolicies policies = new SetPolicies(after);
+        Unreadable unreadable = new Unreadable(before, after, identities, policies);
         Grouping grouping = new Grouping(placedBefore, placedAfter, identities);
         Redaction redaction = new Redaction();
         Pairing pairing = new Pairing(each -> !isApplication(each), placedAfter.landscape()::cluster, redaction);
@@ -58,7 +59,7 @@ public final class ImpactAnalysis {
                 each -> !now.containsKey(identities.of(each)) && unreadable.fate(each) == Fate.LEFT;
         Handovers handovers = new Handovers(pairs, identities, leaves);
         ApplicationComparison comparison =
-                new ApplicationComparison(placedBefore, placedAfter, unreadable, handovers, redaction);
+                new ApplicationComparison(placedBefore, placedAfter, unreadable, handovers, policies, redaction);
         told.forEach(id -> comparison.compare(old.get(id), now.get(id)).ifPresent(grouping::add));
         Supplier<MeaningReader> reader = () -> new MeaningReader(
                 new World(before.applications(), placedBefore.landscape()::cluster),
@@ -67,7 +68,7 @@ public final class ImpactAnalysis {
                 id -> Optional.ofNullable(now.get(id)).map(RenderedApplication::application),
                 leaves);
         Predicate<ObjectPair> own = each -> isOfItsOwn(each, identities, old.keySet(), now.keySet());
-        objects(pairs, reader, own.and(each -> !handovers.isToldOf(each)), grouping);
+        objects(pairs, reader, own.and(each -> !handovers.isToldOf(each)), policies, grouping);
         return new Impact(ids.size(), grouping.applications(), grouping.environments(), unreadable.all());
     }
 
@@ -104,14 +105,18 @@ public final class ImpactAnalysis {
     }
 
     private static void objects(
-            List<ObjectPair> pairs, Supplier<MeaningReader> reader, Predicate<ObjectPair> told, Grouping grouping) {
+            List<ObjectPair> pairs,
+            Supplier<MeaningReader> reader,
+            Predicate<ObjectPair> told,
+            SetPolicies policies,
+            Grouping grouping) {
         List<ObjectPair> own = pairs.stream().filter(told).toList();
         if (own.isEmpty()) {
             return;
         }
         MeaningReader meanings = reader.get();
         own.parallelStream()
-                .map(each -> Change.of(each, meanings.read(each)))
+                .map(each -> Change.of(each, meanings.read(each), policies))
                 .toList()
                 .forEach(grouping::add);
     }

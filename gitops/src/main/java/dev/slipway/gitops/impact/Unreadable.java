@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Unreadable {
 
     private final Identities identities;
+    private final SetPolicies policies;
     private final Side before;
     private final Side after;
     private final Set<NotCompared> all = new LinkedHashSet<>();
@@ -77,8 +78,9 @@ final class Unreadable {
         }
     }
 
-    Unreadable(Declared before, Declared after, Identities identities) {
+    Unreadable(Declared before, Declared after, Identities identities, SetPolicies policies) {
         this.identities = identities;
+        this.policies = policies;
         this.before = new Side(before, identities);
         this.after = new Side(after, identities);
         after.findings().forEach(each -> note(each, before.findings().contains(each)));
@@ -160,6 +162,9 @@ final class Unreadable {
         RenderedApplication holder = id == null ? null : after.applications.get(id);
         if (holder != null && !holder.application().prune()) {
             return Fate.STAYS;
+        }
+        if (policies.leaveUndeleted(gone)) {
+            return Fate.KEPT;
         }
         return gone.deletesWhatItMade() ? Fate.DELETED : Fate.LEFT;
     }

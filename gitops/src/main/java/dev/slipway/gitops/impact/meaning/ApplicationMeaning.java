@@ -71,7 +71,8 @@ public sealed interface ApplicationMeaning extends Meaning {
     enum Fate {
         DELETED("all of it is deleted (it carries Argo CD's finalizer)"),
         LEFT("what runs goes on, and nobody looks after it any more (it carries no finalizer)"),
-        STAYS("the Application stays as it is, because what holds it does not prune");
+        STAYS("the Application stays as it is, because what holds it does not prune"),
+        KEPT("the Application stays as it is, because its ApplicationSet deletes none (applicationsSync)");
 
         private final String words;
 
@@ -163,6 +164,33 @@ public sealed interface ApplicationMeaning extends Meaning {
         @Override
         public String words() {
             return "AppProject: " + Words.change(before, after);
+        }
+    }
+
+    /** Its ApplicationSet has made it and changes it no more. */
+    record StaysAsMade() implements ApplicationMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "The live Application stays as it was made: its ApplicationSet changes none (applicationsSync)";
+        }
+    }
+
+    /** What its Application would have to read otherwise, while that stays as it was made. */
+    record MayNotArrive() implements ApplicationMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.PLAIN;
+        }
+
+        @Override
+        public String words() {
+            return "Arrives only as far as it stands in the files: the live Application, whose source changes too,"
+                    + " stays as it was made (applicationsSync of its ApplicationSet)";
         }
     }
 

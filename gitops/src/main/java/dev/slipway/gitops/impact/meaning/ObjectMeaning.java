@@ -178,6 +178,21 @@ public sealed interface ObjectMeaning extends Meaning {
         }
     }
 
+    /** What is live stays, whatever Git says: {@code ignoreDifferences} of its Application. */
+    record LeftAsItIs(
+            String path, @Nullable String before, @Nullable String after) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.PLAIN;
+        }
+
+        @Override
+        public String words() {
+            return path + " in Git: " + Words.change(before, after)
+                    + "; Argo CD leaves what is live (ignoreDifferences and RespectIgnoreDifferences=true)";
+        }
+    }
+
     /** The same amount in other letters. */
     record WrittenOtherwise(String path, String before, String after) implements ObjectMeaning {
         @Override

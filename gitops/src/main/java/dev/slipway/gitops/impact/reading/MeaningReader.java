@@ -29,6 +29,7 @@ public final class MeaningReader {
         this.readers = List.of(
                 new LifecycleReader(after, identities, pruning),
                 new MoveReader(pruning),
+                new IgnoredReader(),
                 new AmountReader(),
                 new HashedReferenceReader(),
                 new SelectorReader(before, after),
