@@ -7,7 +7,7 @@ import dev.slipway.kernel.PullRequestRef;
 public sealed interface ConfigurationChange {
 
     /** A pull request waits to be merged. */
-    record Proposed(PullRequestRef pullRequest) implements ConfigurationChange {}
+    record Proposed(ChangeId change, PullRequestRef pullRequest) implements ConfigurationChange {}
 
     /** It is so already. */
     record Unchanged() implements ConfigurationChange {}

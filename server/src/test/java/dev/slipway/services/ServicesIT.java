@@ -65,7 +65,9 @@ class ServicesIT {
         var first = rosa.post("/api/v1/services/configured/environments/production/configuration", wish);
         var second = rosa.post("/api/v1/services/configured/environments/production/configuration", wish);
 
-        assertThat(first.body()).contains("\"status\":\"proposed\"").isEqualTo(second.body());
+        assertThat(first.body())
+                .containsPattern("\"status\":\"proposed\".*\"change\":\"[0-9a-f-]{36}\"")
+                .isEqualTo(second.body());
         List<PullRequest> open = host.pullRequests(repository, PullRequest.State.OPEN);
         assertThat(open).singleElement().extracting(PullRequest::title).isEqualTo("Set GREETING in production");
         var proposed = content.snapshot(repository, open.getFirst().head());

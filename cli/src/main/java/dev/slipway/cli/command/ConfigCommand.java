@@ -9,15 +9,16 @@ import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 /** {@code slipway config}. */
 @Command(
@@ -38,6 +39,9 @@ public final class ConfigCommand extends ServerCommand {
     @Option(names = "--unset", paramLabel = "NAME", description = "what to remove")
     private List<String> removals = List.of();
 
+    @Mixin
+    private final ConnectionOptions.WaitOptions wait = new ConnectionOptions.WaitOptions();
+
     public ConfigCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -49,10 +53,18 @@ public final class ConfigCommand extends ServerCommand {
         if (changes.isEmpty()) {
             show(server.get(path), output);
         } else {
-            ArrayNode answers = JsonMapper.shared().createArrayNode();
-            changes.forEach(change -> answers.add(change(server, path, change, output)));
-            output.result(answers);
+            return change(server, path, changes, output);
         }
+        return ExitCode.DONE.code();
+    }
+
+    private int change(ServerClient server, String path, List<Map<String, String>> changes, Output output) {
+        Map<String, JsonNode> answers = new LinkedHashMap<>();
+        changes.forEach(change -> answers.put(change.get("name"), change(server, path, change, output)));
+        if (wait.wanted()) {
+            return new ConfigurationWatch(server, output, service, environment).toEnd(answers, wait.limit());
+        }
+        output.result(JsonMapper.shared().createArrayNode().addAll(answers.values()));
         return ExitCode.DONE.code();
     }
 
@@ -74,8 +86,13 @@ public final class ConfigCommand extends ServerCommand {
     private static JsonNode change(ServerClient server, String path, Map<String, String> change, Output output) {
         JsonNode answer = server.post(path, change);
         String url = Json.text(answer, "url");
-        output.line(change.get("name") + ": " + Json.text(answer, "status")
-                + (url.isBlank() ? "" : ", see " + server.address() + url));
+        String status = Json.text(answer, "status");
+        output.line(change.get("name") + ": " + status + (url.isBlank() ? "" : ", see " + server.address() + url));
+        if (status.equals("pending")) {
+            output.warning(
+                    "Its pull request is not made yet. Slipway goes on trying; if it stays so, slipway doctor says"
+                            + " why, and --wait waits for it.");
+        }
         return answer;
     }
 

@@ -131,7 +131,8 @@ class ConfigurationCommand {
     private static ConfigurationChange outcome(Change change) {
         return switch (change.outcome()) {
             case null -> new ConfigurationChange.Pending(change.request().id());
-            case Outcome.Proposed proposed -> new ConfigurationChange.Proposed(proposed.pullRequest());
+            case Outcome.Proposed proposed ->
+                new ConfigurationChange.Proposed(change.request().id(), proposed.pullRequest());
             case Outcome.Committed _ -> new ConfigurationChange.Unchanged();
             case Outcome.Conflict conflict -> throw new ServicesException(ProblemCode.CONFLICT, conflict.problems());
             case Outcome.Refused refused -> throw new ServicesException(ProblemCode.REFUSED, refused.problems());

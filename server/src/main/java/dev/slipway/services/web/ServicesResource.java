@@ -49,6 +49,7 @@ class ServicesResource {
      *
      * @param status {@code proposed}, {@code unchanged} or {@code pending}
      * @param pullRequest its number, when there is one
+     * @param change what to follow at {@code /api/v1/changes/}; null when there is nothing to do
      */
     record ConfigurationBody(
             String status,
@@ -91,7 +92,7 @@ class ServicesResource {
                         proposed.pullRequest().number(),
                         "/repositories/" + proposed.pullRequest().repository() + "/pulls/"
                                 + proposed.pullRequest().number(),
-                        null);
+                        proposed.change().toString());
             case ConfigurationChange.Unchanged _ -> new ConfigurationBody("unchanged", null, null, null, null);
             case ConfigurationChange.Pending pending ->
                 new ConfigurationBody(
