@@ -75,6 +75,7 @@ class DataRefusalTest {
             value = {
                 "type: kubernetes.io/tls, data: {tls.crt: '', tls.key: ''} | type: kubernetes.io/tls, stringData: {tls.crt: a} | has no tls.key",
                 "type: kubernetes.io/dockerconfigjson, stringData: {.dockerconfigjson: '{}'} | type: kubernetes.io/dockerconfigjson, stringData: {config.json: '{}'} | has no .dockerconfigjson",
+                "type: kubernetes.io/dockerconfigjson, data: {.dockerconfigjson: e30=} | type: kubernetes.io/dockerconfigjson, data: {.dockerconfigjson: YQ==} | no object of JSON",
                 "type: kubernetes.io/basic-auth, stringData: {password: a} | type: kubernetes.io/basic-auth, stringData: {user: a} | neither username nor password",
                 "type: Opaque, stringData: {user: a} | type: kubernetes.io/service-account-token | whose token",
             })

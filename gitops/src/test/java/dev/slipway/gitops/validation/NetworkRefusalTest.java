@@ -39,6 +39,8 @@ class NetworkRefusalTest {
                 "type: ExternalName, externalName: db.example | type: ExternalName, externalName: 'http://db.example' | service/type | no name of DNS",
                 "type: NodePort, ports: [{port: 80}] | type: LoadBalancer, clusterIP: None, ports: [{port: 80}] | service/type | address of its own",
                 "type: NodePort, externalTrafficPolicy: Local, ports: [{port: 80}] | externalTrafficPolicy: Local, ports: [{port: 80}] | service/type | no externalTrafficPolicy",
+                "type: LoadBalancer, loadBalancerSourceRanges: [' 10.0.0.0/8'], ports: [{port: 80}] | type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.1], ports: [{port: 80}] | service/type | cannot be among them",
+                "externalIPs: [203.0.113.7], ports: [{port: 80}] | externalIPs: [127.0.0.1], ports: [{port: 80}] | service/type | \"127.0.0.1\" cannot",
                 "type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/8], ports: [{port: 80}] | type: NodePort, loadBalancerSourceRanges: [10.0.0.0/8], ports: [{port: 80}] | service/type | no loadBalancerSourceRanges",
                 "sessionAffinity: ClientIP, sessionAffinityConfig: {clientIP: {timeoutSeconds: 5}}, ports: [{port: 80}] | sessionAffinityConfig: {clientIP: {timeoutSeconds: 5}}, ports: [{port: 80}] | service/type | no session affinity",
             })

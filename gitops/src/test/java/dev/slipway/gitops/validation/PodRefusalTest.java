@@ -54,6 +54,8 @@ class PodRefusalTest {
                 "lifecycle: {preStop: {sleep: {seconds: 30}}} | lifecycle: {preStop: {sleep: {seconds: 31}}} | pod/probes | killed after 30",
                 "lifecycle: {postStart: {exec: {command: [a]}}} | lifecycle: {postStart: {}} | pod/probes | not said",
                 "resources: {limits: {nvidia.com/gpu: 1}, requests: {nvidia.com/gpu: 1}} | resources: {requests: {nvidia.com/gpu: 1}} | pod/resources | is not shared",
+                "resources: {limits: {nvidia.com/gpu: 1000m}} | resources: {limits: {nvidia.com/gpu: 1.5}} | pod/resources | not divided",
+                "env: [{name: A, valueFrom: {resourceFieldRef: {resource: requests.memory}}}] | env: [{name: A, valueFrom: {resourceFieldRef: {resource: cpu}}}] | pod/environment | cannot be \"cpu\"",
                 "resources: {limits: {cpu: 1}} | resources: {limits: {cpus: 1}} | pod/resources | no resource of containers",
                 "resources: {requests: {cpu: 0}} | resources: {requests: {cpu: '-1'}} | pod/resources | less than nothing",
             })
@@ -84,6 +86,10 @@ class PodRefusalTest {
                 "hostname: web | hostname: web.shop | pod/scheduling | no hostname",
                 "nodeSelector: {example.com/zone: a} | nodeSelector: {example.com/zone: a b} | pod/scheduling | No node",
                 "dnsPolicy: None\\ndnsConfig: {nameservers: [10.0.0.1]} | dnsPolicy: None | pod/scheduling | Whom the pods ask",
+                "volumes: [{name: data, hostPath: {path: /a/..b}}] | volumes: [{name: data, hostPath: {path: /a/../b}}] | pod/volumes | goes back",
+                "hostAliases: [{ip: '::1', hostnames: [a]}] | hostAliases: [{ip: 999.1.1.1, hostnames: [a]}] | pod/scheduling | no address",
+                "affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{}]}}} | affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: []}}} | pod/scheduling | not said",
+                "topologySpreadConstraints: [{maxSkew: 1, minDomains: 2, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}] | topologySpreadConstraints: [{maxSkew: 1, minDomains: 2, topologyKey: zone, whenUnsatisfiable: ScheduleAnyway}] | pod/scheduling | number of domains",
                 "securityContext: {runAsUser: 0} | securityContext: {runAsUser: -1} | schema/value | too small",
             })
     void ofPods(String good, String bad, String rule, String words) {

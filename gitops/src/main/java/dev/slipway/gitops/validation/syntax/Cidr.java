@@ -36,6 +36,11 @@ public record Cidr(BigInteger address, int size, int prefix) {
         }
     }
 
+    /** Whether a text is one address. */
+    public static boolean isAddress(String text) {
+        return parse(text + (text.contains(":") ? "/128" : "/32")).isPresent();
+    }
+
     /** Whether the other one is within, and smaller. */
     public boolean isWiderThan(Cidr other) {
         int rest = size - prefix;

@@ -3,11 +3,15 @@ package dev.slipway.gitops.validation.refusal.network;
 import dev.slipway.gitops.validation.refusal.ObjectCheck;
 import dev.slipway.gitops.validation.rule.Rule;
 import dev.slipway.gitops.validation.rule.Violation;
+import dev.slipway.gitops.validation.syntax.Cidr;
 import dev.slipway.gitops.validation.syntax.Names;
 import dev.slipway.kustomize.Resource;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A Service has only what its type can have. */
 public final class ServiceTypeCheck implements ObjectCheck {
@@ -45,11 +49,41 @@ public final class ServiceTypeCheck implements ObjectCheck {
                 only(field, "LoadBalancer", type, found);
             }
         }
+        addresses(
+                object,
+                "loadBalancerSourceRanges",
+                range -> Cidr.parse(range.strip()).isPresent(),
+                Cidr.WORDS,
+                found);
+        addresses(object, "externalIPs", ServiceTypeCheck::isOutside, "an address that others can reach", found);
         if (object.at("spec", "sessionAffinityConfig").isPresent()
                 && !object.text("spec", "sessionAffinity").orElse("").equals("ClientIP")) {
             found.accept(refused(
                     "/spec/sessionAffinityConfig", "There is no session affinity.", "sessionAffinity: ClientIP"));
         }
+    }
+
+    private static void addresses(
+            Resource object, String field, Predicate<String> isOne, String expected, Consumer<Violation> found) {
+        List<@Nullable Object> all = object.list("spec", field);
+        for (int i = 0; i < all.size(); i++) {
+            String text = String.valueOf(all.get(i));
+            if (!isOne.test(text)) {
+                found.accept(refused("/spec/" + field + "/" + i, "\"" + text + "\" cannot be among them.", expected));
+            }
+        }
+    }
+
+    /** Source: {@code ValidateNonSpecialIP}. */
+    private static boolean isOutside(String text) {
+        if (!Cidr.isAddress(text)) {
+            return false;
+        }
+        InetAddress address = InetAddress.ofLiteral(text);
+        return !address.isAnyLocalAddress()
+                && !address.isLoopbackAddress()
+                && !address.isLinkLocalAddress()
+                && !address.isMCLinkLocal();
     }
 
     private static void external(String name, Consumer<Violation> found) {

@@ -22,6 +22,9 @@ final class EnvironmentCheck implements PodCheck {
             Pattern.compile("metadata\\.(name|namespace|uid|(labels|annotations)\\['[^']+'])"
                     + "|spec\\.(nodeName|serviceAccountName)|status\\.(hostIPs?|podIPs?)");
 
+    private static final Pattern RESOURCE =
+            Pattern.compile("(limits|requests)\\.(cpu|memory|ephemeral-storage|hugepages-.+)");
+
     @Override
     public void check(Resource owner, Pods pods, Consumer<Violation> found) {
         for (Container container : pods.containers()) {
@@ -56,6 +59,13 @@ final class EnvironmentCheck implements PodCheck {
                     refused(at, "The variable \"" + name + "\" has both a value and a valueFrom.", "one of the two"));
         }
         one(from, List.copyOf(from.keySet()), at + "/valueFrom", found);
+        String resource = Values.text(from, "resourceFieldRef", "resource");
+        if (resource != null && !RESOURCE.matcher(resource).matches()) {
+            found.accept(refused(
+                    at + "/valueFrom/resourceFieldRef/resource",
+                    "A variable cannot be \"" + resource + "\".",
+                    "limits. or requests. with cpu, memory or ephemeral-storage"));
+        }
         String field = Values.text(from, "fieldRef", "fieldPath");
         if (field != null && !FIELD.matcher(field).matches()) {
             found.accept(refused(

@@ -61,6 +61,11 @@ final class ResourceCheck implements PodCheck {
                     "one of cpu, memory, ephemeral-storage, or a name with a domain, such as nvidia.com/gpu"));
         }
         Optional<Quantity> quantity = Quantity.parse(value);
+        if (quantity.isPresent()
+                && isWhole(name)
+                && quantity.get().value().stripTrailingZeros().scale() > 0) {
+            found.accept(refused(at, value + " of " + name + " cannot be: it is not divided.", "a whole number"));
+        }
         if (quantity.isPresent() && quantity.get().compareTo(Quantity.ZERO) < 0) {
             found.accept(refused(at, value + " of " + name + " is less than nothing.", "0 or more"));
         }

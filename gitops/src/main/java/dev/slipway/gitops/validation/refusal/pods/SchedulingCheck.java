@@ -3,6 +3,7 @@ package dev.slipway.gitops.validation.refusal.pods;
 import dev.slipway.gitops.validation.inventory.Pods;
 import dev.slipway.gitops.validation.rule.Rule;
 import dev.slipway.gitops.validation.rule.Violation;
+import dev.slipway.gitops.validation.syntax.Cidr;
 import dev.slipway.gitops.validation.syntax.Names;
 import dev.slipway.kustomize.Resource;
 import dev.slipway.kustomize.document.Values;
@@ -29,6 +30,9 @@ final class SchedulingCheck implements PodCheck {
             }
         }
         nodes(pods, found);
+        aliases(pods, found);
+        affinity(pods, found);
+        spread(pods, found);
         List<@Nullable Object> servers = pods.list("dnsConfig", "nameservers");
         if (pods.text("dnsPolicy").orElse("").equals("None") && servers.isEmpty()) {
             found.accept(refused(
@@ -52,6 +56,44 @@ final class SchedulingCheck implements PodCheck {
                         "a label as Kubernetes admits them"));
             }
         });
+    }
+
+    private static void aliases(Pods pods, Consumer<Violation> found) {
+        List<@Nullable Object> aliases = pods.list("hostAliases");
+        for (int i = 0; i < aliases.size(); i++) {
+            String address = text(aliases.get(i), "ip");
+            if (!Cidr.isAddress(address)) {
+                found.accept(refused(
+                        pods.pointer() + "/hostAliases/" + i + "/ip",
+                        "\"" + address + "\" is no address.",
+                        "for example 10.0.0.1"));
+            }
+        }
+    }
+
+    private static void affinity(Pods pods, Consumer<Violation> found) {
+        String required = "requiredDuringSchedulingIgnoredDuringExecution";
+        Map<String, @Nullable Object> nodes = Values.map(pods.spec(), "affinity", "nodeAffinity", required);
+        List<?> terms = nodes == null ? null : Values.list(nodes, "nodeSelectorTerms");
+        if (nodes != null && (terms == null || terms.isEmpty())) {
+            found.accept(refused(
+                    pods.pointer() + "/affinity/nodeAffinity/" + required + "/nodeSelectorTerms",
+                    "Which nodes are required is not said.",
+                    "at least one term"));
+        }
+    }
+
+    private static void spread(Pods pods, Consumer<Violation> found) {
+        List<@Nullable Object> constraints = pods.list("topologySpreadConstraints");
+        for (int i = 0; i < constraints.size(); i++) {
+            if (!text(constraints.get(i), "minDomains").isEmpty()
+                    && !text(constraints.get(i), "whenUnsatisfiable").equals("DoNotSchedule")) {
+                found.accept(refused(
+                        pods.pointer() + "/topologySpreadConstraints/" + i + "/minDomains",
+                        "Pods that are scheduled anyway need no number of domains.",
+                        "whenUnsatisfiable: DoNotSchedule"));
+            }
+        }
     }
 
     private static void toleration(@Nullable Object toleration, String at, Consumer<Violation> found) {

@@ -47,6 +47,10 @@ final class VolumeCheck implements PodCheck {
             found.accept(refused(
                     at, "The volume \"" + name + "\" has " + String.join(" and ", sources) + ".", "one source"));
         }
+        String path = Values.text(volume, "hostPath", "path");
+        if (path != null && Arrays.asList(path.split("/", -1)).contains("..")) {
+            found.accept(refused(at + "/hostPath/path", "\"" + path + "\" goes back.", "a path without \"..\""));
+        }
         for (String source : List.of("configMap", "secret")) {
             List<@Nullable Object> items = Values.list(volume, source, "items");
             for (int i = 0; items != null && i < items.size(); i++) {
