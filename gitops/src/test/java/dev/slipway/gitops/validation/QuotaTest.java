@@ -106,6 +106,10 @@ class QuotaTest {
         assertThat(Cluster.lines(pods("limits: {cpu: 1}, requests: {cpu: 2}")))
                 .singleElement()
                 .asString()
+                .startsWith("ERROR pod/resources");
+        assertThat(Cluster.lines(range.replace("max:", "default: {cpu: 1}, max:"), pods("requests: {cpu: 2}")))
+                .singleElement()
+                .asString()
                 .startsWith("ERROR quota/limit-range");
     }
 

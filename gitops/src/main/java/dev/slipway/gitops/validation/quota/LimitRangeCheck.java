@@ -33,7 +33,8 @@ public final class LimitRangeCheck implements Check {
         amounts.values().forEach((name, amount) -> {
             @Nullable Quantity limit = amounts.values().get(name.replace("requests.", "limits."));
             if (name.startsWith("requests.") && limit != null && amount.compareTo(limit) > 0) {
-                found.accept(violation(container, name, amount, "at most its limit, " + limit));
+                Rule rule = ranges.defaults().values().isEmpty() ? Rule.RESOURCES : Rule.LIMIT_RANGE;
+                found.accept(violation(rule, container, name, amount, "at most its limit, " + limit));
             }
         });
         for (LimitRanges.Bound bound : ranges.bounds()) {
@@ -41,7 +42,8 @@ public final class LimitRangeCheck implements Check {
             @Nullable Quantity amount = amounts.values().get(name);
             if (amount != null && isBeyond(bound, amount)) {
                 String words = (bound.upper() ? "at most " : "at least ") + bound.amount();
-                found.accept(violation(container, name, amount, words + ", as " + bound.range() + " says"));
+                found.accept(violation(
+                        Rule.LIMIT_RANGE, container, name, amount, words + ", as " + bound.range() + " says"));
             }
         }
     }
@@ -51,9 +53,9 @@ public final class LimitRangeCheck implements Check {
         return bound.upper() ? order > 0 : order < 0;
     }
 
-    private static Violation violation(Container container, String name, Quantity amount, String expected) {
+    private static Violation violation(Rule rule, Container container, String name, Quantity amount, String expected) {
         return Violation.error(
-                Rule.LIMIT_RANGE,
+                rule,
                 container.pointer() + "/resources/" + name.replaceFirst("\\.", "/"),
                 "The container \"" + container.name() + "\" has " + name + " of " + amount + ".",
                 expected,
