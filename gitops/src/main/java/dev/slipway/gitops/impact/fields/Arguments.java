@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
 
     private static final Pattern MYSQL = Pattern.compile("\\b(mysql|mariadb)");
+    private static final Pattern SQLCMD = Pattern.compile("\\b(sqlcmd|bcp|osql)\\b");
+    private static final Pattern LDAP = Pattern.compile("\\bldap\\w+\\b");
+    private static final Pattern RABBIT_USER = Pattern.compile("add_user|change_password|authenticate_user");
+    private static final Pattern SAMBA = Pattern.compile("\\b(smbclient|rpcclient|smbget)\\b");
     private static final Pattern REDIS = Pattern.compile("\\b(redis|valkey)-cli\\b");
 
     /** {@code -p} is a port or a directory as well. */
@@ -25,6 +29,7 @@ final class Arguments {
 
     private final String program;
     private String last = "";
+    private String beforeLast = "";
 
     /** @param command what stands in another field than its arguments */
     Arguments(@Nullable Object command, Collection<?> arguments) {
@@ -38,9 +43,16 @@ final class Arguments {
     /** The argument as it may be shown; empty where it holds no secret by its place. */
     Optional<Hidden> next(String argument) {
         String flag = last;
+        boolean ofUser = RABBIT_USER.matcher(beforeLast).matches() && program.contains("rabbitmqctl");
+        beforeLast = last;
         last = argument;
-        if (isPassword(flag, argument)) {
+        if (ofUser || isPassword(flag, argument)) {
             return Optional.of(Hidden.wholly(argument));
+        }
+        if (flag.equals("-U")
+                && argument.indexOf('%') > 0
+                && SAMBA.matcher(program).find()) {
+            return Optional.of(new Hidden(argument, argument.substring(0, argument.indexOf('%') + 1) + Hidden.TEXT));
         }
         if (USERS.contains(flag) && USER.matcher(argument).matches()) {
             return Optional.of(new Hidden(argument, argument.substring(0, argument.indexOf(':') + 1) + Hidden.TEXT));
@@ -56,7 +68,9 @@ final class Arguments {
             return true;
         }
         boolean brief = flag.equals("-p")
-                || (flag.equals("-a") && REDIS.matcher(program).find());
+                || (flag.equals("-a") && REDIS.matcher(program).find())
+                || (flag.equals("-P") && SQLCMD.matcher(program).find())
+                || (flag.equals("-w") && LDAP.matcher(program).find());
         return brief && !NO_PASSWORD.matcher(argument).matches();
     }
 }

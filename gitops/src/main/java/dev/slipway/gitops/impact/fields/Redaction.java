@@ -3,6 +3,7 @@ package dev.slipway.gitops.impact.fields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redaction {
 
-    private static final Set<String> SECRETS = Set.of("Secret", "SealedSecret");
+    private static final Set<String> SECRETS = Set.of("Secret", "SealedSecret", "SopsSecret");
 
     /** What brings secrets from elsewhere names their keys: the API of external-secrets.io. */
     private static final Set<String> EXTERNAL = Set.of("ExternalSecret", "ClusterExternalSecret", "PushSecret");
@@ -59,6 +60,10 @@ public final class Redaction {
     private Map<String, @Nullable Object> map(Map<?, ? extends @Nullable Object> map, Within around) {
         Within within = within(map, around);
         boolean named = map.get("name") instanceof String name && isSecret(name);
+        return map(map, within, named);
+    }
+
+    private Map<String, @Nullable Object> map(Map<?, ? extends @Nullable Object> map, Within within, boolean named) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> copy.put(String.valueOf(key), value(String.valueOf(key), value, within, named)));
         if (map.get("args") instanceof Collection<?> arguments) {
@@ -87,6 +92,12 @@ public final class Redaction {
         if (LABELS.contains(key) && value instanceof Map<?, ?> labels) {
             return labels(labels, within);
         }
+        if (value instanceof Map<?, ?> map && SecretNames.isHolder(key)) {
+            return held(map);
+        }
+        if (key.equals("secret") && value instanceof Map<?, ?> map) {
+            return embedded(map, within);
+        }
         boolean secret = (named && key.equals("value")) || isSecret(key);
         return secret && !isOpen(key, within) ? scalarsHidden(value, within) : plain(value, within);
     }
@@ -95,6 +106,38 @@ public final class Redaction {
     private static boolean isOpen(String key, Within within) {
         return (within == Within.EXTERNAL && key.equals("secretKey"))
                 || KUBERNETES.matcher(key).matches();
+    }
+
+    /** A chart's values for a Secret that it makes. */
+    private Map<String, @Nullable Object> embedded(Map<?, ?> map, Within within) {
+        Map<String, @Nullable Object> copy = map(map, within);
+        for (String key : DATA) {
+            if (map.get(key) instanceof Map<?, ?> data) {
+                copy.put(key, hidden(data));
+            }
+        }
+        return copy;
+    }
+
+    /** Every text is a secret that is not one's name, path or the like. */
+    private Map<String, @Nullable Object> held(Map<?, ?> map) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put(
+                String.valueOf(key),
+                switch (value) {
+                    case Map<?, ?> below -> held(below);
+                    case Collection<?> list ->
+                        list.stream()
+                                .map(each -> each instanceof Map<?, ?> below
+                                        ? held(below)
+                                        : scalarsHidden(each, Within.OTHER))
+                                .toList();
+                    case null, default ->
+                        SecretNames.isAbout(String.valueOf(key))
+                                ? plain(value, Within.OTHER)
+                                : scalarsHidden(value, Within.OTHER);
+                }));
+        return copy;
     }
 
     private Map<String, @Nullable Object> labels(Map<?, ?> labels, Within within) {
@@ -124,11 +167,36 @@ public final class Redaction {
     private List<@Nullable Object> list(Collection<?> list, Within within, @Nullable Object command) {
         List<@Nullable Object> copy = new ArrayList<>(list.size());
         Arguments arguments = new Arguments(command, list);
+        Set<String> parameters = secretParameters(list);
         for (Object each : list) {
             Optional<Hidden> hidden = each instanceof String text ? arguments.next(text) : Optional.empty();
-            copy.add(hidden.isPresent() ? hidden.get() : plain(each, within));
+            copy.add(hidden.isPresent() ? hidden.get() : element(each, within, parameters));
         }
         return copy;
+    }
+
+    private @Nullable Object element(@Nullable Object element, Within around, Set<String> secretParameters) {
+        if (element instanceof Map<?, ?> map
+                && map.get("name") instanceof String name
+                && secretParameters.contains(name)) {
+            return map(map, within(map, around), true);
+        }
+        return plain(element, around);
+    }
+
+    /** Of Helm's parameters: {@code env[0].value}, where {@code env[0].name} is a secret's. */
+    private Set<String> secretParameters(Collection<?> list) {
+        Set<String> parameters = new HashSet<>();
+        for (Object each : list) {
+            if (each instanceof Map<?, ?> map
+                    && map.get("name") instanceof String name
+                    && name.endsWith(".name")
+                    && map.get("value") instanceof String value
+                    && isSecret(value)) {
+                parameters.add(name.substring(0, name.length() - "name".length()) + "value");
+            }
+        }
+        return parameters;
     }
 
     private boolean isSecret(String name) {

@@ -16,8 +16,8 @@ final class SecretNames {
                     + "|accountkey|otpseed|seedphrase|mnemonic|erlangcookie|netrc|dockercfg|dockerconfigjson");
 
     /** Short words, which stand within many others: only a name that ends in one is a secret's. */
-    private static final Set<String> LAST =
-            Set.of("auth", "hmac", "otp", "totp", "salt", "pepper", "psk", "pat", "dsn", "creds", "cred");
+    private static final Set<String> LAST = Set.of(
+            "auth", "hmac", "otp", "totp", "pin", "salt", "pepper", "psk", "pat", "dsn", "creds", "cred", "cookie");
 
     /** {@code PGPASS}, {@code requirepass}, {@code rootpw}, {@code sentrydsn}. */
     private static final Pattern ENDING = Pattern.compile(".*(pass|pw|dsn)");
@@ -41,7 +41,16 @@ final class SecretNames {
 
     /** Which of several it is. */
     private static final Pattern WHICH =
-            Pattern.compile("\\d+|old|new|current|previous|live|test|base|base64|b64|hex|pem");
+            Pattern.compile("\\d+|old|new|current|previous|live|test|base|base64|b64|hex|pem|data");
+
+    /** As variables spell it: in small letters, a license is MIT's. */
+    private static final Pattern LICENSE = Pattern.compile("(?:[A-Z0-9]+_)*LICEN[SC]E");
+
+    /** What brings several secrets to a chart: {@code secrets: {a: …}}, {@code secretEnv: {A: …}}. */
+    private static final Pattern HOLDER = Pattern.compile(".*secrets|.*secret(env|envs|vars|data|values|strings)");
+
+    /** In one of these, what finds a secret and is none. */
+    private static final Set<String> FINDING = Set.of("name", "key", "property", "kind", "remote", "as", "env");
 
     /** What is said about a secret is none: where it lies, how long it holds, what it has to look like. */
     private static final Pattern ABOUT = Pattern.compile(
@@ -69,7 +78,21 @@ final class SecretNames {
         String bare = String.join("", words);
         return !words.contains("existing")
                 && !ABOUT.matcher(bare).matches()
-                && (SECRET.matcher(bare).find() || endsInOne(words));
+                && (SECRET.matcher(bare).find()
+                        || endsInOne(words)
+                        || LICENSE.matcher(name).matches());
+    }
+
+    /** Whether the entries of a map of this name are secrets, whatever they are called. */
+    static boolean isHolder(String name) {
+        return HOLDER.matcher(String.join("", words(name))).matches()
+                && !ABOUT.matcher(String.join("", words(name))).matches();
+    }
+
+    /** Whether an entry of such a map says where a secret is, and not what. */
+    static boolean isAbout(String name) {
+        String bare = String.join("", words(name));
+        return FINDING.contains(bare) || ABOUT.matcher(bare).matches() || bare.startsWith("existing");
     }
 
     /** In lower case; of {@code secret.reloader.stakater.com/reload} those after the domain. */
@@ -95,7 +118,7 @@ final class SecretNames {
         String word = words.get(last);
         String before = last == 0 ? "" : words.get(last - 1);
         if (word.equals("key") || word.equals("keys")) {
-            return last > 0 && !NAMING.contains(before);
+            return last > 0 && (!NAMING.contains(before) || words.contains("pagerduty"));
         }
         boolean ends = LAST.contains(word) || (ENDING.matcher(word).matches() && !ENGLISH.contains(word));
         return ends && !HARMLESS.contains(before + " " + word);

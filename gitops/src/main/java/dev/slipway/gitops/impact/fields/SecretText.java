@@ -1,21 +1,10 @@
 package dev.slipway.gitops.impact.fields;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hides secrets within texts: files in ConfigMaps, arguments, addresses with a password in them. */
 public final class SecretText {
-
-    private static final Pattern PRIVATE_KEY =
-            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY[\\s\\S]*?(-----END [A-Z ]*PRIVATE KEY( BLOCK)?-----|\\z)");
-    private static final Pattern USER = Pattern.compile("://[^\\s/]*@");
-    private static final Pattern KNOWN = Pattern.compile(
-            "(?i:bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}|gh[pousr]_[A-Za-z0-9]{20,}|AKIA[A-Z0-9]{12,}|eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
-    /** Addresses that let whoever knows them write: the part that nobody can guess. */
-    private static final Pattern WEBHOOK = Pattern.compile("(?<=hooks\\.slack\\.com/|discord\\.com/api/webhooks/"
-            + "|discordapp\\.com/api/webhooks/|webhook\\.office\\.com/)[^\\s\"'<>]+");
 
     /** {@code <password>…</password>} and {@code <entry key="password">…</entry>}. */
     private static final Pattern ELEMENT = Pattern.compile(
@@ -35,26 +24,22 @@ public final class SecretText {
             Pattern.compile("((?:^|\\s)(?:--user|--proxy-user|-u)[=\\s]+[^\\s:/=]+:)(?!\\d+\\b|/)\\S+");
     private static final Pattern PORT = Pattern.compile("\\d{2,5}\\b");
     private static final Pattern FLAG = Pattern.compile("--?([A-Za-z][\\w.-]*)[\\s=]+");
-    private static final Pattern BLOCK = Pattern.compile("([|>].*)?");
 
     private SecretText() {}
 
     /** The same text where there is nothing to hide. */
     public static String scrub(String text) {
-        if (!isSuspicious(text)) {
-            return text;
+        String scrubbed = KnownSecrets.scrub(text);
+        if (!isSuspicious(scrubbed)) {
+            return scrubbed;
         }
-        String scrubbed =
-                text.contains("-----BEGIN") ? PRIVATE_KEY.matcher(text).replaceAll(Hidden.TEXT) : text;
-        scrubbed = scrubbed.contains("://") ? USER.matcher(scrubbed).replaceAll("://" + Hidden.TEXT + "@") : scrubbed;
-        scrubbed = KNOWN.matcher(scrubbed).replaceAll(Hidden.TEXT);
+        scrubbed = SecretAddresses.scrub(scrubbed);
         scrubbed = scrubbed.contains("-u") || scrubbed.contains("-user")
                 ? USER_ARGUMENT.matcher(scrubbed).replaceAll("$1" + Hidden.TEXT)
                 : scrubbed;
-        scrubbed = WEBHOOK.matcher(scrubbed).replaceAll(Hidden.TEXT);
         scrubbed = scrubbed.contains("</") ? values(scrubbed, ELEMENT) : scrubbed;
         scrubbed = scrubbed.contains("value") ? values(scrubbed, NAMED) : scrubbed;
-        return lines(scrubbed);
+        return SecretLines.scrub(Directives.scrub(scrubbed), SecretText::secretFrom);
     }
 
     /** Hides the values of the secret names that the pattern finds. */
@@ -85,28 +70,7 @@ public final class SecretText {
                 return true;
             }
         }
-        return text.startsWith("eyJ") || text.startsWith("gh") || text.startsWith("AKIA") || text.startsWith("<");
-    }
-
-    private static String lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int hiddenBelow = Integer.MAX_VALUE;
-        for (String line : text.split("\n", -1)) {
-            int indentation = indentation(line);
-            if (indentation > hiddenBelow && !line.isBlank()) {
-                lines.add(" ".repeat(indentation) + Hidden.TEXT);
-                continue;
-            }
-            hiddenBelow = line.isBlank() ? hiddenBelow : Integer.MAX_VALUE;
-            int from = secretFrom(line);
-            if (from >= 0 && BLOCK.matcher(line.substring(from).strip()).matches()) {
-                hiddenBelow = indentation;
-                lines.add(line);
-            } else {
-                lines.add(from < 0 ? line : line.substring(0, from) + Hidden.TEXT);
-            }
-        }
-        return String.join("\n", lines);
+        return text.startsWith("<");
     }
 
     /** Where the first value begins that has a secret's name; to the end of the line, as it may hold blanks. */
@@ -140,13 +104,5 @@ public final class SecretText {
                                 && PORT.matcher(line)
                                         .region(name.end(), line.length())
                                         .lookingAt()));
-    }
-
-    private static int indentation(String line) {
-        int at = 0;
-        while (at < line.length() && line.charAt(at) == ' ') {
-            at++;
-        }
-        return at;
     }
 }

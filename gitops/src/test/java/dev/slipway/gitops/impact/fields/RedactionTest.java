@@ -57,6 +57,72 @@ class RedactionTest {
     }
 
     @Test
+    void hidesPasswordsByThePlaceThatAProgramHasForThem() {
+        assertThat(arguments(List.of("sqlcmd"), "-U", "sa", "-P", "hunter2")).isEqualTo("-U sa -P (hidden)");
+        assertThat(arguments(List.of("ldapsearch"), "-w", "hunter2")).isEqualTo("-w (hidden)");
+        assertThat(arguments(List.of("rabbitmqctl"), "add_user", "admin", "hunter2"))
+                .isEqualTo("add_user admin (hidden)");
+        assertThat(arguments(List.of("smbclient"), "-U", "ann%hunter2")).isEqualTo("-U ann%(hidden)");
+        assertThat(arguments(List.of("web"), "-P", "8080", "-w", "4", "-U", "50%off"))
+                .isEqualTo("-P 8080 -w 4 -U 50%off");
+    }
+
+    @Test
+    void hidesTheDataOfSecretsThatSopsEncrypts() {
+        assertThat(shown(Map.of(
+                        "kind",
+                        "SopsSecret",
+                        "spec",
+                        Map.of(
+                                "secretTemplates",
+                                List.of(Map.of(
+                                        "name",
+                                        "web",
+                                        "stringData",
+                                        Map.of("a", "hunter2"),
+                                        "data",
+                                        Map.of("b", "hunter2")))))))
+                .contains("name: web")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void hidesWhatAChartMakesSecretsOf() {
+        assertThat(shown(Map.of("secrets", Map.of("a", "hunter2", "db", Map.of("user", "hunter2")))))
+                .doesNotContain("hunter2");
+        assertThat(shown(Map.of("secretEnv", Map.of("A", "hunter2")))).doesNotContain("hunter2");
+        assertThat(shown(Map.of("secret", Map.of("enabled", true, "data", Map.of("x", "hunter2")))))
+                .contains("enabled: true")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void showsWhereSecretsAre() {
+        assertThat(shown(Map.of(
+                        "secret", Map.of("secretName", "web-tls", "items", List.of(Map.of("key", "a", "path", "b"))))))
+                .contains("secretName: web-tls", "key: a", "path: b");
+        assertThat(shown(Map.of("secrets", List.of(Map.of("name", "puller"))))).contains("name: puller");
+        assertThat(shown(Map.of(
+                        "secrets",
+                        Map.of("db", Map.of("existingSecret", "pg", "remoteRef", Map.of("key", "shop/db"))))))
+                .contains("existingSecret: pg", "key: shop/db");
+        assertThat(shown(Map.of("imagePullSecrets", List.of("puller")))).contains("puller");
+    }
+
+    @Test
+    void hidesTheValueOfAParameterThatAnotherNames() {
+        List<?> parameters = List.of(
+                Map.of("name", "env[0].name", "value", "DB_PASSWORD"),
+                Map.of("name", "env[0].value", "value", "hunter2"),
+                Map.of("name", "env[1].name", "value", "LEVEL"),
+                Map.of("name", "env[1].value", "value", "info"));
+
+        assertThat(shown(Map.of("parameters", parameters)))
+                .contains("value: info")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void showsPortsDirectoriesAndUsersByNumber() {
         List<String> shown = List.of("-p", "8080:80", "-p", "/data", "-a", "all", "-u", "1000:1000", "-port");
 

@@ -49,6 +49,14 @@ class SecretNamesTest {
                 "SECRET_KEY_BASE",
                 "signing_keys",
                 "--api-token",
+                "PIN",
+                "CARD_PIN",
+                "COOKIE",
+                "sessionCookie",
+                "LICENSE",
+                "GRAFANA_LICENSE",
+                "client-key-data",
+                "PAGERDUTY_ROUTING_KEY",
             })
     void hidesWhatIsCalled(String name) {
         assertThat(SecretNames.isSecret(name)).isTrue();
@@ -108,6 +116,15 @@ class SecretNamesTest {
                 "PATH",
                 "keyspace",
                 "KEY_PREFIX",
+                "license",
+                "licenses",
+                "spin",
+                "pinned",
+                "COOKIE_NAME",
+                "session-cookie-path",
+                "certificate-authority-data",
+                "public-key-data",
+                "RABBIT_ROUTING_KEY",
             })
     void showsWhatIsCalled(String name) {
         assertThat(SecretNames.isSecret(name)).isFalse();

@@ -2,6 +2,10 @@ package dev.slipway.gitops.impact.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,41 @@ class SecretTextTest {
                 "<entry key='db.password'>hunter2</entry> | <entry key='db.password'>(hidden)</entry>",
                 "<property name=\"password\" value=\"hunter2\"/> | <property name=\"password\" value=(hidden)/>",
                 "{\"name\": \"DB_PASS\", \"value\": \"hunter2\"} | {\"name\": \"DB_PASS\", \"value\": (hidden)}",
+                "CREATE USER app WITH PASSWORD 'hunter2'; | CREATE USER app WITH PASSWORD (hidden);",
+                "CREATE USER 'a'@'%' IDENTIFIED BY 'hunter2'; | CREATE USER 'a'@'%' IDENTIFIED BY (hidden);",
+                "IDENTIFIED WITH mysql_native_password BY 'hunter2' | IDENTIFIED WITH mysql_native_password BY (hidden)",
+                "requirepass hunter2 | requirepass (hidden)",
+                "masterauth hunter2 | masterauth (hidden)",
+                "sentinel auth-pass shop hunter2 | sentinel auth-pass (hidden)",
+                "user default on >hunter2 ~* +@all | user default on >(hidden)",
+                "user admin password hunter2 | user admin password (hidden)",
+                "user admin insecure-password hunter2 | user admin insecure-password (hidden)",
+                "stats auth admin:hunter2 | stats auth admin:(hidden)",
+                "bindpw hunter2 | bindpw (hidden)",
+                "proxy_set_header Authorization \"ApiKey hunter2\"; | proxy_set_header Authorization (hidden);",
+                "proxy_set_header X-Auth-Token hunter2; | proxy_set_header X-Auth-Token (hidden)",
+                "AGE-SECRET-KEY-1QQQQHUNTER2 | (hidden)",
+                "glpat-hunter2hunter2 | (hidden)",
+                "github_pat_hunter2hunter2hunter2 | (hidden)",
+                "xoxb-1234-hunter2 | (hidden)",
+                "sk_live_hunter2hunter2 | (hidden)",
+                "hvs.hunter2hunter2 | (hidden)",
+                "SG.hunter2hunter2.hunter2hunter2 | (hidden)",
+                "AIzahunter2hunter2hunter2hunter2 | (hidden)",
+                "npm_hunter2hunter2hunter2hunter2 | (hidden)",
+                "dop_v1_hunter2hunter2hunter2 | (hidden)",
+                "LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tLWh1bnRlcjI= | (hidden)",
+                "LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQpodW50ZXIy | (hidden)",
+                "LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUgS0VZLS0tLS0KaHVudGVyMg== | (hidden)",
+                "https://x.blob.core.windows.net/c?sv=2020&sig=hunter2&se=1 | https://x.blob.core.windows.net/c?sv=2020&sig=(hidden)&se=1",
+                "https://api.telegram.org/bot1:hunter2/sendMessage | https://api.telegram.org/bot(hidden)/sendMessage",
+                "jdbc:oracle:thin:scott/hunter2@//h:1521/x | jdbc:oracle:thin:scott/(hidden)@//h:1521/x",
+                "app:hunter2@db:5432/shop | app:(hidden)@db:5432/shop",
+                "app:hunter2@tcp(db:3306)/shop | app:(hidden)@tcp(db:3306)/shop",
+                "sqlcmd -S db -U sa -P hunter2 | sqlcmd -S db -U sa -P (hidden)",
+                "ldapsearch -D cn=a -w hunter2 | ldapsearch -D cn=a -w (hidden)",
+                "rabbitmqctl add_user admin hunter2 | rabbitmqctl add_user admin (hidden)",
+                "smbclient -U ann%hunter2 //h/share | smbclient -U ann%(hidden) //h/share",
                 "{\"auths\": {\"r.local\": {\"auth\": \"aHVudGVyMg==\"}}} | {\"auths\": {\"r.local\": {\"auth\": (hidden)",
             })
     void hides(String text, String shown) {
@@ -46,14 +85,79 @@ class SecretTextTest {
                 "<author>Ann</author>",
                 "- name: PORT\n  value: 80",
                 "https://slack.com/services",
+                "nginx:1.27@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "r.local:5000/shop/web:1.2@sha256:0123456789abcdef",
+                "git@github.com:acme/shop.git",
+                "mail to ann@example.com: soon",
+                "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCg==",
+                "?sort=sig&sig_alg=x",
+                "PasswordAuthentication no",
+                "password_hash_rounds 12",
+                "ssl_certificate_key /etc/nginx/tls.key;",
+                "proxy_set_header Authorization $http_authorization;",
+                "proxy_set_header Authorization \"\";",
+                "proxy_set_header X-Real-IP $remote_addr;",
+                "fastcgi_pass php:9000;",
+                "memcached_pass cache;",
+                "Password reset",
+                "routing_key: orders.created",
+                "sqlcmd -S db -i init.sql",
+                "rabbitmqctl list_users",
+                "mysqldump -P 3306 shop",
+                "ALTER USER app VALID UNTIL 'infinity'",
+                "sk-lint",
+                "user nginx; # as in the image",
+                "user a > b",
+                "basic",
             })
     void shows(String text) {
         assertThat(SecretText.scrub(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- name: DB_PASS\n  value: hunter2\n", "<password>\n  hunter2\n</password>"})
+    @ValueSource(
+            strings = {
+                "- name: DB_PASS\n  value: hunter2\n",
+                "<password>\n  hunter2\n</password>",
+                "[auth]\npassword = \"\"\"\nhunter2\n\"\"\"\n",
+                "a: 1\ntokens: [\n  hunter2 ]\n",
+                "\"tokens\": [\n\"a\",\n\"hunter2\"\n]",
+                "pagerduty_configs:\n- routing_key: hunter2\n",
+                "users:\n- name: a\n  user:\n    client-key-data: hunter2\n",
+                "# redis\nport 6379\nrequirepass hunter2\n",
+            })
     void hidesWhatStandsInTheNextLine(String text) {
         assertThat(SecretText.scrub(text)).doesNotContain("hunter2").contains(Hidden.TEXT);
+    }
+
+    @Test
+    void showsWhatComesAfterAValueOfSeveralLines() {
+        assertThat(SecretText.scrub("tokens: [\n  hunter2 ]\nport: 80\nkey = \"\"\"\na\"\"\"\nname: a"))
+                .contains("port: 80", "name: a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nginx.conf",
+                "redis.conf",
+                "haproxy.cfg",
+                "prometheus.yml",
+                "sshd_config",
+                "my.cnf",
+                "init.sql",
+                "README.md",
+                "start.sh",
+                "application.properties",
+                "logback.xml",
+                "dashboard.json"
+            })
+    void showsWhatIsUsualInConfigMaps(String file) throws IOException {
+        String text = new String(
+                Objects.requireNonNull(SecretTextTest.class.getResourceAsStream("usual/" + file))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+
+        assertThat(SecretText.scrub(text)).isEqualTo(text);
     }
 }
