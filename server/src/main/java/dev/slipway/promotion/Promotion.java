@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param change what is written to Git; null before COMMITTING
  * @param commit of the platform repository; null before it is written
  * @param message why it ended so, or what it waits for
+ * @param reason why somebody wanted it so; empty unless it is a rollback
  */
 public record Promotion(
         PromotionId id,
@@ -33,6 +34,7 @@ public record Promotion(
         @Nullable ChangeId change,
         @Nullable CommitId commit,
         String message,
+        String reason,
         Instant requestedAt,
         @Nullable Instant finishedAt) {
 

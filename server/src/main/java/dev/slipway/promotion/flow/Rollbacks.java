@@ -75,7 +75,7 @@ class Rollbacks {
             ServiceName service, EnvironmentName environment, WayBack back, String reason, Actor actor) {
         ChangeId change = ChangeId.random();
         promotions.open(service, environment).ifPresent(this::endBeforeRollback);
-        PromotionId id = promotions.add(rollback(service, environment, back, change, actor), clock.instant());
+        PromotionId id = promotions.add(rollback(service, environment, back, change, reason, actor), clock.instant());
         Promotion promotion = promotions.find(id).orElseThrow();
         changes.submit(
                 back.undone() == null
@@ -92,7 +92,12 @@ class Rollbacks {
     }
 
     private static PromotionStore.New rollback(
-            ServiceName service, EnvironmentName environment, WayBack back, ChangeId change, Actor actor) {
+            ServiceName service,
+            EnvironmentName environment,
+            WayBack back,
+            ChangeId change,
+            String reason,
+            Actor actor) {
         return new PromotionStore.New(
                 Promotion.Kind.ROLLBACK,
                 service,
@@ -103,7 +108,7 @@ class Rollbacks {
                 actor.account(),
                 false,
                 change,
-                "");
+                reason);
     }
 
     /** A bad deployment that is under way may be rolled back; one that is being written at this moment is waited for. */

@@ -98,6 +98,7 @@ final class PromotionRows {
                 p.change(),
                 p.commit(),
                 p.message(),
+                p.reason(),
                 p.requestedAt(),
                 p.finishedAt());
     }
@@ -120,6 +121,7 @@ final class PromotionRows {
                 change == null ? null : new ChangeId(change),
                 commit == null ? null : new CommitId(commit),
                 row.getString("message"),
+                row.getString("reason"),
                 row.getTimestamp("requested_at").toInstant(),
                 instant(row.getTimestamp("finished_at")));
     }
@@ -134,7 +136,7 @@ final class PromotionRows {
                 images);
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -42,7 +42,7 @@ public class PromotionStore {
             String requestedBy,
             boolean automatic,
             @Nullable ChangeId change,
-            String message) {}
+            String reason) {}
 
     /**
      * Adds a promotion.
@@ -54,9 +54,9 @@ public class PromotionStore {
         long id = database.sql("""
                         insert into promotion_promotions (kind, service, from_environment, to_environment, release_id,
                             release_repository, release_commit, release_images, state, requested_by, automatic, change_id,
-                            message, requested_at, committing_at)
+                            reason, requested_at, committing_at)
                         values (:kind, :service, :from, :to, :releaseId, :repository, :commit, :images::jsonb, :state, :by,
-                            :automatic, :change, :message, :now, :committing)
+                            :automatic, :change, :reason, :now, :committing)
                         returning id
                         """)
                 .param("kind", promotion.kind().name())
@@ -75,7 +75,7 @@ public class PromotionStore {
                 .param(
                         "change",
                         promotion.change() == null ? null : promotion.change().value())
-                .param("message", promotion.message())
+                .param("reason", promotion.reason())
                 .param("now", Timestamp.from(now))
                 .param("committing", promotion.state() == PromotionState.COMMITTING ? Timestamp.from(now) : null)
                 .query(Long.class)

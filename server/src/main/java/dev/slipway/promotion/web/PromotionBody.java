@@ -24,6 +24,7 @@ record PromotionBody(
         @Nullable String change,
         @Nullable String commit,
         String message,
+        String reason,
         Instant requestedAt,
         @Nullable Instant finishedAt) {
 
@@ -55,6 +56,7 @@ record PromotionBody(
                 text(promotion.change()),
                 text(promotion.commit()),
                 promotion.message(),
+                promotion.reason(),
                 promotion.requestedAt(),
                 promotion.finishedAt());
     }

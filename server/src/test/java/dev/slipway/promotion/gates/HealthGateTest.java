@@ -96,6 +96,7 @@ class HealthGateTest {
                 null,
                 null,
                 "",
+                "",
                 NOON,
                 null);
     }
