@@ -81,6 +81,23 @@ class PromotionFlowIT extends PromotionWorld {
     }
 
     @Test
+    void aReleaseThatRendersLikeTheOneBeforeIsHealthySinceItsOwnSync() {
+        awaitLive(DEV, build(commit("one"), '1'));
+        clock.advance(Duration.ofMinutes(10));
+
+        CommitId same = build(commit("the same"), '1');
+
+        awaitLive(DEV, same);
+        assertThat(promotions.history(service, DEV, 1).getFirst().message())
+                .isEqualTo("Live since " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + ".");
+        await().until(() -> promotions.history(service, STAGING, 1).stream()
+                .anyMatch(promotion -> promotion.release().commit().equals(same)
+                        && promotion.message().contains("Healthy for 0s of 1m")));
+        clock.advance(Duration.ofSeconds(61));
+        awaitLive(STAGING, same);
+    }
+
+    @Test
     void openPagesAreToldWhatTheGatesSayThoughNothingMoves() {
         toStaging("one", '1');
 

@@ -14,6 +14,7 @@ import dev.slipway.kernel.ImageDigest;
 import dev.slipway.kernel.Release;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.promotion.GateVerdict.Evidence;
+import dev.slipway.promotion.store.Arrivals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,11 +40,13 @@ public class LiveReleases {
 
     private final DesiredState desired;
     private final DeliveryEngine engine;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    LiveReleases(DesiredState desired, DeliveryEngine engine, Clock clock) {
+    LiveReleases(DesiredState desired, DeliveryEngine engine, Arrivals arrivals, Clock clock) {
         this.desired = desired;
         this.engine = engine;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -64,9 +68,21 @@ public class LiveReleases {
                             clock.instant())));
         }
         return engine.state(application.get().name())
-                .map(state -> judge(application.get(), release, state))
+                .map(state -> counted(judge(application.get(), release, state), service, environment, release))
                 .orElseGet(() -> new Liveness.Unknown(
                         "The cluster has not reported on " + application.get().name() + ".", List.of()));
+    }
+
+    /** What was seen before this Release was written is about the one before it, which may render and run the same. */
+    private Liveness counted(Liveness judged, ServiceName service, EnvironmentName environment, Release release) {
+        return judged instanceof Liveness.Live live
+                ? arrivals.newest(service, environment, release)
+                        .filter(arrival -> live.since().isBefore(arrival.writtenAt()))
+                        .map(arrival -> Objects.requireNonNullElse(
+                                arrival.seenAt(), live.state().observedAt()))
+                        .<Liveness>map(live::from)
+                        .orElse(live)
+                : judged;
     }
 
     private Liveness judge(DesiredApplication application, Release release, ApplicationState state) {
@@ -115,8 +131,8 @@ public class LiveReleases {
         if (!wanted.containsAll(running)) {
             return new Liveness.NotYet("Pods still run other images.", evidence);
         }
-        Instant healthy = java.util.Objects.requireNonNull(state.healthySince());
-        Instant finished = java.util.Objects.requireNonNull(state.operationFinishedAt());
+        Instant healthy = Objects.requireNonNull(state.healthySince());
+        Instant finished = Objects.requireNonNull(state.operationFinishedAt());
         return new Liveness.Live(healthy.isAfter(finished) ? healthy : finished, state, evidence);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of promotions. A transition names the state it starts from, so that two that race cannot both win. */
 @Repository
-public class PromotionStore {
+public class PromotionStore implements Arrivals {
 
     private static final String OPEN = "state in ('PENDING', 'RUNNING', 'COMMITTING', 'DEPLOYING')";
 
@@ -222,6 +222,19 @@ public class PromotionStore {
         return database.sql("select committing_at from promotion_promotions where id = ? and committing_at is not null")
                 .param(id.value())
                 .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    @Override
+    public Optional<Arrival> newest(ServiceName service, EnvironmentName environment, Release release) {
+        return database.sql("""
+                        select committing_at, finished_at from promotion_promotions
+                        where service = ? and to_environment = ? and release_id = ? and committing_at is not null
+                        order by id desc limit 1
+                        """)
+                .params(service.value(), environment.value(), release.id())
+                .query((row, number) ->
+                        new Arrival(row.getTimestamp(1).toInstant(), PromotionRows.instant(row.getTimestamp(2))))
                 .optional();
     }
 

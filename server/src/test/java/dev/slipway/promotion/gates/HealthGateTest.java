@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HealthGateTest {
@@ -77,7 +78,7 @@ class HealthGateTest {
     private GateVerdict verdict() {
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         PromotionRule rule = new PromotionRule(STAGING, PromotionRule.Trigger.MANUAL, List.of(TEN_MINUTES));
-        return new HealthGate(new LiveReleases(cluster, cluster, clock), clock)
+        return new HealthGate(new LiveReleases(cluster, cluster, (_, _, _) -> Optional.empty(), clock), clock)
                 .evaluate(TEN_MINUTES, new GateQuestion(promotion(), rule, RED, null));
     }
 

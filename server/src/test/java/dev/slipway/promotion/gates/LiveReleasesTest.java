@@ -13,11 +13,15 @@ import dev.slipway.delivery.OperationPhase;
 import dev.slipway.delivery.SyncStatus;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kustomize.Resources;
+import dev.slipway.promotion.GateVerdict;
+import dev.slipway.promotion.store.Arrivals.Arrival;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LiveReleasesTest {
@@ -26,7 +30,9 @@ class LiveReleasesTest {
     private static final Instant EARLIER = NOON.minusSeconds(600);
 
     private final FakeCluster cluster = new FakeCluster().running('1', EARLIER, NOON);
-    private final LiveReleases releases = new LiveReleases(cluster, cluster, Clock.fixed(NOON, ZoneOffset.UTC));
+    private @Nullable Arrival arrival;
+    private final LiveReleases releases = new LiveReleases(
+            cluster, cluster, (_, _, _) -> Optional.ofNullable(arrival), Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void isLiveSinceTheLatestOfHealthAndSync() {
@@ -35,6 +41,25 @@ class LiveReleasesTest {
         assertThat(liveness())
                 .isInstanceOfSatisfying(
                         Liveness.Live.class, live -> assertThat(live.since()).isEqualTo(NOON.minusSeconds(30)));
+    }
+
+    @Test
+    void countsFromItsOwnSyncWhereTheReleaseBeforeRendersTheSame() {
+        arrival = new Arrival(NOON.minusSeconds(20), null);
+        assertThat(since()).isEqualTo(NOON);
+
+        arrival = new Arrival(NOON.minusSeconds(20), NOON.minusSeconds(10));
+        assertThat(since()).isEqualTo(NOON.minusSeconds(10));
+        assertThat(liveness().evidence())
+                .extracting(GateVerdict.Evidence::value)
+                .contains("synced at 2026-11-21T11:59:50Z");
+
+        arrival = new Arrival(EARLIER.minusSeconds(5), EARLIER.plusSeconds(5));
+        assertThat(since()).isEqualTo(EARLIER);
+    }
+
+    private Instant since() {
+        return ((Liveness.Live) liveness()).since();
     }
 
     @Test
