@@ -79,8 +79,10 @@ public final class CommandLineInterface {
         line.addSubcommand(group(new TemplateCommand(), TemplateCommand.subcommands(surroundings)));
         line.addSubcommand(withHelp(new RouteCommand(surroundings))
                 .addSubcommand(withHelp(new ExplainRouteCommand(surroundings))));
+        line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(surroundings.out()).setErr(surroundings.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new WrongUsage());
         line.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
         line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
@@ -125,6 +127,7 @@ public final class CommandLineInterface {
     private static CommandLine group(Callable<Integer> command, Map<String, ServerCommand> subcommands) {
         CommandLine line = withHelp(command);
         subcommands.forEach((name, subcommand) -> line.addSubcommand(name, withHelp(subcommand)));
+        line.addSubcommand(new CommandLine.HelpCommand());
         return line;
     }
 

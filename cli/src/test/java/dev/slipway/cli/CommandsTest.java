@@ -475,4 +475,24 @@ class CommandsTest {
 
         assertThat(terminal.out()).contains("No Application is like that.", "a newer commit is being read");
     }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(terminal.run("help", "config")).isZero();
+        Terminal option = Terminal.at(server, home);
+        option.run("config", "--help");
+
+        assertThat(terminal.out()).contains("SERVICE ENVIRONMENT").isEqualTo(option.out());
+        assertThat(Terminal.at(server, home).run("pr", "help")).isZero();
+    }
+
+    @Test
+    void aMisspeltCommandIsNamedAndAFarOffWordIsNot() {
+        assertThat(terminal.run("promte")).isEqualTo(ExitCode.USAGE.code());
+        Terminal stranger = Terminal.at(server, home);
+        stranger.run("remove");
+
+        assertThat(terminal.err()).contains("Did you mean: slipway promote?").doesNotContain("Usage:");
+        assertThat(stranger.err()).contains("Usage: slipway").doesNotContain("Did you mean");
+    }
 }

@@ -92,6 +92,22 @@ class ConnectionTest {
     }
 
     @Test
+    void whatCannotBeATokenIsToldWithoutIt() {
+        Terminal terminal = new Terminal(Map.of("SLIPWAY_HOME", home.toString(), "SLIPWAY_TOKEN", "top\nsecret"));
+
+        assertThat(terminal.run("services", "--server", server.url())).isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("The token holds a character").doesNotContain("secret");
+    }
+
+    @Test
+    void aLineBreakBehindTheTokenIsNoPartOfIt() {
+        new Terminal(Map.of("SLIPWAY_HOME", home.toString(), "SLIPWAY_TOKEN", "secret\n"))
+                .run("services", "--server", server.url());
+
+        assertThat(server.requests().getFirst().token()).isEqualTo("Bearer secret");
+    }
+
+    @Test
     void aServerOnThisMachineGetsTheTokenFromItsData() throws IOException {
         Files.createDirectories(home.resolve("data"));
         Files.writeString(home.resolve("data/cli-token"), "of-this-machine\n");

@@ -15,7 +15,7 @@ class PullRequestCommandsTest {
     private static final String PULL = """
             {"number": 4, "title": "Round up", "state": "%s", "draft": false, "author": "rosa", "sourceBranch": "round",
              "targetBranch": "main", "head": "0123456789abcdef0123456789abcdef01234567", "labels": ["preview"],
-             "reviews": [], "statuses": []}
+             "body": "To the cent.\\n\\nAs tax law asks.", "reviews": [], "statuses": []}
             """;
 
     @TempDir
@@ -79,7 +79,11 @@ class PullRequestCommandsTest {
 
         assertThat(terminal.run("pr", "show", "acme/x", "4")).isZero();
         assertThat(terminal.out())
-                .contains("#4 Round up: OPEN [preview]", "waits: It needs 1 approval Ask.", "    - a.yaml:3: no");
+                .contains(
+                        "#4 Round up: OPEN [preview]",
+                        "    As tax law asks.",
+                        "waits: It needs 1 approval Ask.",
+                        "    - a.yaml:3: no");
     }
 
     @Test

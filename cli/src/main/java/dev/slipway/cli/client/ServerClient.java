@@ -1,6 +1,8 @@
 package dev.slipway.cli.client;
 
+import dev.slipway.cli.shell.CliException;
 import dev.slipway.cli.shell.CliProblem;
+import dev.slipway.cli.shell.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +45,7 @@ public final class ServerClient {
     /** Until the first byte of a download: the server may have to put something together first. */
     private static final Duration LONGEST_BEGINNING = Duration.ofMinutes(10);
 
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ServerAddress address;
@@ -55,11 +59,26 @@ public final class ServerClient {
     /**
      * @param token of the account; empty for nobody
      * @param patience how long a server that does not answer is waited for; zero for not at all
+     * @throws CliException for what cannot be a token, without telling it
      */
     public ServerClient(ServerAddress address, Optional<String> token, Duration patience) {
         this.address = address;
-        this.token = token;
+        this.token = token.map(ServerClient::checked);
         this.patience = patience;
+    }
+
+    /** Here, because the HTTP client would put the secret into its message. */
+    private static String checked(String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            throw new CliException(
+                    ExitCode.USAGE,
+                    new CliProblem(
+                            "token",
+                            "The token holds a character that no token has, for example a line break.",
+                            "letters, digits and punctuation in one line",
+                            "Copy it again into SLIPWAY_TOKEN, or sign in with slipway login."));
+        }
+        return token;
     }
 
     /** @param server for example {@code http://127.0.0.1:7070} */

@@ -29,7 +29,8 @@ public final class Tokens {
 
     public Optional<String> find(ServerAddress server) {
         return Optional.ofNullable(surroundings.environment().get("SLIPWAY_TOKEN"))
-                .filter(token -> !token.isBlank())
+                .map(String::strip)
+                .filter(token -> !token.isEmpty())
                 .or(() -> stored(server))
                 .or(() -> server.isLocal() ? ofThisMachine() : Optional.empty());
     }

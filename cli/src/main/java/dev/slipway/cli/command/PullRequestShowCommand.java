@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 
 /** {@code slipway pr show}. */
-@Command(description = "Show a pull request: checks, reviews, and what stands against merging it.")
+@Command(description = "Show a pull request: description, checks, reviews, and what stands against merging it.")
 final class PullRequestShowCommand extends OnePullRequestCommand {
 
     PullRequestShowCommand(Surroundings surroundings) {
@@ -24,6 +24,7 @@ final class PullRequestShowCommand extends OnePullRequestCommand {
         line(pull, output);
         output.line("  " + Json.text(pull, "author") + ": " + Json.text(pull, "sourceBranch") + " at "
                 + Json.brief(Json.text(pull, "head")) + " into " + Json.text(pull, "targetBranch"));
+        Json.text(pull, "body").lines().forEach(written -> output.line("    " + written));
         pull.path("statuses")
                 .forEach(status -> output.line("  check " + Json.text(status, "context") + ": "
                         + Json.text(status, "state") + " " + Json.text(status, "description")));

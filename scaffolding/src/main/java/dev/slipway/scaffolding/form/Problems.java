@@ -67,7 +67,15 @@ final class Problems {
             field.children().forEach(row -> row(row, field.schema()));
         } else {
             named(field);
-            rules(field, field.schema());
+            ofItsKind(field);
+        }
+    }
+
+    /** What the template itself asks is narrower than what every field of the kind does, and would contradict it. */
+    private void ofItsKind(FormField field) {
+        int before = problems.size();
+        rules(field, field.schema());
+        if (problems.size() == before) {
             FieldRules.problems(field, field.value()).forEach(message -> add(field, message));
         }
     }

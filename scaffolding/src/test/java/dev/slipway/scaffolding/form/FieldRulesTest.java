@@ -26,6 +26,14 @@ class FieldRulesTest {
     }
 
     @Test
+    void giveWayToWhatTheTemplateItselfAsks() {
+        String field = "type: string, pattern: '^[a-z-]+$', errorMessage: Small letters., ui:field: EntityNamePicker";
+
+        assertThat(problems(field, "Pricing_")).containsExactly("Small letters.");
+        assertThat(problems(field, "-a")).hasSize(1).doesNotContain("Small letters.");
+    }
+
+    @Test
     void tags() {
         assertThat(problems("type: array, ui:field: EntityTagsPicker", List.of("c++", "java-25")))
                 .isEmpty();
