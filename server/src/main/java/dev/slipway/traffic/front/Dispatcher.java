@@ -3,6 +3,7 @@ package dev.slipway.traffic.front;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -16,17 +17,25 @@ final class Dispatcher implements Handler<HttpServerRequest> {
     private final PortalProxy portal;
     private final WorkloadProxy workloads;
     private final FrontTargets targets;
+    private final QuietConnections connections;
 
-    Dispatcher(PortalHosts hosts, PortalProxy portal, WorkloadProxy workloads, FrontTargets targets) {
+    Dispatcher(
+            PortalHosts hosts,
+            PortalProxy portal,
+            WorkloadProxy workloads,
+            FrontTargets targets,
+            QuietConnections connections) {
         this.hosts = hosts;
         this.portal = portal;
         this.workloads = workloads;
         this.targets = targets;
+        this.connections = connections;
     }
 
     @Override
     public void handle(HttpServerRequest request) {
         request.pause();
+        connections.began(request);
         request.exceptionHandler(failure -> request.response().reset());
         String requestId = requestId(request);
         request.response().putHeader("X-Request-Id", requestId);
@@ -35,9 +44,19 @@ final class Dispatcher implements Handler<HttpServerRequest> {
             Answers.refused(request, 400, "Which host?", "A request names its host in exactly one Host header.");
         } else if (!request.uri().startsWith("/") && !request.uri().equals("*")) {
             Answers.refused(request, 400, "Not a proxy", "The target of a request begins with a slash.");
+        } else if (!isEndClear(request)) {
+            connections.endAfter(request);
+            Answers.refused(request, 501, "Unknown transfer", "The one transfer encoding known here is chunked.");
         } else {
             dispatch(request, requestId);
         }
+    }
+
+    /** A server that sees the end of a request elsewhere than this listener could be made to take its body for the next one. */
+    private static boolean isEndClear(HttpServerRequest request) {
+        List<String> encodings = request.headers().getAll("Transfer-Encoding");
+        return encodings.isEmpty()
+                || (encodings.size() == 1 && encodings.getFirst().strip().equalsIgnoreCase("chunked"));
     }
 
     private void dispatch(HttpServerRequest request, String requestId) {

@@ -29,6 +29,8 @@ final class ForwardedHeaders {
     private static final Set<String> FORWARDED =
             Set.of("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port");
 
+    private static final int HTTP = 80;
+
     private final boolean behindProxy;
 
     ForwardedHeaders(boolean behindProxy) {
@@ -52,6 +54,12 @@ final class ForwardedHeaders {
         to.set("x-forwarded-for", before == null ? client : before + ", " + client);
         to.set("x-request-id", requestId);
         to.set("host", host == null ? "" : host);
+    }
+
+    /** With a colon, for an address; empty where a proxy listens on the port of its own that needs no mention. */
+    String servedPort(HttpServerRequest request) {
+        int port = request.localAddress().port();
+        return behindProxy || port == HTTP ? "" : ":" + port;
     }
 
     /** What the listener has set already stays. */

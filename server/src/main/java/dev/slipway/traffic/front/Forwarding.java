@@ -126,10 +126,12 @@ final class Forwarding {
         private Future<Void> sendBody(Future<HttpClientResponse> answer) {
             outbound.setChunked(!outbound.headers().contains("Content-Length"));
             return request.pipe().endOnFailure(false).to(outbound).onFailure(failure -> {
-                // Once it answers, the other side may stop listening: its answer still counts.
-                if (!answer.isComplete()) {
-                    outbound.reset();
-                }
+                // The other side may answer and stop listening: its answer still counts.
+                vertx.setTimer(EarlyAnswers.PATIENCE_MILLIS, timer -> {
+                    if (!answer.isComplete()) {
+                        outbound.reset();
+                    }
+                });
             });
         }
 
@@ -180,13 +182,21 @@ final class Forwarding {
             if (request.method().equals(HttpMethod.HEAD)
                     || from.statusCode() == NO_CONTENT
                     || from.statusCode() == NOT_MODIFIED) {
-                return to.end();
+                return endWithoutBody(to);
             }
             to.setChunked(!to.headers().contains("Content-Length"));
             return from.pipe().endOnFailure(false).to(to).onFailure(failure -> {
                 to.reset();
                 outbound.reset();
             });
+        }
+
+        /** Without a length that nobody stated: the answers to HEAD, and those about what has not changed, would speak of another body. */
+        private static Future<Void> endWithoutBody(HttpServerResponse to) {
+            if (!to.headers().contains("Content-Length")) {
+                to.headersEndHandler(written -> to.headers().remove("Content-Length"));
+            }
+            return to.end();
         }
 
         private Future<Void> join(HttpClientResponse agreed) {

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.PoolOptions;
+import java.time.Duration;
 
 /** One event loop's server and its own connections to what is behind, so that a request never changes threads. */
 final class Lane {
@@ -17,6 +18,8 @@ final class Lane {
     /** Shorter than what servers keep idle connections for, so that none is taken that is about to close. */
     private static final int KEEP_ALIVE_SECONDS = 8;
 
+    private static final Duration FIRST_HEAD = Duration.ofSeconds(20);
+    private static final Duration NEXT_HEAD = Duration.ofSeconds(60);
     private static final int CONNECT_MILLIS = 2_000;
     private static final int CONNECTIONS_PER_TARGET = 512;
     private static final int WEBSOCKETS_PER_TARGET = 10_000;
@@ -28,12 +31,15 @@ final class Lane {
                 new Forwarding(vertx, client(vertx, CONNECTIONS_PER_TARGET), client(vertx, WEBSOCKETS_PER_TARGET));
         PortalHosts hosts = new PortalHosts(options.domain());
         ForwardedHeaders headers = new ForwardedHeaders(options.behindProxy());
+        QuietConnections connections = new QuietConnections(vertx, FIRST_HEAD, NEXT_HEAD);
         server = vertx.createHttpServer(serverOptions())
+                .connectionHandler(connections::opened)
                 .requestHandler(new Dispatcher(
                         hosts,
                         new PortalProxy(forwarding, headers, options.secret()),
                         new WorkloadProxy(vertx, forwarding, headers, hosts.portal()),
-                        targets));
+                        targets,
+                        connections));
     }
 
     Future<HttpServer> listen(String host, int port) {
@@ -57,6 +63,7 @@ final class Lane {
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setMaxHeaderSize(LARGEST_HEAD)
                         .setTcpNoDelay(true))
+                .withConnectHandler(EarlyAnswers::allowOn)
                 .with(new PoolOptions().setHttp1MaxSize(connectionsPerTarget))
                 .build();
     }

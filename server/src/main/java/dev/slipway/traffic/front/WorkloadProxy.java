@@ -61,6 +61,6 @@ final class WorkloadProxy {
     private String hosts(HttpServerRequest request) {
         String host = request.getHeader("Host");
         int colon = host.lastIndexOf(':');
-        return "http://" + portal + (colon < 0 ? "" : host.substring(colon)) + "/hosts";
+        return "http://" + portal + (colon < 0 ? headers.servedPort(request) : host.substring(colon)) + "/hosts";
     }
 }
