@@ -97,6 +97,16 @@ class PullRequestResourceIT {
     }
 
     @Test
+    void saysInPeoplesWordsWhatAParameterMayBe() {
+        assertThat(engineer.get(path + "/pulls?state=open").body())
+                .contains("\"where\":\"state\"", "\\\"open\\\" does not fit here.", "one of OPEN, MERGED, CLOSED")
+                .doesNotContain("dev.slipway");
+        assertThat(engineer.get(path + "/pulls?limit=many").body()).contains("a whole number");
+        assertThat(engineer.get(path + "/pulls/first").body()).contains("a whole number");
+        assertThat(engineer.get(path + "/pulls?limit=-1").statusCode()).isLessThan(500);
+    }
+
+    @Test
     void sayWhatIsMissingOrWrong() {
         assertThat(post("/pulls/1/reviews", Map.of(), 400)).contains("\\\"verdict\\\" is missing");
         assertThat(post("/labels", Map.of("name", "x", "colour", "red"), 400)).contains("six hexadecimal digits");

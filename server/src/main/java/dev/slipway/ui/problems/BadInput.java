@@ -1,15 +1,15 @@
 package dev.slipway.ui.problems;
 
+import dev.slipway.kernel.InvalidNameException;
 import dev.slipway.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -60,30 +60,7 @@ final class BadInput {
                         ? "\"" + text + "\" does not fit here."
                         : "What stands here does not fit.");
         Class<?> type = e.getTargetType();
-        return type == null ? problem : problem.expecting(words(type));
-    }
-
-    private static String words(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
-        }
-        if (type == String.class) {
-            return "a text";
-        }
-        if (type == Boolean.class || type == boolean.class) {
-            return "true or false";
-        }
-        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return "a number";
-        }
-        return type.isArray() || Collection.class.isAssignableFrom(type)
-                ? "a list"
-                : Map.class.isAssignableFrom(type) || type.isRecord()
-                        ? "an object"
-                        : "a value of type " + type.getSimpleName();
+        return type == null ? problem : problem.expecting(TypeWords.inJson(type));
     }
 
     private static Problem unknownField(UnrecognizedPropertyException e) {
@@ -108,10 +85,28 @@ final class BadInput {
     }
 
     static Problem inParameter(MethodArgumentTypeMismatchException e) {
+        ConversionFailedException single = singleValue(e);
+        Object value = single == null ? e.getValue() : single.getValue();
+        Class<?> type =
+                single == null ? e.getRequiredType() : single.getTargetType().getType();
+        Problem unfit = Problem.at(e.getName(), "\"" + value + "\" does not fit here.");
+        Optional<String> words = type == null ? Optional.empty() : TypeWords.of(type);
+        if (words.isPresent()) {
+            return unfit.expecting(words.get());
+        }
         String rule = ruleOf(e);
-        Class<?> type = e.getRequiredType();
-        Problem problem = Problem.at(e.getName(), rule == null ? "\"" + e.getValue() + "\" does not fit here." : rule);
-        return rule != null || type == null ? problem : problem.expecting("a value of type " + type.getSimpleName());
+        return rule == null ? unfit : Problem.at(e.getName(), rule);
+    }
+
+    /** Of several values, the one that did not fit is told by the deepest failure. */
+    private static @Nullable ConversionFailedException singleValue(Throwable e) {
+        ConversionFailedException deepest = null;
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof ConversionFailedException failed) {
+                deepest = failed;
+            }
+        }
+        return deepest;
     }
 
     /** The message of a value type's own rule, which is deepest in the causes. */
@@ -120,7 +115,8 @@ final class BadInput {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest.getClass() == IllegalArgumentException.class ? deepest.getMessage() : null;
+        boolean own = deepest instanceof InvalidNameException || deepest.getClass() == IllegalArgumentException.class;
+        return own ? deepest.getMessage() : null;
     }
 
     static List<Problem> inFields(BindException e) {
