@@ -7,6 +7,7 @@ import dev.slipway.entities.EntityRef;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -139,6 +140,35 @@ class CatalogPagesIT {
         assertThat(rosa.get("/catalog/default/component/" + name("base") + "/graph?depth=9")
                         .body())
                 .contains("<svg class=\"graph\"", name("top").substring(0, 10));
+    }
+
+    @Test
+    void drawsNoLineBeyondTheEdgeOfTheGraph() {
+        String base = "component:" + name("base");
+        push(component("base", "service", "red") + "---\n"
+                + component("middle", "service", "red") + "  dependsOn: [" + base + "]\n---\n"
+                + component("top", "service", "red") + "  dependsOn: [" + base + ", component:" + name("middle")
+                + "]\n");
+
+        String page = rosa.get("/catalog/default/component/" + name("top") + "/graph?depth=2")
+                .body();
+
+        int width = Integer.parseInt(only("viewBox=\"0 0 (\\d+) ", page).getFirst());
+        List<String> lines = only(" d=\"M(\\d[-\\dC ]+)\"", page);
+        assertThat(lines).hasSizeGreaterThan(2).allSatisfy(line -> {
+            String[] numbers = line.split(" C?");
+            for (int i = 0; i < numbers.length; i += 2) {
+                assertThat(Integer.parseInt(numbers[i])).isBetween(0, width);
+            }
+        });
+    }
+
+    private static List<String> only(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
     }
 
     @Test

@@ -30,6 +30,8 @@ class GraphDrawings {
     private static final int ACROSS = BOX_WIDTH + 110;
     private static final int DOWN = BOX_HEIGHT + 14;
     private static final int MARGIN = 12;
+    /** How far a line goes around that connects two boxes of a column. */
+    private static final int BEND = 60;
 
     private final Catalog catalog;
 
@@ -39,15 +41,16 @@ class GraphDrawings {
 
     GraphDrawing of(EntityRef ref, int wanted, GraphShow show) {
         int depth = Math.clamp(wanted, 1, DEEPEST);
-        EntityGraph right = catalog.reach(ref, steps(show, true), depth, MOST_A_SIDE);
-        EntityGraph left = catalog.reach(ref, steps(show, false), depth, MOST_A_SIDE);
-        Set<Relation> relations = new LinkedHashSet<>(right.relations());
-        relations.addAll(left.relations());
-        GraphColumns columns = new GraphColumns(ref, left, right);
+        EntityGraph ahead = catalog.reach(ref, steps(show, true), depth, MOST_A_SIDE);
+        EntityGraph behind = catalog.reach(ref, steps(show, false), depth, MOST_A_SIDE);
+        Set<Relation> relations = new LinkedHashSet<>(ahead.relations());
+        relations.addAll(behind.relations());
+        GraphColumns columns = new GraphColumns(ref, behind, ahead);
         List<More> more = new ArrayList<>();
         Map<EntityRef, Box> boxes = boxes(columns, relations, more);
+        int right = MARGIN + (columns.columns().size() - 1) * ACROSS + BOX_WIDTH;
         return new GraphDrawing(
-                2 * MARGIN + (columns.columns().size() - 1) * ACROSS + BOX_WIDTH,
+                right + (isBentAt(right, relations, boxes) ? BEND : MARGIN),
                 2 * MARGIN + columns.tallest() * DOWN - (DOWN - BOX_HEIGHT),
                 depth,
                 show,
@@ -55,7 +58,7 @@ class GraphDrawings {
                 lines(relations, boxes),
                 more,
                 // What lies beyond the depth is asked for; what the limit cut is not.
-                Math.max(left.nodes().size(), right.nodes().size()) < MOST_A_SIDE);
+                Math.max(behind.nodes().size(), ahead.nodes().size()) < MOST_A_SIDE);
     }
 
     private static Set<Step> steps(GraphShow show, boolean forward) {
@@ -118,14 +121,27 @@ class GraphDrawings {
         return lines;
     }
 
+    /** Whether boxes whose right side this is are connected with each other: such a line goes around. */
+    private static boolean isBentAt(int right, Set<Relation> relations, Map<EntityRef, Box> boxes) {
+        return relations.stream().anyMatch(each -> {
+            Box from = boxes.get(each.source());
+            Box to = boxes.get(each.target());
+            return from != null
+                    && to != null
+                    && !from.equals(to)
+                    && from.x() == to.x()
+                    && from.x() + BOX_WIDTH == right;
+        });
+    }
+
     private static Line line(Box from, Box to, Relation relation) {
         boolean ahead = from.x() <= to.x();
         int startX = from.x() + (ahead ? BOX_WIDTH : 0);
         int endX = to.x() + (ahead && from.x() != to.x() ? 0 : BOX_WIDTH);
         int startY = from.y() + BOX_HEIGHT / 2;
         int endY = to.y() + BOX_HEIGHT / 2;
-        int bend = from.x() == to.x() ? 60 : (endX - startX) / 2;
-        int endBend = from.x() == to.x() ? 60 : -bend;
+        int bend = from.x() == to.x() ? BEND : (endX - startX) / 2;
+        int endBend = from.x() == to.x() ? BEND : -bend;
         return new Line(
                 "M%d %d C%d %d %d %d %d %d"
                         .formatted(startX, startY, startX + bend, startY, endX + endBend, endY, endX, endY),
