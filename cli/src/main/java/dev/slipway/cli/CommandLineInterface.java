@@ -90,7 +90,13 @@ public final class CommandLineInterface {
             line.usage(surroundings.out());
             return ExitCode.USAGE.code();
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            // what the command held is gone by now
+            return outOfMemory(new Output(
+                    surroundings.out(), surroundings.err(), List.of(arguments).contains("--json")));
+        }
     }
 
     private List<Callable<Integer>> commands() {
@@ -149,8 +155,28 @@ public final class CommandLineInterface {
             output.problems(problem.problems());
             return problem.exitCode().code();
         }
+        if (ranOutOfMemory(e)) {
+            return outOfMemory(output);
+        }
         output.problems(List.of(
                 CliProblem.of("Something unexpected went wrong: " + e, "Run it again; if it stays, report it.")));
+        return ExitCode.UNEXPECTED.code();
+    }
+
+    /** A thread that works for the command may have. */
+    private static boolean ranOutOfMemory(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof OutOfMemoryError;
+    }
+
+    private static int outOfMemory(Output output) {
+        long megabytes = Math.ceilDiv(Runtime.getRuntime().maxMemory(), 1 << 20);
+        output.problems(List.of(CliProblem.of(
+                "This needs more memory than the " + megabytes + " MB that the command line may use.",
+                "Let it use more, for example with SLIPWAY_CLI_MEMORY=" + Math.max(4, 4 * megabytes / 1024) + "g.")));
         return ExitCode.UNEXPECTED.code();
     }
 

@@ -68,6 +68,12 @@ class LauncherTest {
         assertThat(Files.readAllLines(checkout.resolve("builds"))).hasSize(2);
     }
 
+    @Test
+    void givesTheCommandLineTheMemoryThatIsAskedFor() throws Exception {
+        assertThat(launched(checkout, jdk)).contains("-Xmx1g");
+        assertThat(launched(checkout, jdk, "SLIPWAY_CLI_MEMORY", "3g")).contains("-Xmx3g");
+    }
+
     /** Classes in a start-up cache name the place of their jar; in another place the server does not start with it. */
     @Test
     void buildsACheckoutThatWasMovedAgain() throws Exception {
@@ -93,11 +99,15 @@ class LauncherTest {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
-    private static String launched(Path checkout, Path javaHome) throws Exception {
+    private static String launched(Path checkout, Path javaHome, String... variable) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder(checkout.resolve("slipway").toString(), "help").redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("SLIPWAY_AOT", "off");
+        builder.environment().remove("SLIPWAY_CLI_MEMORY");
+        if (variable.length > 0) {
+            builder.environment().put(variable[0], variable[1]);
+        }
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
