@@ -145,11 +145,15 @@ class Progress {
         return verdicts.stream().anyMatch(each -> each.gate().equals("approval") && each.verdict() == Verdict.FAIL);
     }
 
-    /** State and intent are stored together: a kill leaves both or neither. */
+    /**
+     * State and intent are stored together: a kill leaves both or neither. The gates took their time, in which a veto or a hold
+     * may have come; the next round ends it then.
+     */
     private boolean commit(Promotion promotion) {
         ChangeId change = ChangeId.random();
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            boolean moved = promotions.commit(promotion.id(), change, clock.instant());
+            boolean moved =
+                    obstacles.of(promotion).isEmpty() && promotions.commit(promotion.id(), change, clock.instant());
             if (moved) {
                 changes.submit(deployments.setRelease(promotion, change));
             }

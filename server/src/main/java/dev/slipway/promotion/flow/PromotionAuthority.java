@@ -2,6 +2,7 @@ package dev.slipway.promotion.flow;
 
 import dev.slipway.desiredstate.GatedChangeAuthority;
 import dev.slipway.kernel.ChangeId;
+import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +11,24 @@ import org.springframework.stereotype.Component;
 class PromotionAuthority implements GatedChangeAuthority {
 
     private final PromotionStore promotions;
+    private final DecisionStore decisions;
 
-    PromotionAuthority(PromotionStore promotions) {
+    PromotionAuthority(PromotionStore promotions, DecisionStore decisions) {
         this.promotions = promotions;
+        this.decisions = decisions;
     }
 
-    /** A promotion gets its change only in the moment in which its gates are open. */
+    /**
+     * A promotion gets its change only in the moment in which its gates are open. While its pull request waits to be merged,
+     * a rollback elsewhere may veto its Release.
+     */
     @Override
     public boolean authorises(ChangeId change) {
-        return promotions.byChange(change).isPresent();
+        return promotions
+                .byChange(change)
+                .filter(promotion -> decisions
+                        .veto(promotion.service(), promotion.release().id())
+                        .isEmpty())
+                .isPresent();
     }
 }
