@@ -1,5 +1,6 @@
 package dev.slipway.launch;
 
+import ch.qos.logback.classic.LoggerContext;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
@@ -11,11 +12,13 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the process: data directory, port, then PostgreSQL and Spring side by side; stops them the other way round. */
@@ -105,7 +108,7 @@ public final class Launch {
         ConfigurableApplicationContext platform =
                 running.add("platform", new SpringStart(application, settings, data, front, secret, database).start());
         progress.done("the platform is ready");
-        UncaughtFailures.log();
+        keepFailuresOffTheTerminal();
         Welcome.print(progress, settings, data, front.port());
         platform.getBeanProvider(IsolationReport.class).stream()
                 .filter(report -> report.level().equals("none"))
@@ -113,6 +116,13 @@ public final class Launch {
         if (environment.containsKey(Training.VARIABLE)) {
             Training.visit(front.port());
             System.exit(0);
+        }
+    }
+
+    private void keepFailuresOffTheTerminal() {
+        UncaughtFailures.log();
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            LogTrouble.watch(logging, progress::say, Clock.systemUTC());
         }
     }
 
