@@ -112,6 +112,13 @@ class OpenApiIT {
     }
 
     @Test
+    void typesOfTheSameNameHaveShapesOfTheirOwn() {
+        JsonNode schemas = document.at("/components/schemas");
+        assertThat(schemas.at("/PromotionComment/properties").propertyNames()).containsExactly("comment");
+        assertThat(schemas.at("/Comment/properties").propertyNames()).contains("author", "markdown");
+    }
+
+    @Test
     void everyBodyAndAnswerSaysItsMediaType() {
         assertThat(without(each -> contents(each).noneMatch(type -> type.equals("*/*"))))
                 .isEmpty();
