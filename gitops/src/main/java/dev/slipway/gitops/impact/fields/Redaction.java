@@ -42,6 +42,9 @@ public final class Redaction {
 
     private static final int LONGEST_KNOWN = 200;
 
+    /** Of long ones only as many: files that are the same in every cluster, such as dashboards. */
+    private static final int MOST_LONG = 100;
+
     /** In what kind of object a value stands. */
     private enum Within {
         SECRET,
@@ -51,6 +54,14 @@ public final class Redaction {
 
     private final Map<String, Boolean> names = new HashMap<>();
     private final Map<String, Object> texts = new HashMap<>();
+    private final Map<String, Object> longTexts = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
+            return size() > MOST_LONG;
+        }
+    };
 
     /** A copy without secrets. */
     public Map<String, @Nullable Object> of(Map<?, ? extends @Nullable Object> content) {
@@ -212,13 +223,14 @@ public final class Redaction {
     }
 
     private Object text(String text) {
-        Object known = texts.get(text);
+        Map<String, Object> kept = text.length() <= LONGEST_KNOWN ? texts : longTexts;
+        Object known = kept.get(text);
         if (known != null) {
             return known;
         }
         Object scrubbed = scrubbed(text);
-        if (texts.size() < MOST_KNOWN && text.length() <= LONGEST_KNOWN) {
-            texts.put(text, scrubbed);
+        if (kept.size() < MOST_KNOWN) {
+            kept.put(text, scrubbed);
         }
         return scrubbed;
     }
