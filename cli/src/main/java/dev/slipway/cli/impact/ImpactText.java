@@ -2,6 +2,7 @@ package dev.slipway.cli.impact;
 
 import dev.slipway.gitops.impact.ImpactGroup.Action;
 import dev.slipway.gitops.impact.ImpactReport;
+import dev.slipway.gitops.impact.MemberNames;
 import dev.slipway.gitops.impact.NotCompared;
 import dev.slipway.gitops.impact.fields.FieldChange;
 import dev.slipway.gitops.impact.meaning.Severity;
@@ -37,7 +38,8 @@ public final class ImpactText {
         for (ImpactReport.Environment each : report.environments()) {
             out.accept("");
             out.accept(title(each));
-            each.groups().forEach(this::group);
+            MemberNames names = new MemberNames(each);
+            each.groups().forEach(group -> group(group, names));
         }
         notCompared(report);
     }
@@ -65,25 +67,25 @@ public final class ImpactText {
                 : environment.name() + (environment.gated() ? " (behind gates)" : "");
     }
 
-    private void group(ImpactReport.Group group) {
+    private void group(ImpactReport.Group group, MemberNames names) {
         String label = group.severity().word().toUpperCase(Locale.ROOT);
         String gap = " ".repeat(Severity.NOTABLE.word().length() - label.length() + 2);
         lines(INDENTATION + label + gap, group.headline());
         String indentation =
                 " ".repeat(INDENTATION.length() + Severity.NOTABLE.word().length() + 2);
         group.meanings().stream().skip(1).forEach(each -> lines(indentation, each.words()));
-        lines(indentation, subject(group));
+        lines(indentation, subject(group, names));
         if (full) {
             group.fields().forEach(each -> field(indentation + INDENTATION, each));
         }
     }
 
-    private String subject(ImpactReport.Group group) {
+    private String subject(ImpactReport.Group group, MemberNames members) {
         int shown =
                 full ? group.members().size() : Math.min(NAMES, group.members().size());
         List<String> names = group.members().stream()
                 .limit(shown)
-                .map(each -> each.among(group.kind()))
+                .map(each -> members.of(group.kind(), each))
                 .toList();
         String more = group.count() > shown ? " and " + (group.count() - shown) + " more" : "";
         String action =
