@@ -107,6 +107,20 @@ class DiffTest {
     }
 
     @Test
+    void tellsObjectsOfOneNameApartByTheirCluster() throws IOException, InterruptedException {
+        write(
+                "platform/applications/west/production.yaml",
+                application("checkout", "deploy")
+                        .replace("in-cluster", "west")
+                        .replace("name: checkout,", "name: west,"));
+        commit("platform");
+        write("platform/deploy/all.yaml", DEPLOYMENT.replace("replicas: 3", "replicas: 4"));
+
+        diff("main..");
+        assertThat(terminal.out()).contains("checkout in cluster hub").contains("checkout in cluster west");
+    }
+
+    @Test
     void readsWhatAnApplicationPinsAndNothingElse() throws IOException, InterruptedException {
         git("platform", "tag", "v1");
         write("platform/deploy/all.yaml", DEPLOYMENT.replace("replicas: 3", "replicas: 4"));

@@ -256,6 +256,10 @@ class MeaningsTest {
                 "apps/v1 | StatefulSet | 'spec: {serviceName: a}' | 'spec: {serviceName: b}' | spec.serviceName",
                 "batch/v1 | Job | 'spec: {template: {spec: {containers: [{name: a, image: x:1}]}}}' | 'spec: {template: {spec: {containers: [{name: a, image: x:2}]}}}' | image",
                 "v1 | Service | 'spec: {clusterIP: None}' | 'spec: {clusterIP: 10.0.0.1}' | spec.clusterIP",
+                "v1 | Service | 'spec: {type: LoadBalancer, loadBalancerClass: a}' | 'spec: {type: LoadBalancer, loadBalancerClass: b}' | spec.loadBalancerClass",
+                "v1 | Service | 'spec: {type: LoadBalancer}' | 'spec: {type: LoadBalancer, loadBalancerClass: b}' | spec.loadBalancerClass",
+                "v1 | Service | 'spec: {ipFamilies: [IPv4]}' | 'spec: {ipFamilies: [IPv6]}' | spec.ipFamilies",
+                "v1 | Service | 'spec: {ipFamilies: [IPv4, IPv6]}' | 'spec: {ipFamilies: [IPv6, IPv4]}' | spec.ipFamilies",
                 "v1 | PersistentVolumeClaim | 'spec: {resources: {requests: {storage: 2Gi}}}' | 'spec: {resources: {requests: {storage: 1Gi}}}' | spec.resources.requests.storage",
                 "rbac.authorization.k8s.io/v1 | RoleBinding | 'roleRef: {name: a}' | 'roleRef: {name: b}' | roleRef.name",
                 "storage.k8s.io/v1 | StorageClass | 'provisioner: a' | 'provisioner: b' | provisioner",
@@ -271,6 +275,22 @@ class MeaningsTest {
                 .anySatisfy(each -> assertThat(each)
                         .startsWith("breaks: The sync will fail: ")
                         .contains(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "type: LoadBalancer, loadBalancerClass: a | type: ClusterIP",
+                "type: ClusterIP | type: LoadBalancer, loadBalancerClass: a",
+                "ipFamilies: [IPv4] | ipFamilies: [IPv4, IPv6]",
+                "clusterIP: None, ipFamilies: [IPv4] | clusterIP: None, ipFamilies: [IPv6]",
+                "type: ClusterIP | ipFamilies: [IPv6]",
+            })
+    void aServiceMayChangeOtherwise(String before, String after) {
+        String head = "apiVersion: v1\nkind: Service\nmetadata: {name: thing}\nspec: {%s}\n";
+
+        assertThat(words(head.formatted(before), head.formatted(after))).noneMatch(each -> each.contains("will fail"));
     }
 
     @Test
@@ -295,6 +315,93 @@ class MeaningsTest {
                 """;
 
         assertThat(words(hook, hook.replace("x:1", "x:2"))).containsExactly("notable: Image of a: x:1 → x:2");
+    }
+
+    @Test
+    void whatBecomesAHookIsMadeAnewAtEachSync() {
+        String hook =
+                DEPLOYMENT.replace("checkout}\nspec", "checkout, annotations: {argocd.argoproj.io/hook: Sync}}\nspec");
+        String once = hook.replace("hook: Sync", "hook: Sync, argocd.argoproj.io/hook-delete-policy: HookSucceeded");
+        String job = DEPLOYMENT.replace("apps/v1", "batch/v1").replace("kind: Deployment", "kind: Job");
+
+        assertThat(words(DEPLOYMENT, hook))
+                .containsExactly("breaks: Deployment \"checkout\" becomes a hook: it is deleted and made anew at each"
+                        + " sync, and its pods with it");
+        means(DEPLOYMENT, once, BREAKS, "it is deleted at each sync (HookSucceeded), and its pods with it");
+        means(job, hook.replace("apps/v1", "batch/v1").replace("kind: Deployment", "kind: Job"), NOTABLE, "each sync");
+        means(hook, DEPLOYMENT, NOTABLE, "is no hook any more");
+    }
+
+    @Test
+    void saysThatNoPodTakesOverWhatIsHeldBack() {
+        String paused = DEPLOYMENT.replace("replicas: 3", "replicas: 3\n  paused: true");
+        String waiting = DEPLOYMENT
+                .replace("kind: Deployment", "kind: DaemonSet")
+                .replace("strategy: {type: RollingUpdate}", "updateStrategy: {type: OnDelete}");
+
+        assertThat(words(DEPLOYMENT, paused))
+                .containsExactly("risky: Paused: pods keep their old form whatever changes");
+        means(paused, paused.replace("checkout:1.0", "checkout:1.1"), RISKY, "until it is not paused any more");
+        means(waiting, waiting.replace("checkout:1.0", "checkout:1.1"), RISKY, "until somebody deletes it");
+        means(paused, DEPLOYMENT, NOTABLE, "Not paused any more");
+        assertThat(words(waiting, waiting.replace("replicas: 3", "replicas: 4")))
+                .noneMatch(each -> each.contains("No pod"));
+    }
+
+    @Test
+    void saysOfAVariableThatStandsTwiceWhatHolds() {
+        String twice =
+                DEPLOYMENT.replace("value: info}", "value: info}\n            - {name: LOG_LEVEL, value: debug}");
+
+        assertThat(words(DEPLOYMENT, twice))
+                .containsExactly(
+                        "risky: Variable LOG_LEVEL of app stands several times: the last one holds",
+                        "notable: Variable LOG_LEVEL of app: info → debug");
+        assertThat(words(twice, twice.replace("value: debug", "value: warn")))
+                .containsExactly("notable: Variable LOG_LEVEL of app: debug → warn");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "istio-injection: enabled | istio-injection: disabled | RISKY | Pods lose their sidecar",
+                "istio-injection: enabled | a: b | RISKY | Pods lose their sidecar",
+                "istio.io/rev: stable | a: b | RISKY | Pods lose their sidecar",
+                "istio.io/rev: stable | 'istio.io/rev: stable, istio-injection: disabled' | RISKY | Pods lose their sidecar",
+                "a: b | istio-injection: enabled | NOTABLE | Pods get a sidecar",
+            })
+    void sidecarsComeAndGoWithTheLabelsOfANamespace(String before, String after, Severity severity, String words) {
+        String namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {%s}}\n";
+
+        means(namespace.formatted(before), namespace.formatted(after), severity, words);
+    }
+
+    @Test
+    void sidecarsGoWithALabelOfPods() {
+        means(
+                DEPLOYMENT,
+                DEPLOYMENT.replace(
+                        "labels: {app: checkout}", "labels: {app: checkout, sidecar.istio.io/inject: 'false'}"),
+                RISKY,
+                "Pods lose their sidecar");
+    }
+
+    @Test
+    void aConfigMapThatIsTooLargeIsRefused() {
+        String half = "x".repeat(600_000);
+        String encoded = "stringData: {password: hunter2}";
+
+        means(
+                SETTINGS,
+                SETTINGS.replace("hello", half + ",\n  MORE: " + half),
+                BREAKS,
+                "The sync will fail: ConfigMap \"settings\" holds 1171 KiB, and the API server takes 1024 at most");
+        means(SECRET, SECRET.replace("hunter2", half + ",\n  more: " + half), BREAKS, "holds 1171 KiB");
+        means(SERVICE, all(SERVICE, SETTINGS.replace("hello", half + ",\n  MORE: " + half)), BREAKS, "holds 1171 KiB");
+        assertThat(words(SETTINGS, SETTINGS.replace("hello", half))).noneMatch(each -> each.contains("will fail"));
+        assertThat(words(SECRET, SECRET.replace(encoded, "data: {a: " + half + ",\n  b: " + half + "}")))
+                .noneMatch(each -> each.contains("will fail"));
     }
 
     @Test

@@ -98,6 +98,20 @@ public sealed interface ConfigurationMeaning extends Meaning {
         }
     }
 
+    /** More than the API server takes. */
+    record TooLarge(String source, long bytes) implements ConfigurationMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.BREAKS;
+        }
+
+        @Override
+        public String words() {
+            return "The sync will fail: " + source + " holds " + bytes / 1024
+                    + " KiB, and the API server takes 1024 at most";
+        }
+    }
+
     /** Running pods keep the old values. */
     record NotNoticed(String source, List<String> workloads, Reading reading) implements ConfigurationMeaning {
 

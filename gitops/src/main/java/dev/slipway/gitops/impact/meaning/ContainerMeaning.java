@@ -57,6 +57,19 @@ public sealed interface ContainerMeaning extends Meaning {
         }
     }
 
+    /** A variable stands several times. */
+    record VariableRepeated(String container, String variable) implements ContainerMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "Variable " + variable + " of " + container + " stands several times: the last one holds";
+        }
+    }
+
     /** An environment variable; null where it is not there. Values of secrets are hidden already. */
     record Variable(
             String container,

@@ -109,6 +109,26 @@ public sealed interface NetworkMeaning extends Meaning {
         }
     }
 
+    /**
+     * Istio's sidecars of pods.
+     *
+     * @param added whether pods get them, or lose them
+     */
+    record Sidecars(boolean added) implements NetworkMeaning {
+        @Override
+        public Severity severity() {
+            return added ? Severity.NOTABLE : Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return added
+                    ? "Pods get a sidecar of the mesh as they are made anew"
+                    : "Pods lose their sidecar of the mesh as they are made anew: where mutual TLS is strict they reach"
+                            + " nobody, and policies of the mesh hold for them no more";
+        }
+    }
+
     /** How a Service is reached. */
     record ServiceType(@Nullable String before, @Nullable String after) implements NetworkMeaning {
         @Override

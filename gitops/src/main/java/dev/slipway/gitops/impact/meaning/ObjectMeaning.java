@@ -193,6 +193,31 @@ public sealed interface ObjectMeaning extends Meaning {
         }
     }
 
+    /**
+     * It becomes a hook of Argo CD, or is none any more.
+     *
+     * @param policy when it is deleted
+     * @param runs whether its pods are meant to stay
+     */
+    record Hook(String object, boolean hook, String policy, boolean runs) implements ObjectMeaning {
+        @Override
+        public Severity severity() {
+            return hook && runs ? Severity.BREAKS : Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            if (!hook) {
+                return object + " is no hook any more: it is synced like other objects, and stays";
+            }
+            return object + " becomes a hook: "
+                    + (policy.contains("BeforeHookCreation")
+                            ? "it is deleted and made anew at each sync"
+                            : "it is deleted at each sync (" + policy + ")")
+                    + (runs ? ", and its pods with it" : "");
+        }
+    }
+
     /** The same amount in other letters. */
     record WrittenOtherwise(String path, String before, String after) implements ObjectMeaning {
         @Override

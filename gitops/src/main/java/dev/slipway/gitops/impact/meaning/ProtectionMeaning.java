@@ -52,6 +52,33 @@ public sealed interface ProtectionMeaning extends Meaning {
         }
     }
 
+    /** A disruption budget wants as many pods as there are. */
+    record BlocksEviction(String budget, long wanted, long pods) implements ProtectionMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "PodDisruptionBudget \"" + budget + "\" wants " + wanted + " available of " + pods
+                    + (pods == 1 ? " pod" : " pods") + ": none may be evicted, and nodes with them cannot be drained";
+        }
+    }
+
+    /** An autoscaler's workload is not there. */
+    record ScalesNothing(String autoscaler, String target) implements ProtectionMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return autoscaler + " scales nothing: there is no " + target + " in its namespace";
+        }
+    }
+
     /** What an object does for the pods that it chooses by their labels. */
     enum Bond {
         GUARDS("guards", "guarded"),

@@ -59,6 +59,34 @@ public sealed interface WorkloadMeaning extends Meaning {
         }
     }
 
+    /** New pods would be other ones, and none is made for the time being. */
+    record RollsNothing(String until) implements WorkloadMeaning {
+        @Override
+        public Severity severity() {
+            return Severity.RISKY;
+        }
+
+        @Override
+        public String words() {
+            return "No pod takes over what changes " + until;
+        }
+    }
+
+    /** Whether it brings its pods up to date. */
+    record Paused(boolean paused) implements WorkloadMeaning {
+        @Override
+        public Severity severity() {
+            return paused ? Severity.RISKY : Severity.NOTABLE;
+        }
+
+        @Override
+        public String words() {
+            return paused
+                    ? "Paused: pods keep their old form whatever changes"
+                    : "Not paused any more: what has changed in the meantime rolls out";
+        }
+    }
+
     /** The template's labels are not those that the selector asks for; the API refuses that. */
     record SelectsNotItsOwn(String object) implements WorkloadMeaning {
         @Override

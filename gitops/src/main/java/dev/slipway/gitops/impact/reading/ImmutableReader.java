@@ -12,15 +12,15 @@ import java.util.Objects;
 final class ImmutableReader implements ChangeReader {
 
     private static final String SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
-    private static final List<String> HOOKS = List.of("argocd.argoproj.io/hook", "helm.sh/hook");
 
     @Override
     public void read(Manifest before, Manifest after, Findings findings) {
-        if (!isSameLiveObject(before, after) || isHook(after)) {
+        if (!isSameLiveObject(before, after) || HookReader.isHook(after)) {
             return;
         }
         ImmutableRule.ALL.stream()
                 .filter(rule -> after.is(rule.group(), rule.kind()))
+                .filter(rule -> rule.when().test(before.object(), after.object()))
                 .forEach(rule -> refused(rule, after, findings));
         if (before.object().at("immutable").filter(Boolean.TRUE::equals).isPresent()) {
             frozen(after, findings);
@@ -34,11 +34,6 @@ final class ImmutableReader implements ChangeReader {
                 && before.object().name().equals(after.object().name())
                 && before.namespace().equals(after.namespace())
                 && before.application().cluster().equals(after.application().cluster());
-    }
-
-    /** Argo CD deletes a hook before it makes it again: its documentation on hook deletion policies. */
-    private static boolean isHook(Manifest after) {
-        return HOOKS.stream().anyMatch(after.object().annotations()::containsKey);
     }
 
     private static void refused(ImmutableRule rule, Manifest after, Findings findings) {

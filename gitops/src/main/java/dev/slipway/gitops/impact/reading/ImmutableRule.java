@@ -2,7 +2,10 @@ package dev.slipway.gitops.impact.reading;
 
 import dev.slipway.gitops.impact.fields.Difference;
 import dev.slipway.gitops.validation.quantity.Quantity;
+import dev.slipway.kustomize.Resource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -10,15 +13,21 @@ import java.util.stream.Stream;
  * What the API server refuses to change. Each rule names the function of kubernetes/kubernetes that says so.
  *
  * @param field whether this difference is one that is refused
+ * @param when for which objects, as they were and as they are
  * @param next what to do instead
  */
-record ImmutableRule(String group, String kind, Predicate<Difference> field, String next) {
+record ImmutableRule(
+        String group, String kind, Predicate<Difference> field, BiPredicate<Resource, Resource> when, String next) {
 
     private static final String RENAME = "Give the object another name, or delete it first";
     private static final String DELETE = "Delete it first, or set the sync option Force=true,Replace=true on it";
 
     /** All of them. */
     static final List<ImmutableRule> ALL = Stream.concat(workloads(), others()).toList();
+
+    ImmutableRule(String group, String kind, Predicate<Difference> field, String next) {
+        this(group, kind, field, (_, _) -> true, next);
+    }
 
     private static Stream<ImmutableRule> workloads() {
         return Stream.of(
@@ -74,6 +83,20 @@ record ImmutableRule(String group, String kind, Predicate<Difference> field, Str
                         "Service",
                         below("spec", "clusterIP").or(below("spec", "clusterIPs")),
                         "Delete the Service first"),
+                // validateLoadBalancerClassField: as long as the Service is of type LoadBalancer
+                new ImmutableRule(
+                        "",
+                        "Service",
+                        below("spec", "loadBalancerClass"),
+                        (was, is) -> isType(was, "LoadBalancer") && isType(is, "LoadBalancer"),
+                        "Delete the Service first"),
+                // validateUpgradeDowngradeIPFamilies: the first one, of a Service that has an address of its own
+                new ImmutableRule(
+                        "",
+                        "Service",
+                        below("spec", "ipFamilies"),
+                        ImmutableRule::hasOtherFamily,
+                        "Delete the Service first"),
                 // ValidatePersistentVolumeClaimUpdate: only more storage, and another volume attributes class
                 new ImmutableRule(
                         "",
@@ -118,6 +141,23 @@ record ImmutableRule(String group, String kind, Predicate<Difference> field, Str
 
     private static Predicate<Difference> below(String... keys) {
         return difference -> difference.path().startsWith(keys);
+    }
+
+    private static boolean isType(Resource service, String type) {
+        return service.text("spec", "type").filter(type::equals).isPresent();
+    }
+
+    private static boolean hasOtherFamily(Resource was, Resource is) {
+        Optional<String> family = was.text("spec", "ipFamilies", "0");
+        return Stream.of(was, is)
+                        .noneMatch(each -> isType(each, "ExternalName")
+                                || each.text("spec", "clusterIP")
+                                        .filter("None"::equals)
+                                        .isPresent())
+                && family.isPresent()
+                && is.text("spec", "ipFamilies", "0")
+                        .filter(now -> !now.equals(family.get()))
+                        .isPresent();
     }
 
     private static boolean isNoGrowth(Difference difference) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Another object, of the same namespace or of the cluster, that an object names. */
 record Mention(String kind, String name) {
 
+    /** What an object is mentioned by. */
+    static Mention to(Resource object) {
+        return new Mention(object.kind(), object.name());
+    }
+
     static Set<Mention> of(Resource object) {
         Set<Mention> found = new HashSet<>();
         BiConsumer<String, @Nullable String> into = (kind, name) -> {

@@ -3,9 +3,11 @@ package dev.slipway.gitops.impact.reading;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The objects of one namespace, found by their names, what they mention, and the labels that choose pods. */
 final class Neighbours {
@@ -17,12 +19,14 @@ final class Neighbours {
     }
 
     private final Map<Name, Resource> names = new HashMap<>();
+    private final Set<Mention> present = new HashSet<>();
     private final Map<Mention, List<Resource>> mentions = new HashMap<>();
     private final Choices choices = new Choices();
 
     Neighbours(List<Resource> objects) {
         for (Resource object : objects) {
             names.putIfAbsent(Name.of(object), object);
+            present.add(Mention.to(object));
             Mention.of(object)
                     .forEach(each -> mentions.computeIfAbsent(each, _ -> new ArrayList<>())
                             .add(object));
@@ -38,6 +42,11 @@ final class Neighbours {
     /** The one of the core's kinds with this name. */
     Optional<Resource> named(String kind, String name) {
         return Optional.ofNullable(names.get(new Name("", kind, name)));
+    }
+
+    /** Whether something of this kind and name is there, of whatever group. */
+    boolean holds(Mention mentioned) {
+        return present.contains(mentioned);
     }
 
     /** What names this one. */

@@ -38,6 +38,10 @@ final class PodTemplates {
         return template.get("metadata") instanceof Map<?, ?> metadata ? texts(metadata.get("labels")) : Map.of();
     }
 
+    static Map<String, String> annotations(Map<?, ?> template) {
+        return template.get("metadata") instanceof Map<?, ?> metadata ? texts(metadata.get("annotations")) : Map.of();
+    }
+
     /** Whether pods with these labels are selected; no selector selects nothing. */
     static boolean selects(Map<String, String> selector, Map<String, String> labels) {
         return !selector.isEmpty()
