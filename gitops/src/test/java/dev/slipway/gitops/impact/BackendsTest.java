@@ -8,6 +8,8 @@ import static dev.slipway.gitops.impact.meaning.Severity.BREAKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What leads to Services from outside, and the certificates that it needs. */
 class BackendsTest {
@@ -76,6 +78,24 @@ class BackendsTest {
                 INGRESS,
                 BREAKS,
                 "Secret \"web-tls\" removed: Ingress \"web\" still names it: no certificate for HTTPS of shop.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cert-manager.io/v1 | Certificate | any | secretName: web-tls",
+                "external-secrets.io/v1 | ExternalSecret | any | 'target: {name: web-tls}'",
+                "external-secrets.io/v1 | ExternalSecret | web-tls | 'data: []'",
+                "bitnami.com/v1alpha1 | SealedSecret | web-tls | 'encryptedData: {}'",
+            })
+    void secretsThatAnOperatorMakesAreNotMissed(String apiVersion, String kind, String name, String spec) {
+        String maker =
+                "apiVersion: %s\nkind: %s\nmetadata: {name: %s}\nspec: {%s}\n".formatted(apiVersion, kind, name, spec);
+
+        assertThat(words(all(INGRESS, CERTIFICATE), all(INGRESS, maker)))
+                .contains("plain: Secret \"web-tls\" removed")
+                .noneMatch(each -> each.startsWith("breaks"));
     }
 
     @Test

@@ -31,6 +31,10 @@ record Mention(String kind, String name) {
             case "Ingress" -> ingress(object, into);
             case "HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute" ->
                 Backend.of(object).forEach(each -> into.accept("Service", each.service()));
+            case "Certificate" -> into.accept("Secret", Values.text(object.content(), "spec", "secretName"));
+            case "ExternalSecret" ->
+                into.accept("Secret", object.text("spec", "target", "name").orElse(object.name()));
+            case "SealedSecret" -> into.accept("Secret", object.name());
             case "HorizontalPodAutoscaler", "ScaledObject" -> scaled(object).ifPresent(found::add);
             default -> PodTemplates.of(object).ifPresent(template -> pods(template, into));
         }

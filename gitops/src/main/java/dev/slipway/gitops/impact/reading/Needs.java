@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Who still needs an object that is gone. */
 final class Needs {
 
+    private static final Set<String> MAKERS = Set.of("Certificate", "ExternalSecret", "SealedSecret");
+
     private final World after;
 
     Needs(World after) {
@@ -25,10 +27,18 @@ final class Needs {
         return switch (gone.object().kind()) {
             case "ServiceAccount" -> pods(gone, _ -> true);
             case "ConfigMap" -> pods(gone, workload -> isRead(gone, workload));
-            case "Secret" -> pods(gone, workload -> isRead(gone, workload)).or(() -> hosts(gone));
+            case "Secret" ->
+                isMade(gone)
+                        ? Optional.empty()
+                        : pods(gone, workload -> isRead(gone, workload)).or(() -> hosts(gone));
             case "PriorityClass" -> classified(gone);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether an operator makes it from another object: it was in Git, and is now only asked for there. */
+    private boolean isMade(Manifest gone) {
+        return after.mentioning(gone).stream().anyMatch(each -> MAKERS.contains(each.kind()));
     }
 
     private Optional<String> pods(Manifest gone, Predicate<Resource> needs) {
