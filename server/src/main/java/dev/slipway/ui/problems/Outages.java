@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -52,6 +53,12 @@ final class Outages {
     private static boolean isUnreachableDatabase(Throwable cause) {
         return cause instanceof DataAccessResourceFailureException
                 || cause instanceof CannotCreateTransactionException
-                || cause instanceof SQLTransientConnectionException;
+                || cause instanceof SQLTransientConnectionException
+                || (cause instanceof SQLException sql && isBrokenConnection(sql.getSQLState()));
+    }
+
+    /** SQL's states for connections that failed, and PostgreSQL's for those that a stopping server ends. */
+    private static boolean isBrokenConnection(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
     }
 }

@@ -29,6 +29,17 @@ class OutagesTest {
     }
 
     @Test
+    void aConnectionThatEndsUnderARequestIsAnOutage() {
+        var stopped = new IllegalStateException(new SQLException("terminating connection", "57P01"));
+        var rollback = new IllegalStateException(new SQLException("This connection has been closed.", "08003"));
+
+        assertThat(java.util.List.of(stopped, rollback))
+                .allSatisfy(failure -> assertThat(Outages.of(failure))
+                        .hasValueSatisfying(
+                                report -> assertThat(report.status()).isEqualTo(503)));
+    }
+
+    @Test
     void otherFailuresAreNoOutage() {
         assertThat(Outages.of(new IllegalStateException(new IOException("Broken pipe"))))
                 .isEqualTo(Optional.empty());
