@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Recognises, among the causes of a failure, that the database is away or the disk is full: nobody's request is at fault then. */
 final class Outages {
@@ -54,7 +55,14 @@ final class Outages {
         return cause instanceof DataAccessResourceFailureException
                 || cause instanceof CannotCreateTransactionException
                 || cause instanceof SQLTransientConnectionException
-                || (cause instanceof SQLException sql && isBrokenConnection(sql.getSQLState()));
+                || (cause instanceof SQLException sql && isBrokenConnection(sql.getSQLState()))
+                || (cause instanceof TransactionSystemException rollback
+                        && isOutage(rollback.getApplicationException()));
+    }
+
+    /** A rollback that fails for a broken connection hides what had failed before it. */
+    private static boolean isOutage(@Nullable Throwable hidden) {
+        return hidden != null && of(hidden).isPresent();
     }
 
     /** SQL's states for connections that failed, and PostgreSQL's for those that a stopping server ends. */

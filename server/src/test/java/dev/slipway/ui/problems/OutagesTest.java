@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.mock.http.MockHttpInputMessage;
+import org.springframework.transaction.TransactionSystemException;
 
 class OutagesTest {
 
@@ -31,7 +32,8 @@ class OutagesTest {
     @Test
     void aConnectionThatEndsUnderARequestIsAnOutage() {
         var stopped = new IllegalStateException(new SQLException("terminating connection", "57P01"));
-        var rollback = new IllegalStateException(new SQLException("This connection has been closed.", "08003"));
+        var rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(stopped);
 
         assertThat(java.util.List.of(stopped, rollback))
                 .allSatisfy(failure -> assertThat(Outages.of(failure))
