@@ -129,7 +129,7 @@ class HostileQuestionsIT {
             value = {
                 "by-refs|{'entityRefs': 'a'}|entityRefs: What stands here does not fit. Expected: a list.",
                 "by-refs|[]|Expected: an object.",
-                "by-query|{'limit': 'many'}|limit: \\\"many\\\" does not fit here. Expected: a number.",
+                "by-query|{'limit': 'many'}|limit: \\\"many\\\" does not fit here. Expected: a whole number.",
                 "by-query|{'fields': [{}]}|fields[0]: What stands here does not fit. Expected: a text."
             })
     void saysWhatABodyShouldHoldAndNamesNoClasses(String path, String body, String said) {
