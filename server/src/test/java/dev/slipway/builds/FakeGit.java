@@ -2,7 +2,6 @@ package dev.slipway.builds;
 
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.documents.tree.MemoryTree;
-import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.git.BlameLine;
 import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
@@ -15,6 +14,7 @@ import dev.slipway.git.RefMovement;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.support.SampleSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Repositories in memory, as far as builds look at them. */
@@ -74,7 +73,7 @@ public final class FakeGit implements GitContent, RefCursors {
 
     @Override
     public Snapshot snapshot(RepositoryRef repository, CommitId commit) {
-        return new TreeSnapshot(repository, commit, trees.getOrDefault(commit, MemoryTree.of(Map.of())));
+        return new SampleSnapshot(repository, commit, trees.getOrDefault(commit, MemoryTree.of(Map.of())));
     }
 
     @Override
@@ -153,32 +152,5 @@ public final class FakeGit implements GitContent, RefCursors {
     @Override
     public PushOutcome push(RepositoryRef repository, BranchUpdate update) {
         throw new UnsupportedOperationException();
-    }
-
-    private record TreeSnapshot(RepositoryRef repository, CommitId commit, FileTree tree) implements Snapshot {
-        @Override
-        public Optional<String> objectId(String path) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<String, String> files(Predicate<String> wanted) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<TreeEntry> entry(String path) {
-            return tree.entry(path);
-        }
-
-        @Override
-        public List<TreeEntry> list(String directory) {
-            return tree.list(directory);
-        }
-
-        @Override
-        public byte[] read(String path) {
-            return tree.read(path);
-        }
     }
 }

@@ -11,16 +11,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A tree as if it were a commit's. */
-public record SampleSnapshot(FileTree tree) implements Snapshot {
+public record SampleSnapshot(RepositoryRef repository, CommitId commit, FileTree tree) implements Snapshot {
 
-    @Override
-    public RepositoryRef repository() {
-        return new RepositoryRef("acme", "billing");
-    }
-
-    @Override
-    public CommitId commit() {
-        return new CommitId("0".repeat(40));
+    /** Of a repository and commit that do not matter. */
+    public SampleSnapshot(FileTree tree) {
+        this(new RepositoryRef("acme", "billing"), new CommitId("0".repeat(40)), tree);
     }
 
     @Override
@@ -30,7 +25,7 @@ public record SampleSnapshot(FileTree tree) implements Snapshot {
 
     @Override
     public Map<String, String> files(Predicate<String> wanted) {
-        throw new UnsupportedOperationException("not asked for by plans");
+        throw new UnsupportedOperationException("not asked for by what is tested");
     }
 
     @Override
