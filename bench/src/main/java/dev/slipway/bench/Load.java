@@ -59,12 +59,7 @@ public final class Load {
     public static Load requests(InetSocketAddress address, String host, String path, String token, int connections) {
         String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n"
                 + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n";
-        return new Load(
-                address,
-                "",
-                request.getBytes(StandardCharsets.US_ASCII),
-                in -> in.skipNBytes(Head.read(in)),
-                connections);
+        return new Load(address, "", request.getBytes(StandardCharsets.US_ASCII), Answer::skip, connections);
     }
 
     /**
