@@ -1,6 +1,7 @@
 package dev.slipway.gitops.impact.fields;
 
 import dev.slipway.documents.yaml.YamlWriter;
+import dev.slipway.gitops.impact.secrets.Hidden;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

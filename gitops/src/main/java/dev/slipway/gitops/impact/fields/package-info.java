@@ -1,4 +1,4 @@
-/** Differences of plain values by their fields, with what is secret hidden. */
+/** Differences of plain values by their fields, and their text. */
 @NullMarked
 package dev.slipway.gitops.impact.fields;
 

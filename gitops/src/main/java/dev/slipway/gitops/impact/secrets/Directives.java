@@ -1,4 +1,4 @@
-package dev.slipway.gitops.impact.fields;
+package dev.slipway.gitops.impact.secrets;
 
 import java.util.List;
 import java.util.Locale;

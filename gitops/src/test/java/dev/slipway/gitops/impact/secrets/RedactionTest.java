@@ -1,7 +1,8 @@
-package dev.slipway.gitops.impact.fields;
+package dev.slipway.gitops.impact.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.gitops.impact.fields.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
