@@ -9,7 +9,7 @@ import dev.slipway.gitops.impact.meaning.ApplicationMeaning.Fate;
 import dev.slipway.gitops.impact.objects.ObjectPair;
 import dev.slipway.gitops.impact.objects.Pairing;
 import dev.slipway.gitops.impact.reading.MeaningReader;
-import dev.slipway.gitops.impact.reading.World;
+import dev.slipway.gitops.impact.reading.world.World;
 import dev.slipway.gitops.impact.secrets.Redaction;
 import dev.slipway.gitops.placement.Placements;
 import dev.slipway.kustomize.Resource;

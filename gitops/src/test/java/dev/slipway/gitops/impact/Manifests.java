@@ -1,9 +1,9 @@
 package dev.slipway.gitops.impact;
 
 /** Manifests that tests change a little. */
-final class Manifests {
+public final class Manifests {
 
-    static final String DEPLOYMENT = """
+    public static final String DEPLOYMENT = """
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: checkout}
@@ -32,7 +32,7 @@ final class Manifests {
                   volumes: [{name: data, emptyDir: {}}]
             """;
 
-    static final String SERVICE = """
+    public static final String SERVICE = """
             apiVersion: v1
             kind: Service
             metadata: {name: checkout}
@@ -41,14 +41,14 @@ final class Manifests {
               ports: [{name: http, port: 80, targetPort: 8080}]
             """;
 
-    static final String SETTINGS = """
+    public static final String SETTINGS = """
             apiVersion: v1
             kind: ConfigMap
             metadata: {name: settings}
             data: {GREETING: hello, API_TOKEN: hunter2}
             """;
 
-    static final String SECRET = """
+    public static final String SECRET = """
             apiVersion: v1
             kind: Secret
             metadata: {name: credentials}
@@ -57,7 +57,7 @@ final class Manifests {
 
     private Manifests() {}
 
-    static String all(String... manifests) {
+    public static String all(String... manifests) {
         return String.join("---\n", manifests);
     }
 }

@@ -6,16 +6,16 @@ import dev.slipway.gitops.impact.meaning.Severity;
 import java.util.List;
 
 /** What tests ask of the words about a change of manifests in production. */
-final class Meanings {
+public final class Meanings {
 
     private Meanings() {}
 
     /** For example {@code risky: Replicas: 3 → 1}. */
-    static List<String> words(String before, String after) {
+    public static List<String> words(String before, String after) {
         return words(Revision.of(before), Revision.of(after));
     }
 
-    static List<String> words(Revision before, Revision after) {
+    public static List<String> words(Revision before, Revision after) {
         Impact impact = before.to(after);
         assertThat(impact.notCompared()).isEmpty();
         return impact.environments().stream()
@@ -25,7 +25,7 @@ final class Meanings {
                 .toList();
     }
 
-    static void means(String before, String after, Severity severity, String words) {
+    public static void means(String before, String after, Severity severity, String words) {
         assertThat(words(before, after))
                 .anySatisfy(each ->
                         assertThat(each).startsWith(severity.word() + ": ").contains(words));

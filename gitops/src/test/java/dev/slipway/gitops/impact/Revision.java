@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One revision of a small platform repository: Applications of plain manifests in three environments. */
-final class Revision {
+public final class Revision {
 
     private static final String PLATFORM = """
             kind: Platform
@@ -41,20 +41,20 @@ final class Revision {
     private final Map<String, String> files = new TreeMap<>(
             Map.of("platform.yaml", PLATFORM, "bootstrap/root.yaml", ROOT, "applications/README.md", "Applications."));
 
-    static Revision empty() {
+    public static Revision empty() {
         return new Revision();
     }
 
     /** A service called checkout with these manifests in production. */
-    static Revision of(String manifests) {
+    public static Revision of(String manifests) {
         return empty().service("checkout", "production", manifests);
     }
 
-    Revision service(String service, String environment, String manifests) {
+    public Revision service(String service, String environment, String manifests) {
         return service(service, environment, "automated: {prune: true}", manifests);
     }
 
-    Revision service(String service, String environment, String policy, String manifests) {
+    public Revision service(String service, String environment, String policy, String manifests) {
         String cluster = environment.equals("production") ? "spoke" : "shared";
         String namespace = "red-" + (environment.equals("production") ? "prod" : environment);
         return application(service, environment, cluster, namespace, policy)
@@ -65,7 +65,7 @@ final class Revision {
         return "deploy/" + service + "/" + environment + "/all.yaml";
     }
 
-    Revision application(String service, String environment, String cluster, String namespace, String policy) {
+    public Revision application(String service, String environment, String cluster, String namespace, String policy) {
         return file("applications/" + service + "/" + environment + ".yaml", """
                 apiVersion: argoproj.io/v1alpha1
                 kind: Application
@@ -81,12 +81,12 @@ final class Revision {
                         service, environment, cluster, namespace, policy));
     }
 
-    Revision file(String path, String text) {
+    public Revision file(String path, String text) {
         files.put(path, text);
         return this;
     }
 
-    Checkout checkout() {
+    public Checkout checkout() {
         String[] pairs = files.entrySet().stream()
                 .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
                 .toArray(String[]::new);
@@ -94,7 +94,7 @@ final class Revision {
     }
 
     /** What becomes of it. */
-    Impact to(Revision after) {
+    public Impact to(Revision after) {
         Checkout one = checkout();
         Checkout other = after.checkout();
         return new ImpactAnalysis(one.placements(), other.placements()).compare(one.declared(), other.declared());

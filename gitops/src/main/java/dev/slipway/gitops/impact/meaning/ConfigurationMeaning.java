@@ -1,5 +1,6 @@
 package dev.slipway.gitops.impact.meaning;
 
+import dev.slipway.gitops.impact.fields.Turn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public sealed interface ConfigurationMeaning extends Meaning {
      *
      * @param read whether a workload of this revision reads it
      */
-    record SecretEntry(String key, ContainerMeaning.Turn turn, boolean read) implements ConfigurationMeaning {
+    record SecretEntry(String key, Turn turn, boolean read) implements ConfigurationMeaning {
         @Override
         public Severity severity() {
             return switch (turn) {
@@ -53,7 +54,7 @@ public sealed interface ConfigurationMeaning extends Meaning {
 
         @Override
         public String words() {
-            return "Secret key " + key + " " + turn.name().toLowerCase(java.util.Locale.ROOT);
+            return "Secret key " + key + " " + turn.word();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.impact.meaning;
 
+import dev.slipway.gitops.impact.fields.Turn;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a container. */
@@ -153,13 +154,6 @@ public sealed interface ContainerMeaning extends Meaning {
         }
     }
 
-    /** What happened to a part. */
-    enum Turn {
-        ADDED,
-        CHANGED,
-        REMOVED
-    }
-
     /** A port that a container names. */
     record Port(String container, String port, Turn turn) implements ContainerMeaning {
         @Override
@@ -169,7 +163,7 @@ public sealed interface ContainerMeaning extends Meaning {
 
         @Override
         public String words() {
-            return "Port " + port + " of " + container + " " + turn.name().toLowerCase(java.util.Locale.ROOT);
+            return "Port " + port + " of " + container + " " + turn.word();
         }
     }
 
@@ -242,7 +236,7 @@ public sealed interface ContainerMeaning extends Meaning {
 
         @Override
         public String words() {
-            return "Mount " + path + " of " + container + " " + turn.name().toLowerCase(java.util.Locale.ROOT);
+            return "Mount " + path + " of " + container + " " + turn.word();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.impact.meaning;
 
+import dev.slipway.gitops.impact.fields.Turn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public sealed interface NetworkMeaning extends Meaning {
     }
 
     /** A port of a Service. */
-    record ServicePort(String port, ContainerMeaning.Turn turn) implements NetworkMeaning {
+    record ServicePort(String port, Turn turn) implements NetworkMeaning {
         @Override
         public Severity severity() {
             return switch (turn) {

@@ -244,6 +244,17 @@ public sealed interface ObjectMeaning extends Meaning {
             @Nullable String consequence,
             Severity severity)
             implements ObjectMeaning {
+
+        public static Setting notable(
+                String field, @Nullable String before, @Nullable String after, @Nullable String consequence) {
+            return new Setting(field, before, after, consequence, Severity.NOTABLE);
+        }
+
+        public static Setting risky(
+                String field, @Nullable String before, @Nullable String after, @Nullable String consequence) {
+            return new Setting(field, before, after, consequence, Severity.RISKY);
+        }
+
         @Override
         public String words() {
             return field + ": " + Words.change(before, after) + (consequence == null ? "" : "; " + consequence);

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.impact.meaning;
 
+import dev.slipway.gitops.impact.fields.Turn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +200,7 @@ public sealed interface WorkloadMeaning extends Meaning {
     }
 
     /** A volume of its pods. */
-    record Volume(String name, ContainerMeaning.Turn turn) implements WorkloadMeaning {
+    record Volume(String name, Turn turn) implements WorkloadMeaning {
         @Override
         public Severity severity() {
             return Severity.NOTABLE;
@@ -207,7 +208,7 @@ public sealed interface WorkloadMeaning extends Meaning {
 
         @Override
         public String words() {
-            return "Volume " + name + " " + turn.name().toLowerCase(java.util.Locale.ROOT);
+            return "Volume " + name + " " + turn.word();
         }
     }
 

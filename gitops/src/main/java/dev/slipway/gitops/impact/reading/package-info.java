@@ -1,4 +1,4 @@
-/** Reads meanings out of differences: one reader for each kind of thing that a platform's people ask about. */
+/** Reads meanings out of differences: puts the readers of all concepts in their order. */
 @NullMarked
 package dev.slipway.gitops.impact.reading;
 
