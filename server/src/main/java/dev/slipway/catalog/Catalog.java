@@ -23,7 +23,14 @@ public interface Catalog {
     /** The entities in the query's order. */
     List<CatalogEntity> query(EntityQuery query);
 
-    /** How many entities the query has, whatever its offset and limit. */
+    /**
+     * The entities in the query's order, and where the pages beside them are.
+     *
+     * @throws CatalogException when the query begins where its order has no place
+     */
+    EntityPage page(EntityQuery query);
+
+    /** How many entities the query has, whatever part of them it asks for. */
     int count(EntityQuery query);
 
     /** How often which value occurs, as files write it, most frequent first, for each field. */

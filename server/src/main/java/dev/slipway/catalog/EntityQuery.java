@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param termFields fields of which one must contain the term as it is; empty searches names, titles, descriptions, tags and
  *     owners, with ranking and tolerance for typing errors
  * @param order empty orders by rank when there is a term without fields, by reference otherwise
- * @param after only entities with a greater reference; for the order by reference
- * @param offset how many to leave out
+ * @param from where its part begins; at the beginning of all for null
+ * @param offset how many to leave out from there
  * @param limit at most so many
  */
 public record EntityQuery(
@@ -22,7 +22,7 @@ public record EntityQuery(
         @Nullable String term,
         List<String> termFields,
         List<Order> order,
-        @Nullable String after,
+        @Nullable Position from,
         int offset,
         int limit) {
 
@@ -37,14 +37,19 @@ public record EntityQuery(
             @Nullable String term,
             List<String> termFields,
             List<Order> order,
-            @Nullable String after,
+            @Nullable Position from,
             int offset,
             int limit) {
-        this(filter.predicate(), term, termFields, order, after, offset, limit);
+        this(filter.predicate(), term, termFields, order, from, offset, limit);
     }
 
     /** One field of the order. */
     public record Order(String field, boolean descending) {}
+
+    /** The same, but for another number of entities. */
+    public EntityQuery limitedTo(int most) {
+        return new EntityQuery(filter, term, termFields, order, from, offset, most);
+    }
 
     /** The first entities of a filter, by reference. */
     public static EntityQuery of(EntityFilter filter, int limit) {

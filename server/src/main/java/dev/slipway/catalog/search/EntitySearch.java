@@ -1,8 +1,9 @@
 package dev.slipway.catalog.search;
 
 import dev.slipway.catalog.EntityQuery;
-import java.util.ArrayList;
-import java.util.List;
+import dev.slipway.catalog.Position;
+import dev.slipway.catalog.search.Ordering.Key;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Finds the numbers of entities. */
 @Component
 public class EntitySearch {
+
+    private static final int LONGEST_KEY = 200;
 
     private final JdbcClient database;
     private final FullText fullText;
@@ -25,17 +28,26 @@ public class EntitySearch {
 
     /** Which entities a query has, in its order, as SQL that answers their numbers. */
     Sql ids(EntityQuery query) {
+        return found(query, ordering(query)).within("select id from ").then(Sql.of(" found"));
+    }
+
+    /** As {@link #ids}, or backwards where the query is, with {@code keys}: the values that {@link Position} keeps. */
+    Sql places(EntityQuery query) {
+        Ordering ordering = ordering(query);
+        return found(query, ordering)
+                .within("select id, row_number() over () as place, " + ordering.values() + " as keys from ")
+                .then(Sql.of(" found"));
+    }
+
+    private Sql found(EntityQuery query, Ordering ordering) {
+        Position from = Objects.requireNonNullElse(query.from(), Position.end(false));
         Sql condition = condition(query);
-        if (query.after() != null) {
-            condition = condition.and(Sql.of("e.ref > ?", query.after()));
-        }
-        Sql order = order(query);
-        List<Object> parameters = new ArrayList<>(condition.parameters());
-        parameters.addAll(order.parameters());
-        return new Sql(
-                "select e.id from catalog_entities e where " + condition.text() + " order by " + order.text()
-                        + " limit " + query.limit() + " offset " + query.offset(),
-                parameters);
+        return Sql.of("select e.id")
+                .then(ordering.columns())
+                .then(Sql.of(" from catalog_entities e where "))
+                .then(from.atEnd() ? condition : condition.and(ordering.beyond(from)))
+                .then(Sql.of(" order by " + ordering.by(from.backwards()) + " limit " + query.limit() + " offset "
+                        + query.offset()));
     }
 
     int count(EntityQuery query) {
@@ -84,18 +96,20 @@ public class EntitySearch {
                 .single();
     }
 
-    private Sql order(EntityQuery query) {
-        List<Sql> order = new ArrayList<>();
-        query.order().forEach(by -> {
-            Sql value = Fields.value(by.field());
-            order.add(new Sql(value.text() + (by.descending() ? " desc" : "") + " nulls last", value.parameters()));
-        });
+    private Ordering ordering(EntityQuery query) {
         if (query.order().isEmpty()
                 && query.term() != null
                 && query.termFields().isEmpty()) {
-            fullText.rank(query.term()).ifPresent(rank -> order.add(new Sql(rank.text() + " desc", rank.parameters())));
+            return new Ordering(fullText.rank(query.term()).map(rank -> new Key(rank, "real", true, true)).stream()
+                    .toList());
         }
-        order.add(Sql.of("e.ref"));
-        return Sql.joined(", ", order);
+        return new Ordering(query.order().stream().map(EntitySearch::key).toList());
+    }
+
+    /** Positions are kept in addresses: of long texts the beginning counts. */
+    private static Key key(EntityQuery.Order by) {
+        Sql value = Fields.value(by.field());
+        boolean always = Fields.isColumn(by.field().toLowerCase(Locale.ROOT));
+        return new Key(always ? value : value.cut(LONGEST_KEY), "text", by.descending(), always);
     }
 }

@@ -38,6 +38,11 @@ record Sql(String text, List<Object> parameters) {
         return joined("", List.of(this, other));
     }
 
+    /** The first characters of a text. */
+    Sql cut(int length) {
+        return joined("", List.of(of("left("), this, of(", " + length + ")")));
+    }
+
     Sql within(String prefix) {
         return new Sql(prefix + "(" + text + ")", parameters);
     }

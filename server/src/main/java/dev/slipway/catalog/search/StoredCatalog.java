@@ -2,8 +2,8 @@ package dev.slipway.catalog.search;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogEntity;
-import dev.slipway.catalog.CatalogEntity.EntitySource;
 import dev.slipway.catalog.EntityGraph;
+import dev.slipway.catalog.EntityPage;
 import dev.slipway.catalog.EntityQuery;
 import dev.slipway.documents.tree.PathPattern;
 import dev.slipway.entities.EntityPredicate;
@@ -17,27 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The catalog as the tables have it: entities with their relations by one query. */
+/** The catalog as the tables have it. */
 @Component
 class StoredCatalog implements Catalog {
 
     private static final int MOST_VALUES = 1000;
-
-    private static final String COLUMNS =
-            "e.ref, e.uid, e.document, s.repository, s.path, s.problems, " + StoredRelations.OF_ENTITY;
 
     private final JdbcClient database;
     private final EntitySearch search;
     private final EntityGraphs graphs;
     private final FacetCounts facets;
     private final TagCounts tags;
-    private final RefNames names;
-    private final EntityStatuses statuses;
+    private final StoredEntities entities;
 
     StoredCatalog(
             JdbcClient database,
@@ -45,26 +39,24 @@ class StoredCatalog implements Catalog {
             EntityGraphs graphs,
             FacetCounts facets,
             TagCounts tags,
-            RefNames names,
-            EntityStatuses statuses) {
+            StoredEntities entities) {
         this.database = database;
         this.search = search;
         this.graphs = graphs;
         this.facets = facets;
         this.tags = tags;
-        this.names = names;
-        this.statuses = statuses;
+        this.entities = entities;
     }
 
     @Override
     public Optional<CatalogEntity> find(EntityRef ref) {
-        return read(Sql.of("select id from catalog_entities where ref = ?", ref.toString())).stream()
+        return entities.of(Sql.of("select id from catalog_entities where ref = ?", ref.toString())).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<CatalogEntity> find(UUID uid) {
-        return read(Sql.of("select id from catalog_entities where uid = ?", uid)).stream()
+        return entities.of(Sql.of("select id from catalog_entities where uid = ?", uid)).stream()
                 .findFirst();
     }
 
@@ -72,14 +64,20 @@ class StoredCatalog implements Catalog {
     public Map<EntityRef, CatalogEntity> find(Collection<EntityRef> refs) {
         String[] texts = refs.stream().map(EntityRef::toString).toArray(String[]::new);
         Map<EntityRef, CatalogEntity> found = new LinkedHashMap<>();
-        read(Sql.of("select id from catalog_entities where ref = any (?)", (Object) texts))
+        entities.of(Sql.of("select id from catalog_entities where ref = any (?)", (Object) texts))
                 .forEach(entity -> found.put(entity.ref(), entity));
         return found;
     }
 
     @Override
     public List<CatalogEntity> query(EntityQuery query) {
-        return search.forgiving(query, () -> read(search.ids(query)));
+        return search.forgiving(query, () -> entities.of(search.ids(query)));
+    }
+
+    @Override
+    public EntityPage page(EntityQuery query) {
+        EntityQuery oneMore = query.limitedTo(query.limit() + 1);
+        return search.forgiving(query, () -> entities.page(query, search.places(oneMore)));
     }
 
     @Override
@@ -134,43 +132,5 @@ class StoredCatalog implements Catalog {
                 .map(named -> EntityRef.parse(named.getKey(), ""))
                 .distinct()
                 .toList();
-    }
-
-    private List<CatalogEntity> read(Sql ids) {
-        List<Read> found = database.sql("""
-                        select %s from unnest(array(%s)) with ordinality as wanted (id, place)
-                        join catalog_entities e on e.id = wanted.id
-                        join catalog_sources s on s.id = e.source order by place
-                        """.formatted(COLUMNS, ids.text()))
-                .params(ids.parameters())
-                .query((rs, _) -> new Read(
-                        EntityRef.parse(rs.getString("ref"), ""),
-                        rs.getObject("uid", UUID.class),
-                        rs.getString("document"),
-                        StoredRelations.of(rs.getArray("sources"), rs.getArray("targets")),
-                        rs.getBoolean("problems"),
-                        new EntitySource(rs.getString("repository"), rs.getString("path"))))
-                .list();
-        Map<Integer, RefNames.Name> others = names.of(
-                found.stream().flatMap(each -> each.relations().others()).collect(Collectors.toSet()));
-        Map<EntityRef, String> wrong =
-                statuses.of(found.stream().filter(Read::problems).map(Read::ref).toList());
-        return found.stream()
-                .map(each -> each.named(others, wrong.get(each.ref())))
-                .toList();
-    }
-
-    /** An entity whose relations have numbers in place of references; {@code problems} when its file has some. */
-    private record Read(
-            EntityRef ref,
-            UUID uid,
-            String document,
-            StoredRelations relations,
-            boolean problems,
-            EntitySource source) {
-
-        CatalogEntity named(Map<Integer, RefNames.Name> names, @Nullable String status) {
-            return new CatalogEntity(ref, uid, document, relations.named(names), status, source);
-        }
     }
 }

@@ -1,7 +1,8 @@
 package dev.slipway.catalog.web;
 
 import dev.slipway.catalog.Catalog;
-import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.catalog.EntityPage;
+import dev.slipway.catalog.EntityQuery;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import java.util.ArrayList;
@@ -58,7 +59,10 @@ class ByQueryApi {
         String given = request.getParameter("cursor");
         Cursor cursor = given == null ? cursor(request) : Cursor.decoded(given);
         int limit = Questions.number(request.getParameter("limit"), "limit", cursor.limit(), Questions.MOST);
-        return page(cursor.limitedTo(limit), Projection.of(Questions.values(request.getParameterValues("fields"))));
+        return page(
+                cursor.limitedTo(limit),
+                given == null ? Questions.number(request.getParameter("offset"), "offset", 0, Integer.MAX_VALUE) : 0,
+                Projection.of(Questions.values(request.getParameterValues("fields"))));
     }
 
     private static Cursor cursor(WebRequest request) {
@@ -70,8 +74,9 @@ class ByQueryApi {
                 request.getParameter("fullTextFilterTerm"),
                 fields == null || fields.isBlank() ? List.of() : List.of(fields.split(",")),
                 uncounted(request.getParameter("totalItems")),
-                Questions.number(request.getParameter("offset"), "offset", 0, Integer.MAX_VALUE),
-                PAGE);
+                PAGE,
+                null,
+                null);
     }
 
     /** Nothing is made: it only asks. */
@@ -80,7 +85,8 @@ class ByQueryApi {
     String byPredicate(@RequestBody Question question) {
         Cursor cursor = question.cursor() == null ? cursor(question) : Cursor.decoded(question.cursor());
         int limit = number(question.limit(), "limit", cursor.limit());
-        return page(cursor.limitedTo(limit), Projection.of(Questions.texts(question.fields())));
+        int offset = question.cursor() == null ? number(question.offset(), "offset", 0) : 0;
+        return page(cursor.limitedTo(limit), offset, Projection.of(Questions.texts(question.fields())));
     }
 
     private static Cursor cursor(Question question) {
@@ -94,8 +100,9 @@ class ByQueryApi {
                 text == null ? null : text.term(),
                 text == null ? List.of() : Questions.texts(text.fields()),
                 uncounted(question.totalItems()),
-                number(question.offset(), "offset", 0),
-                PAGE);
+                PAGE,
+                null,
+                null);
     }
 
     private static String order(@Nullable Order order) {
@@ -116,21 +123,18 @@ class ByQueryApi {
         throw Questions.invalid("totalItems", "\"" + totalItems + "\" says nothing.", "include or exclude");
     }
 
-    /** One entity more is asked for, so that it is known whether there is another page. */
-    private String page(Cursor cursor, Projection projection) {
-        List<CatalogEntity> found = catalog.query(cursor.page(1));
-        List<CatalogEntity> shown = found.subList(0, Math.min(found.size(), cursor.limit()));
-        int total = cursor.uncounted() ? 0 : catalog.count(cursor.page(0));
+    private String page(Cursor cursor, int offset, Projection projection) {
+        EntityQuery query = cursor.page(offset);
+        EntityPage page = catalog.page(query);
+        int total = cursor.uncounted() ? 0 : catalog.count(query);
         List<String> pages = new ArrayList<>();
-        if (shown.size() < found.size() && !shown.isEmpty()) {
-            pages.add("\"nextCursor\":\""
-                    + cursor.at(cursor.offset() + shown.size()).encoded() + "\"");
+        if (page.next() != null) {
+            pages.add("\"nextCursor\":\"" + cursor.at(page.next()).encoded() + "\"");
         }
-        if (cursor.offset() > 0) {
-            pages.add("\"prevCursor\":\""
-                    + cursor.at(Math.max(0, cursor.offset() - cursor.limit())).encoded() + "\"");
+        if (page.previous() != null) {
+            pages.add("\"prevCursor\":\"" + cursor.at(page.previous()).encoded() + "\"");
         }
-        return "{\"items\":" + projection.array(shown) + ",\"totalItems\":" + total + ",\"pageInfo\":{"
+        return "{\"items\":" + projection.array(page.entities()) + ",\"totalItems\":" + total + ",\"pageInfo\":{"
                 + String.join(",", pages) + "}}";
     }
 }

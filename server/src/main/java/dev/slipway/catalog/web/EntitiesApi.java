@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogEntity;
 import dev.slipway.catalog.CatalogException;
 import dev.slipway.catalog.EntityQuery;
+import dev.slipway.catalog.Position;
 import dev.slipway.entities.EntityPredicate;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.identity.Access;
@@ -55,13 +56,17 @@ class EntitiesApi {
     @GetMapping
     ResponseEntity<String> list(WebRequest request) {
         List<String> order = Questions.values(request.getParameterValues("order"));
+        String after = request.getParameter("after");
         int limit = Questions.number(request.getParameter("limit"), "limit", Questions.MOST, Questions.MOST);
+        if (after != null && !order.isEmpty()) {
+            throw Questions.invalid("after", "It goes on by reference, in no other order.", "order or after");
+        }
         EntityQuery query = new EntityQuery(
                 Questions.filter(Questions.values(request.getParameterValues("filter"))),
                 null,
                 List.of(),
                 order.stream().map(Questions::order).toList(),
-                request.getParameter("after"),
+                after == null ? null : Position.behind(after),
                 Questions.number(request.getParameter("offset"), "offset", 0, Integer.MAX_VALUE),
                 limit);
         List<CatalogEntity> found = catalog.query(query);

@@ -19,6 +19,8 @@ final class Questions {
 
     static final int MOST = 10_000;
 
+    private static final int MOST_ORDERS = 20;
+
     private Questions() {}
 
     static List<String> values(@Nullable String @Nullable [] parameter) {
@@ -56,8 +58,15 @@ final class Questions {
                 : given.stream().filter(Objects::nonNull).toList();
     }
 
-    /** {@code metadata.name,asc} */
-    static Order orderField(String text) {
+    /** Each {@code metadata.name,asc} */
+    static List<Order> orderFields(List<String> texts) {
+        if (texts.size() > MOST_ORDERS) {
+            throw invalid("orderField", texts.size() + " fields to order by are too many.", "at most " + MOST_ORDERS);
+        }
+        return texts.stream().map(Questions::orderField).toList();
+    }
+
+    private static Order orderField(String text) {
         String[] parts = text.split(",", -1);
         String direction = parts.length > 1 ? parts[1] : "asc";
         if (parts.length > 2 || parts[0].isBlank() || !List.of("asc", "desc").contains(direction)) {
