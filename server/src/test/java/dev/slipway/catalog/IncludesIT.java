@@ -8,7 +8,10 @@ import dev.slipway.entities.EntityRef;
 import dev.slipway.git.RepositoryAddresses;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.Callers;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +97,55 @@ class IncludesIT {
                 .contains("is no address of a file that the catalog reads");
     }
 
+    @Test
+    void readsWhatALocationAndAPlaceholderNameAsSoonAsTheirRepositoryIsThere() {
+        RepositoryRef later = new RepositoryRef("acme", "later-" + unique);
+        String files = addresses.git(later).replaceFirst("\\.git$", "") + "/blob/";
+        RepositoryRef repository = repositories.create(Map.of(
+                "catalog-info.yaml",
+                api("early", files + "main/openapi.txt") + "---\n" + location("main", files + "main/api.yaml") + "---\n"
+                        + location("other", files + "other/other.yaml")));
+        await().untilAsserted(() -> assertThat(problems(repository))
+                .containsExactly(
+                        "$text cannot be resolved: there is no file \"" + files + "main/openapi.txt\".",
+                        "There is no file \"api.yaml\" in " + later + ".",
+                        "There is no file \"other.yaml\" in " + later + "."));
+
+        repositories.create(
+                later,
+                Map.of(
+                        "openapi.txt",
+                        "first",
+                        "api.yaml",
+                        api("named", "./openapi.txt"),
+                        "other.yaml",
+                        api("wrong", "./openapi.txt")));
+
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(definition("named")).contains("first"));
+        awaitDefinition("early", "first");
+        await().untilAsserted(() -> assertThat(problems(repository))
+                .containsExactly("\"" + files + "other/other.yaml\" is in no repository that the catalog reads."));
+        await().untilAsserted(() -> assertThat(definition("wrong")).isEmpty());
+
+        repositories.push(later, Map.of("openapi.txt", "second"));
+
+        awaitDefinition("early", "second");
+        awaitDefinition("named", "second");
+    }
+
+    private List<String> problems(RepositoryRef repository) {
+        return findings.problems(0, 1000).stream()
+                .filter(found -> found.repository().equals(repository.toString()))
+                .map(FindingReads.Found::message)
+                .toList();
+    }
+
+    private String location(String name, String target) {
+        return "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: " + name + "-" + unique
+                + "}\nspec: {target: '" + target + "'}\n";
+    }
+
     private String validated(String target, String location) {
         var answer = callers.tokenOf("ren").post("/api/catalog/validate-entity", """
                         {"location": "%s", "entity": {"apiVersion": "backstage.io/v1alpha1", "kind": "API", "metadata": {"name": "x"},
@@ -103,9 +155,12 @@ class IncludesIT {
     }
 
     private void awaitDefinition(String name, String definition) {
-        await().until(() -> catalog.find(EntityRef.parse("api:default/" + name + "-" + unique, ""))
-                .filter(entity -> entity.json().contains("\"definition\":\"" + definition + "\""))
-                .isPresent());
+        await().untilAsserted(() -> assertThat(definition(name)).contains(definition));
+    }
+
+    private Optional<String> definition(String name) {
+        return catalog.find(EntityRef.parse("api:default/" + name + "-" + unique, ""))
+                .map(entity -> entity.json().replaceFirst(".*\"definition\":\"([^\"]*)\".*", "$1"));
     }
 
     private String api(String name, String target) {

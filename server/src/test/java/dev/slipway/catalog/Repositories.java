@@ -35,9 +35,13 @@ class Repositories {
     RepositoryRef create(Map<String, String> files) {
         RepositoryRef repository =
                 new RepositoryRef("acme", "c-" + UUID.randomUUID().toString().substring(0, 8));
+        create(repository, files);
+        return repository;
+    }
+
+    void create(RepositoryRef repository, Map<String, String> files) {
         host.create(repository, "", TESTER);
         push(repository, files);
-        return repository;
     }
 
     /** Writes files on main; an empty text removes one. */

@@ -106,6 +106,9 @@ public class CatalogDiscovery implements Reconciliation {
             attempt(repository, () -> {
                 includers.changed(repository.ref(), movement.from(), to);
                 tell(repository.ref(), scan.scan(repository, movement.from(), to));
+                if (movement.from() == null) {
+                    sources.rereadNaming(repository.ref().toString());
+                }
             });
         }
     }

@@ -49,10 +49,13 @@ public class FileAddresses {
         return addresses.page(repository) + "/files/" + UriUtils.encodePath(path, StandardCharsets.UTF_8);
     }
 
-    /** Which files a target means that a Location or a placeholder at {@code path} of a repository names. */
+    /**
+     * Which files a target means that a Location or a placeholder at {@code path} of a repository names; they may be in a
+     * repository that is yet to come.
+     */
     Optional<FilePattern> resolve(RepositoryRef repository, String path, String target) {
         if (target.contains("://")) {
-            return resolve(target);
+            return resolve(target, true);
         }
         try {
             return Optional.of(new FilePattern(repository.toString(), TargetPath.resolve(path, target)));
@@ -63,21 +66,31 @@ public class FileAddresses {
 
     /** Which files a URL means, on the portal or under the definition's prefixes. */
     public Optional<FilePattern> resolve(String url) {
+        return resolve(url, false);
+    }
+
+    private Optional<FilePattern> resolve(String url, boolean yetToCome) {
         String portal = addresses.pages() + "/";
         if (url.startsWith(portal)) {
             Matcher matcher = ON_PORTAL.matcher(url.substring(portal.length()));
-            return matcher.matches() ? pattern(matcher.group(1), "HEAD", matcher.group(2)) : Optional.empty();
+            return matcher.matches()
+                    ? pattern(matcher.group(1), "HEAD", matcher.group(2), yetToCome)
+                    : Optional.empty();
         }
-        return platforms.find().map(PlatformDefinition::git).flatMap(git -> underPrefix(git, url));
+        return platforms.find().map(PlatformDefinition::git).flatMap(git -> underPrefix(git, url, yetToCome));
     }
 
-    private Optional<FilePattern> underPrefix(GitLocations git, String url) {
+    private Optional<FilePattern> underPrefix(GitLocations git, String url, boolean yetToCome) {
         return Stream.concat(Stream.of(git.url()), git.aliases().stream())
                 .filter(prefix -> url.startsWith(prefix + "/"))
                 .map(prefix -> ON_HOST.matcher(url.substring(prefix.length() + 1)))
                 .filter(Matcher::matches)
-                .flatMap(matcher ->
-                        pattern(git.organisation() + "/" + matcher.group(1), matcher.group(2), matcher.group(3))
+                .flatMap(
+                        matcher -> pattern(
+                                git.organisation() + "/" + matcher.group(1),
+                                matcher.group(2),
+                                matcher.group(3),
+                                yetToCome)
                                 .stream())
                 .findFirst();
     }
@@ -115,14 +128,15 @@ public class FileAddresses {
         }
     }
 
-    /** Only the default branch is read. */
-    private Optional<FilePattern> pattern(String repositoryName, String branch, String written) {
+    /** Only the default branch is read; nobody knows yet which one a repository will have that is yet to come. */
+    private Optional<FilePattern> pattern(String repositoryName, String branch, String written, boolean yetToCome) {
         try {
             RepositoryRef repository = RepositoryRef.parse(repositoryName);
             String path = TreePath.normalise(decoded(written));
-            return host.repository(repository)
-                    .filter(hosted -> branch.equals("HEAD") || branch.equals(hosted.defaultBranch()))
-                    .map(hosted -> new FilePattern(repository.toString(), path));
+            boolean read = host.repository(repository)
+                    .map(hosted -> branch.equals("HEAD") || branch.equals(hosted.defaultBranch()))
+                    .orElse(yetToCome);
+            return read ? Optional.of(new FilePattern(repository.toString(), path)) : Optional.empty();
         } catch (IllegalArgumentException | TreeException e) {
             return Optional.empty();
         }

@@ -58,6 +58,9 @@ class IncludedFiles {
     }
 
     private Optional<Snapshot> head(RepositoryRef repository) {
-        return git.resolve(repository, "HEAD").map(head -> git.snapshot(repository, head));
+        return Optional.of(repository)
+                .filter(git::exists)
+                .flatMap(there -> git.resolve(there, "HEAD"))
+                .map(head -> git.snapshot(repository, head));
     }
 }

@@ -2,7 +2,6 @@ package dev.slipway.catalog.search;
 
 import dev.slipway.catalog.EntityQuery;
 import dev.slipway.catalog.Position;
-import dev.slipway.catalog.search.Ordering.Key;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -100,16 +99,17 @@ public class EntitySearch {
         if (query.order().isEmpty()
                 && query.term() != null
                 && query.termFields().isEmpty()) {
-            return new Ordering(fullText.rank(query.term()).map(rank -> new Key(rank, "real", true, true)).stream()
-                    .toList());
+            return new Ordering(
+                    fullText.rank(query.term()).map(rank -> new Ordering.Key(rank, "real", true, true)).stream()
+                            .toList());
         }
         return new Ordering(query.order().stream().map(EntitySearch::key).toList());
     }
 
     /** Positions are kept in addresses: of long texts the beginning counts. */
-    private static Key key(EntityQuery.Order by) {
+    private static Ordering.Key key(EntityQuery.Order by) {
         Sql value = Fields.value(by.field());
         boolean always = Fields.isColumn(by.field().toLowerCase(Locale.ROOT));
-        return new Key(always ? value : value.cut(LONGEST_KEY), "text", by.descending(), always);
+        return new Ordering.Key(always ? value : value.cut(LONGEST_KEY), "text", by.descending(), always);
     }
 }

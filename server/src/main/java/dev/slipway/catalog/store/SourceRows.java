@@ -162,6 +162,14 @@ public class SourceRows {
                 .list();
     }
 
+    /** Has the files read again whose Locations name files of a repository. */
+    public void rereadNaming(String repository) {
+        database.sql("""
+                        update catalog_sources set content = null
+                        where id in (select source from catalog_targets where repository = ?) and missing_since is null
+                        """).param(repository).update();
+    }
+
     /** Has a file read again, whatever it holds. */
     public void reread(String repository, String path) {
         database.sql("update catalog_sources set content = null where repository = ? and path = ?")
