@@ -24,32 +24,39 @@ public final class MemberNames {
             new Mark("Application", Member::application),
             new Mark("namespace", Member::namespace));
 
-    private final Map<Name, List<Member>> named = new HashMap<>();
+    private final Map<Name, List<Mark>> marks = new HashMap<>();
 
     public MemberNames(ImpactReport.Environment environment) {
+        Map<Name, List<Member>> named = new HashMap<>();
         environment
                 .groups()
                 .forEach(group -> group.members()
                         .forEach(each -> named.computeIfAbsent(name(group.kind(), each), _ -> new ArrayList<>())
                                 .add(each)));
+        named.forEach((name, alike) -> marks.put(name, telling(alike)));
     }
 
     private static Name name(String kind, Member member) {
         return new Name(kind, member.among(kind));
     }
 
+    /** As few marks as tell the objects apart, as far as marks can. */
+    private static List<Mark> telling(List<Member> alike) {
+        List<Mark> telling = new ArrayList<>();
+        for (Mark mark : MARKS) {
+            if (distinct(alike, telling) < alike.size()
+                    && alike.stream().map(mark.value()).distinct().count() > 1) {
+                telling.add(mark);
+            }
+        }
+        return telling;
+    }
+
     /** For example {@code shop/web}, or {@code shop/web in cluster eu}. */
     public String of(String kind, Member member) {
         Name name = name(kind, member);
-        List<Member> alike = named.getOrDefault(name, List.of(member));
-        List<Mark> marks = new ArrayList<>();
-        for (Mark mark : MARKS) {
-            if (distinct(alike, marks) < alike.size()
-                    && alike.stream().map(mark.value()).distinct().count() > 1) {
-                marks.add(mark);
-            }
-        }
-        return name.text() + (marks.isEmpty() ? "" : " in " + words(marks, member));
+        List<Mark> telling = marks.getOrDefault(name, List.of());
+        return name.text() + (telling.isEmpty() ? "" : " in " + words(telling, member));
     }
 
     private static long distinct(List<Member> members, List<Mark> marks) {

@@ -3,7 +3,7 @@ package dev.slipway.desiredstate.impact;
 import dev.slipway.gitops.impact.ImpactReport;
 import dev.slipway.gitops.impact.ImpactReport.Environment;
 import dev.slipway.gitops.impact.ImpactReport.Group;
-import dev.slipway.gitops.impact.Member;
+import dev.slipway.gitops.impact.MemberNames;
 import dev.slipway.gitops.impact.meaning.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +68,10 @@ final class ImpactComment {
     }
 
     private static String environment(Environment environment) {
+        MemberNames members = new MemberNames(environment);
         String lines = environment.groups().stream()
                 .limit(GROUPS)
-                .map(ImpactComment::group)
+                .map(each -> group(each, members))
                 .collect(Collectors.joining());
         int more = environment.groups().size()
                 + environment.leftOut()
@@ -80,11 +81,10 @@ final class ImpactComment {
                 + (more > 0 ? "- and " + more + " more\n" : "");
     }
 
-    private static String group(Group group) {
+    private static String group(Group group, MemberNames members) {
         String names = group.members().stream()
                 .limit(NAMES)
-                .map(Member::name)
-                .distinct()
+                .map(each -> members.of(group.kind(), each))
                 .collect(Collectors.joining(", "));
         int more = group.count() - Math.min(NAMES, group.members().size());
         return "- " + group.severity().word() + ": " + text(group.headline()) + " ("

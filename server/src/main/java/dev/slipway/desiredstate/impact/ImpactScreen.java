@@ -4,6 +4,7 @@ import dev.slipway.git.PullRequest;
 import dev.slipway.gitops.impact.ImpactReport;
 import dev.slipway.gitops.impact.ImpactReport.Environment;
 import dev.slipway.gitops.impact.ImpactReport.Group;
+import dev.slipway.gitops.impact.MemberNames;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
@@ -56,22 +57,24 @@ public record ImpactScreen(
     }
 
     private static List<ShownGroup> found(Environment environment, String find) {
+        MemberNames names = new MemberNames(environment);
         List<ShownGroup> found = new ArrayList<>();
         for (int i = 0; i < environment.groups().size(); i++) {
-            Group group = environment.groups().get(i);
+            ShownGroup group = new ShownGroup(environment.groups().get(i), i, names);
             if (find.isEmpty() || holds(group, find)) {
-                found.add(new ShownGroup(group, i));
+                found.add(group);
             }
         }
         return found;
     }
 
-    private static boolean holds(Group group, String find) {
+    private static boolean holds(ShownGroup shown, String find) {
+        Group group = shown.group();
         return group.kind().toLowerCase(Locale.ROOT).contains(find)
                 || group.meanings().stream()
                         .anyMatch(each -> each.words().toLowerCase(Locale.ROOT).contains(find))
                 || group.members().stream()
-                        .anyMatch(each -> (each.name() + "/" + each.object())
+                        .anyMatch(each -> (shown.name(each) + "\n" + each.name() + "/" + each.object())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(find));
     }
@@ -84,7 +87,7 @@ public record ImpactScreen(
                     ProblemCode.NOT_FOUND,
                     Problem.at("group", "There is no such change; it may have been pushed over."));
         }
-        return new ShownGroup(environment.groups().get(index), index);
+        return new ShownGroup(environment.groups().get(index), index, new MemberNames(environment));
     }
 
     public ImpactReport report() {

@@ -3,6 +3,7 @@ package dev.slipway.desiredstate.impact;
 import dev.slipway.gitops.impact.ImpactGroup.Action;
 import dev.slipway.gitops.impact.ImpactReport.Group;
 import dev.slipway.gitops.impact.Member;
+import dev.slipway.gitops.impact.MemberNames;
 import dev.slipway.gitops.impact.fields.FieldChange;
 import dev.slipway.gitops.impact.meaning.Severity;
 import dev.slipway.ui.Badge;
@@ -14,8 +15,9 @@ import java.util.Locale;
  * A group on a page.
  *
  * @param index among all groups of its environment
+ * @param names of all objects of its environment
  */
-public record ShownGroup(Group group, int index) {
+public record ShownGroup(Group group, int index, MemberNames names) {
 
     private static final int FIELDS = 12;
     private static final int NAMES = 24;
@@ -43,7 +45,7 @@ public record ShownGroup(Group group, int index) {
     }
 
     public String name(Member member) {
-        return member.among(group.kind());
+        return names.of(group.kind(), member);
     }
 
     /** Those that are shown at once. */

@@ -8,6 +8,7 @@ import dev.slipway.gitops.impact.ImpactReport.Environment;
 import dev.slipway.gitops.impact.ImpactReport.Group;
 import dev.slipway.gitops.impact.ImpactReport.Statement;
 import dev.slipway.gitops.impact.Member;
+import dev.slipway.gitops.impact.MemberNames;
 import dev.slipway.gitops.impact.NotCompared;
 import dev.slipway.gitops.impact.meaning.Severity;
 import dev.slipway.kernel.CommitId;
@@ -27,8 +28,13 @@ class ImpactCommentTest {
         List<Member> members = IntStream.range(0, count)
                 .mapToObj(i -> new Member("shop-" + i + "-dev", "shop-" + i, "red", "spoke", "red-dev", "shop-" + i))
                 .toList();
+        return group(words, members);
+    }
+
+    private static Group group(String words, List<Member> members) {
         Statement statement = new Statement("workload.replicas", Severity.BREAKS, words);
-        return new Group(Severity.BREAKS, "Deployment", Action.CHANGED, List.of(statement), List.of(), count, members);
+        return new Group(
+                Severity.BREAKS, "Deployment", Action.CHANGED, List.of(statement), List.of(), members.size(), members);
     }
 
     private static String comment(List<Group> groups, List<NotCompared> notCompared) {
@@ -43,6 +49,20 @@ class ImpactCommentTest {
         assertThat(comment(List.of(group("Replicas: 3 → 0", 240)), List.of()))
                 .contains("**1 breaks** in 240 of 720 Applications", "[Everything, field by field](" + PAGE + ")")
                 .contains("- breaks: Replicas: 3 → 0 (Deployment of shop-0, shop-1, shop-2 and 237 more)");
+    }
+
+    @Test
+    void namesClustersWhereAnotherHasItsLike() {
+        List<Member> members = List.of(
+                new Member("shop-eu", "shop", "red", "eu", "red-prod", "shop"),
+                new Member("shop-us", "shop", "red", "us", "red-prod", "shop"));
+        Group group = group("Replicas: 3 → 0", members);
+
+        assertThat(comment(List.of(group), List.of()))
+                .contains("(Deployment of shop in cluster eu, shop in cluster us)");
+        Environment production = new Environment("production", true, List.of(group), 0);
+        ShownGroup shown = new ShownGroup(group, 0, new MemberNames(production));
+        assertThat(members).extracting(shown::name).containsExactly("shop in cluster eu", "shop in cluster us");
     }
 
     @Test
