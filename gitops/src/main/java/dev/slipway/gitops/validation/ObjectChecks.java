@@ -5,7 +5,9 @@ import dev.slipway.gitops.validation.refusal.ObjectCheck;
 import dev.slipway.gitops.validation.refusal.data.DataKeyCheck;
 import dev.slipway.gitops.validation.refusal.data.DefinitionCheck;
 import dev.slipway.gitops.validation.refusal.data.ExpressionCheck;
+import dev.slipway.gitops.validation.refusal.data.LimitBoundsCheck;
 import dev.slipway.gitops.validation.refusal.data.PermissionCheck;
+import dev.slipway.gitops.validation.refusal.data.PriorityCheck;
 import dev.slipway.gitops.validation.refusal.data.SecretTypeCheck;
 import dev.slipway.gitops.validation.refusal.data.VolumeClaimCheck;
 import dev.slipway.gitops.validation.refusal.network.IngressCheck;
@@ -51,6 +53,8 @@ final class ObjectChecks {
             new SecretTypeCheck(),
             new ExpressionCheck(),
             new VolumeClaimCheck(),
+            new LimitBoundsCheck(),
+            new PriorityCheck(),
             new DefinitionCheck(),
             new PermissionCheck());
 

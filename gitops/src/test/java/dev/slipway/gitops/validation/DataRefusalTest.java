@@ -217,4 +217,37 @@ class DataRefusalTest {
         assertThat(lines(binding.formatted(bad)))
                 .anyMatch(each -> each.startsWith("ERROR data/permissions") && each.contains(words));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: Container, min: {cpu: 100m}, max: {cpu: '0.1'}} | {type: Container, min: {cpu: '1'}, max: {cpu: 500m}} | min of cpu, 1, is more than max, 500m",
+                "{type: Container, defaultRequest: {memory: 1Gi}, default: {memory: 1Gi}} | {type: Container, defaultRequest: {memory: 2Gi}, default: {memory: 1Gi}} | defaultRequest of memory",
+                "{type: Container, default: {cpu: 1}, max: {cpu: 1}} | {type: Container, default: {cpu: 2}, max: {cpu: 1}} | default of cpu, 2, is more than max",
+                "{type: Container, min: {cpu: 1}, default: {cpu: 1}} | {type: Container, min: {cpu: 2}, default: {cpu: 1}} | min of cpu, 2, is more than default",
+                "{type: Pod, max: {cpu: 1}} | {type: Pod, default: {cpu: 1}} | Only containers have defaults",
+                "{type: PersistentVolumeClaim, max: {storage: 1Gi}} | {type: PersistentVolumeClaim} | How large claims may be",
+                "{type: Pod, max: {cpu: 1}} | {type: Pod, max: {cpu: 1}}, {type: Pod, min: {cpu: 1}} | of the type Pod already",
+            })
+    void ofALimitRange(String good, String bad, String words) {
+        String range = "{apiVersion: v1, kind: LimitRange, metadata: {name: a}, spec: {limits: [%s]}}";
+
+        assertThat(lines(range.formatted(good))).isEmpty();
+        assertRefused(range.formatted(bad), "data/limit-range", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: high} | value: 1000000000 | name: high} | value: 1000000001 | A priority of 1000000001",
+                "name: mine-system-a} | value: 1 | name: system-a} | value: 1 | begin with \"system-\"",
+            })
+    void ofAPriorityClass(String name, String value, String badName, String badValue, String words) {
+        String priority = "{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {%s, %s}";
+
+        assertThat(lines(priority.formatted(name, value))).isEmpty();
+        assertRefused(priority.formatted(badName, badValue), "data/priority-class", words);
+    }
 }

@@ -43,6 +43,7 @@ class NetworkRefusalTest {
                 "externalIPs: [203.0.113.7], ports: [{port: 80}] | externalIPs: [127.0.0.1], ports: [{port: 80}] | service/type | \"127.0.0.1\" cannot",
                 "type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/8], ports: [{port: 80}] | type: NodePort, loadBalancerSourceRanges: [10.0.0.0/8], ports: [{port: 80}] | service/type | no loadBalancerSourceRanges",
                 "sessionAffinity: ClientIP, sessionAffinityConfig: {clientIP: {timeoutSeconds: 5}}, ports: [{port: 80}] | sessionAffinityConfig: {clientIP: {timeoutSeconds: 5}}, ports: [{port: 80}] | service/type | no session affinity",
+                "trafficDistribution: PreferClose, ports: [{port: 80}] | trafficDistribution: PreferLocal, ports: [{port: 80}] | service/type | \"PreferLocal\" is no distribution",
             })
     void ofAService(String good, String bad, String rule, String words) {
         String service = "{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {%s}}";

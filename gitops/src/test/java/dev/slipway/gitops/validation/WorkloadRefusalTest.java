@@ -190,6 +190,7 @@ class WorkloadRefusalTest {
                 "maxReplicas: 3, metrics: [{type: Resource, resource: {name: cpu, target: {type: AverageValue, averageValue: 1}}}] | maxReplicas: 3, metrics: [{type: Resource, resource: {name: cpu, target: {type: Utilization}}}] | workload/autoscaler | not said",
                 "maxReplicas: 3, behavior: {scaleDown: {stabilizationWindowSeconds: 3600}} | maxReplicas: 3, behavior: {scaleDown: {stabilizationWindowSeconds: 3601}} | schema/value | too large",
                 "maxReplicas: 3 | minReplicas: 0, maxReplicas: 3 | workload/autoscaler | nothing is measured",
+                "minReplicas: 1, maxReplicas: 3, behavior: {scaleDown: {selectPolicy: Disabled}} | minReplicas: 1, maxReplicas: 3, behavior: {scaleDown: {policies: []}} | workload/autoscaler | No policy is left",
             })
     void ofAnAutoscaler(String good, String bad, String rule, String words) {
         String workload = WORKLOAD.formatted("Deployment", "minReadySeconds: 0");

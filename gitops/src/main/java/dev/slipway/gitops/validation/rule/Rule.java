@@ -45,6 +45,8 @@ public enum Rule {
     DATA_SIZE("data/size", "ConfigMaps and Secrets hold at most 1 MiB.", Source.CONFIG_MAPS),
     DATA_TYPE("data/type", "A Secret holds what its type promises.", Source.SECRETS),
     CLAIMS("data/volume-claim", "A claim says how its volume is used and how large it is.", Source.CLAIMS),
+    LIMIT_BOUNDS("data/limit-range", "The bounds and defaults of a LimitRange leave room.", Source.LIMITS),
+    PRIORITY("data/priority-class", "A PriorityClass stays below those of the system.", Source.CLASSES),
     DEFINITION("data/definition", "A definition is called after its kind, and stores one version.", Source.CRDS),
     PERMISSIONS("data/permissions", "Roles say what of which group is permitted, bindings to whom.", Source.RBAC),
     PROBE_PORT("reference/probe-port", "A container has the port that its probe names.", Source.PROBES),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceTypeCheck implements ObjectCheck {
 
     private static final Set<String> OUTSIDE = Set.of("NodePort", "LoadBalancer");
+    private static final Set<String> DISTRIBUTIONS = Set.of("PreferClose", "PreferSameZone", "PreferSameNode");
     private static final List<String> OF_BALANCERS =
             List.of("loadBalancerSourceRanges", "loadBalancerClass", "allocateLoadBalancerNodePorts");
 
@@ -56,6 +57,12 @@ public final class ServiceTypeCheck implements ObjectCheck {
                 Cidr.WORDS,
                 found);
         addresses(object, "externalIPs", ServiceTypeCheck::isOutside, "an address that others can reach", found);
+        object.text("spec", "trafficDistribution")
+                .filter(each -> !DISTRIBUTIONS.contains(each))
+                .ifPresent(each -> found.accept(refused(
+                        "/spec/trafficDistribution",
+                        "\"" + each + "\" is no distribution of traffic.",
+                        "PreferClose, PreferSameZone or PreferSameNode")));
         if (object.at("spec", "sessionAffinityConfig").isPresent()
                 && !object.text("spec", "sessionAffinity").orElse("").equals("ClientIP")) {
             found.accept(refused(

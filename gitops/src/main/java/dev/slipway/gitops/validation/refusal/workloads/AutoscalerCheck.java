@@ -46,6 +46,17 @@ public final class AutoscalerCheck implements ObjectCheck {
         for (int i = 0; i < metrics.size(); i++) {
             metric(Values.asMap(metrics.get(i)), "/spec/metrics/" + i, found);
         }
+        for (String direction : List.of("scaleUp", "scaleDown")) {
+            // Without the field the policies that every autoscaler has count.
+            if (object.at("spec", "behavior", direction, "policies")
+                    .filter(List.of()::equals)
+                    .isPresent()) {
+                found.accept(refused(
+                        "/spec/behavior/" + direction + "/policies",
+                        "No policy is left.",
+                        "at least one; selectPolicy: Disabled keeps it from scaling"));
+            }
+        }
     }
 
     private static Violation nothing(List<@Nullable Object> metrics) {
