@@ -88,7 +88,8 @@ public final class Validation {
                 all.size(),
                 findings.sorted(),
                 unreadable(subject, schemas.problems()),
-                coverage.unchecked(),
+                Stream.concat(versions.unchecked(all.stream().map(Managed::cluster)), coverage.unchecked().stream())
+                        .toList(),
                 new Places(subject.sources(), subject.repository()));
     }
 

@@ -53,6 +53,21 @@ class ApiVersionsTest {
     }
 
     @Test
+    void saysThatItDoesNotKnowWhatIsNewerThanItsSchemas() {
+        assertThat(unchecked(KubernetesVersion.NEWEST)).isEmpty();
+        assertThat(unchecked(new KubernetesVersion(1, 99)))
+                .containsExactly("what changed in Kubernetes 1.99: the newest that is known here is "
+                        + KubernetesVersion.NEWEST);
+    }
+
+    private static List<String> unchecked(KubernetesVersion version) {
+        return new Cluster()
+                .holding("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}")
+                .report(new Options(MemoryTree.ofTexts(), version))
+                .unchecked();
+    }
+
+    @Test
     void readsVersionsAsPeopleWriteThem() {
         assertThat(KubernetesVersion.parse("v1.33.4")).contains(new KubernetesVersion(1, 33));
         assertThat(KubernetesVersion.parse("latest")).isEmpty();
