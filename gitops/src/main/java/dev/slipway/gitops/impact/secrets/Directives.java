@@ -38,6 +38,8 @@ final class Directives {
                     "user",
                     "(?im)^[ \t]*(?:user|acl\\s+setuser)[ \t]+\\S+[ \t]+(?:[^\n]*?[ \t])?[>#](?<value>\\S[^\n]*)"),
             Directive.of("auth-pass", "(?i)\\bauth-pass[ \t]+\\S+[ \t]+(?<value>\\S+)"),
+            // PgBouncer's list of users
+            Directive.of("\" \"", "(?m)^[ \t]*\"[^\"\n]+\"[ \t]+\"(?<value>[^\"\n]+)\"[ \t]*$"),
             // HAProxy: user … password …, stats auth …:…
             Directive.of("password", "(?i)\\b(?:user|login)[ \t]+\\S+[ \t]+(?:insecure-)?password[ \t]+(?<value>\\S+)"),
             Directive.of("stats", "(?i)\\bstats[ \t]+auth[ \t]+[^\\s:]+:(?<value>\\S+)"),

@@ -100,6 +100,9 @@ public final class Redaction {
         if (within == Within.SECRET && key.equals("annotations") && value instanceof Map<?, ?> annotations) {
             return annotations(annotations);
         }
+        if (within == Within.EXTERNAL && key.equals("template") && value instanceof Map<?, ?> template) {
+            return template(template);
+        }
         if (LABELS.contains(key) && value instanceof Map<?, ?> labels) {
             return labels(labels, within);
         }
@@ -117,6 +120,19 @@ public final class Redaction {
     private static boolean isOpen(String key, Within within) {
         return (within == Within.EXTERNAL && key.equals("secretKey"))
                 || KUBERNETES.matcher(key).matches();
+    }
+
+    /** What an external secret becomes: a value that takes nothing from elsewhere is the secret itself. */
+    private Map<String, @Nullable Object> template(Map<?, ?> template) {
+        Map<String, @Nullable Object> copy = map(template, Within.EXTERNAL);
+        if (template.get("data") instanceof Map<?, ?> data) {
+            Map<String, @Nullable Object> values = map(data, Within.EXTERNAL);
+            data.forEach((key, value) -> values.computeIfPresent(
+                    String.valueOf(key),
+                    (_, shown) -> String.valueOf(value).contains("{{") ? shown : Hidden.wholly(shown)));
+            copy.put("data", values);
+        }
+        return copy;
     }
 
     /** A chart's values for a Secret that it makes. */
@@ -195,19 +211,21 @@ public final class Redaction {
         return plain(element, around);
     }
 
-    /** Of Helm's parameters: {@code env[0].value}, where {@code env[0].name} is a secret's. */
+    /** Of Helm's parameters: {@code env[0].value}, unless {@code env[0].name} is there and is no secret's. */
     private Set<String> secretParameters(Collection<?> list) {
-        Set<String> parameters = new HashSet<>();
+        Set<String> values = new HashSet<>();
+        Set<String> open = new HashSet<>();
         for (Object each : list) {
-            if (each instanceof Map<?, ?> map
-                    && map.get("name") instanceof String name
-                    && name.endsWith(".name")
-                    && map.get("value") instanceof String value
-                    && isSecret(value)) {
-                parameters.add(name.substring(0, name.length() - "name".length()) + "value");
+            if (each instanceof Map<?, ?> map && map.get("name") instanceof String name) {
+                if (name.endsWith("].value")) {
+                    values.add(name);
+                } else if (name.endsWith("].name") && map.get("value") instanceof String called && !isSecret(called)) {
+                    open.add(name.substring(0, name.length() - "name".length()) + "value");
+                }
             }
         }
-        return parameters;
+        values.removeAll(open);
+        return values;
     }
 
     private boolean isSecret(String name) {

@@ -121,6 +121,17 @@ class RedactionTest {
         assertThat(shown(Map.of("parameters", parameters)))
                 .contains("value: info")
                 .doesNotContain("hunter2");
+        assertThat(shown(Map.of("parameters", parameters.subList(1, 2)))).doesNotContain("hunter2");
+    }
+
+    @Test
+    void hidesWhatAnExternalSecretSaysItself() {
+        Map<String, ?> data = Map.of("user", "app", "url", "{{ .scheme }}://{{ .host }}");
+        Map<String, ?> target = Map.of("target", Map.of("template", Map.of("type", "Opaque", "data", data)));
+
+        assertThat(shown(Map.of("kind", "ExternalSecret", "spec", target)))
+                .contains("url: \"{{ .scheme }}://{{ .host }}\"", "type: Opaque")
+                .doesNotContain("app");
     }
 
     @Test

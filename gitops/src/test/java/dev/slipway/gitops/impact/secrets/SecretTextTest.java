@@ -31,6 +31,7 @@ class SecretTextTest {
                 "CREATE USER 'a'@'%' IDENTIFIED BY 'hunter2'; | CREATE USER 'a'@'%' IDENTIFIED BY (hidden);",
                 "IDENTIFIED WITH mysql_native_password BY 'hunter2' | IDENTIFIED WITH mysql_native_password BY (hidden)",
                 "requirepass hunter2 | requirepass (hidden)",
+                "\"app\" \"hunter2\" | \"app\" \"(hidden)\"",
                 "masterauth hunter2 | masterauth (hidden)",
                 "sentinel auth-pass shop hunter2 | sentinel auth-pass (hidden)",
                 "user default on >hunter2 ~* +@all | user default on >(hidden)",
