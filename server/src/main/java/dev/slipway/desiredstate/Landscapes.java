@@ -1,6 +1,8 @@
 package dev.slipway.desiredstate;
 
+import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.placement.Landscape;
+import dev.slipway.gitops.placement.LandscapeReader;
 import dev.slipway.platform.Cluster;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.PlatformDefinition;
@@ -16,6 +18,12 @@ public final class Landscapes {
         return new Landscape(
                 clusters(definition.clusters()),
                 definition.environments().stream().map(Landscapes::environment).toList());
+    }
+
+    /** As the tree's own definition says; where that cannot be read, as the one in force. */
+    public static Landscape of(FileTree tree, PlatformDefinition inForce) {
+        Landscape own = LandscapeReader.read(tree);
+        return own.environments().isEmpty() ? of(inForce) : own;
     }
 
     static List<Landscape.Cluster> clusters(List<Cluster> clusters) {

@@ -273,6 +273,40 @@ class DesiredStateCheckIT {
         assertThat(pulls.comments(pull)).contains("blue-dev");
     }
 
+    /** It renders, and its project admits it: nothing but Argo CD's own rules speaks against it. */
+    @Test
+    void refusesAnApplicationThatArgoWouldRefuse() {
+        PullRequest twice = pulls.propose(extra(", server: \"https://dev\""));
+        PullRequest once = pulls.propose(extra(""));
+
+        assertThat(pulls.status(twice, CHECK).state()).isEqualTo(CommitStatus.State.FAILURE);
+        assertThat(pulls.comments(twice))
+                .contains("applications/extra.yaml:2", "and the server \"https://dev\", which Argo CD refuses.");
+        assertThat(pulls.status(once, CHECK).state()).isEqualTo(CommitStatus.State.SUCCESS);
+    }
+
+    private Map<String, String> extra(String server) {
+        DesiredApplication like =
+                desired.find(PlatformPulls.SERVICE, new EnvironmentName("dev")).orElseThrow();
+        return Map.of(
+                "applications/extra.yaml",
+                """
+                # beside the others
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: extra, namespace: argocd}
+                spec:
+                  project: slipway
+                  destination: {name: %s, namespace: %s%s}
+                  source:
+                    {repoURL: "http://slipway.localhost:7070/git/acme/platform.git", targetRevision: main, path: extra}
+                """.formatted(like.cluster(), like.namespace(), server),
+                "extra/map.yaml",
+                """
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: extra}}
+                """);
+    }
+
     @Test
     void namesFileAndLineOfARouteThatWouldEnd() {
         PullRequest pull = pulls.propose(pulls.changed(

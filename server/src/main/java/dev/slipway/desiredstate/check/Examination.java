@@ -5,6 +5,7 @@ import dev.slipway.desiredstate.reading.DesiredReader;
 import dev.slipway.desiredstate.reading.Moment;
 import dev.slipway.desiredstate.reading.Reading;
 import dev.slipway.git.PullRequest;
+import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.KubernetesVersions;
 import dev.slipway.gitops.routes.explain.RouteFacts;
 import dev.slipway.gitops.routes.explain.RouteFinding;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds everything that a pull request would break; what is broken on main already is not held against it. */
@@ -94,6 +94,7 @@ class Examination {
         problems.addAll(all(after.desired()));
         problems.removeAll(new HashSet<>(platforms.validate(proposal.before())));
         problems.removeAll(new HashSet<>(all(before.desired())));
+        problems.addAll(new NewRefusals(definition).between(before, after));
         List<Problem> gated = new GatedChanges(definition).between(before, after);
         if (!gated.isEmpty() && !intents.authorise(pullRequest, proposal.changes())) {
             problems.addAll(gated);
@@ -113,14 +114,10 @@ class Examination {
     }
 
     private static List<Problem> problems(List<RouteFinding> routes, boolean certain) {
-        return routes.stream()
+        return DesiredReader.problems(routes.stream()
                 .filter(each -> each.certain() == certain)
-                .map(each -> new Problem(each.where(), each.what(), blank(each.expected()), blank(each.next())))
-                .toList();
-    }
-
-    private static @Nullable String blank(String text) {
-        return text.isBlank() ? null : text;
+                .map(each -> new Finding(each.where(), each.what(), each.expected(), each.next()))
+                .toList());
     }
 
     private static List<Problem> all(Desired desired) {

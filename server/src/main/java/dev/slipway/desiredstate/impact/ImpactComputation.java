@@ -10,8 +10,6 @@ import dev.slipway.gitops.Declared;
 import dev.slipway.gitops.impact.Impact;
 import dev.slipway.gitops.impact.ImpactAnalysis;
 import dev.slipway.gitops.impact.ImpactReport;
-import dev.slipway.gitops.placement.Landscape;
-import dev.slipway.gitops.placement.LandscapeReader;
 import dev.slipway.gitops.placement.Placements;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.kernel.RepositoryRef;
@@ -113,9 +111,7 @@ class ImpactComputation {
         return StoredImpact.done(comparison, ImpactReport.of(impact, MOST_GROUPS, MOST_MEMBERS), clock.instant());
     }
 
-    /** As the commit's own definition says; where that cannot be read, as the one in force. */
     private static Placements placements(PlatformDefinition definition, FileTree tree) {
-        Landscape own = LandscapeReader.read(tree);
-        return new Placements(own.environments().isEmpty() ? Landscapes.of(definition) : own);
+        return new Placements(Landscapes.of(tree, definition));
     }
 }

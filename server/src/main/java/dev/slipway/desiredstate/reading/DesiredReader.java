@@ -154,7 +154,8 @@ public class DesiredReader {
         return new GitSources(git, mirrors, commits, moment, key, tree);
     }
 
-    static List<Problem> problems(List<Finding> findings) {
+    /** The same in the platform's words. */
+    public static List<Problem> problems(List<Finding> findings) {
         return findings.stream()
                 .map(each -> new Problem(each.where(), each.what(), blank(each.expected()), blank(each.next())))
                 .toList();

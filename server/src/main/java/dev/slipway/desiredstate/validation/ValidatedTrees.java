@@ -31,7 +31,7 @@ public class ValidatedTrees {
         return validation.validate(new Subject(
                 tree,
                 declaration.declared(),
-                Landscapes.of(moment.definition()),
+                Landscapes.of(tree, moment.definition()),
                 declaration.sources(),
                 declaration.repository()));
     }
