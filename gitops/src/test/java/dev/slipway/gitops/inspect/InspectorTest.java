@@ -1,60 +1,18 @@
 package dev.slipway.gitops.inspect;
 
+import static dev.slipway.gitops.inspect.SmallRepository.DEPLOYMENT;
+import static dev.slipway.gitops.inspect.SmallRepository.application;
+import static dev.slipway.gitops.inspect.SmallRepository.belongings;
+import static dev.slipway.gitops.inspect.SmallRepository.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.documents.tree.MemoryTree;
-import dev.slipway.gitops.checkout.Checkout;
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Repositories of the shapes that people have. */
 class InspectorTest {
-
-    static final String DEPLOYMENT = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: %1$s}
-            spec:
-              template: {spec: {containers: [{name: app, image: "r.example/%1$s:1.0"}]}}
-            ---
-            apiVersion: gateway.networking.k8s.io/v1
-            kind: HTTPRoute
-            metadata: {name: %1$s}
-            spec: {hostnames: ["%1$s.example.com"]}
-            """;
-
-    static Inspection inspect(String... pathsAndTexts) {
-        return Inspector.inspect(Checkout.read(MemoryTree.ofTexts(pathsAndTexts), Map.of()));
-    }
-
-    static String belongings(Inspection inspection) {
-        StringBuilder all = new StringBuilder();
-        for (InspectedApplication each : inspection.applications()) {
-            all.append(each.name())
-                    .append(' ')
-                    .append(each.belonging().service())
-                    .append(' ')
-                    .append(each.belonging().environment())
-                    .append(' ')
-                    .append(each.belonging().rule())
-                    .append('\n');
-        }
-        return all.toString();
-    }
-
-    static String application(String name, String path, String destination) {
-        return """
-                apiVersion: argoproj.io/v1alpha1
-                kind: Application
-                metadata: {name: %s}
-                spec:
-                  source: {repoURL: "https://git.example/gitops", path: %s}
-                  destination: %s
-                """.formatted(name, path, destination);
-    }
 
     @Test
     void appOfApps() {

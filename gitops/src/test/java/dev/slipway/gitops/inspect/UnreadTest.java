@@ -1,8 +1,8 @@
 package dev.slipway.gitops.inspect;
 
-import static dev.slipway.gitops.inspect.InspectorTest.DEPLOYMENT;
-import static dev.slipway.gitops.inspect.InspectorTest.application;
-import static dev.slipway.gitops.inspect.InspectorTest.inspect;
+import static dev.slipway.gitops.inspect.SmallRepository.DEPLOYMENT;
+import static dev.slipway.gitops.inspect.SmallRepository.application;
+import static dev.slipway.gitops.inspect.SmallRepository.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
