@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,11 +29,13 @@ class OutOfMemoryTest {
                   destination: {name: in-cluster, namespace: shop}
                 """);
         Path shop = Files.createDirectory(directory.resolve("shop"));
+        // Many small values fill the memory soon; few large ones keep its collector busy for a minute before.
+        String values =
+                IntStream.range(0, 20_000).mapToObj("  k%d: x\n"::formatted).collect(Collectors.joining());
         for (int i = 0; i < 60; i++) {
             Files.writeString(
                     shop.resolve(i + ".yaml"),
-                    "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a%d}\ndata: {v: \"%s\"}\n"
-                            .formatted(i, "x".repeat(900_000)));
+                    "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a%d}\ndata:\n%s".formatted(i, values));
         }
 
         assertThat(said("validate", directory.toString()))
@@ -45,6 +49,7 @@ class OutOfMemoryTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx32m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName());
