@@ -24,7 +24,7 @@ public final class SlipwayInitializer implements ApplicationContextInitializer<C
     public void initialize(ConfigurableApplicationContext context) {
         Awaitility.setDefaultTimeout(PATIENCE);
         Path data = newDirectory();
-        TestDatabase database = TestDatabase.empty();
+        TestDatabase database = TestDatabase.migrated();
         Map<String, Object> defaults = Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.hikari.maximum-pool-size", "16",
