@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /**
@@ -31,6 +32,8 @@ import net.jqwik.api.Tuple;
  */
 class PreviewsModelIT {
 
+    private static final int EVERY_DAY = 4;
+    private static final int LONG = 60;
     private static final int LIMIT = 3;
     private static final List<String> SERVICES = List.of("shop", "till");
 
@@ -86,7 +89,7 @@ class PreviewsModelIT {
                 .withSizeDistribution(RandomDistribution.uniform());
     }
 
-    @Property(tries = 8, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = EVERY_DAY, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void afterASweepGitIsWhatTheRulesSay(@ForAll("stories") List<Step> story) {
         try (PreviewsWorld world = new PreviewsWorld(LIMIT, "shop", "till")) {
             Play play = new Play(world, new PreviewsModel(LIMIT));
@@ -94,6 +97,12 @@ class PreviewsModelIT {
             play.sweepsAndHolds();
             play.closesEverything();
         }
+    }
+
+    @Tag("long")
+    @Property(tries = LONG, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void afterASweepGitIsWhatTheRulesSayForLong(@ForAll("stories") List<Step> story) {
+        afterASweepGitIsWhatTheRulesSay(story);
     }
 
     /** A story as it happens to the world and to the model. */
