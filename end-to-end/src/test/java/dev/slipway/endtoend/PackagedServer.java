@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * What the module server's package phase made, unpacked and started as the launcher does: with an ahead-of-time cache, which
- * is recorded once for all tests.
+ * What the module server's package phase made, unpacked and started as the launcher does, but without the second compiler:
+ * with an ahead-of-time cache, which is recorded once for all tests.
  */
 final class PackagedServer {
 
@@ -28,6 +29,8 @@ final class PackagedServer {
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
+            // As for tests: none of these servers lives long enough for the second compiler's work to pay.
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
             "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED",
@@ -51,7 +54,7 @@ final class PackagedServer {
         return command;
     }
 
-    /** Made when the first test asks, of whichever process; another one waits for it. */
+    /** Made when the first test asks, of whichever process; another one waits for the program, not for its cache. */
     private static final class Prepared {
 
         private static final Path CACHE = FOLDER.resolve("server.aot");
@@ -59,19 +62,43 @@ final class PackagedServer {
         static final List<String> OPTIONS = options();
 
         private static List<String> options() {
-            try (FileChannel lock = FileChannel.open(
-                            Path.of("target", "server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock _ = lock.lock()) {
-                Path madeOf = FOLDER.resolve("made-of");
-                String packaged = checksum(packaged()) + " " + AHEAD_OF_TIME;
-                if (!Files.exists(madeOf) || !Files.readString(madeOf).equals(packaged)) {
-                    prepare();
-                    Files.writeString(madeOf, packaged);
+            try {
+                unpack();
+                if (!Boolean.parseBoolean(AHEAD_OF_TIME)) {
+                    return List.of();
                 }
-                return Boolean.parseBoolean(AHEAD_OF_TIME) ? List.of("-XX:AOTCache=" + CACHE) : List.of();
+                recordUnlessSomebodyDoes();
+                // Java starts without, as long as it is not there.
+                return List.of("-XX:AOTCache=" + CACHE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static void unpack() throws IOException {
+            try (FileChannel channel = open("server.lock");
+                    FileLock _ = channel.lock()) {
+                Path madeOf = FOLDER.resolve("made-of");
+                String packaged = checksum(packaged()) + " " + AHEAD_OF_TIME;
+                if (!Files.exists(madeOf) || !Files.readString(madeOf).equals(packaged)) {
+                    delete(FOLDER);
+                    extract();
+                    Files.writeString(madeOf, packaged);
+                }
+            }
+        }
+
+        private static void recordUnlessSomebodyDoes() throws IOException {
+            try (FileChannel channel = open("recording.lock");
+                    FileLock lock = channel.tryLock()) {
+                if (lock != null && !Files.exists(CACHE)) {
+                    record();
+                }
+            }
+        }
+
+        private static FileChannel open(String lock) throws IOException {
+            return FileChannel.open(Path.of("target", lock), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }
 
         private static String checksum(Path file) throws IOException {
@@ -80,8 +107,7 @@ final class PackagedServer {
             return Long.toHexString(checksum.getValue());
         }
 
-        private static void prepare() throws IOException {
-            delete(FOLDER);
+        private static void extract() throws IOException {
             run(List.of(
                     JAVA.getFirst(),
                     "-Djarmode=tools",
@@ -92,17 +118,16 @@ final class PackagedServer {
                     FOLDER.toString(),
                     "--application-filename",
                     "slipway-server.jar"));
-            if (Boolean.parseBoolean(AHEAD_OF_TIME)) {
-                record();
-            }
         }
 
         private static void record() throws IOException {
-            List<String> training = command(List.of("-XX:AOTCacheOutput=" + CACHE), List.of());
+            Path recording = FOLDER.resolve("recording.aot");
+            List<String> training = command(List.of("-XX:AOTCacheOutput=" + recording), List.of());
             Path data = FOLDER.resolve("training");
             training.addAll(List.of("--data", data.toString(), "--port", "0", "--sample"));
             run(training);
             delete(data);
+            Files.move(recording, CACHE, StandardCopyOption.ATOMIC_MOVE);
         }
 
         private static void delete(Path directory) throws IOException {
