@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(SharedStage.class)
 class BadServiceChangeIT {
 
+    /** One service for all who may not change it. */
+    private static final String STEADY = "steady";
+
     private final Stage stage;
 
     BadServiceChangeIT(Stage stage) {
@@ -25,9 +28,9 @@ class BadServiceChangeIT {
 
     @Test
     void aProtectedBranchRefusesAPushAndSaysWhatToDo() {
-        stage.service("guarded", false);
-        Checkout checkout = stage.clone("rosa", "acme/guarded");
-        String before = stage.head("acme/guarded");
+        stage.service(STEADY, false);
+        Checkout checkout = stage.clone("rosa", "acme/" + STEADY);
+        String before = stage.head("acme/" + STEADY);
         checkout.write("README.md", "Mine\n");
         checkout.commit("Write to main");
 
@@ -35,13 +38,13 @@ class BadServiceChangeIT {
 
         assertThat(push.exitCode()).isNotZero();
         assertThat(push.output()).contains("main").contains("pull request");
-        assertThat(stage.head("acme/guarded")).isEqualTo(before);
+        assertThat(stage.head("acme/" + STEADY)).isEqualTo(before);
     }
 
     @Test
     void aStrangerMayNotPush() {
-        stage.service("ours", false);
-        Checkout checkout = stage.clone("bea", "acme/ours");
+        stage.service(STEADY, false);
+        Checkout checkout = stage.clone("bea", "acme/" + STEADY);
         checkout.git().run("checkout", "-q", "-b", "intruder");
         checkout.write("README.md", "Ours now\n");
         checkout.commit("Write to another team's repository");
@@ -72,25 +75,25 @@ class BadServiceChangeIT {
 
     @Test
     void aFailingTestFailsTheBuildAndNothingMoves() {
-        stage.service("untested", false);
-        Checkout checkout = stage.clone("rosa", "acme/untested");
+        stage.service(STEADY, false);
+        Checkout checkout = stage.clone("rosa", "acme/" + STEADY);
         String before = stage.head(Stage.PLATFORM);
         checkout.edit("src/main/java/Service.java", "ready = true;", "ready = false;");
-        int number = stage.propose(checkout, "rosa", "acme/untested", "Never be ready");
+        int number = stage.propose(checkout, "rosa", "acme/" + STEADY, "Never be ready");
 
-        JsonNode check = stage.check("acme/untested", number, "FAILURE");
+        JsonNode check = stage.check("acme/" + STEADY, number, "FAILURE");
 
         assertThat(check.path("description").asString()).contains("ServiceTest").contains("/ready answered 503");
-        merging("untested", number).says("slipway/build", "Step \"test\" failed", "/ready answered 503");
+        merging(STEADY, number).says("slipway/build", "Step \"test\" failed", "/ready answered 503");
         new Told(
-                        stage.get("rosa", "/api/v1/builds?repository=acme/untested")
+                        stage.get("rosa", "/api/v1/builds?repository=acme/" + STEADY)
                                 .path(0)
                                 .path("failure")
                                 .asString(),
-                        stage.portal("rosa").read("/repositories/acme/untested/pulls/" + number),
-                        stage.run("rosa", "builds", "untested").said())
+                        stage.portal("rosa").read("/repositories/acme/" + STEADY + "/pulls/" + number),
+                        stage.run("rosa", "builds", STEADY).said())
                 .says("Step \"test\" failed", "/ready answered 503");
-        assertThat(stage.deploymentsSince(before, "untested", "dev")).isEmpty();
+        assertThat(stage.deploymentsSince(before, STEADY, "dev")).isEmpty();
     }
 
     @Test
