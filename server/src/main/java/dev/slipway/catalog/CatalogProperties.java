@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the catalog is filled.
  *
  * @param files which files of each repository describe entities: paths with {@code *} (within a directory) and {@code **}
- * @param removalGrace how long the entities of a file that is gone stay; zero removes them at once
+ * @param removalGrace how long entities stay that are gone with their file or from it; zero removes them at once
  */
 @ConfigurationProperties("slipway.catalog")
 public record CatalogProperties(

@@ -42,6 +42,7 @@ public class CatalogDiscovery implements Reconciliation {
     private final GitHost host;
     private final GitContent git;
     private final RepositoryScan scan;
+    private final Ingestion ingestion;
     private final Includers includers;
     private final SourceRows sources;
     private final Audit audit;
@@ -54,6 +55,7 @@ public class CatalogDiscovery implements Reconciliation {
             GitHost host,
             GitContent git,
             RepositoryScan scan,
+            Ingestion ingestion,
             Includers includers,
             SourceRows sources,
             Audit audit,
@@ -64,6 +66,7 @@ public class CatalogDiscovery implements Reconciliation {
         this.host = host;
         this.git = git;
         this.scan = scan;
+        this.ingestion = ingestion;
         this.includers = includers;
         this.sources = sources;
         this.audit = audit;
@@ -115,6 +118,9 @@ public class CatalogDiscovery implements Reconciliation {
 
     /** One repository's change can make files of others count: until nothing more does. */
     private void lookAround() {
+        ingestion
+                .removeGone()
+                .forEach((name, gone) -> tell(RepositoryRef.parse(name), Ingestion.Result.NOTHING.andRemoved(gone)));
         sources.missing().forEach(this::lookAtAll);
         Set<String> unread = new HashSet<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {

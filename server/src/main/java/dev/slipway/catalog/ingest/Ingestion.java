@@ -1,11 +1,15 @@
 package dev.slipway.catalog.ingest;
 
+import dev.slipway.catalog.CatalogProperties;
 import dev.slipway.catalog.store.EntityRows;
+import dev.slipway.catalog.store.EntityRows.Known;
 import dev.slipway.catalog.store.FindingRows;
 import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.catalog.store.TargetRows;
 import dev.slipway.entities.EntityRef;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,7 @@ public class Ingestion {
     private final FindingRows findings;
     private final TargetRows targets;
     private final TransactionOperations transactions;
+    private final CatalogProperties properties;
     private final Clock clock;
 
     Ingestion(
@@ -38,12 +43,14 @@ public class Ingestion {
             FindingRows findings,
             TargetRows targets,
             TransactionOperations transactions,
+            CatalogProperties properties,
             Clock clock) {
         this.entities = entities;
         this.sources = sources;
         this.findings = findings;
         this.targets = targets;
         this.transactions = transactions;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -102,6 +109,30 @@ public class Ingestion {
         return new Result(written, removed);
     }
 
+    /** Removes entities; answers the repositories in which others are to be read that claim them. */
+    List<String> remove(Collection<Known> gone) {
+        entities.remove(gone.stream().map(Known::id).toList());
+        return sources.rereadClaimants(gone.stream().map(Known::ref).toList());
+    }
+
+    /** Removes the entities by repository whose documents have been gone from their files for long enough. */
+    public Map<String, Set<EntityRef>> removeGone() {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Map<String, Set<EntityRef>> removed = new HashMap<>();
+            entities.goneSince(clock.instant().minus(properties.removalGrace())).forEach((repository, gone) -> {
+                sources.due(remove(gone));
+                removed.put(repository, gone.stream().map(Known::ref).collect(Collectors.toSet()));
+            });
+            return removed;
+        }));
+    }
+
+    /** Whether what is gone from a file stays for a while; what parts of Slipway bring goes at once. */
+    boolean keepsGone(String repository) {
+        return !repository.equals(SourceRows.WITHIN_SLIPWAY)
+                && !properties.removalGrace().isZero();
+    }
+
     /** Leaves what sources brought that are gone where it is, until another source claims it. */
     public void keep(List<SourceRows.Source> gone) {
         List<Integer> ids = gone.stream()
@@ -119,7 +150,7 @@ public class Ingestion {
     private Set<EntityRef> held(List<Integer> ids) {
         return entities.known(ids).values().stream()
                 .flatMap(known -> known.values().stream())
-                .map(EntityRows.Known::ref)
+                .map(Known::ref)
                 .collect(Collectors.toSet());
     }
 

@@ -90,7 +90,10 @@ final class IngestionRun {
     private void take(FileOutcome outcome, EntityReader reader, Map<UUID, Known> before, Chunk chunk) {
         UUID print = fingerprint.of(chunk.text());
         Known same = before.get(print);
-        if (same != null && !EntityReader.mayInclude(chunk) && !LocationTargets.isLocation(same.ref())) {
+        if (same != null
+                && !same.gone()
+                && !EntityReader.mayInclude(chunk)
+                && !LocationTargets.isLocation(same.ref())) {
             isFirst(outcome, same.ref(), chunk);
             return;
         }
@@ -189,11 +192,21 @@ final class IngestionRun {
     private void removeGone(FileOutcome outcome) {
         List<Known> gone =
                 outcome.gone(known.getOrDefault(outcome.source, Map.of()).values());
+        if (parts.keepsGone(repository)) {
+            keep(gone.stream().filter(each -> !each.gone()).toList());
+        } else if (!gone.isEmpty()) {
+            touched.addAll(parts.remove(gone));
+            removed.addAll(gone.stream().map(Known::ref).toList());
+        }
+    }
+
+    /** Until its time is over, unless another source claims it. */
+    private void keep(List<Known> gone) {
         if (!gone.isEmpty()) {
-            parts.entities().remove(gone.stream().map(Known::id).toList());
-            List<EntityRef> refs = gone.stream().map(Known::ref).toList();
-            touched.addAll(parts.sources().rereadClaimants(refs));
-            removed.addAll(refs);
+            parts.entities()
+                    .gone(gone.stream().map(Known::id).toList(), parts.clock().instant());
+            touched.addAll(parts.sources()
+                    .rereadClaimants(gone.stream().map(Known::ref).toList()));
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic null when nothing is wrong
  * @param page from 1
- * @param grace how long entities stay whose files are gone
+ * @param grace how long entities stay that no file declares any more
  */
 public record CatalogHealth(
         Counts counts,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param own its own problems, and those that nobody can tell the entity of
  * @param others how many problems other entities of the file have
  * @param rivals documents that claim it as well
- * @param goes when it goes because its file is gone; null while that is there
+ * @param goes when it goes because no file declares it any more; null while one does
  */
 public record EntityFindings(
         List<Found> own,

@@ -11,7 +11,7 @@ public enum HealthTopic {
     CONFLICTS("conflicts", "Conflicts"),
     ORPHANS("orphans", "Named, but missing"),
     OWNERLESS("ownerless", "Without owner"),
-    GONE("gone", "File gone");
+    GONE("gone", "No longer declared");
 
     private final String parameter;
     private final String label;

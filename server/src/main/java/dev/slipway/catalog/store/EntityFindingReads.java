@@ -58,11 +58,13 @@ public class EntityFindingReads {
                 .list();
     }
 
-    /** Since when its file is gone; empty while that is there. */
+    /** Since when its file is gone or declares it no longer; empty while it does. */
     public Optional<Instant> goneSince(CatalogEntity entity) {
-        return database.sql(
-                        "select missing_since from catalog_sources where repository = ? and path = ? and missing_since is not null")
-                .params(entity.source().repository(), entity.source().path())
+        return database.sql("""
+                        select least(s.missing_since, e.missing_since) from catalog_entities e join catalog_sources s on s.id = e.source
+                        where e.ref = ? and (s.missing_since is not null or e.missing_since is not null)
+                        """)
+                .param(entity.ref().toString())
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);

@@ -1,6 +1,8 @@
 package dev.slipway.catalog.store;
 
 import dev.slipway.entities.EntityRef;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,19 +26,24 @@ public class EntityRows {
         this.database = database;
     }
 
-    /** An entity that a source holds. */
-    public record Known(int id, EntityRef ref) {}
+    /**
+     * An entity that a source holds.
+     *
+     * @param gone whether its document is gone from the source
+     */
+    public record Known(int id, EntityRef ref, boolean gone) {}
 
     /** What the sources hold now, by source and fingerprint. */
     public Map<Integer, Map<UUID, Known>> known(Collection<Integer> sources) {
         Map<Integer, Map<UUID, Known>> known = new HashMap<>();
-        database.sql("select source, chunk, id, ref from catalog_entities where source = any (?)")
+        database.sql(
+                        "select source, chunk, id, ref, missing_since is not null from catalog_entities where source = any (?)")
                 .param(sources.toArray(Integer[]::new))
                 .query(rs -> {
                     known.computeIfAbsent(rs.getInt(1), _ -> new HashMap<>())
                             .put(
                                     rs.getObject(2, UUID.class),
-                                    new Known(rs.getInt(3), EntityRef.parse(rs.getString(4), "")));
+                                    new Known(rs.getInt(3), EntityRef.parse(rs.getString(4), ""), rs.getBoolean(5)));
                 });
         return known;
     }
@@ -60,7 +67,7 @@ public class EntityRows {
 
     /**
      * Writes the entities with their relations. Answers the references that another source holds, and leaves those alone; a source
-     * that is missing holds nothing against one that is there.
+     * that is missing, or that an entity's document is gone from, holds nothing against one that is there.
      */
     public Set<EntityRef> write(List<EntityRow> rows) {
         if (rows.isEmpty()) {
@@ -99,8 +106,8 @@ public class EntityRows {
                             name = excluded.name, title = excluded.title, type = excluded.type, lifecycle = excluded.lifecycle,
                             owner = excluded.owner, system = excluded.system, tags = excluded.tags, document = excluded.document,
                             terms = excluded.terms, written_kind = excluded.written_kind, written_type = excluded.written_type,
-                            written_lifecycle = excluded.written_lifecycle, label = excluded.label, words = excluded.words || ts_filter(catalog_entities.words, '{d}')
-                        where catalog_entities.source = excluded.source
+                            written_lifecycle = excluded.written_lifecycle, missing_since = null, label = excluded.label, words = excluded.words || ts_filter(catalog_entities.words, '{d}')
+                        where catalog_entities.source = excluded.source or catalog_entities.missing_since is not null
                             or catalog_entities.source in (select id from catalog_sources where missing_since is not null)
                         returning id
                         """)
@@ -155,6 +162,29 @@ public class EntityRows {
                         sources.toArray(Integer[]::new),
                         targets.toArray(Integer[]::new)))
                 .update();
+    }
+
+    /** Notes when documents were found to be gone from their sources. */
+    public void gone(Collection<Integer> ids, Instant now) {
+        database.sql("update catalog_entities set missing_since = ? where id = any (?)")
+                .params(Timestamp.from(now), ids.toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Those by repository whose documents have been gone since this time or longer. */
+    public Map<String, List<Known>> goneSince(Instant time) {
+        return database
+                .sql("""
+                        select s.repository, e.id, e.ref from catalog_entities e join catalog_sources s on s.id = e.source
+                        where e.missing_since <= ?
+                        """)
+                .param(Timestamp.from(time))
+                .query((rs, _) ->
+                        Map.entry(rs.getString(1), new Known(rs.getInt(2), EntityRef.parse(rs.getString(3), ""), true)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Removes entities. */

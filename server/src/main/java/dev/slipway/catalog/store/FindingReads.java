@@ -42,7 +42,7 @@ public class FindingReads {
     /** An entity that nobody owns; {@code owner} is who is named and does not exist, null where nobody is named. */
     public record Ownerless(EntityRef ref, @Nullable EntityRef owner) {}
 
-    /** An entity that stays for a while though its file is gone. */
+    /** An entity that stays for a while though its file is gone or declares it no longer. */
     public record Gone(EntityRef ref, String repository, String path, Instant since) {}
 
     /** How many there are of each. */
@@ -56,7 +56,7 @@ public class FindingReads {
                             (select count(distinct r.id) from catalog_refs r join catalog_relations l on l.target = r.id or l.source = r.id
                                 where not exists (select from catalog_entities e where e.id = r.id)) as orphans,
                             (select count(*) from catalog_entities e where %s) as ownerless,
-                            (select count(*) from catalog_entities e where e.source in
+                            (select count(*) from catalog_entities e where e.missing_since is not null or e.source in
                                 (select id from catalog_sources where missing_since is not null)) as gone
                         """.formatted(withoutOwner())).query(Counts.class).single();
     }
@@ -130,9 +130,9 @@ public class FindingReads {
     /** Those that go first, first. */
     public List<Gone> gone(int from, int most) {
         return database.sql("""
-                        select e.ref, s.repository, s.path, s.missing_since from catalog_entities e
-                        join catalog_sources s on s.id = e.source where s.missing_since is not null
-                        order by s.missing_since, e.ref limit ? offset ?
+                        select e.ref, s.repository, s.path, least(s.missing_since, e.missing_since) as since from catalog_entities e
+                        join catalog_sources s on s.id = e.source where s.missing_since is not null or e.missing_since is not null
+                        order by since, e.ref limit ? offset ?
                         """)
                 .params(most, from)
                 .query((rs, _) -> new Gone(
