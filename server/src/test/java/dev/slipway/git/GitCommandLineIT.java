@@ -11,6 +11,8 @@ import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,43 @@ class GitCommandLineIT {
         assertThat(push.exitCode()).isNotZero();
         assertThat(push.output()).contains(repository + " is archived");
         assertThat(git.resolve(repository, "refs/heads/late")).isEmpty();
+    }
+
+    @Test
+    void refusesToMoveOrRemoveTheTagOfAPublishedReleaseWhoeverPushes() {
+        String published = work.head();
+        publish("v1.0.0", published);
+        String administrator = address("git-boss:" + callers.token("git-boss", Set.of(), Role.ADMINISTRATOR));
+        work.run("commit", "-q", "--allow-empty", "-m", "Another");
+        work.run("tag", "-f", "v1.0.0");
+
+        for (String push : List.of("+refs/tags/v1.0.0", ":refs/tags/v1.0.0")) {
+            for (String to : List.of("origin", administrator)) {
+                GitCommandLine.Result result = work.attempt("push", to, push);
+
+                assertThat(result.exitCode()).as(push).isNotZero();
+                assertThat(result.output()).contains("the tag v1.0.0 belongs to a published release");
+            }
+        }
+        assertThat(git.resolve(repository, "refs/tags/v1.0.0")).contains(new CommitId(published));
+    }
+
+    @Test
+    void tagsWithoutAReleaseStayTheirPushersOwn() {
+        publish("v1.0.0", work.head());
+        work.run("tag", "v1.0.1-rc");
+        work.run("push", "origin", "v1.0.1-rc");
+        work.run("commit", "-q", "--allow-empty", "-m", "Another");
+        work.run("tag", "-f", "v1.0.1-rc");
+
+        work.run("push", "-f", "origin", "v1.0.1-rc");
+
+        assertThat(git.resolve(repository, "refs/tags/v1.0.1-rc")).contains(new CommitId(work.head()));
+    }
+
+    private void publish(String tag, String commit) {
+        host.publishRelease(
+                repository, new HostedRelease(tag, new CommitId(commit), tag, "", "git-rosa", Instant.now()), TEST);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class PushHooks {
 
     private static final String HEADS = "refs/heads/";
+    private static final String TAGS = "refs/tags/";
     private static final String WRITERS_BRANCHES = HEADS + "slipway/";
 
     private final GitHost host;
@@ -69,13 +70,27 @@ class PushHooks {
         } catch (ProblemException e) {
             return Optional.of(e.problems().getFirst().toString());
         }
-        if (!command.getRefName().startsWith(HEADS) && !command.getRefName().startsWith("refs/tags/")) {
+        if (!command.getRefName().startsWith(HEADS) && !command.getRefName().startsWith(TAGS)) {
             return Optional.of("only branches and tags can be pushed, not " + command.getRefName() + ".");
         }
         if (command.getRefName().startsWith(WRITERS_BRANCHES)) {
             return Optional.of("branches below slipway/ are written by Slipway. Choose another name.");
         }
-        return command.getRefName().startsWith(HEADS) ? protectedBranch(repository, actor, command) : Optional.empty();
+        return command.getRefName().startsWith(HEADS)
+                ? protectedBranch(repository, actor, command)
+                : publishedTag(repository, command);
+    }
+
+    /** Whoever took a release finds under its tag what was published, whatever roles the pusher has. */
+    private Optional<String> publishedTag(RepositoryRef repository, ReceiveCommand command) {
+        String tag = command.getRefName().substring(TAGS.length());
+        return host.releases(repository).stream()
+                .filter(release -> release.tag().equals(tag)
+                        && !command.getNewId().name().equals(release.commit().value()))
+                .findFirst()
+                .map(release -> "the tag " + tag + " belongs to a published release of "
+                        + release.commit().value().substring(0, 8)
+                        + ": it is neither moved nor removed. Publish what is new under a tag of its own.");
     }
 
     private Optional<String> protectedBranch(RepositoryRef repository, Actor actor, ReceiveCommand command) {
