@@ -14,6 +14,8 @@ public enum ProblemCode {
     CONFLICT,
     /** What is asked for was understood and refused by a rule of the platform; 422. */
     REFUSED,
+    /** The request's body is larger than what is taken; 413. */
+    TOO_LARGE,
     /** Too large or too many; 429. */
     LIMITED,
     /** Something that Slipway needs does not answer; 503. */

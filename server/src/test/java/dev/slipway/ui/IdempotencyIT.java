@@ -46,6 +46,21 @@ class IdempotencyIT {
         assertThat(caller.get("/api/v1/tokens").body()).contains("one").doesNotContain("two");
     }
 
+    /** What lies behind the part that was read must not be taken for a request of its own. */
+    @Test
+    void carriesOutNothingOfABodyThatIsTooLarge() {
+        Caller caller = callers.tokenOf("sends-much");
+        String large = " ".repeat(4 * 1024 * 1024 + 1) + "{\"name\": \"smuggled\"}";
+
+        var answer = caller.post("/api/v1/tokens", large, key);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("larger than 4 MiB").contains("nothing was carried out");
+        assertThat(caller.get("/api/v1/tokens").body()).doesNotContain("smuggled");
+        assertThat(caller.post("/api/v1/tokens", ONCE, key).statusCode()).isEqualTo(201);
+    }
+
     @Test
     void keepsTheKeysOfAccountsApart() {
         callers.tokenOf("has-key", Role.VIEWER).post("/api/v1/tokens", "{\"name\": \"a\"}", key);

@@ -1,5 +1,6 @@
 package dev.slipway.identity.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -19,14 +20,17 @@ class FoundHandler implements HandlerMapping {
         request.setAttribute(FOUND, handler);
     }
 
-    /** Once for each time it was found: what is forwarded or dispatched again is looked up anew. */
+    /**
+     * Once for each time it was found, and for the request itself only: what is forwarded or dispatched again, as when a filter
+     * failed behind the rules, is looked up anew under the address that it goes to.
+     */
     @Override
     public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
         if (!(request.getAttribute(FOUND) instanceof HandlerExecutionChain handler)) {
             return null;
         }
         request.removeAttribute(FOUND);
-        return handler;
+        return request.getDispatcherType() == DispatcherType.REQUEST ? handler : null;
     }
 
     @Override

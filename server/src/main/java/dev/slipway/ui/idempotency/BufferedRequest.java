@@ -1,8 +1,5 @@
 package dev.slipway.ui.idempotency;
 
-import dev.slipway.kernel.Problem;
-import dev.slipway.kernel.ProblemCode;
-import dev.slipway.kernel.ProblemException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** A request whose body was read, to be compared, and can be read again. */
 final class BufferedRequest extends HttpServletRequestWrapper {
@@ -28,14 +26,10 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    static BufferedRequest of(HttpServletRequest request) throws IOException {
+    /** Empty when the body is larger than {@link #LARGEST_BODY}: then a part of it was read, and nobody may read the rest. */
+    static Optional<BufferedRequest> of(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new ProblemException(
-                    ProblemCode.INVALID,
-                    Problem.of("The body is larger than 4 MiB, which an Idempotency-Key cannot protect."));
-        }
-        return new BufferedRequest(request, body);
+        return body.length > LARGEST_BODY ? Optional.empty() : Optional.of(new BufferedRequest(request, body));
     }
 
     /** The same for the same method, address and body. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -56,13 +57,22 @@ class IdempotencyFilter extends OncePerRequestFilter {
             refuse(request, response, ProblemCode.INVALID, "The key is empty or longer than 255 characters.");
             return;
         }
-        BufferedRequest buffered = BufferedRequest.of(request);
+        Optional<BufferedRequest> buffered = BufferedRequest.of(request);
+        if (buffered.isEmpty()) {
+            refuseTooLarge(request, response);
+            return;
+        }
+        answer(buffered.get(), response, chain, key);
+    }
+
+    private void answer(BufferedRequest request, HttpServletResponse response, FilterChain chain, String key)
+            throws ServletException, IOException {
         Principal caller = request.getUserPrincipal();
         String account = caller == null ? "" : caller.getName();
-        if (keys.take(account, key, buffered.fingerprint())) {
-            runOnce(buffered, response, chain, account, key);
+        if (keys.take(account, key, request.fingerprint())) {
+            runOnce(request, response, chain, account, key);
         } else {
-            repeat(buffered, response, account, key);
+            repeat(request, response, account, key);
         }
     }
 
@@ -121,6 +131,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());
+    }
+
+    private void refuseTooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem problem = Problem.of("The body is larger than 4 MiB, which an Idempotency-Key cannot protect.")
+                .next("Send a smaller body, or leave the key out; nothing was carried out.");
+        problems.write(request, response, ProblemCode.TOO_LARGE, List.of(problem));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemCode code, String message)

@@ -16,6 +16,7 @@ final class HttpStatuses {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
@@ -29,6 +30,7 @@ final class HttpStatuses {
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
             case 409 -> "Not possible right now";
+            case 413 -> "Too large";
             case 415 -> "Unknown format";
             case 422 -> "Refused";
             case 429 -> "Too many requests";
