@@ -14,4 +14,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Access {
     Permission value();
+
+    /**
+     * Whether the handler only answers a question, though its method (a POST with a long question) is one that may change
+     * something. A token whose scope is {@code VIEW} alone reaches no other handler of such a method.
+     */
+    boolean onlyAnswers() default false;
 }

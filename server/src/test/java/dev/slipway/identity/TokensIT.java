@@ -8,6 +8,7 @@ import dev.slipway.kernel.Actor;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import dev.slipway.support.FoundationTest;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +38,7 @@ class TokensIT {
         assertThat(client.get("/api/v1/me").body()).contains("\"name\":\"token-owner\"");
 
         String name = client.get("/api/v1/me").body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
-        owner.submit("/account", "/account/tokens/revoke", java.util.Map.of("name", name));
+        owner.submit("/account", "/account/tokens/revoke", Map.of("name", name));
 
         assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(401);
     }
@@ -100,6 +101,44 @@ class TokensIT {
         assertThat(answer.body()).contains("scopes do not include MANAGE_USERS");
         assertThat(client.post("/api/v1/tokens", "{\"name\": \"wider\"}").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void getsNothingFromPagesThatItsScopesKeepFromIt() {
+        Caller client = callers.client(
+                callers.token("scoped-pages", Set.of(Permission.VIEW, Permission.OPERATE), Role.ADMINISTRATOR));
+        Map<String, String> password = Map.of("password", "hijacked-pass-1", "repeated", "hijacked-pass-1");
+
+        var token = client.submit("/account", "/account/tokens", Map.of("name", "escalated"));
+        var session = client.submit("/account", "/account/password", password);
+
+        assertThat(token.statusCode()).isEqualTo(403);
+        assertThat(token.body()).contains("The token has scopes").doesNotContain("slip_");
+        assertThat(session.statusCode()).isEqualTo(403);
+        assertThat(session.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("slipway_session"));
+        assertThat(client.get("/api/v1/tokens").body()).doesNotContain("escalated");
+    }
+
+    @Test
+    void revokesNoOtherTokenWhenItHasScopes() {
+        String scoped = callers.token("scoped-revokes", Set.of(Permission.VIEW, Permission.OPERATE));
+        callers.client(callers.token("scoped-revokes", Set.of())).post("/api/v1/tokens", "{\"name\": \"deployer\"}");
+
+        var answer = callers.client(scoped).delete("/api/v1/tokens/deployer");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("may neither make nor revoke tokens");
+        assertThat(callers.client(scoped).get("/api/v1/tokens").body()).contains("deployer");
+    }
+
+    @Test
+    void setsNoPasswordEvenWithoutScopes() {
+        Map<String, String> password = Map.of("password", "a-good-password", "repeated", "a-good-password");
+
+        var answer = callers.tokenOf("token-password").submit("/account", "/account/password", password);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("A token sets no password");
     }
 
     @Test

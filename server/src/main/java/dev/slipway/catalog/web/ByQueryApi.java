@@ -22,7 +22,7 @@ import org.springframework.web.context.request.WebRequest;
 /** Entities by pages: asked for by filters in the address, or by a predicate in the body. */
 @RestController
 @RequestMapping(value = "/api/catalog/entities/by-query", produces = MediaType.APPLICATION_JSON_VALUE)
-@Access(Permission.VIEW)
+@Access(value = Permission.VIEW, onlyAnswers = true)
 class ByQueryApi {
 
     private static final int PAGE = 20;

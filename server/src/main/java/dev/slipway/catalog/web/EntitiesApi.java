@@ -101,6 +101,7 @@ class EntitiesApi {
     }
 
     @PostMapping("/by-refs")
+    @Access(value = Permission.VIEW, onlyAnswers = true)
     String byRefs(@RequestBody RefsBody body, WebRequest request) {
         List<EntityRef> refs = refs(body);
         EntityPredicate wanted = new EntityPredicate.All(List.of(

@@ -51,7 +51,7 @@ class FacetsApi {
     }
 
     @PostMapping
-    @Access(Permission.VIEW)
+    @Access(value = Permission.VIEW, onlyAnswers = true)
     FacetsBody facets(@RequestBody FacetsQuestion question) {
         return counted(
                 question.query() == null ? EntityPredicate.everything() : Questions.predicate(question.query()),

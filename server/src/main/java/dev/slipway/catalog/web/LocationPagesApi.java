@@ -65,7 +65,7 @@ class LocationPagesApi {
 
     /** Nothing is made: it only asks. */
     @PostMapping("/api/catalog/locations/by-query")
-    @Access(Permission.VIEW)
+    @Access(value = Permission.VIEW, onlyAnswers = true)
     @ResponseStatus(HttpStatus.OK)
     Page byQuery(@RequestBody Question question) {
         Place place = question.cursor() == null

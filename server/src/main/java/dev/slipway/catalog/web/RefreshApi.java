@@ -59,7 +59,7 @@ class RefreshApi {
     }
 
     @PostMapping("/validate-entity")
-    @Access(Permission.VIEW)
+    @Access(value = Permission.VIEW, onlyAnswers = true)
     ResponseEntity<Verdict> validate(@RequestBody ValidateBody body) {
         EntityReader reader = new EntityReader("entity", includes(body.location()));
         return switch (reader.read(new Chunk(1, JSON.writeValueAsString(body.entity())))) {

@@ -69,6 +69,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (request.getAttribute(RouteAuthorization.MISSING) instanceof Permission permission) {
             return permissions.refusal(actor.get(), permission, null).problems().getFirst();
         }
+        if (request.getAttribute(RouteAuthorization.SCOPED) != null) {
+            return Problem.of("The token has scopes, and they do not reach this.")
+                    .next("Sign in to the portal, or use a token whose scopes say what it is to do over the API.");
+        }
         return Problem.of("Nobody may call \"" + request.getRequestURI() + "\".");
     }
 }

@@ -24,6 +24,11 @@ final class Routes {
         return path.startsWith("/api/") || path.equals("/metrics");
     }
 
+    /** A page's form: what a browser sends when somebody presses a button. */
+    static boolean isForm(HttpServletRequest request) {
+        return isUnsafe(request) && !isApi(request) && !takesPasswords(request);
+    }
+
     static boolean isUnsafe(HttpServletRequest request) {
         return switch (request.getMethod()) {
             case "GET", "HEAD", "OPTIONS", "TRACE" -> false;

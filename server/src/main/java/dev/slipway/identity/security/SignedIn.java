@@ -40,6 +40,16 @@ final class SignedIn extends AbstractAuthenticationToken {
         return scopes.isEmpty() || scopes.contains(permission);
     }
 
+    /** Whether it is a token that may not do all that its account may. */
+    boolean isScoped() {
+        return !scopes.isEmpty();
+    }
+
+    /** Whether it is a token that may look, and nothing else. */
+    boolean onlyViews() {
+        return scopes.equals(Set.of(Permission.VIEW));
+    }
+
     Actor actor() {
         return actor;
     }

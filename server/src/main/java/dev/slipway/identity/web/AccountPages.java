@@ -74,6 +74,12 @@ class AccountPages {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Actor actor = current.get();
+        if (actor instanceof Actor.Token) {
+            throw new IdentityException(
+                    ProblemCode.FORBIDDEN,
+                    Problem.of("A token sets no password, and begins no session.")
+                            .next("Sign in to the portal and set it there."));
+        }
         try {
             if (!password.equals(repeated)) {
                 throw new IdentityException(

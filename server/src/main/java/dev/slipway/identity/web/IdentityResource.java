@@ -78,22 +78,22 @@ class IdentityResource {
     @ResponseStatus(HttpStatus.CREATED)
     CreatedToken issue(@RequestBody NewToken wanted) {
         Actor actor = current.get();
-        refuseFromScopedToken(actor);
+        refuseScopedToken(actor);
         String name = wanted.name() == null ? "" : wanted.name().strip();
         Set<Permission> scopes = wanted.scopes() == null ? Set.of() : wanted.scopes();
         return new CreatedToken(name, accounts.issueToken(actor.account(), name, scopes, actor));
     }
 
-    /** A token with scopes could otherwise make itself one without. */
-    private void refuseFromScopedToken(Actor actor) {
+    /** A token with scopes could otherwise make itself one without, or take away its account's others. */
+    private void refuseScopedToken(Actor actor) {
         if (actor instanceof Actor.Token token
                 && tokens.find(token.account(), token.name())
                         .filter(found -> found.scopes().isEmpty())
                         .isEmpty()) {
             throw new IdentityException(
                     ProblemCode.FORBIDDEN,
-                    Problem.of("The token \"" + token.name() + "\" has scopes, and may not make tokens.")
-                            .next("Sign in to the portal and make the token there."));
+                    Problem.of("The token \"" + token.name() + "\" has scopes, and may neither make nor revoke tokens.")
+                            .next("Sign in to the portal and do it there, on the page Account."));
         }
     }
 
@@ -101,6 +101,7 @@ class IdentityResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String name) {
         Actor actor = current.get();
+        refuseScopedToken(actor);
         accounts.revokeToken(actor.account(), name, actor);
     }
 }
