@@ -146,6 +146,33 @@ class DiscoveryIT {
     }
 
     @Test
+    void saysWhatLedToAFileWhenItsLocationHasMoved() {
+        RepositoryRef far = repositories.create(Map.of("far.yaml", component("far", "x")));
+        String second = location("second", "targets: [./near.yaml, '" + addresses.page(far) + "/files/far.yaml']");
+        RepositoryRef repository = repositories.create(Map.of(
+                "catalog-info.yaml", location("first", "target: ./second.yaml"),
+                "second.yaml", second,
+                "near.yaml", component("near", "x")));
+        awaited("component:default/far-" + unique);
+        awaited("component:default/near-" + unique);
+
+        repositories.push(
+                repository,
+                Map.of(
+                        "catalog-info.yaml",
+                        "",
+                        "moved/catalog-info.yaml",
+                        location("first", "target: ../second.yaml")));
+
+        String moved = "url:" + addresses.page(repository) + "/files/moved/catalog-info.yaml";
+        for (String name : List.of("near", "far")) {
+            await().untilAsserted(() -> assertThat(
+                            awaited("component:default/" + name + "-" + unique).json())
+                    .contains("managed-by-origin-location\":\"" + moved + "\""));
+        }
+    }
+
+    @Test
     void saysWhichFileOfALocationIsMissingUntilItIsThere() {
         RepositoryRef other = repositories.create(Map.of("README.md", "nothing"));
         RepositoryRef repository = repositories.create(Map.of(

@@ -5,6 +5,7 @@ import dev.slipway.catalog.ingest.Ingestion;
 import dev.slipway.catalog.ingest.SourceFile;
 import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.catalog.store.SourceRows.Source;
+import dev.slipway.catalog.store.TargetRows;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.SearchedPaths;
 import dev.slipway.git.GitContent;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,7 @@ class RepositoryScan {
 
     private final GitContent git;
     private final SourceRows sources;
+    private final TargetRows targets;
     private final WantedFiles files;
     private final Ingestion ingestion;
     private final DocumentationScan documentation;
@@ -45,6 +48,7 @@ class RepositoryScan {
     RepositoryScan(
             GitContent git,
             SourceRows sources,
+            TargetRows targets,
             WantedFiles files,
             Ingestion ingestion,
             DocumentationScan documentation,
@@ -55,6 +59,7 @@ class RepositoryScan {
             Clock clock) {
         this.git = git;
         this.sources = sources;
+        this.targets = targets;
         this.files = files;
         this.ingestion = ingestion;
         this.documentation = documentation;
@@ -80,11 +85,19 @@ class RepositoryScan {
                 : files.after(repository, snapshot, changed, known);
         UnaryOperator<String> origin = origins.in(repository, snapshot);
         List<SourceFile> toRead = new ArrayList<>();
+        List<Integer> led = new ArrayList<>();
         found.forEach((path, content) -> {
-            if (isNew(known.get(path), content, from == null ? null : changed)) {
-                toRead.add(file(repository, snapshot, path, content, origin));
+            Source source = known.get(path);
+            SourceFile file = file(repository, snapshot, path, content, origin);
+            boolean moved = from == null && source != null && !Objects.equals(source.origin(), file.foreignOrigin());
+            if (moved) {
+                led.add(source.id());
+            }
+            if (moved || isNew(source, content, from == null ? null : changed)) {
+                toRead.add(file);
             }
         });
+        sources.due(targets.repositoriesNamedBy(led));
         sources.found(known.values().stream()
                 .filter(source -> source.missingSince() != null && found.containsKey(source.path()))
                 .map(Source::id)

@@ -51,7 +51,7 @@ final class FileOutcome {
     }
 
     ReadSource read() {
-        return new ReadSource(source, file.content(), includes);
+        return new ReadSource(source, file.content(), includes, file.foreignOrigin());
     }
 
     /** The entities that the file held and holds no longer. */

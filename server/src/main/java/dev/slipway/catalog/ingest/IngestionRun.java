@@ -88,7 +88,7 @@ final class IngestionRun {
     }
 
     private void take(FileOutcome outcome, EntityReader reader, Map<UUID, Known> before, Chunk chunk) {
-        UUID print = fingerprint.of(chunk.text());
+        UUID print = fingerprint.of(outcome.file.published(chunk.text()));
         Known same = before.get(print);
         if (same != null
                 && !same.gone()

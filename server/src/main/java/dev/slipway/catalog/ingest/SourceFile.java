@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that describes entities.
@@ -27,6 +28,17 @@ public record SourceFile(
         Supplier<Reader> text,
         Includes includes,
         Function<String, Optional<FilePattern>> resolve) {
+
+    /** What the entity of a document depends on, includes aside: its text and, where that is not the file, what led to it. */
+    String published(String text) {
+        String foreign = foreignOrigin();
+        return foreign == null ? text : foreign + "\n" + text;
+    }
+
+    /** What first led to it; null where that is the file itself. */
+    public @Nullable String foreignOrigin() {
+        return origin.equals(location) ? null : origin;
+    }
 
     /**
      * Files that a target names.

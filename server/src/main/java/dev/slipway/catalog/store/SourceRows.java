@@ -32,6 +32,7 @@ public class SourceRows {
      *
      * @param content Git's id of what was read to its end; null while it is to be read again
      * @param includes what its placeholders named, as {@link #included} writes it
+     * @param origin what first led to it when it was read; null where discovery found it by itself
      * @param missingSince when it was first found to be gone
      */
     public record Source(
@@ -40,6 +41,7 @@ public class SourceRows {
             String path,
             @Nullable String content,
             Set<String> includes,
+            @Nullable String origin,
             @Nullable Instant missingSince) {}
 
     /** A file that a placeholder names, as it is kept. */
@@ -51,7 +53,7 @@ public class SourceRows {
     public Map<String, Source> of(String repository) {
         Map<String, Source> sources = new HashMap<>();
         database.sql(
-                        "select id, repository, path, content, includes, missing_since from catalog_sources where repository = ?")
+                        "select id, repository, path, content, includes, origin, missing_since from catalog_sources where repository = ?")
                 .param(repository)
                 .query((rs, _) -> new Source(
                         rs.getInt(1),
@@ -59,7 +61,8 @@ public class SourceRows {
                         rs.getString(3),
                         rs.getString(4),
                         Set.of((String[]) rs.getArray(5).getArray()),
-                        Optional.ofNullable(rs.getTimestamp(6))
+                        rs.getString(6),
+                        Optional.ofNullable(rs.getTimestamp(7))
                                 .map(Timestamp::toInstant)
                                 .orElse(null)))
                 .list()
@@ -87,21 +90,27 @@ public class SourceRows {
      * A source that was read to its end.
      *
      * @param content Git's id of what it held
+     * @param origin as {@link Source} has it
      */
-    public record ReadSource(int id, String content, Set<String> includes) {}
+    public record ReadSource(
+            int id,
+            String content,
+            Set<String> includes,
+            @Nullable String origin) {}
 
     /** Remembers that sources have been read. */
     public void read(List<ReadSource> sources, Instant now) {
         database.sql("""
-                        update catalog_sources set content = row.content, includes = row.includes::text[],
+                        update catalog_sources set content = row.content, includes = row.includes::text[], origin = row.origin,
                             missing_since = null, read_at = ?
-                        from unnest(?::int[], ?::text[], ?::text[]) as row (id, content, includes) where row.id = catalog_sources.id
+                        from unnest(?::int[], ?::text[], ?::text[], ?::text[]) as row (id, content, includes, origin) where row.id = catalog_sources.id
                         """)
                 .params(
                         Timestamp.from(now),
                         Columns.numbers(sources, ReadSource::id),
                         Columns.texts(sources, ReadSource::content),
-                        Columns.texts(sources, source -> Columns.array(List.copyOf(source.includes()))))
+                        Columns.texts(sources, source -> Columns.array(List.copyOf(source.includes()))),
+                        Columns.texts(sources, ReadSource::origin))
                 .update();
     }
 
