@@ -84,6 +84,34 @@ class DiscoveryIT {
     }
 
     @Test
+    void tellsWhatIsCalledOtherwise() {
+        RepositoryRef repository = repositories.create(Map.of(
+                "catalog-info.yaml",
+                component("a", "one") + "---\n" + component("b", "two") + "---\n" + component("c", "two") + "---\n"
+                        + component("d", "three")));
+        awaited("component:default/d-" + unique);
+
+        repositories.push(
+                repository,
+                Map.of(
+                        "catalog-info.yaml",
+                        component("new-a", "one") + "---\n" + component("new-b", "two") + "---\n"
+                                + component("new-c", "two") + "---\n" + component("new-d", "four")));
+        awaited("component:default/new-d-" + unique);
+
+        await().untilAsserted(() -> assertThat(audit.entries(AuditQuery.about("repository:" + repository, 10)))
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("catalog.entities-renamed");
+                    assertThat(entry.details())
+                            .containsEntry("entities", "1")
+                            .containsEntry(
+                                    "renamed",
+                                    "component:default/a-" + unique + " to component:default/new-a-" + unique);
+                })
+                .anySatisfy(entry -> assertThat(entry.details()).containsEntry("entities", "4")));
+    }
+
+    @Test
     void countsHowManyEntitiesHaveATag() {
         RepositoryRef repository = repositories.create(
                 Map.of("one/catalog-info.yaml", tagged("one"), "two/catalog-info.yaml", tagged("two")));

@@ -172,6 +172,10 @@ public class CatalogDiscovery implements Reconciliation {
     }
 
     private void tell(RepositoryRef repository, Ingestion.Result result) {
+        if (!result.renamed().isEmpty()) {
+            audit.record(
+                    Actor.system("catalog"), "catalog.entities-renamed", "repository:" + repository, result.renaming());
+        }
         if (!result.removed().isEmpty()) {
             audit.record(
                     Actor.system("catalog"), "catalog.entities-removed", "repository:" + repository, result.removal());

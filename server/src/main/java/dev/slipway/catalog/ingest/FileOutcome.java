@@ -9,6 +9,7 @@ import dev.slipway.catalog.store.TargetRows.Naming;
 import dev.slipway.catalog.store.TargetRows.Target;
 import dev.slipway.entities.EntityRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,6 +53,14 @@ final class FileOutcome {
 
     ReadSource read() {
         return new ReadSource(source, file.content(), includes, file.foreignOrigin());
+    }
+
+    /** The entities that the file holds and did not hold before. */
+    Set<EntityRef> added(Collection<Known> known) {
+        Set<EntityRef> added = new HashSet<>(lines.keySet());
+        known.forEach(each -> added.remove(each.ref()));
+        claims.forEach(claim -> added.remove(claim.ref()));
+        return added;
     }
 
     /** The entities that the file held and holds no longer. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -59,10 +60,11 @@ public class Ingestion {
      *
      * @param written the entities that are new or different
      * @param removed those that are gone
+     * @param renamed the new references of those that go on under another one, whether the old one is removed or kept for a while
      */
-    public record Result(Set<EntityRef> written, Set<EntityRef> removed) {
+    public record Result(Set<EntityRef> written, Set<EntityRef> removed, Map<EntityRef, EntityRef> renamed) {
 
-        public static final Result NOTHING = new Result(Set.of(), Set.of());
+        public static final Result NOTHING = new Result(Set.of(), Set.of(), Map.of());
 
         private static final int MOST_NAMED = 20;
 
@@ -70,7 +72,7 @@ public class Ingestion {
         public Result andRemoved(Set<EntityRef> more) {
             Set<EntityRef> all = new TreeSet<>(removed);
             all.addAll(more);
-            return new Result(written, all);
+            return new Result(written, all, renamed);
         }
 
         /** Whether anything is new, different or gone. */
@@ -80,17 +82,20 @@ public class Ingestion {
 
         /** What the audit keeps of what is gone: how many, and some by name. */
         public Map<String, String> removal() {
-            String named = removed.stream()
-                    .sorted()
-                    .limit(MOST_NAMED)
-                    .map(EntityRef::toString)
-                    .collect(Collectors.joining(", "));
-            int more = removed.size() - MOST_NAMED;
+            return told("removed", removed.stream().map(EntityRef::toString));
+        }
+
+        /** What the audit keeps of what is called otherwise, in the same way. */
+        public Map<String, String> renaming() {
+            return told("renamed", renamed.entrySet().stream().map(each -> each.getKey() + " to " + each.getValue()));
+        }
+
+        private static Map<String, String> told(String what, Stream<String> entities) {
+            List<String> all = entities.sorted().toList();
+            String named = all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+            int more = all.size() - MOST_NAMED;
             return Map.of(
-                    "entities",
-                    String.valueOf(removed.size()),
-                    "removed",
-                    more > 0 ? named + " and " + more + " more" : named);
+                    "entities", String.valueOf(all.size()), what, more > 0 ? named + " and " + more + " more" : named);
         }
     }
 
@@ -98,15 +103,17 @@ public class Ingestion {
     public Result take(String repository, List<SourceFile> files) {
         Set<EntityRef> written = new HashSet<>();
         Set<EntityRef> removed = new HashSet<>();
+        Map<EntityRef, EntityRef> renamed = new HashMap<>();
         Settling settling = new Settling(entities);
         for (int from = 0; from < files.size(); from += FILES_AT_ONCE) {
             List<SourceFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_ONCE));
             Result result = new IngestionRun(this, repository, some, settling).go();
             written.addAll(result.written());
             removed.addAll(result.removed());
+            renamed.putAll(result.renamed());
         }
         settling.end();
-        return new Result(written, removed);
+        return new Result(written, removed, renamed);
     }
 
     /** Removes entities; answers the repositories in which others are to be read that claim them. */

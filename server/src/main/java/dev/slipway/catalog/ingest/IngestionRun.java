@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ final class IngestionRun {
     private Map<Integer, Map<UUID, Known>> known = Map.of();
     private final Set<EntityRef> written = new HashSet<>();
     private final Set<EntityRef> removed = new HashSet<>();
+    private final Map<EntityRef, EntityRef> renamed = new HashMap<>();
 
     IngestionRun(Ingestion parts, String repository, List<SourceFile> files, Settling settling) {
         this.parts = parts;
@@ -66,7 +68,7 @@ final class IngestionRun {
             read(file, Objects.requireNonNull(numbers.get(file.path())));
         }
         flush(true);
-        return new Ingestion.Result(written, removed);
+        return new Ingestion.Result(written, removed, renamed);
     }
 
     private void read(SourceFile file, int source) {
@@ -168,9 +170,11 @@ final class IngestionRun {
         Map<Integer, FileOutcome> bySource = new HashMap<>();
         open.forEach(outcome -> bySource.put(outcome.source, outcome));
         parts.transactions().executeWithoutResult(status -> {
-            finished.forEach(this::removeGone);
+            Renames renames = new Renames(parts.entities());
+            finished.forEach(outcome -> removeGone(outcome, renames));
             Set<EntityRef> held = parts.entities().write(pending);
             claim(held, bySource);
+            finished.forEach(outcome -> renamed.putAll(renames.of(outcome.source, outcome.added(before(outcome)))));
             finish(finished);
             parts.sources().due(touched);
         });
@@ -189,9 +193,15 @@ final class IngestionRun {
         }
     }
 
-    private void removeGone(FileOutcome outcome) {
-        List<Known> gone =
-                outcome.gone(known.getOrDefault(outcome.source, Map.of()).values());
+    private Collection<Known> before(FileOutcome outcome) {
+        return known.getOrDefault(outcome.source, Map.of()).values();
+    }
+
+    private void removeGone(FileOutcome outcome, Renames renames) {
+        List<Known> gone = outcome.gone(before(outcome));
+        renames.gone(
+                outcome.source,
+                gone.stream().filter(each -> !each.gone()).map(Known::ref).toList());
         if (parts.keepsGone(repository)) {
             keep(gone.stream().filter(each -> !each.gone()).toList());
         } else if (!gone.isEmpty()) {

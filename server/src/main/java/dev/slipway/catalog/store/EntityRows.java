@@ -187,6 +187,23 @@ public class EntityRows {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** What stays of an entity when it is renamed. */
+    public record Content(String kind, String spec) {}
+
+    /** The contents of these entities; a spec by its digest. */
+    public Map<EntityRef, Content> contents(Collection<EntityRef> refs) {
+        return database
+                .sql("""
+                        select ref, kind, coalesce(md5((document::json -> 'spec')::text), '') from catalog_entities where ref = any (?)
+                        """)
+                .param(refs.stream().map(EntityRef::toString).toArray(String[]::new))
+                .query((rs, _) ->
+                        Map.entry(EntityRef.parse(rs.getString(1), ""), new Content(rs.getString(2), rs.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Removes entities. */
     public void remove(Collection<Integer> ids) {
         if (!ids.isEmpty()) {
