@@ -17,8 +17,9 @@ public interface ApplicationSets {
     static ApplicationSets unread() {
         return (file, set, _) -> new Made(
                 List.of(),
-                List.of(Finding.of(
-                        file, "The ApplicationSet \"" + set.name() + "\" is not read here.", "Applications")),
+                List.of(new Remark(
+                        Finding.of(file, "The ApplicationSet \"" + set.name() + "\" is not read here.", "Applications"),
+                        "")),
                 List.of(),
                 List.of(),
                 Map.of(),
@@ -38,9 +39,9 @@ public interface ApplicationSets {
      */
     record Made(
             List<One> applications,
-            List<Finding> findings,
-            List<Finding> flaws,
-            List<Finding> notes,
+            List<Remark> findings,
+            List<Remark> flaws,
+            List<Remark> notes,
             Map<Revision, Finding> doubts,
             Set<Revision> read,
             boolean byFiles) {
@@ -54,6 +55,13 @@ public interface ApplicationSets {
             read = Set.copyOf(read);
         }
     }
+
+    /**
+     * What is said of a set.
+     *
+     * @param pointer to what of the set it is about; empty for the set as a whole
+     */
+    record Remark(Finding finding, String pointer) {}
 
     /**
      * An Application.

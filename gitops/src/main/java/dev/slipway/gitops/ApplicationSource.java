@@ -57,6 +57,11 @@ public record ApplicationSource(
                 KustomizeOverrides.words(source));
     }
 
+    /** A directory of the tree that is read, which nothing names. */
+    public static ApplicationSource of(String directory) {
+        return of(Map.of("path", directory));
+    }
+
     private static String revision(String written) {
         return written.isBlank() ? "HEAD" : written;
     }

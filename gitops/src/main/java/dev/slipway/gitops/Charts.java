@@ -38,24 +38,27 @@ public final class Charts {
     public static Chart render(FileTree tree, ApplicationSource source) {
         HelmSource helm = Objects.requireNonNullElseGet(source.helm(), HelmSource::none);
         HelmRendering rendering = Helm.render(tree, source.path(), options(tree, source, helm));
-        List<Resource> objects = new ArrayList<>();
+        List<HelmObject> written = new ArrayList<>();
         if (!helm.skipCustomResourceDefinitions()) {
-            rendering.crds().stream().map(HelmObject::resource).forEach(objects::add);
+            written.addAll(rendering.crds());
         }
-        objects.addAll(rendering.resources());
+        written.addAll(rendering.objects());
         rendering.hooks().stream()
                 .filter(hook -> !(helm.skipTests() && hook.isTest()))
                 .map(HelmHook::object)
-                .map(HelmObject::resource)
-                .forEach(objects::add);
-        return new Chart(objects, rendering);
+                .forEach(written::add);
+        return new Chart(written, rendering);
     }
 
-    /** @param objects all that is applied */
-    public record Chart(List<Resource> objects, HelmRendering rendering) {
+    /** @param written all that is applied */
+    public record Chart(List<HelmObject> written, HelmRendering rendering) {
 
         public Chart {
-            objects = List.copyOf(objects);
+            written = List.copyOf(written);
+        }
+
+        public List<Resource> objects() {
+            return written.stream().map(HelmObject::resource).toList();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.gitops;
 
 import dev.slipway.documents.tree.FileTree;
 import dev.slipway.gitops.Application.Origin;
+import dev.slipway.gitops.ApplicationSets.Remark;
 import dev.slipway.gitops.Judgement.Judged;
 import dev.slipway.gitops.Output.Declaration;
 import dev.slipway.gitops.Pass.Maker;
@@ -141,12 +142,15 @@ final class Gathering {
      * Takes what a directory that nothing names renders to.
      *
      * @param key names the tree
+     * @param alone whether no Application renders it in another way, with values that it may need
      */
-    void startFrom(String directory, String key) {
-        ApplicationSource source = ApplicationSource.of(Map.of("path", directory));
+    void startFrom(String directory, String key, boolean alone) {
+        ApplicationSource source = ApplicationSource.of(directory);
         Output output =
                 renderer.render(tree, key, source, new RemoteBases(sources)).output();
-        findings.addAll(output.findings());
+        if (alone) {
+            findings.addAll(output.findings());
+        }
         Origin origin = new Origin("", "", directory);
         output.declarations().forEach(each -> take(Statement.of(each, origin), new Place(each.file(), origin, null)));
     }
@@ -255,8 +259,11 @@ final class Gathering {
     }
 
     /** A set of another repository, or that a kustomization makes, stands in no file of the tree. */
-    private Finding placed(Finding finding, Resource set, Place place) {
-        return place.origin().repository().isEmpty() ? finding.at(ManifestPlace.of(tree, place.file(), set)) : finding;
+    private Finding placed(Remark remark, Resource set, Place place) {
+        Finding finding = remark.finding();
+        return place.origin().repository().isEmpty()
+                ? finding.at(ManifestPlace.of(tree, place.file(), set, remark.pointer()))
+                : finding;
     }
 
     private Key key(Place place, Resource object) {

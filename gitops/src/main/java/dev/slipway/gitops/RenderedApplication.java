@@ -48,6 +48,11 @@ public record RenderedApplication(
         public Part {
             objects = List.copyOf(objects);
         }
+
+        /** Whether Helm renders it. */
+        public boolean isChart() {
+            return source.helm() != null;
+        }
     }
 
     RenderedApplication withFindings(List<Finding> all) {

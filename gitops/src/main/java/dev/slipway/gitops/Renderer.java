@@ -10,6 +10,7 @@ import dev.slipway.kustomize.Kustomize;
 import dev.slipway.kustomize.KustomizeException;
 import dev.slipway.kustomize.ParsedFiles;
 import dev.slipway.kustomize.Rendering;
+import dev.slipway.kustomize.Resource;
 import dev.slipway.kustomize.ResourceWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -171,13 +172,14 @@ public final class Renderer {
 
     private static Kept charted(RecordingTree tree, ApplicationSource source) {
         Charts.Chart chart = Charts.render(tree, source);
-        List<Declaration> declarations = chart.objects().stream()
+        List<Resource> objects = chart.objects();
+        List<Declaration> declarations = objects.stream()
                 .filter(Declaration::isOne)
                 .map(object -> new Declaration(source.path(), object))
                 .toList();
-        String text = ResourceWriter.text(chart.objects());
+        String text = ResourceWriter.text(objects);
         Output output = new Output(
-                chart.objects(),
+                objects,
                 declarations,
                 chart.rendering().filesRead(),
                 RenderedApplication.fingerprint(text),

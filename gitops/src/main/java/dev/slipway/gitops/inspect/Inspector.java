@@ -31,11 +31,13 @@ public final class Inspector {
 
     private final Checkout checkout;
     private final ImageReader images;
+    private final Makers makers;
     private final Map<String, List<String>> made;
 
     private Inspector(Checkout checkout) {
         this.checkout = checkout;
         this.images = new ImageReader(checkout.tree(), checkout.sources());
+        this.makers = new Makers(checkout, images);
         this.made = made(checkout);
     }
 
@@ -74,11 +76,12 @@ public final class Inspector {
 
     private InspectedApplication application(RenderedApplication rendered) {
         Application application = rendered.application();
+        String where = makers.where(application);
         return new InspectedApplication(
                 application.id(),
                 application.name(),
-                images.where(application),
-                application.origin().by(),
+                where,
+                makers.by(application),
                 makes(application),
                 application.project(),
                 Belonging.of(checkout.placements().of(application)),
@@ -92,8 +95,8 @@ public final class Inspector {
                 images.images(rendered).stream().map(InspectedImage::of).toList(),
                 ImageUpdate.of(application),
                 ServedHosts.of(rendered.objects()),
-                located(application, findings(rendered)),
-                located(application, checkout.declared().doubts(rendered)));
+                located(application, where, findings(rendered)),
+                located(application, where, checkout.declared().doubts(rendered)));
     }
 
     private List<Finding> findings(RenderedApplication rendered) {
@@ -113,10 +116,10 @@ public final class Inspector {
     }
 
     /** With the line of the Application where a finding names its file alone. */
-    private List<Finding> located(Application application, List<Finding> findings) {
+    private static List<Finding> located(Application application, String where, List<Finding> findings) {
         return findings.stream()
                 .map(each -> each.where().equals(application.file())
-                        ? new Finding(images.where(application), each.what(), each.expected(), each.next())
+                        ? new Finding(where, each.what(), each.expected(), each.next())
                         : each)
                 .toList();
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The documents that one Application was rendered from. */
-final class Documents {
+final class Documents implements Origins {
 
     private static final String KUSTOMIZATION = "Kustomization";
 
@@ -53,8 +53,8 @@ final class Documents {
                 : Stream.of(document);
     }
 
-    /** Where the pointer, or as much of it as there is, stands; empty when no document is the object's. */
-    Optional<String> place(Resource object, String pointer) {
+    @Override
+    public Optional<String> place(Resource object, String pointer) {
         return of(object).stream()
                 .reduce((base, patch) -> deepest(patch, pointer).length()
                                 >= deepest(base, pointer).length()

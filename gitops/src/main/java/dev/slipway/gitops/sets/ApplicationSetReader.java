@@ -36,7 +36,7 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
     @Override
     public Made applications(String file, Resource set, Sources sources) {
         List<One> made = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Remark> findings = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Map<Revision, Finding> doubts = new HashMap<>();
         Set<Revision> read = new HashSet<>();
@@ -45,34 +45,37 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
         Fields spec = Fields.of(set.content().get("spec"));
         try {
             Templating templating = templating(spec);
-            for (Fields generator : spec.maps("generators")) {
+            List<Fields> all = spec.maps("generators");
+            for (int i = 0; i < all.size(); i++) {
                 NotedSources noted = new NotedSources(sources);
                 try {
                     Generators generators = new Generators(clusters, pullRequests, noted, templating, unmatched);
-                    take(set, spec, generator, generators, names, made, unfilled);
+                    take(set, spec, all.get(i), generators, names, made, unfilled);
                 } catch (GeneratorException e) {
-                    findings.add(finding(file, set, e));
+                    findings.add(remark(file, set, e.in("/spec/generators/" + i)));
                 }
                 doubts.putAll(noted.doubts());
                 read.addAll(noted.read());
             }
         } catch (GeneratorException e) {
-            findings.add(finding(file, set, e));
+            findings.add(remark(file, set, e));
         }
         boolean byFiles = spec.maps("generators").stream().noneMatch(ApplicationSetReader::asksAHost);
-        List<Finding> notes = made.isEmpty() && findings.isEmpty() && !unmatched.isEmpty()
+        List<Remark> notes = made.isEmpty() && findings.isEmpty() && !unmatched.isEmpty()
                 ? List.of(nothing(file, set, unmatched))
                 : List.of();
-        return new Made(made, findings, unfilled.findings(file, set.name()), notes, doubts, read, byFiles);
+        return new Made(made, findings, unfilled.remarks(file, set.name()), notes, doubts, read, byFiles);
     }
 
-    private static Finding nothing(String file, Resource set, Set<String> patterns) {
-        return new Finding(
-                file,
-                "The ApplicationSet \"" + set.name() + "\" makes no Application: nothing matches \""
-                        + String.join("\", \"", patterns) + "\".",
-                "",
-                "");
+    private static Remark nothing(String file, Resource set, Set<String> patterns) {
+        return new Remark(
+                new Finding(
+                        file,
+                        "The ApplicationSet \"" + set.name() + "\" makes no Application: nothing matches \""
+                                + String.join("\", \"", patterns) + "\".",
+                        "",
+                        ""),
+                "/spec/generators");
     }
 
     private static boolean asksAHost(Fields generator) {
@@ -82,9 +85,11 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
                         .anyMatch(ApplicationSetReader::asksAHost);
     }
 
-    private static Finding finding(String file, Resource set, GeneratorException e) {
-        return new Finding(
-                file, "The ApplicationSet \"" + set.name() + "\": " + e.getMessage(), e.expected(), e.next());
+    private static Remark remark(String file, Resource set, GeneratorException e) {
+        return new Remark(
+                new Finding(
+                        file, "The ApplicationSet \"" + set.name() + "\": " + e.getMessage(), e.expected(), e.next()),
+                e.pointer());
     }
 
     private static Templating templating(Fields spec) {
@@ -104,9 +109,10 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
             Resource application = application(set, spec, template, parameters, generators.templating());
             if (!names.add(application.name())) {
                 throw new GeneratorException(
-                        "It makes the Application \"" + application.name() + "\" twice.",
-                        "a name that is different for each set of parameters",
-                        "Put another parameter into template.metadata.name.");
+                                "It makes the Application \"" + application.name() + "\" twice.",
+                                "a name that is different for each set of parameters",
+                                "Put another parameter into template.metadata.name.")
+                        .in("/spec/template/metadata/name");
             }
             if (application
                     .content()
@@ -144,7 +150,7 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
         content.put("apiVersion", set.apiVersion());
         content.put("kind", "Application");
         Map<String, @Nullable Object> filled =
-                Fields.of(templating.fillAll(template, parameters)).content();
+                Fields.of(filled(template, parameters, templating)).content();
         Map<String, @Nullable Object> metadata =
                 new LinkedHashMap<>(Fields.of(filled.get("metadata")).content());
         metadata.putIfAbsent("namespace", set.namespace());
@@ -156,6 +162,15 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
         content.put("spec", filled.get("spec"));
         String patch = spec.text("templatePatch");
         return Resource.of(patch == null ? content : patched(content, patch, parameters, templating));
+    }
+
+    private static @Nullable Object filled(
+            Map<String, @Nullable Object> template, Map<String, @Nullable Object> parameters, Templating templating) {
+        try {
+            return templating.fillAll(template, parameters);
+        } catch (GeneratorException e) {
+            throw e.in("/spec/template");
+        }
     }
 
     /** Maps are merged, lists replaced, and null removes: Applications know no other way to merge lists. */
@@ -172,10 +187,13 @@ public record ApplicationSetReader(List<KnownCluster> clusters, PullRequests pul
                     .orElse(content);
         } catch (YamlException e) {
             throw new GeneratorException(
-                    "templatePatch is no YAML for the parameters " + Parameters.flat(parameters) + ": "
-                            + e.getMessage(),
-                    "part of an Application",
-                    "Correct templatePatch.");
+                            "templatePatch is no YAML for the parameters " + Parameters.flat(parameters) + ": "
+                                    + e.getMessage(),
+                            "part of an Application",
+                            "Correct templatePatch.")
+                    .in("/spec/templatePatch");
+        } catch (GeneratorException e) {
+            throw e.in("/spec/templatePatch");
         }
     }
 }

@@ -44,6 +44,16 @@ record Generators(
         return limited(sets);
     }
 
+    /** Those of one of the generators that a matrix or merge has. */
+    List<Map<String, @Nullable Object>> nested(
+            String kind, List<Fields> children, int number, Map<String, @Nullable Object> before) {
+        try {
+            return parameters(children.get(number), before);
+        } catch (GeneratorException e) {
+            throw e.below("/" + kind + "/generators/" + number);
+        }
+    }
+
     private static <T> List<T> limited(List<T> sets) {
         if (sets.size() > MOST) {
             throw new GeneratorException(
@@ -156,11 +166,11 @@ record Generators(
         if (children.size() < 2) {
             throw new GeneratorException("A matrix has one generator.", "two generators", "Add one, or take it alone.");
         }
-        List<Map<String, @Nullable Object>> product = parameters(children.getFirst(), Map.of());
-        for (Fields child : children.subList(1, children.size())) {
+        List<Map<String, @Nullable Object>> product = nested("matrix", children, 0, Map.of());
+        for (int i = 1; i < children.size(); i++) {
             List<Map<String, @Nullable Object>> longer = new ArrayList<>();
             for (Map<String, @Nullable Object> before : product) {
-                parameters(child, before).forEach(each -> longer.add(together(before, each)));
+                nested("matrix", children, i, before).forEach(each -> longer.add(together(before, each)));
                 limited(longer);
             }
             product = longer;

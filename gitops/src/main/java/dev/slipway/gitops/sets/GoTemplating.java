@@ -46,9 +46,10 @@ final class GoTemplating implements Templating {
             return MissingKey.parse(option);
         } catch (IllegalArgumentException e) {
             throw new GeneratorException(
-                    "goTemplateOptions has \"" + option + "\", which Go does not know.",
-                    "missingkey=default, missingkey=zero or missingkey=error",
-                    "Correct it.");
+                            "goTemplateOptions has \"" + option + "\", which Go does not know.",
+                            "missingkey=default, missingkey=zero or missingkey=error",
+                            "Correct it.")
+                    .in("/spec/goTemplateOptions");
         }
     }
 

@@ -17,18 +17,18 @@ record MergedParameters(Fields merge, Generators generators) {
             throw new GeneratorException(
                     "A merge needs two generators and mergeKeys.", "generators and mergeKeys", "Add what is missing.");
         }
-        List<Map<String, @Nullable Object>> merged =
-                new ArrayList<>(generators.parameters(children.getFirst(), Map.of()));
-        for (Fields child : children.subList(1, children.size())) {
-            Map<List<@Nullable Object>, Map<String, @Nullable Object>> others = byKey(child);
+        List<Map<String, @Nullable Object>> merged = new ArrayList<>(generators.nested("merge", children, 0, Map.of()));
+        for (int i = 1; i < children.size(); i++) {
+            Map<List<@Nullable Object>, Map<String, @Nullable Object>> others =
+                    byKey(generators.nested("merge", children, i, Map.of()));
             merged.replaceAll(each -> others.containsKey(key(each)) ? over(each, others.get(key(each))) : each);
         }
         return merged;
     }
 
-    private Map<List<@Nullable Object>, Map<String, @Nullable Object>> byKey(Fields child) {
+    private Map<List<@Nullable Object>, Map<String, @Nullable Object>> byKey(List<Map<String, @Nullable Object>> sets) {
         Map<List<@Nullable Object>, Map<String, @Nullable Object>> byKey = new HashMap<>();
-        for (Map<String, @Nullable Object> each : generators.parameters(child, Map.of())) {
+        for (Map<String, @Nullable Object> each : sets) {
             if (byKey.put(key(each), each) != null) {
                 throw new GeneratorException(
                         "A generator of the merge gives " + merge.texts("mergeKeys") + " = " + key(each) + " twice.",

@@ -27,17 +27,28 @@ interface Templating {
             case String text -> text.contains("{{") ? fill(text, parameters) : text;
             case List<?> list -> {
                 List<@Nullable Object> filled = new ArrayList<>();
-                list.forEach(each -> filled.add(fillAll(each, parameters)));
+                for (int i = 0; i < list.size(); i++) {
+                    filled.add(fillAll(list.get(i), String.valueOf(i), parameters));
+                }
                 yield filled;
             }
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> filled = new LinkedHashMap<>();
                 map.forEach((key, each) -> filled.put(
-                        String.valueOf(fillAll(String.valueOf(key), parameters)), fillAll(each, parameters)));
+                        String.valueOf(fillAll(String.valueOf(key), parameters)),
+                        fillAll(each, String.valueOf(key), parameters)));
                 yield filled;
             }
             case null -> null;
             default -> value;
         };
+    }
+
+    private @Nullable Object fillAll(@Nullable Object value, String key, Map<String, @Nullable Object> parameters) {
+        try {
+            return fillAll(value, parameters);
+        } catch (GeneratorException e) {
+            throw e.below("/" + key.replace("~", "~0").replace("/", "~1"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.sets;
 
+import dev.slipway.gitops.ApplicationSets.Remark;
 import dev.slipway.gitops.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,18 @@ final class Unfilled {
 
     private final Map<Gap, List<String>> gaps = new LinkedHashMap<>();
 
-    private record Gap(String parameter, String field) {}
+    /** @param pointer to the field, from the set's {@code spec} */
+    private record Gap(String parameter, String pointer) {
+
+        /** The field as people write it. */
+        String field() {
+            return pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]")
+                    .replace('/', '.')
+                    .replace("~1", "/")
+                    .replace("~0", "~")
+                    .substring(1);
+        }
+    }
 
     void look(
             String application,
@@ -24,29 +36,29 @@ final class Unfilled {
             @Nullable String patch,
             Map<String, @Nullable Object> parameters,
             Templating templating) {
-        below(application, template, "template", parameters, templating);
+        below(application, template, "/template", parameters, templating);
         if (patch != null) {
-            text(application, patch, "templatePatch", parameters, templating);
+            text(application, patch, "/templatePatch", parameters, templating);
         }
     }
 
     private void below(
             String application,
             @Nullable Object value,
-            String field,
+            String pointer,
             Map<String, @Nullable Object> parameters,
             Templating templating) {
         switch (value) {
-            case String text -> text(application, text, field, parameters, templating);
+            case String text -> text(application, text, pointer, parameters, templating);
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
-                    below(application, list.get(i), field + "[" + i + "]", parameters, templating);
+                    below(application, list.get(i), pointer + "/" + i, parameters, templating);
                 }
             }
             case Map<?, ?> map ->
                 map.forEach((key, each) -> {
                     if (!OTHERS.contains(key)) {
-                        below(application, each, field + "." + key, parameters, templating);
+                        below(application, each, pointer + "/" + escaped(key), parameters, templating);
                     }
                 });
             case null, default -> {}
@@ -56,27 +68,37 @@ final class Unfilled {
     private void text(
             String application,
             String text,
-            String field,
+            String pointer,
             Map<String, @Nullable Object> parameters,
             Templating templating) {
         if (text.contains("{{")) {
             templating
                     .unfilled(text, parameters)
-                    .forEach(each -> gaps.computeIfAbsent(new Gap(each, field), _ -> new ArrayList<>())
+                    .forEach(each -> gaps.computeIfAbsent(new Gap(each, pointer), _ -> new ArrayList<>())
                             .add(application));
         }
     }
 
-    List<Finding> findings(String file, String set) {
+    List<Remark> remarks(String file, String set) {
         return gaps.entrySet().stream()
-                .map(each -> new Finding(
-                        file,
-                        "The ApplicationSet \"" + set + "\": " + each.getKey().field() + " names \""
-                                + each.getKey().parameter() + "\", which has no value for " + words(each.getValue())
-                                + ".",
-                        "a parameter that the generators give",
-                        "Correct the name, or give the parameter a value."))
+                .map(each -> new Remark(
+                        finding(file, set, each.getKey(), each.getValue()),
+                        "/spec" + each.getKey().pointer()))
                 .toList();
+    }
+
+    private static Finding finding(String file, String set, Gap gap, List<String> applications) {
+        return new Finding(
+                file,
+                "The ApplicationSet \"" + set + "\": " + gap.field() + " names \""
+                        + gap.parameter() + "\", which has no value for " + words(applications)
+                        + ".",
+                "a parameter that the generators give",
+                "Correct the name, or give the parameter a value.");
+    }
+
+    private static String escaped(Object key) {
+        return String.valueOf(key).replace("~", "~0").replace("/", "~1");
     }
 
     private static String words(List<String> applications) {

@@ -105,7 +105,7 @@ class InspectorTest {
                 addons-prod-us addons prod NAME
                 addons-staging addons staging PARAMETER
                 """);
-        assertThat(inspection.findings().toString()).contains("addons.yaml:2:1", "plugin");
+        assertThat(inspection.findings().toString()).contains("addons.yaml:8:7", "plugin");
     }
 
     @Test
@@ -255,6 +255,67 @@ class InspectorTest {
                 till-staging till staging NAME
                 """);
         assertThat(inspection.applications().getFirst().images()).hasSize(1);
+        assertThat(inspection.applications())
+                .extracting(each -> each.where() + " " + each.by())
+                .containsOnly("umbrella/templates/apps.yaml:3 chart \"umbrella\"");
+    }
+
+    @Test
+    void namesTheTemplateAndTheKustomizationThatMakeAnApplication() {
+        Inspection inspection = inspect(
+                "root.yaml",
+                application("root", "chart", "{name: in-cluster}")
+                        .replace("path: chart", "path: chart, helm: {values: 'domain: shop'}"),
+                "chart/Chart.yaml",
+                "{apiVersion: v2, name: apps, version: 1.0.0}",
+                "chart/templates/shop.yaml",
+                "{{/* by environment */}}\n"
+                        + application(
+                                "{{ .Release.Name }}-{{ required `none` .Values.domain }}",
+                                "manifests",
+                                "{name: in-cluster}"),
+                "chart/templates/set.yaml",
+                """
+                # one
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: one}
+                spec:
+                  generators: [{list: {elements: [{env: dev}]}}]
+                  template: {metadata: {name: listed}, spec: {source: {repoURL: "https://git.example/gitops", path: manifests}}}
+                """,
+                "made/kustomization.yaml",
+                "resources: [till.yaml]\nnamePrefix: a-\n",
+                "made/till.yaml",
+                "# the till\n" + application("till", "manifests", "{name: in-cluster}"),
+                "manifests/all.yaml",
+                DEPLOYMENT.formatted("shop"));
+
+        assertThat(inspection.findings()).isEmpty();
+        assertThat(inspection.applications())
+                .extracting(each -> each.name() + " " + each.where() + " " + each.by())
+                .containsExactly(
+                        "a-till made/till.yaml:2 kustomization \"made\"",
+                        "listed chart/templates/set.yaml:2 ApplicationSet \"one\"",
+                        "root root.yaml:1 ",
+                        "root-shop chart/templates/shop.yaml:2 Application \"root\"");
+    }
+
+    @Test
+    void applicationsThatLieInTheChartThatTheyDeploy() {
+        Inspection inspection = inspect(
+                "shop/argocd/dev.yaml",
+                application("shop-dev", "shop", "{name: dev, namespace: shop}"),
+                "shop/argocd/prod.yaml",
+                application("shop-prod", "shop", "{name: prod, namespace: shop}"),
+                "shop/Chart.yaml",
+                "{apiVersion: v2, name: shop, version: 1.0.0}",
+                "shop/templates/all.yaml",
+                DEPLOYMENT.formatted("shop"));
+
+        assertThat(inspection.applications())
+                .extracting(InspectedApplication::name)
+                .containsExactly("shop-dev", "shop-prod");
     }
 
     @Test

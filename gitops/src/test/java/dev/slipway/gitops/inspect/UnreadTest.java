@@ -170,4 +170,52 @@ class UnreadTest {
                                 .contains("sets/many.yaml", "by-clusterDecisionResource", "asks a cluster"),
                         plugin -> assertThat(plugin).contains("sets/many.yaml", "by-plugin", "a service of others"));
     }
+
+    @Test
+    void namesTheLineOfWhatIsWrongInAnApplicationSet() {
+        Inspection inspection = inspect("all.yaml", """
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: generators}
+                spec:
+                  generators:
+                    - list: {elements: []}
+                    - matrix:
+                        generators:
+                          - list: {elements: [{env: dev}]}
+                          - plugin: {}
+                  template: {metadata: {name: "{{env}}"}, spec: {source: {path: x}}}
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: texts}
+                spec:
+                  goTemplate: true
+                  generators: [{list: {elements: [{env: dev}]}}]
+                  template:
+                    metadata: {name: "{{ .env }}"}
+                    spec:
+                      source: {path: x}
+                      destination:
+                        namespace: "{{ .env | nosuch }}"
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: gaps}
+                spec:
+                  generators: [{list: {elements: [{env: dev}]}}]
+                  template:
+                    metadata: {name: "{{env}}"}
+                    spec:
+                      source: {path: x}
+                      destination: {namespace: "{{team}}"}
+                """);
+
+        assertThat(inspection.findings())
+                .extracting(each -> each.where().replaceFirst(":\\d+$", "") + " " + each.what())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("all.yaml:10 ").contains("plugin is not read"),
+                        second -> assertThat(second).startsWith("all.yaml:24 ").contains("nosuch"),
+                        third -> assertThat(third).startsWith("all.yaml:35 ").contains("\"team\""));
+    }
 }

@@ -7,7 +7,6 @@ import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.gitops.ApplicationSets.Made;
 import dev.slipway.gitops.ApplicationSets.One;
-import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.SourceException;
 import dev.slipway.gitops.Sources;
 import dev.slipway.gitops.Sources.Answer;
@@ -211,7 +210,7 @@ class ApplicationSetReaderTest {
 
         assertThat(made.applications()).hasSize(1);
         assertThat(made.findings())
-                .extracting(Finding::what)
+                .extracting(each -> each.finding().what())
                 .satisfiesExactly(
                         what -> assertThat(what).contains("scmProvider is not read: it asks a Git host"),
                         what -> assertThat(what).contains("https://github.com/acme/other"),
@@ -229,10 +228,11 @@ class ApplicationSetReaderTest {
 
         assertThat(made.applications()).hasSize(1);
         assertThat(made.findings())
-                .satisfiesExactly(awaited -> assertThat(awaited.next()).isEqualTo("Wait."), gone -> {
-                    assertThat(gone.what()).contains("it has no such commit");
-                    assertThat(gone.next()).isEqualTo("Correct git.repoURL and git.revision.");
-                });
+                .satisfiesExactly(
+                        awaited -> assertThat(awaited.finding().next()).isEqualTo("Wait."), gone -> {
+                            assertThat(gone.finding().what()).contains("it has no such commit");
+                            assertThat(gone.finding().next()).isEqualTo("Correct git.repoURL and git.revision.");
+                        });
     }
 
     @Test
@@ -243,7 +243,7 @@ class ApplicationSetReaderTest {
         assertThat(made("generators:\n  - matrix: {generators: [{list: {elements: " + elements
                                 + "}}, {list: {elements: " + other + "}}]}\n" + template("x"))
                         .findings())
-                .extracting(Finding::what)
+                .extracting(each -> each.finding().what())
                 .singleElement()
                 .asString()
                 .contains("more than 5000 sets");
@@ -273,7 +273,7 @@ class ApplicationSetReaderTest {
                 generators: [{list: {elements: [{env: dev}]}}]
                 template: {metadata: {name: "{{ .environment }}"}}
                 """).findings())
-                .extracting(Finding::what)
+                .extracting(each -> each.finding().what())
                 .singleElement()
                 .asString()
                 .contains("{{ .environment }}", "map has no entry for key \"environment\"");
@@ -291,7 +291,7 @@ class ApplicationSetReaderTest {
                 """;
 
         assertThat(made(set.formatted("{{env}}", "{{ns}}")).flaws())
-                .extracting(Finding::what)
+                .extracting(each -> each.finding().what())
                 .containsExactly("The ApplicationSet \"all\": template.spec.destination.namespace names \"ns\","
                         + " which has no value for \"prod\" and 1 more.");
         assertThat(made(set.formatted("{{env}}", "{{env}}")).flaws()).isEmpty();
@@ -308,7 +308,7 @@ class ApplicationSetReaderTest {
                 """;
 
         assertThat(made(set.formatted("{{ .env }}/{{ .of.tem }}")).flaws())
-                .extracting(Finding::what)
+                .extracting(each -> each.finding().what())
                 .containsExactly("The ApplicationSet \"all\": template.spec.source.path names \"of.tem\","
                         + " which has no value for \"dev\".");
         assertThat(made(set.formatted("{{ .of.team }}/{{ .tem | default `x` }}{{ if .tem }}{{ .tem }}{{ end }}"))
@@ -325,7 +325,7 @@ class ApplicationSetReaderTest {
                 """ + template("a");
 
         assertThat(made(set.formatted("confg")).notes())
-                .extracting(Finding::what)
+                .extracting(each -> each.finding().what())
                 .containsExactly("The ApplicationSet \"all\" makes no Application: nothing matches \"service/*\","
                         + " \"confg/*.yaml\".");
         assertThat(made(set.formatted("config/dev")).notes()).isEmpty();

@@ -85,6 +85,40 @@ class ReportTest {
     }
 
     @Test
+    void placesAFieldInTheTemplateThatWritesIt() {
+        MemoryTree tree = MemoryTree.ofTexts(
+                "bootstrap/root.yaml",
+                Cluster.application("web", "chart").replace(", directory: {recurse: true}", ""),
+                "chart/Chart.yaml",
+                "{apiVersion: v2, name: web, version: 1.0.0}",
+                "chart/templates/maps.yaml",
+                """
+                {{- if not .Values.off }}
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: {{ .Release.Name }}-first}
+                {{- end }}
+                ---
+                # the one
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: {{ .Release.Name }}-second
+                  {{- with .Values.labels }}
+                  labels: {{ . }}
+                  {{- end }}
+                dat: {}
+                """,
+                "chart/crds/thing.yaml",
+                "# plain\n{apiVersion: v1, kind: ConfigMap, metadata: {name: things}, dat: {}}\n");
+        ValidationReport report = new Validation().validate(Subject.of(Checkout.read(tree, Map.of())));
+
+        assertThat(report.placed(report.of(Severity.ERROR)))
+                .extracting(ValidationFinding::where)
+                .containsExactlyInAnyOrder("chart/templates/maps.yaml:15", "chart/crds/thing.yaml:2");
+    }
+
+    @Test
     void findsOnlyWhatIsNew() {
         ValidationReport before = new Cluster()
                 .holding("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, x: 1}")
