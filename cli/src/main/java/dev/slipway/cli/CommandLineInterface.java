@@ -12,6 +12,8 @@ import dev.slipway.cli.command.DiffCommand;
 import dev.slipway.cli.command.DoctorCommand;
 import dev.slipway.cli.command.ExplainRouteCommand;
 import dev.slipway.cli.command.InspectCommand;
+import dev.slipway.cli.command.LiftHoldCommand;
+import dev.slipway.cli.command.LiftVetoCommand;
 import dev.slipway.cli.command.LoginCommand;
 import dev.slipway.cli.command.LogsCommand;
 import dev.slipway.cli.command.MirrorsCommand;
@@ -113,6 +115,8 @@ public final class CommandLineInterface {
                 new ApproveCommand(surroundings),
                 new RejectCommand(surroundings),
                 new RollbackCommand(surroundings),
+                new LiftHoldCommand(surroundings),
+                new LiftVetoCommand(surroundings),
                 new ConfigCommand(surroundings),
                 new LogsCommand(surroundings),
                 new MirrorsCommand(surroundings),

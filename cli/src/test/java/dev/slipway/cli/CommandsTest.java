@@ -223,19 +223,70 @@ class CommandsTest {
     }
 
     @Test
-    void rejectAndRollbackSendTheReason() {
-        server.when("POST /api/v1/promotions/7/reject", 200, PROMOTION.formatted("REJECTED", ""))
+    void rejectSendsTheReason() {
+        server.when("POST /api/v1/promotions/7/reject", 200, PROMOTION.formatted("REJECTED", ""));
+
+        terminal.run("reject", "7", "--reason", "too late");
+
+        assertThat(server.requests().getLast().body()).isEqualTo("{\"reason\":\"too late\"}");
+    }
+
+    @Test
+    void rollbackShowsWhatItLeavesAndLeavesNothingElse() {
+        server.when("GET /api/v1/services/pricing-api", 200, """
+                        {"environments": [{"name": "staging", "live": {"id": "other"}},
+                         {"name": "production", "live": {"id": "abcdef012345", "commit": "0123456789abcdef"}}]}
+                        """)
                 .when(
                         "POST /api/v1/services/pricing-api/environments/production/rollback",
                         202,
                         PROMOTION.formatted("PENDING", ""));
 
-        terminal.run("reject", "7", "--reason", "too late");
         terminal.run("rollback", "pricing-api", "production", "--reason", "too slow");
+        terminal.run(
+                "rollback", "pricing-api", "production", "--reason", "too slow", "--from", "seen", "--to", "before");
 
+        assertThat(terminal.out())
+                .contains("production of pricing-api leaves Release abcdef012345 (0123456789).")
+                .doesNotContain("leaves Release seen");
         assertThat(server.requests())
                 .extracting(SmallServer.Request::body)
-                .containsExactly("{\"reason\":\"too late\"}", "{\"reason\":\"too slow\"}");
+                .containsExactly(
+                        "",
+                        "{\"reason\":\"too slow\",\"from\":\"abcdef012345\"}",
+                        "{\"reason\":\"too slow\",\"from\":\"seen\",\"to\":\"before\"}");
+    }
+
+    @Test
+    void aRollbackFromSomethingElseIsToldWithTheNextStep() {
+        server.when("POST /api/v1/services/pricing-api/environments/production/rollback", 409, """
+                {"problems": [{"where": "from", "message": "production runs Release b now, no longer Release a.", "next": "Look again."}]}
+                """);
+
+        int exit = terminal.run("rollback", "pricing-api", "production", "--reason", "too slow", "--from", "a");
+
+        assertThat(exit).isEqualTo(ExitCode.CONFLICT.code());
+        assertThat(terminal.err()).contains("no longer Release a", "next: Look again.");
+    }
+
+    @Test
+    void holdAndVetoAreLiftedForAReason() {
+        server.when("POST /api/v1/services/pricing-api/environments/production/hold/lift", 204, "")
+                .when("POST /api/v1/services/pricing-api/releases/abcdef012345/veto/lift", 204, "");
+
+        assertThat(terminal.run("lift-hold", "pricing-api", "production", "--reason", "it was the network"))
+                .isZero();
+        assertThat(terminal.run("lift-veto", "pricing-api", "abcdef012345", "--reason", "it was the network"))
+                .isZero();
+
+        assertThat(terminal.out())
+                .contains(
+                        "production of pricing-api is no longer on hold.",
+                        "Release abcdef012345 of pricing-api is no longer vetoed.");
+        assertThat(server.requests())
+                .extracting(SmallServer.Request::body)
+                .containsOnly("{\"reason\":\"it was the network\"}");
+        assertThat(terminal.run("lift-veto", "pricing-api", "abcdef012345")).isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test

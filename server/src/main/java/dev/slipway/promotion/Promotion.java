@@ -38,6 +38,9 @@ public record Promotion(
         Instant requestedAt,
         @Nullable Instant finishedAt) {
 
+    /** What is live, told like the id of a Release, before there is one. */
+    public static final String NOTHING = "nothing";
+
     /** Forward, or back. */
     public enum Kind {
         DEPLOYMENT,

@@ -13,20 +13,33 @@ public interface Promotions {
     /** Asks for the promotion of what runs in the environment before (or of this Release) to this one. Asking twice returns the one that waits. */
     Promotion request(ServiceName service, EnvironmentName to, @Nullable String releaseId, Actor actor);
 
-    Promotion approve(PromotionId id, String comment, Actor actor);
+    /**
+     * @param over the Release that was live when the candidate was judged, or {@code nothing}: when another is live by then, it
+     *     does not count; null for whatever is live
+     */
+    Promotion approve(PromotionId id, @Nullable String over, String comment, Actor actor);
 
     Promotion reject(PromotionId id, String reason, Actor actor);
 
     Promotion cancel(PromotionId id, Actor actor);
 
-    /** Passes one gate without its condition. Where authors may not approve, they cannot do without the approval either. */
-    Promotion override(PromotionId id, String gate, String reason, Actor actor);
+    /**
+     * Passes one gate without its condition. Where authors may not approve, they cannot do without the approval either.
+     *
+     * @param over as with {@link #approve}
+     */
+    Promotion override(PromotionId id, String gate, @Nullable String over, String reason, Actor actor);
 
     /** The keys of the gates that this actor may let pass now. */
     List<String> overridable(PromotionId id, Actor actor);
 
-    /** Goes back to the Release before; sets a hold on the environment and a veto on the Release. */
-    Promotion rollBack(ServiceName service, EnvironmentName environment, String reason, Actor actor);
+    /**
+     * Goes back to the Release before; sets a hold on the environment and a veto on the Release.
+     *
+     * @throws PromotionException with CONFLICT when another Release is live than the one that is to be left, or the way back leads
+     *     to another than the one that was chosen; nothing is written then
+     */
+    Promotion rollBack(ServiceName service, EnvironmentName environment, Rollback rollback, Actor actor);
 
     void liftHold(ServiceName service, EnvironmentName environment, String reason, Actor actor);
 

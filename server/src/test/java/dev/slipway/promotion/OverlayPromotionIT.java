@@ -139,7 +139,7 @@ class OverlayPromotionIT extends PromotionWorld {
         });
 
         CommitId second = toStaging("second", '2');
-        promotions.rollBack(service, STAGING, "it is bad", REN);
+        promotions.rollBack(service, STAGING, Rollback.because("it is bad"), REN);
 
         awaitLive(STAGING, first);
         assertThat(live(DEV).orElseThrow().commit()).isEqualTo(second);
@@ -152,7 +152,7 @@ class OverlayPromotionIT extends PromotionWorld {
 
     private void toProduction(CommitId commit) {
         Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
-        promotions.approve(promotion.id(), "fine", REMY);
+        promotions.approve(promotion.id(), null, "fine", REMY);
         clock.advance(Duration.ofMinutes(11));
         awaitLive(PRODUCTION, commit);
     }

@@ -125,7 +125,7 @@ class PromotionFlowIT extends PromotionWorld {
     void anApprovalOfOneReleaseDoesNotCountForTheNext() {
         CommitId first = toStaging("first", '1');
         Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
-        promotions.approve(promotion.id(), "fine", REMY);
+        promotions.approve(promotion.id(), null, "fine", REMY);
         CommitId second = toStaging("second", '2');
         await().until(() -> state(promotion) == PromotionState.SUPERSEDED);
 
@@ -135,7 +135,7 @@ class PromotionFlowIT extends PromotionWorld {
 
         assertThat(verdict(next, "approval")).isEqualTo(GateVerdict.Verdict.WAITING);
         assertThat(live(PRODUCTION)).isEmpty();
-        promotions.approve(next.id(), "fine, too", REMY);
+        promotions.approve(next.id(), null, "fine, too", REMY);
         awaitLive(PRODUCTION, second);
         assertThat(first).isNotEqualTo(second);
     }
@@ -157,7 +157,7 @@ class PromotionFlowIT extends PromotionWorld {
         clock.advance(Duration.ofSeconds(61));
         awaitLive(STAGING, commit);
         Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
-        promotions.approve(promotion.id(), "it ran in staging", REMY);
+        promotions.approve(promotion.id(), null, "it ran in staging", REMY);
         clock.advance(Duration.ofMinutes(11));
 
         await().until(() -> verdict(promotion, "health") == GateVerdict.Verdict.PASS);
@@ -215,7 +215,7 @@ class PromotionFlowIT extends PromotionWorld {
         await().until(() -> state(promotion) == PromotionState.CANCELLED);
         assertThatThrownBy(() -> promotions.request(service, PRODUCTION, null, REN))
                 .hasMessageContaining("\"" + service + "\" is being deleted");
-        assertThatThrownBy(() -> promotions.rollBack(service, DEV, "too late", REN))
+        assertThatThrownBy(() -> promotions.rollBack(service, DEV, Rollback.because("too late"), REN))
                 .hasMessageContaining("is being deleted");
 
         departing.services.remove(service);
@@ -230,7 +230,7 @@ class PromotionFlowIT extends PromotionWorld {
         toStaging("one", '1');
         Promotion promotion = promotions.request(service, PRODUCTION, null, REMY);
 
-        assertThatThrownBy(() -> promotions.approve(promotion.id(), "", REMY))
+        assertThatThrownBy(() -> promotions.approve(promotion.id(), null, "", REMY))
                 .hasMessageContaining("\"remy\" asked for this promotion");
     }
 
@@ -239,14 +239,14 @@ class PromotionFlowIT extends PromotionWorld {
         toStaging("one", '1');
         Promotion promotion = promotions.request(service, PRODUCTION, null, REMY);
 
-        assertThatThrownBy(() -> promotions.override(promotion.id(), "approval", "in a hurry", REMY))
+        assertThatThrownBy(() -> promotions.override(promotion.id(), "approval", null, "in a hurry", REMY))
                 .hasMessageContaining("You may not let \"approval\" pass: \"remy\" asked for this promotion");
         assertThat(promotions.overridable(promotion.id(), REMY)).containsExactly("health", "parity");
         await().until(() -> page(promotion, "remy").contains("override-health"));
         assertThat(page(promotion, "remy")).doesNotContain("override-approval");
         assertThat(page(promotion, "rosa")).contains("override-approval");
 
-        promotions.override(promotion.id(), "approval", "in a hurry", ROSA);
+        promotions.override(promotion.id(), "approval", null, "in a hurry", ROSA);
         await().until(() -> verdict(promotion, "approval") == GateVerdict.Verdict.OVERRIDDEN);
     }
 
@@ -290,7 +290,7 @@ class PromotionFlowIT extends PromotionWorld {
         await().until(() -> standing(PRODUCTION).open() != null);
         Promotion promotion = promotions.history(service, PRODUCTION, 1).getFirst();
         assertThat(promotion.requestedBy()).isEqualTo("ren");
-        promotions.approve(promotion.id(), "fine", REMY);
+        promotions.approve(promotion.id(), null, "fine", REMY);
         assertThat(live(PRODUCTION)).isEmpty();
         clock.advance(Duration.ofMinutes(11));
         awaitLive(PRODUCTION, commit);

@@ -37,7 +37,7 @@ class RollbackIT extends PromotionWorld {
         CommitId bad = build(commit("bad"), '2');
         awaitLive(DEV, bad);
 
-        Promotion rollback = promotions.rollBack(service, DEV, "it is bad", REN);
+        Promotion rollback = promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
         awaitLive(DEV, good);
         assertThat(get("/promotions/" + rollback.id())).contains("<dt>Reason</dt>", "it is bad");
         assertThat(get("/api/v1/promotions/" + rollback.id())).contains("\"reason\":\"it is bad\"");
@@ -47,7 +47,7 @@ class RollbackIT extends PromotionWorld {
 
         promotions.liftHold(service, DEV, "the next one is good", ROSA);
         awaitLive(DEV, next);
-        assertThatThrownBy(() -> promotions.rollBack(service, STAGING, "why not", REN))
+        assertThatThrownBy(() -> promotions.rollBack(service, STAGING, Rollback.because("why not"), REN))
                 .hasMessageContaining("Nothing is released in staging yet");
     }
 
@@ -64,18 +64,18 @@ class RollbackIT extends PromotionWorld {
         CommitId bad = build(commit("bad"), '3');
         awaitLive(DEV, bad);
         String vetoed = live(DEV).orElseThrow().id();
-        promotions.rollBack(service, DEV, "it is bad", REN);
+        promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
         awaitLive(DEV, good);
 
-        promotions.rollBack(service, DEV, "so is this", REN);
+        promotions.rollBack(service, DEV, Rollback.because("so is this"), REN);
 
         awaitLive(DEV, oldest);
         assertThat(Objects.requireNonNull(standing(DEV).hold()).reason())
                 .isEqualTo("rolled back: it is bad; rolled back: so is this (ren)");
-        assertThatThrownBy(() -> promotions.rollBack(service, DEV, "and this", REN))
+        assertThatThrownBy(() -> promotions.rollBack(service, DEV, Rollback.because("and this"), REN))
                 .hasMessageContaining("is the first in dev: there is nothing before it to go back to");
         promotions.liftVeto(service, vetoed, "it was the network", ROSA);
-        assertThatThrownBy(() -> promotions.rollBack(service, DEV, "and this", REN))
+        assertThatThrownBy(() -> promotions.rollBack(service, DEV, Rollback.because("and this"), REN))
                 .hasMessageContaining("is the first in dev");
     }
 
@@ -86,7 +86,7 @@ class RollbackIT extends PromotionWorld {
         ChangeId bad = change(promotions.history(service, DEV, 1).getFirst());
         assertThat(authority.authorises(bad)).isTrue();
 
-        Promotion rollback = promotions.rollBack(service, DEV, "it is bad", REN);
+        Promotion rollback = promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
 
         assertThat(authority.authorises(bad)).isFalse();
         assertThat(authority.authorises(change(rollback))).isTrue();
@@ -101,12 +101,12 @@ class RollbackIT extends PromotionWorld {
         CommitId good = toStaging("good", '1');
         toStaging("bad", '2');
         toStaging("next", '3');
-        promotions.rollBack(service, DEV, "it is slow", REN);
+        promotions.rollBack(service, DEV, Rollback.because("it is slow"), REN);
         await().until(() -> live(DEV).orElseThrow().images().toString().contains("2222"));
-        promotions.rollBack(service, DEV, "so is this", REN);
+        promotions.rollBack(service, DEV, Rollback.because("so is this"), REN);
         awaitLive(DEV, good);
 
-        promotions.rollBack(service, STAGING, "it is slow", REN);
+        promotions.rollBack(service, STAGING, Rollback.because("it is slow"), REN);
 
         awaitLive(STAGING, good);
     }
@@ -118,9 +118,9 @@ class RollbackIT extends PromotionWorld {
 
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Promotion> second = transaction.execute(_ -> {
-                promotions.rollBack(service, DEV, "it is bad", REN);
-                Future<Promotion> waiting =
-                        other.submit(() -> promotions.rollBack(service, DEV, "it is bad indeed", REMY));
+                promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
+                Future<Promotion> waiting = other.submit(
+                        () -> promotions.rollBack(service, DEV, Rollback.because("it is bad indeed"), REMY));
                 await().until(this::somethingWaitsForALock);
                 return waiting;
             });
@@ -145,12 +145,12 @@ class RollbackIT extends PromotionWorld {
         awaitLive(DEV, bad);
         images.removed.add(new ImageDigest("sha256:" + "7".repeat(64)));
 
-        assertThatThrownBy(() -> promotions.rollBack(service, DEV, "it is bad", REN))
+        assertThatThrownBy(() -> promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN))
                 .hasMessageContaining("\"registry.localhost/acme/" + service + "\" was removed");
 
         assertThat(standing(DEV).hold()).isNull();
         images.removed.clear();
-        promotions.rollBack(service, DEV, "it is bad", REN);
+        promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
         awaitLive(DEV, good);
     }
 
@@ -170,7 +170,7 @@ class RollbackIT extends PromotionWorld {
                 .commit()
                 .equals(git.resolve(platform, "main").orElseThrow()));
 
-        promotions.rollBack(service, DEV, "it is bad", REN);
+        promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
 
         awaitLive(DEV, good);
         CommitId now = git.resolve(platform, "refs/heads/main").orElseThrow();

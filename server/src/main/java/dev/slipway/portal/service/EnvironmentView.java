@@ -51,6 +51,11 @@ public record EnvironmentView(
         pods = List.copyOf(pods);
     }
 
+    /** What a form says was live when it was shown. */
+    public String liveId() {
+        return live == null ? Promotion.NOTHING : live.id();
+    }
+
     public long ready() {
         return pods.stream().filter(pod -> pod.ready() && !pod.terminating()).count();
     }

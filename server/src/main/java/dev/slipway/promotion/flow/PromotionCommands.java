@@ -20,6 +20,7 @@ import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.PromotionState;
 import dev.slipway.promotion.Promotions;
+import dev.slipway.promotion.Rollback;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import dev.slipway.scheduling.Wakeups;
@@ -169,14 +170,14 @@ class PromotionCommands implements Promotions {
     }
 
     @Override
-    public Promotion approve(PromotionId id, String comment, Actor actor) {
-        words.say(id, true, comment, actor);
+    public Promotion approve(PromotionId id, @Nullable String over, String comment, Actor actor) {
+        words.approve(id, over, comment, actor);
         return changed(id);
     }
 
     @Override
     public Promotion reject(PromotionId id, String reason, Actor actor) {
-        words.say(id, false, reason, actor);
+        words.reject(id, reason, actor);
         return changed(id);
     }
 
@@ -203,8 +204,8 @@ class PromotionCommands implements Promotions {
     }
 
     @Override
-    public Promotion override(PromotionId id, String gate, String reason, Actor actor) {
-        words.override(id, gate, reason, actor);
+    public Promotion override(PromotionId id, String gate, @Nullable String over, String reason, Actor actor) {
+        words.override(id, gate, over, reason, actor);
         return changed(id);
     }
 
@@ -214,12 +215,12 @@ class PromotionCommands implements Promotions {
     }
 
     @Override
-    public Promotion rollBack(ServiceName name, EnvironmentName environment, String reason, Actor actor) {
+    public Promotion rollBack(ServiceName name, EnvironmentName environment, Rollback rollback, Actor actor) {
         RegisteredService service = lookup.service(name);
         permissions.require(actor, Permission.ROLL_BACK, service.team());
         ending.refuse(name);
-        lookup.reason(reason);
-        return changed(rollbacks.rollBack(name, environment, reason, actor));
+        lookup.reason(rollback.reason());
+        return changed(rollbacks.rollBack(name, environment, rollback, actor));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.slipway.audit.Audit;
 import dev.slipway.changes.Changes;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ChangeId;
+import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
@@ -13,6 +14,7 @@ import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.PromotionState;
+import dev.slipway.promotion.Rollback;
 import dev.slipway.promotion.flow.WaysBack.WayBack;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
@@ -60,11 +62,12 @@ class Rollbacks {
         this.clock = clock;
     }
 
-    PromotionId rollBack(ServiceName service, EnvironmentName environment, String reason, Actor actor) {
-        WayBack back = waysBack.find(service, environment);
+    PromotionId rollBack(ServiceName service, EnvironmentName environment, Rollback wish, Actor actor) {
+        promotions.open(service, environment).ifPresent(this::requireRead);
+        WayBack back = waysBack.find(service, environment, wish);
         images.require(back.before());
         try {
-            return transaction.execute(_ -> begin(service, environment, back, reason, actor));
+            return transaction.execute(_ -> begin(service, environment, back, wish.reason(), actor));
         } catch (DuplicateKeyException _) {
             throw conflict("Another promotion or rollback of " + service + " in " + environment
                     + " began just now; look at it first.");
@@ -111,6 +114,14 @@ class Rollbacks {
                 reason);
     }
 
+    /** Until what was written is read, the Release before it passes for the live one. */
+    private void requireRead(Promotion open) {
+        CommitId commit = open.commit();
+        if (commit != null && !waysBack.hasRead(commit)) {
+            throw beingWritten(open);
+        }
+    }
+
     /** A bad deployment that is under way may be rolled back; one that is being written at this moment is waited for. */
     private void endBeforeRollback(Promotion open) {
         boolean ended = switch (open.state()) {
@@ -122,8 +133,14 @@ class Rollbacks {
             case COMMITTING, SUCCEEDED, FAILED, REJECTED, SUPERSEDED, CANCELLED -> false;
         };
         if (!ended) {
-            throw conflict("Promotion " + open.id() + " is being written to Git; try again in a moment.");
+            throw beingWritten(open);
         }
+    }
+
+    private static PromotionException beingWritten(Promotion open) {
+        return conflict(
+                "Promotion " + open.id() + " of Release " + open.release().id() + " to " + open.to()
+                        + " is being written to Git; look at what is live in a moment.");
     }
 
     private static PromotionException conflict(String message) {

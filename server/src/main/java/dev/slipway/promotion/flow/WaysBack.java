@@ -14,6 +14,7 @@ import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.Environment;
 import dev.slipway.platform.Platforms;
 import dev.slipway.promotion.PromotionException;
+import dev.slipway.promotion.Rollback;
 import dev.slipway.promotion.store.DecisionStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,14 @@ class WaysBack {
     private final DecisionStore decisions;
     private final GitContent git;
     private final Platforms platforms;
+    private final Shown shown;
 
-    WaysBack(DesiredState desired, DecisionStore decisions, GitContent git, Platforms platforms) {
+    WaysBack(DesiredState desired, DecisionStore decisions, GitContent git, Platforms platforms, Shown shown) {
         this.desired = desired;
         this.decisions = decisions;
         this.git = git;
         this.platforms = platforms;
+        this.shown = shown;
     }
 
     /**
@@ -49,8 +52,14 @@ class WaysBack {
      */
     record WayBack(Release live, Release before, @Nullable CommitId undone) {}
 
-    /** @throws PromotionException with CONFLICT when there is none */
-    WayBack find(ServiceName service, EnvironmentName environment) {
+    /** Whether what Git says there now takes this commit of the platform repository into account. */
+    boolean hasRead(CommitId commit) {
+        CommitId read = desired.current().orElseThrow().commit();
+        return read.equals(commit) || git.isAncestor(platforms.current().repository(), commit, read);
+    }
+
+    /** @throws PromotionException with CONFLICT when there is none, or another than was wished for */
+    WayBack find(ServiceName service, EnvironmentName environment, Rollback wish) {
         DesiredApplication application = desired.find(service, environment)
                 .orElseThrow(
                         () -> conflict(Problem.of("\"" + service + "\" has no Application in " + environment + ".")));
@@ -58,6 +67,7 @@ class WaysBack {
                 .currentRelease()
                 .orElseThrow(() -> conflict(nothingReleased(application, service, environment)));
         CommitId tip = desired.current().orElseThrow().commit();
+        shown.requireLive(service, environment, "from", wish.from(), live);
         StepsBack steps = new StepsBack(live);
         List<String> vetoed = new ArrayList<>();
         CommitId newest = null;
@@ -75,6 +85,7 @@ class WaysBack {
                 continue;
             }
             if (decisions.veto(service, before.id()).isEmpty()) {
+                shown.requireBefore(environment, wish.to(), before);
                 return new WayBack(live, before, commit.id().equals(newest) ? newest : null);
             }
             vetoed.add(before.id());

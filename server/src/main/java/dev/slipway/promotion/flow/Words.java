@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +32,7 @@ class Words {
     private final DecisionStore decisions;
     private final Questions questions;
     private final ApprovalGate approvals;
+    private final Shown shown;
     private final Permissions permissions;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -41,6 +43,7 @@ class Words {
             DecisionStore decisions,
             Questions questions,
             ApprovalGate approvals,
+            Shown shown,
             Permissions permissions,
             Audit audit,
             TransactionTemplate transaction,
@@ -49,6 +52,7 @@ class Words {
         this.decisions = decisions;
         this.questions = questions;
         this.approvals = approvals;
+        this.shown = shown;
         this.permissions = permissions;
         this.audit = audit;
         this.transaction = transaction;
@@ -56,12 +60,22 @@ class Words {
     }
 
     /** Counts only if the gate takes this account's word, and only for what the account was shown. */
-    void say(PromotionId id, boolean approved, String comment, Actor actor) {
+    void approve(PromotionId id, @Nullable String over, String comment, Actor actor) {
+        say(id, true, over, comment, actor);
+    }
+
+    /** A candidate that is not wanted is not wanted over any other Release either. */
+    void reject(PromotionId id, String reason, Actor actor) {
+        say(id, false, null, reason, actor);
+    }
+
+    private void say(PromotionId id, boolean approved, @Nullable String over, String comment, Actor actor) {
         Promotion promotion = lookup.waiting(id);
         permissions.require(
                 actor, Permission.APPROVE, lookup.service(promotion.service()).team());
         GateQuestion question =
                 questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
+        shown.requireLive(promotion.service(), promotion.to(), "over", over, question.live());
         GateDefinition.Approval gate = approvalGate(question);
         approvals.refusal(gate, question, actor.account()).ifPresent(reason -> {
             throw new PromotionException(
@@ -99,13 +113,14 @@ class Words {
     }
 
     /** Passes one gate without its condition, for a reason. */
-    void override(PromotionId id, String gate, String reason, Actor actor) {
+    void override(PromotionId id, String gate, @Nullable String over, String reason, Actor actor) {
         Promotion promotion = lookup.waiting(id);
         permissions.require(
                 actor, Permission.LIFT_HOLD, lookup.service(promotion.service()).team());
         lookup.reason(reason);
         GateQuestion question =
                 questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
+        shown.requireLive(promotion.service(), promotion.to(), "over", over, question.live());
         exclusion(gate(question, gate), question, actor).ifPresent(why -> {
             throw new PromotionException(
                     ProblemCode.REFUSED,

@@ -1,16 +1,20 @@
 package dev.slipway.promotion.web;
 
+import dev.slipway.desiredstate.DesiredApplication;
+import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.CurrentActor;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
+import dev.slipway.kernel.Release;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.Promotions;
+import dev.slipway.promotion.Rollback;
 import dev.slipway.ui.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PromotionPages {
 
     private final Promotions promotions;
+    private final DesiredState desired;
     private final CurrentActor actor;
 
-    PromotionPages(Promotions promotions, CurrentActor actor) {
+    PromotionPages(Promotions promotions, DesiredState desired, CurrentActor actor) {
         this.promotions = promotions;
+        this.desired = desired;
         this.actor = actor;
     }
 
@@ -43,15 +49,25 @@ class PromotionPages {
                 .anyMatch(each -> each.id().equals(promotion.id()));
         model.addAttribute("promotion", promotion);
         model.addAttribute("mayApprove", mayApprove);
+        model.addAttribute(
+                "live",
+                desired.find(promotion.service(), promotion.to())
+                        .map(DesiredApplication::release)
+                        .map(Release::id)
+                        .orElse(Promotion.NOTHING));
         model.addAttribute("overridable", promotions.overridable(promotion.id(), actor.get()));
         return "promotion/promotion";
     }
 
     @PostMapping("/services/{service}/environments/{environment}/promote")
     @Access(Permission.PROMOTE)
-    String promote(@PathVariable String service, @PathVariable String environment, RedirectAttributes redirect) {
+    String promote(
+            @PathVariable String service,
+            @PathVariable String environment,
+            @RequestParam String release,
+            RedirectAttributes redirect) {
         Promotion promotion =
-                promotions.request(new ServiceName(service), new EnvironmentName(environment), null, actor.get());
+                promotions.request(new ServiceName(service), new EnvironmentName(environment), release, actor.get());
         Flash.success(redirect, "Promotion " + promotion.id() + " to " + environment + " has begun.");
         return page(promotion);
     }
@@ -61,10 +77,14 @@ class PromotionPages {
     String rollBack(
             @PathVariable String service,
             @PathVariable String environment,
+            @RequestParam String from,
             @RequestParam String reason,
             RedirectAttributes redirect) {
-        Promotion promotion =
-                promotions.rollBack(new ServiceName(service), new EnvironmentName(environment), reason, actor.get());
+        Promotion promotion = promotions.rollBack(
+                new ServiceName(service),
+                new EnvironmentName(environment),
+                new Rollback(from, null, reason),
+                actor.get());
         Flash.success(
                 redirect,
                 environment + " goes back to " + promotion.release().commit().brief() + ".");
@@ -86,8 +106,11 @@ class PromotionPages {
     @PostMapping("/promotions/{id}/approve")
     @Access(Permission.APPROVE)
     String approve(
-            @PathVariable long id, @RequestParam(defaultValue = "") String comment, RedirectAttributes redirect) {
-        promotions.approve(new PromotionId(id), comment, actor.get());
+            @PathVariable long id,
+            @RequestParam String over,
+            @RequestParam(defaultValue = "") String comment,
+            RedirectAttributes redirect) {
+        promotions.approve(new PromotionId(id), over, comment, actor.get());
         Flash.success(redirect, "You approved promotion " + id + ".");
         return "redirect:/promotions/" + id;
     }
@@ -113,9 +136,10 @@ class PromotionPages {
     String override(
             @PathVariable long id,
             @RequestParam String gate,
+            @RequestParam String over,
             @RequestParam String reason,
             RedirectAttributes redirect) {
-        promotions.override(new PromotionId(id), gate, reason, actor.get());
+        promotions.override(new PromotionId(id), gate, over, reason, actor.get());
         Flash.success(redirect, "The gate " + gate + " lets promotion " + id + " pass.");
         return "redirect:/promotions/" + id;
     }

@@ -10,6 +10,8 @@ import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.Promotions;
+import dev.slipway.promotion.Rollback;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class PromotionResource {
 
+    private static final String OVER =
+            "The id of the Release that was live when you judged the candidate, or \"nothing\". When"
+                    + " another is live by then, it is a conflict and nothing is written.";
+
     private final Promotions promotions;
     private final CurrentActor actor;
 
@@ -37,7 +43,34 @@ class PromotionResource {
     }
 
     /** Which Release; without one, what runs in the environment before. */
-    record Wanted(@Nullable String release) {}
+    record Wanted(
+            @Schema(
+                    description =
+                            "The Release's id. When another runs in the environment before by then, it is a conflict.")
+            @Nullable
+            String release) {}
+
+    /** Why, and what somebody saw who wants it. */
+    record Back(
+            @Nullable String reason,
+
+            @Schema(
+                    description =
+                            "The id of the Release that is left, as it was live when you looked. When another is live by"
+                                    + " then, it is a conflict and nothing is written; without it, whatever is live is left.")
+            @Nullable
+            String from,
+
+            @Schema(
+                    description =
+                            "The id of the Release that you mean to go back to. When the way back leads to another, it is"
+                                    + " a conflict and nothing is written.")
+            @Nullable
+            String to) {
+        Rollback rollback() {
+            return new Rollback(from, to, Objects.requireNonNullElse(reason, ""));
+        }
+    }
 
     /** Why. */
     record Reason(@Nullable String reason) {
@@ -47,10 +80,15 @@ class PromotionResource {
     }
 
     /** A remark of who approves. */
-    record Comment(@Nullable String comment) {}
+    record Comment(
+            @Nullable String comment,
+            @Schema(description = OVER) @Nullable String over) {}
 
     /** Which gate, and why it is let pass. */
-    record Exemption(@Nullable String gate, @Nullable String reason) {}
+    record Exemption(
+            @Nullable String gate,
+            @Nullable String reason,
+            @Schema(description = OVER) @Nullable String over) {}
 
     @GetMapping("/services/{service}/promotions")
     @Access(Permission.VIEW)
@@ -81,9 +119,9 @@ class PromotionResource {
     @PostMapping("/services/{service}/environments/{environment}/rollback")
     @Access(Permission.ROLL_BACK)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    PromotionBody rollBack(@PathVariable String service, @PathVariable String environment, @RequestBody Reason reason) {
+    PromotionBody rollBack(@PathVariable String service, @PathVariable String environment, @RequestBody Back back) {
         return PromotionBody.of(promotions.rollBack(
-                new ServiceName(service), new EnvironmentName(environment), reason.text(), actor.get()));
+                new ServiceName(service), new EnvironmentName(environment), back.rollback(), actor.get()));
     }
 
     @PostMapping("/services/{service}/environments/{environment}/hold/lift")
@@ -117,8 +155,9 @@ class PromotionResource {
     @PostMapping("/promotions/{id}/approve")
     @Access(Permission.APPROVE)
     PromotionBody approve(@PathVariable long id, @RequestBody(required = false) @Nullable Comment comment) {
-        String text = comment == null ? "" : Objects.requireNonNullElse(comment.comment(), "");
-        return PromotionBody.of(promotions.approve(new PromotionId(id), text, actor.get()));
+        Comment given = comment == null ? new Comment(null, null) : comment;
+        String text = Objects.requireNonNullElse(given.comment(), "");
+        return PromotionBody.of(promotions.approve(new PromotionId(id), given.over(), text, actor.get()));
     }
 
     @PostMapping("/promotions/{id}/reject")
@@ -139,6 +178,7 @@ class PromotionResource {
         return PromotionBody.of(promotions.override(
                 new PromotionId(id),
                 Objects.requireNonNullElse(exemption.gate(), ""),
+                exemption.over(),
                 Objects.requireNonNullElse(exemption.reason(), ""),
                 actor.get()));
     }
