@@ -6,10 +6,13 @@ import dev.slipway.identity.Role;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import dev.slipway.support.FoundationTest;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FoundationTest
 class IdempotencyIT {
@@ -18,6 +21,9 @@ class IdempotencyIT {
 
     @Autowired
     Callers callers;
+
+    @Autowired
+    JdbcClient database;
 
     private final Map<String, String> key =
             Map.of("Idempotency-Key", UUID.randomUUID().toString());
@@ -33,6 +39,38 @@ class IdempotencyIT {
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().firstValue("Idempotent-Replay")).hasValue("true");
+    }
+
+    @Test
+    void keepsNoAnswerInClear() {
+        var issued = callers.tokenOf("seals").post("/api/v1/tokens", ONCE, key);
+        String secret = issued.body().replaceAll(".*\"secret\":\"([^\"]+)\".*", "$1");
+
+        String row = database.sql("select answer::text from ui_idempotency_keys answer where account = 'seals'")
+                .query(String.class)
+                .single();
+
+        assertThat(secret).startsWith("slip_");
+        assertThat(row).contains("201").doesNotContain(secret).doesNotContain(hex(secret), hex("slip_"));
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void carriesOutNothingAgainWhoseAnswerWasNotKept() {
+        Caller caller = callers.tokenOf("lost");
+        caller.post("/api/v1/tokens", ONCE, key);
+        database.sql("update ui_idempotency_keys set sealed = null where account = 'lost'")
+                .update();
+        caller.delete("/api/v1/tokens/once");
+
+        var answer = caller.post("/api/v1/tokens", ONCE, key);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("The request was carried out; its answer was not kept.");
+        assertThat(caller.get("/api/v1/tokens").body()).doesNotContain("\"once\"");
     }
 
     @Test

@@ -79,7 +79,8 @@ class ApiDocument implements GlobalOpenApiCustomizer {
                 .name("Idempotency-Key")
                 .required(false)
                 .description(
-                        "Any text, new for each new request. The same request with the same key is answered with the first answer.")
+                        "Any text, new for each new request. The same request with the same key is answered with the first answer, which is kept sealed for a day; "
+                                + "409 where it could not be kept. Bodies have at most 4 MiB then.")
                 .schema(new io.swagger.v3.oas.models.media.StringSchema()
                         .minLength(1)
                         .maxLength(255));

@@ -115,12 +115,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
             refuse(request, response, ProblemCode.CONFLICT, "The first request with this key is still running.");
         } else if (!answer.fingerprint().equals(request.fingerprint())) {
             refuse(request, response, ProblemCode.REFUSED, "The key was used for another request.");
+        } else if (answer.body().isEmpty()) {
+            refuse(request, response, ProblemCode.CONFLICT, "The request was carried out; its answer was not kept.");
         } else {
-            send(response, answer);
+            send(response, answer, answer.body().get());
         }
     }
 
-    private static void send(HttpServletResponse response, StoredAnswer answer) throws IOException {
+    private static void send(HttpServletResponse response, StoredAnswer answer, byte[] body) throws IOException {
         response.setStatus(Objects.requireNonNullElse(answer.status(), 200));
         response.setHeader("Idempotent-Replay", "true");
         if (answer.contentType() != null) {
@@ -129,8 +131,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         if (answer.location() != null) {
             response.setHeader("Location", answer.location());
         }
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private void refuseTooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {

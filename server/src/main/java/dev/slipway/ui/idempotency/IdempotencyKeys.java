@@ -1,6 +1,7 @@
 package dev.slipway.ui.idempotency;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,16 @@ class IdempotencyKeys {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final SealedAnswers answers;
     private final String instance;
 
-    IdempotencyKeys(JdbcClient database, Clock clock, @Value("${slipway.instance:slipway}") String instance) {
+    IdempotencyKeys(
+            JdbcClient database,
+            Clock clock,
+            SealedAnswers answers,
+            @Value("${slipway.instance:slipway}") String instance) {
         this.database = database;
+        this.answers = answers;
         this.clock = clock;
         this.instance = instance;
     }
@@ -36,7 +43,7 @@ class IdempotencyKeys {
                         values (:account, :key, :fingerprint, :instance, :now)
                         on conflict (account, key) do update
                             set fingerprint = excluded.fingerprint, instance = excluded.instance,
-                                started_at = excluded.started_at, status = null
+                                started_at = excluded.started_at, status = null, sealed = null
                             where ui_idempotency_keys.started_at < :expired
                                or (ui_idempotency_keys.status is null and ui_idempotency_keys.started_at < :abandoned)
                         """)
@@ -53,7 +60,7 @@ class IdempotencyKeys {
 
     Optional<StoredAnswer> find(String account, String key) {
         return database.sql("""
-                        select fingerprint, status, content_type, location, body
+                        select fingerprint, status, content_type, location, sealed
                         from ui_idempotency_keys where account = ? and key = ?""")
                 .params(account, key)
                 .query((row, number) -> new StoredAnswer(
@@ -61,7 +68,7 @@ class IdempotencyKeys {
                         row.getObject("status", Integer.class),
                         row.getString("content_type"),
                         row.getString("location"),
-                        row.getBytes("body")))
+                        answers.open(row.getBytes("sealed"), account, key)))
                 .optional();
     }
 
@@ -74,12 +81,12 @@ class IdempotencyKeys {
             byte[] body) {
         database.sql("""
                         update ui_idempotency_keys
-                        set status = :status, content_type = :contentType, location = :location, body = :body
+                        set status = :status, content_type = :contentType, location = :location, sealed = :sealed
                         where account = :account and key = :key""")
                 .param("status", status)
                 .param("contentType", contentType)
                 .param("location", location)
-                .param("body", body)
+                .param("sealed", answers.seal(body, account, key), Types.BINARY)
                 .param("account", account)
                 .param("key", key)
                 .update();

@@ -22,7 +22,7 @@ class VaultTest {
     private final RunId run = RunId.random();
 
     private Vault vault() {
-        return new Vault(new VaultKey(data.toString(), ""));
+        return new Vault(data.toString(), "");
     }
 
     @Test
@@ -64,7 +64,7 @@ class VaultTest {
     @Test
     void takesASharedKeyAndMakesNoneInItsPlace() throws IOException {
         Path shared = data.resolve("shared");
-        Vault vault = new Vault(new VaultKey(data.toString(), shared.toString()));
+        Vault vault = new Vault(data.toString(), shared.toString());
         assertThatIllegalStateException()
                 .isThrownBy(() -> vault.seal(run, SECRETS))
                 .withMessageContaining(shared.toString());

@@ -1,4 +1,4 @@
-package dev.slipway.scaffolder.vault;
+package dev.slipway.operations;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,15 +12,9 @@ import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
-/**
- * The key of the {@link Vault}: 32 bytes in Base64, in a file that only its owner can read. Made when it is first needed, in the data
- * directory; replicas share one named by {@code slipway.runs.key-file}.
- */
-@Component
-class VaultKey {
+/** The key of a {@link Seal}: 32 bytes in Base64, in a file that only its owner can read. Made when it is first needed, in the data directory. */
+final class KeyFile {
 
     private static final int BYTES = 32;
 
@@ -28,7 +22,8 @@ class VaultKey {
     private final boolean own;
     private @Nullable SecretKey key;
 
-    VaultKey(@Value("${slipway.data:}") String data, @Value("${slipway.runs.key-file:}") String file) {
+    /** @param file one that replicas share, and that is there already; blank for one's own in the data directory */
+    KeyFile(String data, String file) {
         this.own = file.isBlank();
         this.file = own ? Path.of(data, "keys", "runs") : Path.of(file);
     }
@@ -55,8 +50,7 @@ class VaultKey {
             }
             return new SecretKeySpec(bytes, "AES");
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "The key for the secrets of runs cannot be read from \"" + file + "\": " + e, e);
+            throw new IllegalStateException("The key for sealed secrets cannot be read from \"" + file + "\": " + e, e);
         }
     }
 
