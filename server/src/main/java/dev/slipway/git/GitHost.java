@@ -46,4 +46,10 @@ public interface GitHost extends PullRequestHost {
 
     /** The accounts that pushed any of these commits, or opened the pull request that brought them; for "authors excluded". */
     List<String> accountsBehind(RepositoryRef repository, List<CommitId> commits);
+
+    /** Remembers on whose behalf Slipway wrote these commits, as if that account had pushed them. */
+    void attribute(RepositoryRef repository, List<CommitId> commits, Actor actor);
+
+    /** Those of these commits of which nobody knows who pushed all that they bring. */
+    List<CommitId> unattributed(RepositoryRef repository, List<CommitId> commits);
 }

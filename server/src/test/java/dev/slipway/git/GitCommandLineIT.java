@@ -175,6 +175,23 @@ class GitCommandLineIT {
     }
 
     @Test
+    void whoPushesIsKnownWhateverElseIsInThePush() {
+        work.run("switch", "-q", "-c", "sneaky");
+        work.commit("a.txt", "a\n", "First");
+        String first = work.head();
+        work.commit("a.txt", "b\n", "Second");
+        work.run("tag", "v0-sneaky");
+        work.run("branch", "twin");
+
+        work.run("push", "-q", "origin", "sneaky", "twin", "v0-sneaky");
+
+        assertThat(host.accountsBehind(repository, List.of(new CommitId(first))))
+                .containsExactly("git-rosa");
+        assertThat(host.accountsBehind(repository, List.of(new CommitId(work.head()))))
+                .containsExactly("git-rosa");
+    }
+
+    @Test
     void aPushUpdatesItsPullRequest() {
         pushBranch("change", "a.txt", "a\n");
         PullRequest pull = open("change");

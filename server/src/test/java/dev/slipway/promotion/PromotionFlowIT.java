@@ -6,8 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.slipway.builds.ImagesInUse;
 import dev.slipway.desiredstate.NamedImages;
-import dev.slipway.git.GitHost;
+import dev.slipway.documents.tree.FileContent;
+import dev.slipway.git.BranchUpdate;
+import dev.slipway.git.Commit;
+import dev.slipway.git.FileChange;
 import dev.slipway.git.HostedRelease;
+import dev.slipway.git.NewCommit;
+import dev.slipway.git.PushOutcome;
+import dev.slipway.identity.Role;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.ImageDigest;
@@ -17,15 +23,14 @@ import dev.slipway.platform.PromotionRule;
 import dev.slipway.platform.ServiceNames;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Promotions in the golden path's layout. */
 class PromotionFlowIT extends PromotionWorld {
-
-    @Autowired
-    GitHost host;
 
     @Autowired
     Platforms platforms;
@@ -41,6 +46,9 @@ class PromotionFlowIT extends PromotionWorld {
 
     @Autowired
     TransactionTemplate transaction;
+
+    private static final Actor RUTH = new Actor.Person("ruth");
+    private static final Actor PAULA = new Actor.Person("paula");
 
     @Test
     void deploysABuildOfMainToDevAtOnceAndNowhereElse() {
@@ -244,10 +252,45 @@ class PromotionFlowIT extends PromotionWorld {
         assertThat(promotions.overridable(promotion.id(), REMY)).containsExactly("health", "parity");
         await().until(() -> page(promotion, "remy").contains("override-health"));
         assertThat(page(promotion, "remy")).doesNotContain("override-approval");
-        assertThat(page(promotion, "rosa")).contains("override-approval");
+        assertThat(page(promotion, "rosa")).doesNotContain("override-approval");
+        assertThat(page(promotion, "paula")).contains("override-approval");
 
-        promotions.override(promotion.id(), "approval", null, "in a hurry", ROSA);
+        promotions.override(promotion.id(), "approval", null, "in a hurry", PAULA);
         await().until(() -> verdict(promotion, "approval") == GateVerdict.Verdict.OVERRIDDEN);
+    }
+
+    @Test
+    void nobodyWhoMightBeAnAuthorNobodyKnowsApproves() {
+        CommitId head = git.resolve(repository, "refs/heads/main").orElseThrow();
+        CommitId unknown = ((PushOutcome.Pushed) git.push(
+                        repository,
+                        BranchUpdate.onto(
+                                "main",
+                                head,
+                                List.of(new NewCommit(
+                                        List.of(new FileChange.Put("notes.txt", FileContent.text("who?"))),
+                                        "Change notes",
+                                        new Commit.Person("remy", "remy@example.com"))))))
+                .commits()
+                .getLast();
+        awaitLive(DEV, build(unknown, '1'));
+        clock.advance(Duration.ofSeconds(61));
+        awaitLive(STAGING, unknown);
+        Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
+
+        String why = "Nobody knows who pushed commit " + unknown.brief() + ". \"ruth\" may push to " + repository;
+        callers.token("ruth", Set.of(), Role.TEAM_LEAD);
+        assertThatThrownBy(() -> promotions.override(promotion.id(), "approval", null, "in a hurry", RUTH))
+                .hasMessageContaining(why);
+        await().until(() -> verdict(promotion, "approval") == GateVerdict.Verdict.WAITING);
+        assertThat(gate(promotion, "approval").reason())
+                .contains("Nobody knows who pushed commit " + unknown.brief())
+                .contains("Only who may not push there can approve");
+        assertThat(promotions.overridable(promotion.id(), PAULA)).contains("approval");
+
+        promotions.approve(promotion.id(), null, "I may not push there", REMY);
+        clock.advance(Duration.ofMinutes(11));
+        awaitLive(PRODUCTION, unknown);
     }
 
     private String page(Promotion promotion, String account) {

@@ -11,6 +11,7 @@ import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.GitContent;
+import dev.slipway.git.GitHost;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.kernel.Actor;
@@ -56,6 +57,9 @@ abstract class PromotionWorld {
 
     @Autowired
     GitContent git;
+
+    @Autowired
+    GitHost host;
 
     @Autowired
     DesiredState desired;
@@ -131,7 +135,9 @@ abstract class PromotionWorld {
                         "main",
                         head,
                         List.of(new NewCommit(changes, message, new Commit.Person("rosa", "rosa@example.com")))));
-        return ((PushOutcome.Pushed) outcome).commits().getLast();
+        CommitId commit = ((PushOutcome.Pushed) outcome).commits().getLast();
+        host.attribute(onto, List.of(commit), REN);
+        return commit;
     }
 
     CommitId build(CommitId commit, char digit) {

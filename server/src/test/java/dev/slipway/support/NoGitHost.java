@@ -208,4 +208,14 @@ public abstract class NoGitHost implements GitHost {
     public List<String> accountsBehind(RepositoryRef repository, List<CommitId> commits) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void attribute(RepositoryRef repository, List<CommitId> commits, Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<CommitId> unattributed(RepositoryRef repository, List<CommitId> commits) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -182,6 +182,16 @@ class EmbeddedGitHost extends EmbeddedPullRequests implements GitHost {
     }
 
     @Override
+    public void attribute(RepositoryRef repository, List<CommitId> commits, Actor actor) {
+        pushes.record(repository, commits, actor.account(), clock.instant());
+    }
+
+    @Override
+    public List<CommitId> unattributed(RepositoryRef repository, List<CommitId> commits) {
+        return pushes.unattributed(repository, commits);
+    }
+
+    @Override
     void known(RepositoryRef repository) {
         if (table.find(repository).isEmpty()) {
             throw new GitException(ProblemCode.NOT_FOUND, Problem.of("There is no repository \"" + repository + "\"."));

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MergeRecord {
 
-    private static final int MOST_COMMITS = 1000;
+    private static final int MOST_COMMITS = 10_000;
 
     private final PullRequestTable pulls;
     private final PushTable pushes;
@@ -65,6 +65,10 @@ class MergeRecord {
                 pushes.accounts(repository, brought)
                         .forEach(account -> pushes.record(repository, List.of(merge), account, clock.instant()));
                 pushes.record(repository, List.of(merge), actor.account(), clock.instant());
+                if (brought.size() == MOST_COMMITS
+                        || !pushes.unattributed(repository, brought).isEmpty()) {
+                    pushes.record(repository, List.of(merge), PushTable.SOMEBODY, clock.instant());
+                }
                 audit.record(actor, "pull-request.merged", "pull-request:" + ref, Map.of("commit", merge.value()));
             }
         });

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PushTable {
 
+    /** Stands for whoever pushed something that a commit brings and is not known. */
+    static final String SOMEBODY = "?";
+
     private final JdbcClient database;
 
     PushTable(JdbcClient database) {
@@ -31,6 +34,7 @@ class PushTable {
     List<String> accounts(RepositoryRef repository, List<CommitId> commits) {
         return database.sql("""
                         select account from git_pushes where repository = :repository and commit_id = any (:commits)
+                            and account <> :somebody
                         union
                         select author from git_pull_requests where repository = :repository
                             and (merged_as = any (:commits) or head = any (:commits))
@@ -38,7 +42,22 @@ class PushTable {
                         """)
                 .param("repository", repository.toString())
                 .param("commits", values(commits))
+                .param("somebody", SOMEBODY)
                 .query(String.class)
+                .list();
+    }
+
+    /** Those of which nobody, or not everybody, is known who pushed what they bring. */
+    List<CommitId> unattributed(RepositoryRef repository, List<CommitId> commits) {
+        return database.sql("""
+                        select wanted.commit_id from unnest(:commits) as wanted (commit_id)
+                        where not coalesce((select bool_and(pushes.account <> :somebody) from git_pushes as pushes
+                            where pushes.repository = :repository and pushes.commit_id = wanted.commit_id), false)
+                        """)
+                .param("repository", repository.toString())
+                .param("commits", values(commits))
+                .param("somebody", SOMEBODY)
+                .query((row, number) -> new CommitId(row.getString(1)))
                 .list();
     }
 

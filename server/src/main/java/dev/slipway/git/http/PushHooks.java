@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.transport.ReceiveCommand;
 import org.eclipse.jgit.transport.ReceivePack;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,6 +60,16 @@ class PushHooks {
                 command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, reason);
             });
         }
+        recorder.record(repository, actor, pack.getRepository(), taken(commands));
+    }
+
+    /** What the refs of this push will be at, unless it fails. */
+    private static List<ObjectId> taken(Collection<ReceiveCommand> commands) {
+        return commands.stream()
+                .filter(command -> command.getResult() == ReceiveCommand.Result.NOT_ATTEMPTED)
+                .filter(command -> command.getType() != ReceiveCommand.Type.DELETE)
+                .map(ReceiveCommand::getNewId)
+                .toList();
     }
 
     private Optional<String> refusal(RepositoryRef repository, Actor actor, ReceiveCommand command) {
@@ -107,7 +118,6 @@ class PushHooks {
     void after(RepositoryRef repository, Actor actor, ReceivePack pack, Collection<ReceiveCommand> commands) {
         for (ReceiveCommand command : commands) {
             if (command.getResult() == ReceiveCommand.Result.OK && command.getType() != ReceiveCommand.Type.DELETE) {
-                recorder.record(repository, actor, pack.getRepository(), command);
                 pointTheWay(repository, pack, command);
             } else if (command.getResult() == ReceiveCommand.Result.OK
                     && command.getRefName().startsWith(HEADS)) {

@@ -12,11 +12,11 @@ import dev.slipway.kernel.RepositoryRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FetchResult;
@@ -88,9 +88,11 @@ class HttpImports implements GitImports {
     @Override
     public void publish(RepositoryRef repository, String defaultBranch, Actor actor) {
         HiddenRefs hidden = new HiddenRefs(repositories.get(repository), defaultBranch);
-        Optional<CommitId> main = Optional.ofNullable(hidden.branches().get("refs/heads/main"));
+        List<ObjectId> tips = hidden.branches().values().stream()
+                .<ObjectId>map(tip -> ObjectId.fromString(tip.value()))
+                .toList();
+        pushes.record(repository, actor, repositories.get(repository), tips);
         hidden.publish();
-        main.ifPresent(tip -> pushes.record(repository, actor, List.of(tip)));
         events.publishEvent(new RefsChanged(repository));
     }
 }

@@ -168,7 +168,7 @@ class Words {
     /** Who may not approve may not do without the approval either. */
     private Optional<String> exclusion(GateDefinition gate, GateQuestion question, Actor actor) {
         return gate instanceof GateDefinition.Approval approval
-                ? approvals.exclusion(approval, question, actor.account())
+                ? approvals.exclusion(approval, question, actor)
                 : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package dev.slipway.promotion.gates;
 
+import dev.slipway.identity.Permission;
 import dev.slipway.identity.Permissions;
+import dev.slipway.kernel.Actor;
 import dev.slipway.platform.GateDefinition;
 import dev.slipway.promotion.GateVerdict;
 import dev.slipway.promotion.GateVerdict.Evidence;
@@ -55,7 +57,7 @@ public class ApprovalGate {
                         gate,
                         question,
                         Verdict.WAITING,
-                        words.size() + " of " + gate.count() + " approvals.",
+                        words.size() + " of " + gate.count() + " approvals." + unknownAuthors(gate, question),
                         evidence);
     }
 
@@ -65,12 +67,28 @@ public class ApprovalGate {
         if (permissions.groups(account).stream().noneMatch(groups::contains)) {
             return Optional.of("\"" + account + "\" is in none of the groups " + String.join(", ", groups) + ".");
         }
-        return exclusion(gate, question, account);
+        return gate.authorsExcluded() ? authors.reason(question, account) : Optional.empty();
     }
 
-    /** Why this account may neither approve nor let the gate pass, whatever its groups; empty where authors are not excluded. */
-    public Optional<String> exclusion(GateDefinition.Approval gate, GateQuestion question, String account) {
-        return gate.authorsExcluded() ? authors.reason(question, account) : Optional.empty();
+    /**
+     * Why this actor may not let the gate pass without an approval, whatever its groups; empty where authors are not excluded. Where
+     * authors are not known, only who may change the gate itself is asked no further.
+     */
+    public Optional<String> exclusion(GateDefinition.Approval gate, GateQuestion question, Actor actor) {
+        if (!gate.authorsExcluded()) {
+            return Optional.empty();
+        }
+        return permissions.allows(actor, Permission.MANAGE_PLATFORM, null)
+                ? authors.certain(question, actor.account())
+                : authors.reason(question, actor.account());
+    }
+
+    private String unknownAuthors(GateDefinition.Approval gate, GateQuestion question) {
+        return gate.authorsExcluded()
+                ? authors.unknown(question)
+                        .map(unknown -> " " + unknown + " Only who may not push there can approve.")
+                        .orElse("")
+                : "";
     }
 
     private static Set<String> groups(GateDefinition.Approval gate, GateQuestion question) {

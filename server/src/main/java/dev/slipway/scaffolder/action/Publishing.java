@@ -134,6 +134,7 @@ public class Publishing {
         NewCommit commit = new NewCommit(changes, message, beginning.author());
         return switch (content.push(repository, new BranchUpdate(MAIN, null, null, List.of(commit)))) {
             case PushOutcome.Pushed pushed -> {
+                host.attribute(repository, pushed.commits(), actor);
                 context.log("Pushed " + changes.size() + " files as "
                         + pushed.commits().getLast().brief());
                 yield pushed.commits().getFirst();
