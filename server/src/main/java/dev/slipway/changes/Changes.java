@@ -1,6 +1,7 @@
 package dev.slipway.changes;
 
 import dev.slipway.kernel.ChangeId;
+import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,12 @@ public interface Changes {
 
     /** Waits until the change is settled (or proposed), at most this long; for requests that a person waits for. Not inside a transaction. */
     Change await(ChangeId id, Duration atMost);
+
+    /**
+     * The change that waits with this commit to be merged: Slipway's writer made the commit, and the change is neither merged nor
+     * given up. What the commit says of itself counts for nothing.
+     */
+    Optional<Change> waitingAs(RepositoryRef repository, CommitId head);
 
     /**
      * What the intent would do to the tip of its branch now, without writing: for previews of a promotion and for the check

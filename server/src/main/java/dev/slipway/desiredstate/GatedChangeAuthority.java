@@ -5,6 +5,9 @@ import dev.slipway.kernel.ChangeId;
 /** SPI: knows which stored intents may change a gated environment; {@code promotion} implements it. */
 public interface GatedChangeAuthority {
 
-    /** Whether the gates (or the permission: rollback, delete) of this stored change passed. Unknown is false. */
+    /**
+     * Whether the gates (or the permission: rollback, delete) of this stored change passed, and it is being written now. Unknown is
+     * false, and so is a change that was written before.
+     */
     boolean authorises(ChangeId change);
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.slipway.desiredstate.GatedChangeAuthority;
-import dev.slipway.kernel.ChangeId;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.ImageDigest;
 import dev.slipway.kernel.RepositoryRef;
@@ -20,9 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way back, in the golden path's layout. */
 class RollbackIT extends PromotionWorld {
-
-    @Autowired
-    GatedChangeAuthority authority;
 
     @Autowired
     TransactionTemplate transaction;
@@ -77,23 +72,6 @@ class RollbackIT extends PromotionWorld {
         promotions.liftVeto(service, vetoed, "it was the network", ROSA);
         assertThatThrownBy(() -> promotions.rollBack(service, DEV, Rollback.because("and this"), REN))
                 .hasMessageContaining("is the first in dev");
-    }
-
-    @Test
-    void aPullRequestWithWhatIsVetoedMeanwhileIsNotAuthorisedAnyMore() {
-        awaitLive(DEV, build(commit("good"), '1'));
-        awaitLive(DEV, build(commit("bad"), '2'));
-        ChangeId bad = change(promotions.history(service, DEV, 1).getFirst());
-        assertThat(authority.authorises(bad)).isTrue();
-
-        Promotion rollback = promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
-
-        assertThat(authority.authorises(bad)).isFalse();
-        assertThat(authority.authorises(change(rollback))).isTrue();
-    }
-
-    private static ChangeId change(Promotion promotion) {
-        return Objects.requireNonNull(promotion.change());
     }
 
     @Test

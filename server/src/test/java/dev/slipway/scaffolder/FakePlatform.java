@@ -13,6 +13,7 @@ import dev.slipway.identity.Permissions;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.ChangeId;
 import dev.slipway.kernel.ClusterName;
+import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.RepositoryRef;
@@ -181,6 +182,11 @@ final class FakePlatform implements Platforms, ServiceNames, Permissions, Change
     @Override
     public Change await(ChangeId id, Duration atMost) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Change> waitingAs(RepositoryRef repository, CommitId head) {
+        return Optional.empty();
     }
 
     @Override

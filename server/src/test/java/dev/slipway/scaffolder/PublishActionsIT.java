@@ -303,6 +303,16 @@ class PublishActionsIT {
     }
 
     @Test
+    void neverWritesToTheBranchesOnWhichSlipwayProposes() {
+        String own = "slipway/change/7d6b2d3e-0000-4000-8000-000000000000";
+
+        assertThatThrownBy(() -> done(PULL_REQUEST, proposal("branchName", own)))
+                .hasMessageContaining("\"" + own + "\" is for Slipway alone");
+
+        assertThat(git.resolve(repository, "refs/heads/" + own)).isEmpty();
+    }
+
+    @Test
     void pushesToTheDefaultBranchOfARepositoryThatItMade() {
         String other = "github.com?owner=acme&repo=" + name + "-bare";
         RepositoryRef made = new RepositoryRef("acme", name + "-bare");

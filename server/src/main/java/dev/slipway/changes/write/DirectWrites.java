@@ -1,5 +1,6 @@
 package dev.slipway.changes.write;
 
+import dev.slipway.changes.ChangeRequest;
 import dev.slipway.changes.Outcome;
 import dev.slipway.changes.Plan;
 import dev.slipway.changes.plan.Planning;
@@ -9,6 +10,8 @@ import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.GitContent;
+import dev.slipway.git.GitHost;
+import dev.slipway.git.Merge;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.git.Snapshot;
@@ -17,6 +20,7 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +37,26 @@ class DirectWrites {
     private static final int FARTHEST_SEARCH = 10_000;
 
     private final GitContent git;
+    private final GitHost host;
     private final Planning planning;
 
-    DirectWrites(GitContent git, Planning planning) {
+    DirectWrites(GitContent git, GitHost host, Planning planning) {
         this.git = git;
+        this.host = host;
         this.planning = planning;
     }
 
     /** What is settled; whoever is missing goes into another round. */
     record Result(Map<ChangeId, Outcome> outcomes) {}
 
-    /** The commits between each change's base and the tip that carry its id. */
+    /**
+     * The commits between each change's base and the tip that carry its id and do what it intends: the id alone can stand in a commit
+     * by hand.
+     */
     Map<ChangeId, CommitId> search(Branch branch, CommitId tip, List<Pending> pending) {
-        Map<String, ChangeId> wanted = pending.stream()
-                .map(change -> change.request().id())
-                .collect(Collectors.toMap(ChangeId::toString, id -> id));
+        Map<String, ChangeRequest> wanted = pending.stream()
+                .map(Pending::request)
+                .collect(Collectors.toMap(request -> request.id().toString(), request -> request));
         Map<ChangeId, CommitId> found = new HashMap<>();
         Set<CommitId> bases = pending.stream()
                 .flatMap(change -> Optional.ofNullable(change.base()).stream())
@@ -55,13 +64,25 @@ class DirectWrites {
                 .collect(Collectors.toSet());
         for (CommitId base : bases) {
             for (Commit commit : git.log(branch.repository(), tip, base, null, FARTHEST_SEARCH)) {
-                ChangeId id = wanted.get(commit.trailers().getOrDefault(Messages.CHANGE, ""));
-                if (id != null) {
-                    found.putIfAbsent(id, commit.id());
+                ChangeRequest request = wanted.get(commit.trailers().getOrDefault(Messages.CHANGE, ""));
+                if (request != null && !found.containsKey(request.id()) && does(commit, request)) {
+                    host.attribute(request.repository(), List.of(commit.id()), request.actor());
+                    found.put(request.id(), commit.id());
                 }
             }
         }
         return found;
+    }
+
+    private boolean does(Commit commit, ChangeRequest request) {
+        if (commit.parents().isEmpty()) {
+            return false;
+        }
+        CommitId parent = commit.parents().getFirst();
+        return planning.plan(request.intent(), git.snapshot(request.repository(), parent))
+                        instanceof Plan.Write intended
+                && git.merge(request.repository(), parent, parent, commit.id()) instanceof Merge.Clean done
+                && new HashSet<>(intended.changes()).equals(new HashSet<>(done.changes()));
     }
 
     Result write(Branch branch, CommitId tip, List<Pending> pending) {
@@ -107,7 +128,7 @@ class DirectWrites {
                 for (int i = 0; i < batch.size(); i++) {
                     outcomes.put(
                             batch.get(i).request().id(),
-                            new Outcome.Committed(pushed.commits().get(i)));
+                            committed(batch.get(i).request(), pushed.commits().get(i)));
                 }
             }
             case PushOutcome.Moved _ -> {}
@@ -115,6 +136,11 @@ class DirectWrites {
                 batch.forEach(change -> outcomes.put(
                         change.request().id(), new Outcome.Refused(List.of(Problem.of(refused.reason())))));
         }
+    }
+
+    private Outcome committed(ChangeRequest request, CommitId commit) {
+        host.attribute(request.repository(), List.of(commit), request.actor());
+        return new Outcome.Committed(commit);
     }
 
     /**

@@ -80,6 +80,8 @@ class Proposals {
         if (git.resolve(repository, "refs/heads/" + branch(request)).isEmpty()) {
             git.push(repository, new BranchUpdate(branch(request), null, tip, List.of(commit(request, changes))));
         }
+        git.resolve(repository, "refs/heads/" + branch(request))
+                .ifPresent(head -> host.attribute(repository, List.of(head), request.actor()));
         PullRequest pull = host.open(
                 new NewPullRequest(repository, branch(request), request.branch(), request.title(), request.body()),
                 Actor.onBehalfOf("changes", request.actor()));
@@ -129,9 +131,12 @@ class Proposals {
                 yield Optional.of(new Outcome.Committed(tip));
             }
             case Plan.Write write -> {
-                PushOutcome _ = git.push(
+                PushOutcome outcome = git.push(
                         request.repository(),
                         new BranchUpdate(branch(request), pull.head(), tip, List.of(commit(request, write.changes()))));
+                if (outcome instanceof PushOutcome.Pushed pushed) {
+                    host.attribute(request.repository(), pushed.commits(), request.actor());
+                }
                 yield Optional.empty();
             }
         };
@@ -158,6 +163,6 @@ class Proposals {
     }
 
     private static String branch(ChangeRequest request) {
-        return "slipway/change/" + request.id();
+        return ProposalBranch.of(request.id());
     }
 }

@@ -4,11 +4,13 @@ import dev.slipway.changes.Change;
 import dev.slipway.changes.ChangeRequest;
 import dev.slipway.changes.Changes;
 import dev.slipway.changes.ChangesException;
+import dev.slipway.changes.Outcome;
 import dev.slipway.changes.Plan;
 import dev.slipway.changes.plan.Planning;
 import dev.slipway.changes.store.ChangeStore;
 import dev.slipway.git.GitContent;
 import dev.slipway.kernel.ChangeId;
+import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.RepositoryRef;
@@ -81,6 +83,17 @@ class StoredChanges implements Changes {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a change was waited for.", e);
         }
+    }
+
+    @Override
+    public Optional<Change> waitingAs(RepositoryRef repository, CommitId head) {
+        return git.refs(repository).entrySet().stream()
+                .filter(ref -> ref.getValue().equals(head))
+                .flatMap(ref -> ProposalBranch.change(ref.getKey()).stream())
+                .flatMap(id -> store.find(id).stream())
+                .filter(change -> change.request().repository().equals(repository))
+                .filter(change -> change.outcome() == null || change.outcome() instanceof Outcome.Proposed)
+                .findFirst();
     }
 
     @Override

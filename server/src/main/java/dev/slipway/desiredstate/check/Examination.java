@@ -98,6 +98,7 @@ class Examination {
         List<Problem> gated = new GatedChanges(definition).between(before, after);
         if (!gated.isEmpty() && !intents.authorise(pullRequest, proposal.changes())) {
             problems.addAll(gated);
+            intents.falseClaim(pullRequest).ifPresent(problems::add);
         }
         List<RouteFinding> routes = routes(definition, before, after);
         problems.addAll(problems(routes, true));

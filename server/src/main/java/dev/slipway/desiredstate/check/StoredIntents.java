@@ -8,14 +8,17 @@ import dev.slipway.git.Commit;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.PullRequest;
-import dev.slipway.kernel.ChangeId;
+import dev.slipway.kernel.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Recognises pull requests that are exactly what a stored and authorised intent comes to. */
+/**
+ * Recognises pull requests that are exactly what a stored and authorised intent comes to: the one commit that Slipway wrote for it,
+ * while it waits to be merged. What a commit says of itself counts for nothing, since anybody can write it.
+ */
 @Component
 class StoredIntents {
 
@@ -31,17 +34,22 @@ class StoredIntents {
         this.authorities = authorities;
     }
 
-    /** Whether these changes are the recomputed ones of the intent that the head names, and somebody answers for it. */
+    /** Whether these changes are the recomputed ones of the intent that waits with this head, and somebody answers for it now. */
     boolean authorise(PullRequest pullRequest, List<FileChange> merged) {
-        Optional<ChangeId> id = git.commit(pullRequest.ref().repository(), pullRequest.head())
-                .map(Commit::trailers)
-                .flatMap(trailers -> Optional.ofNullable(trailers.get(TRAILER)))
-                .flatMap(StoredIntents::id);
-        return id.isPresent()
-                && changes.find(id.get())
+        return isOneCommit(pullRequest)
+                && changes.waitingAs(pullRequest.ref().repository(), pullRequest.head())
+                        .filter(change -> change.request().branch().equals(pullRequest.targetBranch()))
                         .filter(change -> comesTo(change, merged))
-                        .isPresent()
-                && authorities.stream().anyMatch(each -> each.authorises(id.get()));
+                        .filter(change -> authorities.stream()
+                                .anyMatch(
+                                        each -> each.authorises(change.request().id())))
+                        .isPresent();
+    }
+
+    private boolean isOneCommit(PullRequest pullRequest) {
+        return git.log(pullRequest.ref().repository(), pullRequest.head(), pullRequest.base(), null, 2)
+                        .size()
+                == 1;
     }
 
     private boolean comesTo(Change change, List<FileChange> merged) {
@@ -49,11 +57,20 @@ class StoredIntents {
                 && new HashSet<>(write.changes()).equals(new HashSet<>(merged));
     }
 
-    private static Optional<ChangeId> id(String text) {
-        try {
-            return Optional.of(ChangeId.parse(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+    /** Why the change that the head names does not help it; empty when it names none. */
+    Optional<Problem> falseClaim(PullRequest pullRequest) {
+        return git.commit(pullRequest.ref().repository(), pullRequest.head())
+                .map(Commit::trailers)
+                .flatMap(trailers -> Optional.ofNullable(trailers.get(TRAILER)))
+                .map(id -> Problem.of("Commit " + pullRequest.head().brief() + " names Slipway's change " + id + ", "
+                                + reason(pullRequest))
+                        .next("Take it out of this pull request, and ask for a promotion or a rollback."));
+    }
+
+    private String reason(PullRequest pullRequest) {
+        return changes.waitingAs(pullRequest.ref().repository(), pullRequest.head())
+                        .isEmpty()
+                ? "but Slipway did not write it for a change that waits now."
+                : "but it is not, or no longer, what its gates let through.";
     }
 }

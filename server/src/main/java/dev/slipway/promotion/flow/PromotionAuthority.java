@@ -2,6 +2,7 @@ package dev.slipway.promotion.flow;
 
 import dev.slipway.desiredstate.GatedChangeAuthority;
 import dev.slipway.kernel.ChangeId;
+import dev.slipway.promotion.PromotionState;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,14 @@ class PromotionAuthority implements GatedChangeAuthority {
     }
 
     /**
-     * A promotion gets its change only in the moment in which its gates are open. While its pull request waits to be merged,
-     * a rollback elsewhere may veto its Release.
+     * A promotion gets its change only in the moment in which its gates are open, and uses it once: what is written, cancelled or
+     * has failed answers for nothing. While its pull request waits to be merged, a rollback elsewhere may veto its Release.
      */
     @Override
     public boolean authorises(ChangeId change) {
         return promotions
                 .byChange(change)
+                .filter(promotion -> promotion.state() == PromotionState.COMMITTING)
                 .filter(promotion -> decisions
                         .veto(promotion.service(), promotion.release().id())
                         .isEmpty())

@@ -8,6 +8,7 @@ import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.scaffolder.action.Actors;
 import dev.slipway.scaffolding.action.ActionContext;
 import dev.slipway.scaffolding.action.ActionException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record RunCommits(PublishTarget target, ActionContext context) {
 
     private static final String TRAILER = "Slipway-Step: ";
+    private static final String WRITERS_BRANCHES = "slipway/";
     private static final int MOST = 200;
 
     /** The step's commit on a branch, among those that are not on the other one. */
@@ -75,10 +77,15 @@ record RunCommits(PublishTarget target, ActionContext context) {
             List<FileChange> changes,
             String message,
             Commit.Person author) {
+        if (branch.startsWith(WRITERS_BRANCHES)) {
+            throw new ActionException(
+                    "The branch \"" + branch + "\" is for Slipway alone. Choose a name that is not below slipway/.");
+        }
         NewCommit commit = new NewCommit(changes, message.strip() + "\n\n" + TRAILER + context.key() + "\n", author);
         BranchUpdate update = new BranchUpdate(branch, expected, base, List.of(commit));
         return switch (target.host().content().push(target.repository(), update)) {
             case PushOutcome.Pushed pushed -> {
+                target.host().hosting().attribute(target.repository(), pushed.commits(), Actors.of(context.run()));
                 context.log("Pushed " + changes.size() + " changed files to " + branch + " as "
                         + pushed.commits().getLast().brief());
                 yield pushed.commits().getLast();

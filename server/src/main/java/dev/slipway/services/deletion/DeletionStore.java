@@ -62,9 +62,12 @@ class DeletionStore {
                 .list();
     }
 
+    /** Whether this is the change that a deletion writes now. */
     boolean writes(ChangeId change) {
-        return database.sql(
-                                "select count(*) from services_deletions where marking_change = :id or removal_change = :id")
+        return database.sql("""
+                        select count(*) from services_deletions
+                        where marking_change = :id and state = 'MARKING' or removal_change = :id and state = 'REMOVING'
+                        """)
                         .param("id", change.value())
                         .query(Integer.class)
                         .single()

@@ -110,6 +110,20 @@ class DirectWritesIT {
     }
 
     @Test
+    void aCommitByHandWithTheIdOfAChangeIsNotTakenForIt() {
+        ChangeId id = world.submit(file("apps/a.yaml", "a: 1\n"));
+        world.dieAt(Moment.BEFORE_PUSH);
+        assertThatThrownBy(world::run).isInstanceOf(WriterWorld.Killed.class);
+        world.commitSaying(
+                "Tidy up\n\nSlipway-Change: " + id + "\n", new FileChange.Put("mine.txt", FileContent.text("mine")));
+
+        world.run();
+
+        assertThat(world.text("apps/a.yaml")).isEqualTo("a: 1\n");
+        assertThat(world.outcome(id)).isEqualTo(new Outcome.Committed(world.tip()));
+    }
+
+    @Test
     void letsNothingOvertakeAChangeThatWaitsForTheBatch() {
         world.submit(file("apps/a.yaml", "a: 1\n"));
         world.submit(new Intent.RemoveTrees(Set.of("late")));

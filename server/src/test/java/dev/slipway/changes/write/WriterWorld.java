@@ -204,7 +204,16 @@ final class WriterWorld implements AutoCloseable {
     }
 
     CommitId commit(String branch, @Nullable CommitId onto, FileChange... edits) {
-        NewCommit commit = new NewCommit(Arrays.asList(edits), "By hand\n", new Commit.Person("Bob", "bob@acme"));
+        return commit(branch, onto, "By hand\n", edits);
+    }
+
+    /** A person's commit onto main that says what that person likes. */
+    void commitSaying(String message, FileChange edit) {
+        commit("main", tip(), message, edit);
+    }
+
+    private CommitId commit(String branch, @Nullable CommitId onto, String message, FileChange... edits) {
+        NewCommit commit = new NewCommit(Arrays.asList(edits), message, new Commit.Person("Bob", "bob@acme"));
         BranchUpdate update = new BranchUpdate(branch, onto, onto, List.of(commit));
         return ((PushOutcome.Pushed) git.push(repository, update)).commits().getFirst();
     }
