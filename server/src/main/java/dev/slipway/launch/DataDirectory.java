@@ -28,6 +28,10 @@ final class DataDirectory implements AutoCloseable {
     static final int FORMAT = 1;
 
     private static final String UNFINISHED = "restoring";
+
+    /** What a start that was cut off may leave before it could say the format. */
+    private static final Set<String> BEGINNINGS = Set.of("lock", "format.new");
+
     private static final long LEAST_SPACE = 200L * 1024 * 1024;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<?> PRIVATE = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
@@ -40,7 +44,7 @@ final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes it if it is missing; refuses one that is in use, of a newer format, half restored, or on a full disk. */
+    /** Makes it if it is missing; refuses one that is somebody else's, in use, of a newer format, half restored, or on a full disk. */
     static DataDirectory open(Path path) {
         if (Files.exists(path.resolve(UNFINISHED))) {
             throw LaunchException.because(Problem.of("A restore into \"" + path + "\" was cut off.")
@@ -80,10 +84,11 @@ final class DataDirectory implements AutoCloseable {
 
     private static DataDirectory opened(Path path) {
         try {
+            requireOwn(path);
+            requireFormat(path);
             Files.createDirectories(path, PRIVATE);
             Path real = path.toRealPath();
             Files.setPosixFilePermissions(real, OWNER_ONLY);
-            requireFormat(real);
             DataDirectory directory = new DataDirectory(real, lock(real));
             directory.requireSpace();
             directory.writeIfMissing("format", FORMAT + "\n");
@@ -104,6 +109,22 @@ final class DataDirectory implements AutoCloseable {
             return Files.readString(path.resolve("instance")).strip();
         } catch (IOException e) {
             throw LaunchException.of("\"" + path.resolve("instance") + "\" cannot be read", e);
+        }
+    }
+
+    /** Before anything is touched: a home directory that was meant for something else is not made private. */
+    private static void requireOwn(Path path) throws IOException {
+        if (!Files.isDirectory(path) || Files.exists(path.resolve("format"))) {
+            return;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(path)) {
+            for (Path each : all) {
+                if (!BEGINNINGS.contains(each.getFileName().toString())) {
+                    throw LaunchException.because(Problem.of(
+                                    "The directory \"" + path + "\" is not empty, and what is in it is not Slipway's.")
+                            .next("Nothing was touched. Name an empty or a new one: --data DIR."));
+                }
+            }
         }
     }
 

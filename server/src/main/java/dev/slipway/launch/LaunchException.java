@@ -4,7 +4,11 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Slipway cannot start, for a reason that the person at the terminal can mend. */
@@ -22,10 +26,20 @@ final class LaunchException extends ProblemException {
 
     /** What could not be done to files, told as a full disk where that is the cause. */
     static LaunchException of(String what, IOException cause) {
-        Problem problem = isFullDisk(cause) ? fullDisk(what) : Problem.of(what + ": " + cause.getMessage() + ".");
+        Problem problem = isFullDisk(cause) ? fullDisk(what) : Problem.of(what + ": " + reason(cause) + ".");
         LaunchException exception = because(problem);
         exception.initCause(cause);
         return exception;
+    }
+
+    /** Several exceptions of files have the bare path for a message. */
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException denied -> "permission to \"" + denied.getFile() + "\" is denied";
+            case NoSuchFileException missing -> "there is no \"" + missing.getFile() + "\"";
+            case FileAlreadyExistsException existing -> "\"" + existing.getFile() + "\" is no directory";
+            default -> Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        };
     }
 
     static Problem fullDisk(String what) {

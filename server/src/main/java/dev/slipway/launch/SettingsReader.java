@@ -66,14 +66,23 @@ final class SettingsReader {
                                 Setting.keys().stream().map(key -> "--" + key).toList())
                         .next("\"slipway up --help\" lists all."));
             } else if (equals >= 0) {
-                given.offer(setting.get(), argument.substring(equals + 1), flag);
+                offer(setting.get(), argument.substring(equals + 1), flag);
             } else if (setting.get().isSwitch()) {
                 given.offer(setting.get(), "true", flag);
-            } else if (arguments.isEmpty() || arguments.peek().startsWith("--")) {
-                problems.add(Problem.at(flag, "A value is missing.").expecting(flag + " VALUE"));
             } else {
-                given.offer(setting.get(), arguments.pop(), flag);
+                boolean missing = arguments.isEmpty() || arguments.peek().startsWith("--");
+                offer(setting.get(), missing ? "" : arguments.pop(), flag);
             }
+        }
+    }
+
+    /** An empty text is most often a variable of a script that was never set. */
+    private void offer(Setting setting, String text, String origin) {
+        if (text.isBlank()) {
+            String expected = origin.startsWith("--") ? origin + " VALUE" : setting.key() + ": VALUE";
+            problems.add(Problem.at(origin, "A value is missing.").expecting(expected));
+        } else {
+            given.offer(setting, text, origin);
         }
     }
 
@@ -123,7 +132,7 @@ final class SettingsReader {
                 Problem problem = unknown(entry.key().text(), "setting", Setting.keys());
                 problems.add(new Problem(origin, problem.message(), null, null));
             } else if (entry.value() instanceof YamlScalar scalar) {
-                given.offer(setting.get(), scalar.text(), origin);
+                offer(setting.get(), scalar.text(), origin);
             } else {
                 problems.add(Problem.at(
                                 origin,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,12 +61,48 @@ class DataDirectoryTest {
     }
 
     @Test
+    void refusesADirectoryOfSomebodyElseAndLeavesItAlone() throws IOException {
+        Path foreign = Files.createDirectory(parent.resolve("foreign"));
+        Files.writeString(foreign.resolve("mine.txt"), "mine");
+        Files.setPosixFilePermissions(foreign, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThatThrownBy(() -> DataDirectory.open(foreign))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("\"" + foreign + "\" is not empty, and what is in it is not Slipway's")
+                .hasMessageContaining("--data DIR");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(foreign)))
+                .isEqualTo("rwxr-xr-x");
+        try (var left = Files.list(foreign)) {
+            assertThat(left).containsExactly(foreign.resolve("mine.txt"));
+        }
+    }
+
+    @Test
+    void goesOnWhereAFirstStartWasCutOff() throws IOException {
+        Files.createFile(parent.resolve("lock"));
+        Files.createFile(parent.resolve("format.new"));
+
+        DataDirectory.open(parent).close();
+
+        assertThat(parent.resolve("format")).hasContent("1\n");
+    }
+
+    @Test
     void saysWhenItIsNoDirectory() throws IOException {
         Path file = Files.createFile(parent.resolve("file"));
 
         assertThatThrownBy(() -> DataDirectory.open(file))
                 .isInstanceOf(LaunchException.class)
-                .hasMessageContaining("cannot be used");
+                .hasMessageContaining("cannot be used: \"" + file + "\" is no directory.");
+    }
+
+    @Test
+    void saysThatPermissionIsMissing() {
+        AccessDeniedException denied = new AccessDeniedException("/root/data");
+
+        assertThat(LaunchException.of("It cannot be used", denied))
+                .hasMessageContaining("It cannot be used: permission to \"/root/data\" is denied.");
     }
 
     @Test

@@ -62,6 +62,17 @@ class SettingsReaderTest {
     }
 
     @Test
+    void takesNoEmptyValueForTheDirectoryItIsStartedIn() throws IOException {
+        assertThat(problems(Map.of(), "--data=", "--port", " ").toString())
+                .contains("--data: A value is missing. Expected: --data VALUE.")
+                .contains("--port: A value is missing. Expected: --port VALUE.");
+
+        Files.writeString(home.resolve("slipway.yaml"), "data: ''\n");
+        assertThat(problems(Map.of()).toString())
+                .contains("slipway.yaml:1:1: A value is missing. Expected: data: VALUE.");
+    }
+
+    @Test
     void keepsThingsAsLongAsItIsToldToAndSaysAllThatIsNoPeriod() throws IOException {
         assertThat(read(Map.of()).kept()).isEqualTo(new KeptFor("90d", 20, "30d", 10, "180d", "400d"));
         assertThat(read(
