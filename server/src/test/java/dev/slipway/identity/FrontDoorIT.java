@@ -30,6 +30,14 @@ class FrontDoorIT {
         assertThat(status("of-this-start", "rebound.example")).isEqualTo(400);
     }
 
+    /** RFC 9110, 4.2.3, and RFC 1034, 3.1: the case of a name says nothing, and a final dot only that it is complete. */
+    @Test
+    void knowsItsNamesInAnySpelling() {
+        assertThat(status("of-this-start", "SLIPWAY.LocalHost")).isEqualTo(200);
+        assertThat(status("of-this-start", "slipway.localhost.")).isEqualTo(200);
+        assertThat(status("of-this-start", "slipway.localhost..")).isEqualTo(400);
+    }
+
     private int status(String secret, String host) {
         return callers.anybody()
                 .send(

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,12 +37,18 @@ class OwnHosts extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String host = request.getServerName();
-        if (hosts.contains(host)) {
+        if (hosts.contains(nameOf(host))) {
             chain.doFilter(request, response);
             return;
         }
         Problem problem = Problem.of("Slipway is not called \"" + host + "\".")
                 .expecting("one of the names that Slipway was started with");
         problems.write(request, response, ProblemCode.INVALID, List.of(problem));
+    }
+
+    /** In the one spelling that the set has: lower-case, without the final dot of a complete name. */
+    private static String nameOf(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 }
