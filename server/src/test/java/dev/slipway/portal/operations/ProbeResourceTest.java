@@ -1,6 +1,9 @@
 package dev.slipway.portal.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.slipway.support.TestDatabase;
@@ -12,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ProbeResourceTest {
 
@@ -29,6 +35,21 @@ class ProbeResourceTest {
     void isReadyWithADatabase() {
         try (HikariDataSource pool = pool(TestDatabase.empty().url())) {
             assertThat(probes(pool).ready().getBody()).isEqualTo("ok\n");
+        }
+    }
+
+    @Test
+    void answersAProbeThatAsksForJson() throws Exception {
+        try (HikariDataSource pool = pool("jdbc:postgresql://127.0.0.1:1/none")) {
+            MockMvc routes = MockMvcBuilders.standaloneSetup(probes(pool)).build();
+
+            routes.perform(get("/livez").accept(MediaType.APPLICATION_JSON))
+                    .andExpect(status().isOk())
+                    .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_PLAIN))
+                    .andExpect(content().string("ok\n"));
+            routes.perform(get("/readyz").accept(MediaType.APPLICATION_JSON))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_PLAIN));
         }
     }
 
