@@ -344,6 +344,15 @@ abstract class GitHostContract {
     }
 
     @Test
+    void takesNoLabelFromARepositoryThatIsNotThere() {
+        RepositoryRef unknown = new RepositoryRef("acme", "nowhere");
+
+        assertThatThrownBy(() -> host().removeLabel(unknown, "preview", ROSA))
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining("There is no repository \"acme/nowhere\"");
+    }
+
+    @Test
     void findsThoseWithALabel() {
         PullRequest one = propose("one", "a.txt", "a\n");
         propose("other", "b.txt", "b\n");

@@ -142,6 +142,7 @@ abstract class EmbeddedPullRequests implements PullRequestHost {
 
     @Override
     public void removeLabel(RepositoryRef repository, String name, Actor actor) {
+        known(repository);
         parts.labelling().remove(repository, name, actor);
     }
 
