@@ -18,6 +18,9 @@ final class HostRules {
     /** What a preview's host looks like. */
     private static final Pattern PREVIEW = Pattern.compile(".*-pr-[0-9]+(-.*)?");
 
+    /** Browsers decode such a label, and open no host whose code means nothing (RFC 5891, 2.3.2.1). */
+    private static final String ENCODED = "xn--";
+
     private static final int LONGEST_LABEL = 63;
 
     private HostRules() {}
@@ -40,6 +43,13 @@ final class HostRules {
             problems.add(
                     Problem.at("name", "The name \"" + service + "\" looks like the host of a preview (-pr-<number>).")
                             .next("Choose another name."));
+        }
+        if (service.value().startsWith(ENCODED)) {
+            problems.add(Problem.at(
+                            "name",
+                            "The name \"" + service + "\" begins with \"" + ENCODED
+                                    + "\", which browsers take for an encoded international name.")
+                    .next("Choose another name."));
         }
         for (String host : hosts(definition, service, team)) {
             int label = host.indexOf('.');
