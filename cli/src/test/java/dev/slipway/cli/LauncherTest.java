@@ -58,6 +58,22 @@ class LauncherTest {
         assertThat(launched(checkout, older)).doesNotContain(older.toString() + "/bin/java");
     }
 
+    /** On a machine whose usual places, path and home hold no JDK. */
+    @Test
+    void saysPlainlyThatJavaHomeNamesNoJdk() throws Exception {
+        Path launcher = checkout.resolve("slipway");
+        Files.writeString(
+                launcher,
+                Files.readString(launcher)
+                        .replaceAll("(?m)^    /usr/lib/jvm/.*\\n    \"\\$\\{SDKMAN_DIR.*; do$", "    ; do"));
+        executable(folder.resolve("none/javac"), JAVA);
+
+        assertThat(launched(checkout, Path.of("/nope"), "PATH", folder.resolve("none") + ":" + System.getenv("PATH")))
+                .contains("slipway: no JDK 25 found.")
+                .contains("slipway: JAVA_HOME is \"/nope\", where there is no JDK.")
+                .doesNotContain("No such file");
+    }
+
     @Test
     void buildsAgainWhenASourceIsNewer() throws Exception {
         launched(checkout, jdk);

@@ -145,6 +145,16 @@ class OperationsCommandsTest {
     }
 
     @Test
+    void aBackupIntoADirectoryThatIsNotThereSaysSo() {
+        server.when("GET /api/v1/backup", 200, "sealed");
+        Terminal terminal = sealing();
+        Path missing = home.resolve("nope");
+
+        assertThat(terminal.run("backup", missing.resolve("x").toString())).isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("There is no directory \"" + missing + "\".");
+    }
+
+    @Test
     void aPassphraseIsNeeded() {
         Terminal terminal = Terminal.at(server, home);
 

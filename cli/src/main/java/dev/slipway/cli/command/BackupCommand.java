@@ -39,6 +39,7 @@ public final class BackupCommand extends ServerCommand {
                     ExitCode.USAGE,
                     CliProblem.of("\"" + file + "\" exists already.", "Name another file: nothing is overwritten."));
         }
+        requireDirectory();
         String passphrase = passphrase();
         Path partial = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -59,6 +60,16 @@ public final class BackupCommand extends ServerCommand {
                             "Look at the directory and its disk, and run the command again."));
         } finally {
             remove(partial);
+        }
+    }
+
+    /** Said before a passphrase is asked for. */
+    private void requireDirectory() {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new CliException(
+                    ExitCode.USAGE,
+                    CliProblem.of("There is no directory \"" + directory + "\".", "Make it, or name another file."));
         }
     }
 

@@ -57,7 +57,11 @@ public final class DemoCommand implements Callable<Integer> {
         server.start();
         boolean held = run(server, Files.createDirectories(directory.resolve("clones")), out);
         Runtime.getRuntime().removeShutdownHook(stop);
-        end(server, out);
+        if (!keep) {
+            server.stop();
+        }
+        farewell(server, directory, keep).forEach(out::println);
+        out.flush();
         return held ? 0 : 1;
     }
 
@@ -75,15 +79,17 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void end(LocalServer server, PrintWriter out) {
-        if (keep) {
-            out.println("It keeps running: http://slipway.localhost:" + server.port() + "/");
-            out.println("Sign in as rosa, ren, remy or paula; their passwords are in "
-                    + server.data().resolve("sample-users.json") + ".");
-        } else {
-            server.stop();
+    /** @param directory what the demo made for itself, which nobody else removes */
+    static List<String> farewell(LocalServer server, Path directory, boolean kept) {
+        if (!kept) {
+            return List.of("It is stopped. What it leaves is in " + directory + "; remove it: rm -r " + directory);
         }
-        out.flush();
+        return List.of(
+                "It keeps running: http://slipway.localhost:" + server.port() + "/",
+                "Sign in as rosa, ren, remy or paula; their passwords are in "
+                        + server.data().resolve("sample-users.json") + ".",
+                "Stop it: kill " + server.pid(),
+                "Then remove what it leaves: rm -r " + directory);
     }
 
     private static boolean isEmpty(Path directory) throws IOException {

@@ -111,6 +111,14 @@ public final class LocalServer {
         }
     }
 
+    /** The process that was started: the server's own, which its launcher turns into. */
+    long pid() {
+        if (process == null) {
+            throw new IllegalStateException("No server was started.");
+        }
+        return process.pid();
+    }
+
     /** Whether the process that was started still runs. */
     public boolean isAlive() {
         return process != null && process.isAlive();

@@ -1,5 +1,6 @@
 package dev.slipway.cli.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -13,6 +14,31 @@ class LocalServerTest {
 
     @TempDir
     private Path directory;
+
+    @Test
+    void oneThatIsKeptIsStoppedByItsProcess() {
+        List<String> sleeps = List.of("sh", "-c", "exec sleep 60");
+        LocalServer server = new LocalServer(new LocalServer.Program(sleeps, sleeps), directory.resolve("data"), 7070);
+        server.start();
+        try {
+            assertThat(DemoCommand.farewell(server, directory, true))
+                    .contains("It keeps running: http://slipway.localhost:7070/")
+                    .contains("Stop it: kill " + server.pid())
+                    .contains("Then remove what it leaves: rm -r " + directory);
+            assertThat(ProcessHandle.of(server.pid())).get().matches(ProcessHandle::isAlive);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void oneThatIsNotKeptLeavesItsLog() {
+        LocalServer server = new LocalServer(new LocalServer.Program(List.of(), List.of()), directory, 7070);
+
+        assertThat(DemoCommand.farewell(server, directory, false))
+                .containsExactly(
+                        "It is stopped. What it leaves is in " + directory + "; remove it: rm -r " + directory);
+    }
 
     @Test
     void aServerThatDiedIsNotWaitedFor() {
