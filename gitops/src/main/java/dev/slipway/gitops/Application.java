@@ -61,7 +61,7 @@ public record Application(
     }
 
     /** @throws IllegalArgumentException if its source is malformed */
-    static Application of(String file, Resource object, Origin origin) {
+    public static Application of(String file, Resource object, Origin origin) {
         String server = object.text("spec", "destination", "server").orElse("");
         return new Application(
                 object.name(),

@@ -38,6 +38,11 @@ public final class DefinitionReader {
         return problems.isEmpty() ? new Reading.Good(definition) : new Reading.Bad(problems);
     }
 
+    /** What stands in teams/ of a tree and is passed over by {@link #read}, because it is not what belongs there. */
+    public List<Problem> passedOver(FileTree tree) {
+        return TeamFiles.passedOver(tree);
+    }
+
     private static Optional<YamlMap> platformDocument(FileTree tree, List<Problem> problems) {
         Optional<String> text = tree.text(FILE);
         if (text.isEmpty()) {
@@ -45,7 +50,11 @@ public final class DefinitionReader {
             return Optional.empty();
         }
         try {
-            return YamlReader.core().document(FILE, text.get()).flatMap(document -> valid(document, problems));
+            Optional<YamlValue> document = YamlReader.core().document(FILE, text.get());
+            if (document.isEmpty()) {
+                problems.add(Problem.at(FILE, "The file is empty.").expecting("a document of kind Platform"));
+            }
+            return document.flatMap(each -> valid(each, problems));
         } catch (YamlException e) {
             problems.add(Problem.at(e.place().toString(), e.reason()));
             return Optional.empty();
@@ -66,5 +75,9 @@ public final class DefinitionReader {
     }
 
     /** One Group document. */
-    record Group(String name, String title, String type, List<String> members, YamlValue at) {}
+    record Group(String name, String title, YamlValue typed, List<String> members, YamlValue at) {
+        String type() {
+            return typed.asText().orElseThrow();
+        }
+    }
 }

@@ -21,7 +21,10 @@ import java.util.Set;
 /** Reads teams/*.yaml: Backstage Groups with their members. */
 final class GroupReader {
 
-    private static final String LEADS = "-leads";
+    static final String FOLDER = "teams";
+    static final String TEAM = "team";
+    static final String LEADS = "-leads";
+
     private static final SchemaCheck SCHEMA = new SchemaCheck("group.schema.json");
 
     private final List<Problem> problems;
@@ -32,18 +35,22 @@ final class GroupReader {
 
     Groups read(FileTree tree) {
         List<Group> groups = new ArrayList<>();
-        for (TreeEntry file : tree.list("teams")) {
-            if (file.isFile() && (file.name().endsWith(".yaml") || file.name().endsWith(".yml"))) {
+        for (TreeEntry file : tree.list(FOLDER)) {
+            if (isRead(file)) {
                 groups.addAll(groups(file.path(), tree.text(file.path()).orElse("")));
             }
         }
         refuseDoubles(groups);
         List<Team> teams = groups.stream()
-                .filter(group -> group.type().equals("team"))
+                .filter(group -> group.type().equals(TEAM))
                 .map(group -> team(group, groups))
                 .toList();
         refusePrefixes(groups);
         return new Groups(groups, teams);
+    }
+
+    static boolean isRead(TreeEntry entry) {
+        return entry.isFile() && (entry.name().endsWith(".yaml") || entry.name().endsWith(".yml"));
     }
 
     private List<Group> groups(String file, String text) {
@@ -77,7 +84,7 @@ final class GroupReader {
         return new Group(
                 name,
                 title,
-                spec.text("type").orElseThrow(),
+                spec.get("type").orElseThrow(),
                 members,
                 metadata.get("name").orElseThrow());
     }
@@ -107,7 +114,7 @@ final class GroupReader {
     /** {@code red} and {@code red-blue} would meet in namespaces and hosts. */
     private void refusePrefixes(List<Group> groups) {
         List<Group> teams =
-                groups.stream().filter(group -> group.type().equals("team")).toList();
+                groups.stream().filter(group -> group.type().equals(TEAM)).toList();
         for (Group team : teams) {
             teams.stream()
                     .filter(other -> team.name().startsWith(other.name() + "-"))

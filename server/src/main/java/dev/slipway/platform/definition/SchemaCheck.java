@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,8 +66,19 @@ final class SchemaCheck {
                         at.place().toString(),
                         field + " is " + shown(at) + ": " + error.getMessage() + ".",
                         description(error),
-                        null);
+                        meant(at, error));
         };
+    }
+
+    /** Of a word that is not among those allowed. */
+    private static @Nullable String meant(YamlValue at, Error error) {
+        JsonNode allowed = error.getSchemaNode();
+        List<String> words = allowed == null || !Set.of("enum", "const").contains(error.getKeyword())
+                ? List.of()
+                : (allowed.isArray() ? allowed.valueStream() : Stream.of(allowed))
+                        .map(JsonNode::asString)
+                        .toList();
+        return at.asText().flatMap(word -> Suggestions.didYouMean(word, words)).orElse(null);
     }
 
     private Problem unknownKey(YamlValue at, String field, String key, Error error) {

@@ -28,6 +28,11 @@ public final class PlatformTrees {
         return trees;
     }
 
+    /** The AppProjects of teams' environments, each a file below projects/; those of previews go and come with the previews. */
+    public static Map<String, String> projects(PlatformDefinition definition, List<RegisteredService> services) {
+        return Projects.ofEnvironments(definition, services);
+    }
+
     static Map<String, FileContent> contents(Map<String, String> texts) {
         Map<String, FileContent> contents = new LinkedHashMap<>();
         texts.forEach((path, text) -> contents.put(path, FileContent.text(text)));

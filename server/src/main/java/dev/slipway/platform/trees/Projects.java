@@ -18,23 +18,35 @@ final class Projects {
     private Projects() {}
 
     static Map<String, String> files(PlatformDefinition definition, List<RegisteredService> services) {
+        Map<String, String> files = new TreeMap<>(ofEnvironments(definition, services));
+        definition
+                .previewRules()
+                .ifPresent(previews -> definition
+                        .teams()
+                        .forEach(team -> files.put(
+                                team.name() + "-previews.yaml",
+                                project(definition, team.name(), previews, own(team, services)))));
+        return files;
+    }
+
+    static Map<String, String> ofEnvironments(PlatformDefinition definition, List<RegisteredService> services) {
         Map<String, String> files = new TreeMap<>();
         for (Team team : definition.teams()) {
-            List<RegisteredService> own = services.stream()
-                    .filter(service -> service.team().equals(team.name()))
-                    .sorted(java.util.Comparator.comparing(RegisteredService::name))
-                    .toList();
+            List<RegisteredService> own = own(team, services);
             definition
                     .environments()
                     .forEach(environment -> files.put(
                             team.name() + "-" + environment.name() + ".yaml",
                             project(definition, team.name(), environment, own)));
-            definition
-                    .previewRules()
-                    .ifPresent(previews ->
-                            files.put(team.name() + "-previews.yaml", project(definition, team.name(), previews, own)));
         }
         return files;
+    }
+
+    private static List<RegisteredService> own(Team team, List<RegisteredService> services) {
+        return services.stream()
+                .filter(service -> service.team().equals(team.name()))
+                .sorted(java.util.Comparator.comparing(RegisteredService::name))
+                .toList();
     }
 
     private static String project(

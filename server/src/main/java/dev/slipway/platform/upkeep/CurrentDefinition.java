@@ -20,6 +20,7 @@ import dev.slipway.platform.store.DefinitionCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ class CurrentDefinition implements Platforms {
     private final RepositoryRef repository;
     private final DefinitionReader reader;
     private final DefinitionCursor cursor;
+    private final Losses losses;
     private final ObjectProvider<DefinitionCheck> checks;
     private final ApplicationEventPublisher events;
     private volatile Known known = NOTHING;
@@ -46,12 +48,14 @@ class CurrentDefinition implements Platforms {
             GitContent git,
             PlatformProperties properties,
             DefinitionCursor cursor,
+            Losses losses,
             ObjectProvider<DefinitionCheck> checks,
             ApplicationEventPublisher events) {
         this.git = git;
         this.repository = properties.repository();
         this.reader = new DefinitionReader(repository);
         this.cursor = cursor;
+        this.losses = losses;
         this.checks = checks;
         this.events = events;
     }
@@ -59,38 +63,61 @@ class CurrentDefinition implements Platforms {
     /** The definition and how far it has been read, which change together. */
     private record Known(@Nullable PlatformDefinition definition, PlatformState state) {}
 
-    /** Reads the newest commit of main unless it has been read; a broken one leaves the last good one in force. */
+    /**
+     * Reads the newest commit of main unless it has been read and is good; a broken one leaves the last good one in force. What is
+     * wrong with it may end without a commit: the last service of a team that it takes away goes.
+     */
     synchronized void refresh() {
         if (!git.exists(repository)) {
             return;
         }
         Optional<CommitId> tip = git.resolve(repository, "refs/heads/main");
-        if (tip.isEmpty() || tip.get().equals(known.state().seen())) {
+        Known before = known;
+        boolean seen = tip.isPresent() && tip.get().equals(before.state().seen());
+        if (tip.isEmpty() || (seen && before.state().problems().isEmpty())) {
             return;
         }
         if (known.definition() == null) {
             cursor.inForce().filter(commit -> !commit.equals(tip.get())).ifPresent(this::recall);
         }
-        look(tip.get());
-        events.publishEvent(new PlatformChanged());
+        Known now = look(tip.get());
+        if (!now.equals(before)) {
+            known = now;
+            now.state()
+                    .problems()
+                    .forEach(problem -> LOG.warn(
+                            "The platform definition of commit {} is not carried out: {}",
+                            tip.get().brief(),
+                            problem));
+            cursor.remember(now.state().inForce(), tip.get());
+            events.publishEvent(new PlatformChanged());
+        }
     }
 
-    private void look(CommitId commit) {
-        switch (reader.read(git.snapshot(repository, commit))) {
-            case Reading.Good good ->
-                known = new Known(good.definition(), new PlatformState(commit, commit, List.of()));
-            case Reading.Bad bad -> {
-                LOG.warn(
-                        "The platform definition of commit {} is broken: {}",
-                        commit.brief(),
-                        bad.problems().getFirst());
-                Known before = known;
-                known = new Known(
-                        before.definition(),
-                        new PlatformState(commit, before.state().inForce(), bad.problems()));
+    private Known look(CommitId commit) {
+        FileTree tree = git.snapshot(repository, commit);
+        return switch (reader.read(tree)) {
+            case Reading.Good good -> {
+                List<Problem> losses = losses(good.definition(), tree);
+                yield losses.isEmpty()
+                        ? new Known(good.definition(), new PlatformState(commit, commit, List.of()))
+                        : stay(commit, both(reader.passedOver(tree), losses));
             }
-        }
-        cursor.remember(known.state().inForce(), commit);
+            case Reading.Bad bad -> stay(commit, bad.problems());
+        };
+    }
+
+    private Known stay(CommitId seen, List<Problem> problems) {
+        return new Known(
+                known.definition(), new PlatformState(seen, known.state().inForce(), problems));
+    }
+
+    private List<Problem> losses(PlatformDefinition definition, FileTree tree) {
+        return find().map(before -> losses.between(before, definition, tree)).orElse(List.of());
+    }
+
+    private static List<Problem> both(List<Problem> some, List<Problem> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** After a restart: the commit that was in force before the process ended. */
@@ -132,8 +159,12 @@ class CurrentDefinition implements Platforms {
 
     @Override
     public List<Problem> validate(FileTree tree) {
-        List<Problem> problems =
-                new ArrayList<>(reader.read(tree) instanceof Reading.Bad bad ? bad.problems() : List.of());
+        List<Problem> problems = new ArrayList<>(reader.passedOver(tree));
+        problems.addAll(
+                switch (reader.read(tree)) {
+                    case Reading.Good good -> losses(good.definition(), tree);
+                    case Reading.Bad bad -> bad.problems();
+                });
         checks.forEach(check -> problems.addAll(check.problems(tree)));
         return problems;
     }

@@ -9,6 +9,7 @@ import dev.slipway.operations.Examination;
 import dev.slipway.operations.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,22 +30,53 @@ class ApplicationsExamination implements Examination {
     @Override
     public List<Finding> examine() {
         List<ApplicationState> states = engine.states();
-        List<Finding> findings =
-                new ArrayList<>(unwell(states, desired.current().orElse(null)));
-        findings.add(Finding.good(SUBJECT, states.size() + " are looked after by the " + engine.name() + " engine."));
+        Desired wanted = desired.current().orElse(null);
+        List<Finding> findings = new ArrayList<>(broken(wanted));
+        findings.addAll(unwell(states, wanted));
+        if (findings.isEmpty()) {
+            findings.add(Finding.good(
+                    SUBJECT,
+                    states.size() + " are looked after by the " + engine.name()
+                            + " engine; none is broken or unwell."));
+        }
         findings.add(isolation(engine.isolation()));
         return findings;
+    }
+
+    /** What cannot even be applied, which says nothing of how that runs which was applied before. */
+    static List<Finding> broken(@Nullable Desired desired) {
+        if (desired == null) {
+            return List.of(Finding.problem(
+                    SUBJECT, "What should run has not been read yet.", "Look at the platform repository."));
+        }
+        Stream<Finding> unread = desired.problems().stream()
+                .map(problem -> Finding.problem(SUBJECT, problem.toString(), "Mend it in the platform repository."));
+        Stream<Finding> broken = desired.applications().stream()
+                .filter(application -> !application.problems().isEmpty())
+                .map(application -> Finding.problem(
+                        "Application " + application.name(),
+                        "It is broken: " + application.problems().getFirst(),
+                        "Look at its page: /applications/" + application.name()));
+        return Stream.concat(unread, broken).toList();
     }
 
     static List<Finding> unwell(List<ApplicationState> states, @Nullable Desired desired) {
         return states.stream()
                 .filter(state -> state.health() == Health.DEGRADED
+                        || (state.health() == Health.UNKNOWN && !isBroken(desired, state.application()))
                         || (state.health() == Health.MISSING && !waits(desired, state.application())))
                 .map(state -> Finding.warning(
                         "Application " + state.application(),
                         "It is " + state.health() + ": " + state.healthMessage(),
                         "Look at its page: /applications/" + state.application()))
                 .toList();
+    }
+
+    private static boolean isBroken(@Nullable Desired desired, String application) {
+        return desired != null
+                && desired.application(application)
+                        .filter(each -> !each.problems().isEmpty())
+                        .isPresent();
     }
 
     /** Before its first Release an Application is declared, and nothing is to run. */

@@ -1,6 +1,8 @@
 package dev.slipway.platform.definition;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.slipway.documents.tree.MemoryTree;
 import dev.slipway.gitops.parity.Term;
@@ -315,6 +317,65 @@ class DefinitionReaderTest {
         assertThat(new DefinitionReader(new RepositoryRef("acme", "platform")).read(MemoryTree.ofTexts("a", "b")))
                 .isEqualTo(new Reading.Bad(
                         List.of(Problem.at("platform.yaml", "The platform repository has no platform.yaml."))));
+    }
+
+    @Test
+    void namesAnEmptyDefinition() {
+        assertThat(problems("# nothing yet\n", TEAMS))
+                .containsExactly("platform.yaml: The file is empty. Expected: a document of kind Platform.");
+    }
+
+    @Test
+    void suggestsTheWordThatWasMeant() {
+        assertThat(problems(PLATFORM.replace("trigger: manual", "trigger: maual"), TEAMS))
+                .singleElement(as(STRING))
+                .startsWith("platform.yaml:")
+                .endsWith("Did you mean \"manual\"?");
+        assertThat(problems(PLATFORM, TEAMS.replaceFirst("kind: Group", "kind: Gruop")))
+                .singleElement(as(STRING))
+                .startsWith("teams/red.yaml:2:")
+                .endsWith("Did you mean \"Group\"?");
+    }
+
+    @Test
+    void passesNothingOverOfUsualTeams() {
+        assertThat(passedOver("teams/red.yaml", TEAMS, "teams/README.md", "# Teams", "teams/.gitkeep", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void namesATypeThatIsNone() {
+        assertThat(passedOver("teams/red.yaml", TEAMS.replace("type: team", "type: tema")))
+                .containsExactly(
+                        "teams/red.yaml:4:14: The group \"red\" has the type \"tema\", which is none. Expected: one of team, leads,"
+                                + " group, platform, business-unit, product-area, root. Did you mean \"team\"?");
+    }
+
+    @Test
+    void namesFilesInTeamsThatNothingReads() {
+        assertThat(passedOver(
+                        "teams/red.yaml.bak", TEAMS, "teams/more/blue.yaml", TEAMS, "teams/green.yaml", "# none\n"))
+                .extracting(text -> text.substring(0, text.indexOf(". ") + 1))
+                .containsExactlyInAnyOrder(
+                        "teams/red.yaml.bak: Nothing reads this: it is no YAML file directly in teams/.",
+                        "teams/more: Nothing reads this: it is no YAML file directly in teams/.",
+                        "teams/green.yaml: The file is empty.");
+    }
+
+    @Test
+    void namesLeadsWithoutATeam() {
+        assertThat(passedOver("teams/red.yaml", TEAMS.replace("name: red-leads", "name: red-lead")))
+                .singleElement(as(STRING))
+                .startsWith("teams/red.yaml:8:")
+                .contains("\"red-lead\" leads no team.")
+                .endsWith("Did you mean \"red-leads\"?");
+    }
+
+    private static List<String> passedOver(String... files) {
+        return new DefinitionReader(new RepositoryRef("acme", "platform"))
+                .passedOver(MemoryTree.ofTexts(files)).stream()
+                        .map(Problem::toString)
+                        .toList();
     }
 
     private static PlatformDefinition good(String platform, String teams) {

@@ -1,6 +1,7 @@
 package dev.slipway.portal.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.delivery.ApplicationState;
 import dev.slipway.delivery.Health;
@@ -9,6 +10,7 @@ import dev.slipway.delivery.SyncStatus;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.operations.Finding;
 import java.time.Instant;
@@ -43,7 +45,34 @@ class ApplicationsExaminationTest {
                 .hasSize(1);
     }
 
-    private static DesiredApplication declared(String name, boolean automated) {
+    @Test
+    void saysWhatIsBrokenHoweverWellItRuns() {
+        Desired broken = new Desired(
+                new CommitId("0".repeat(40)),
+                List.of(declared(
+                        "billing-dev", true, Problem.at("applications/billing/dev.yaml", "Its project is not there."))),
+                List.of(),
+                List.of(Problem.at("applications/x.yaml", "Not YAML.")));
+
+        assertThat(ApplicationsExamination.broken(broken))
+                .extracting(Finding::severity, Finding::subject, Finding::message)
+                .containsExactly(
+                        tuple(Finding.Severity.PROBLEM, "Applications", "applications/x.yaml: Not YAML."),
+                        tuple(
+                                Finding.Severity.PROBLEM,
+                                "Application billing-dev",
+                                "It is broken: applications/billing/dev.yaml: Its project is not there."));
+        assertThat(ApplicationsExamination.broken(DESIRED)).isEmpty();
+        assertThat(ApplicationsExamination.broken(null)).hasSize(1);
+    }
+
+    @Test
+    void warnsOfWhatIsNotKnown() {
+        assertThat(ApplicationsExamination.unwell(List.of(state("billing-dev", Health.UNKNOWN)), DESIRED))
+                .hasSize(1);
+    }
+
+    private static DesiredApplication declared(String name, boolean automated, Problem... problems) {
         return new DesiredApplication(
                 name,
                 "applications/" + name + ".yaml",
@@ -63,7 +92,7 @@ class ApplicationsExaminationTest {
                 false,
                 List.of(),
                 "",
-                List.of());
+                List.of(problems));
     }
 
     private static ApplicationState state(String name, Health health) {
