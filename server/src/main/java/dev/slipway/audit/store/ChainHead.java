@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The newest entry's number and hash in the file {@code audit.head}: who can write to the database alone cannot cut the
- * chain's end off, or make a new chain, without it being noticed.
+ * chain's end off, or make a new chain, without it being noticed. It only moves along the chain: {@link HeadMoves} says how far.
  */
 @Component
 class ChainHead {
@@ -21,7 +22,7 @@ class ChainHead {
     private static final Logger LOG = LoggerFactory.getLogger(ChainHead.class);
 
     private final Path file;
-    private long written;
+    private @Nullable Head newest;
 
     ChainHead(@Value("${slipway.data}") Path data) {
         this.file = data.resolve("audit.head");
@@ -30,24 +31,32 @@ class ChainHead {
     record Head(long number, String hash) {}
 
     /** Commits may end in another order than their entries have: the file only ever moves forward. */
-    synchronized void advance(long number, String hash) {
-        if (number <= written) {
+    synchronized void advance(Head head) {
+        if (known().filter(before -> before.number() >= head.number()).isPresent()) {
             return;
         }
         try {
             Path next = file.resolveSibling("audit.head.next");
-            Files.writeString(next, number + " " + hash + "\n");
+            Files.writeString(next, head.number() + " " + head.hash() + "\n");
             if (Files.getFileStore(next).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            written = number;
+            newest = head;
         } catch (IOException e) {
             LOG.warn("The audit's head could not be written to {}; the next entry tries again.", file, e);
         }
     }
 
-    /** Empty before the first entry. */
+    /** As this process knows it, which after a start is as the file has it; empty before the first entry. */
+    synchronized Optional<Head> known() {
+        if (newest == null) {
+            newest = read().orElse(null);
+        }
+        return Optional.ofNullable(newest);
+    }
+
+    /** As the file has it; empty before the first entry. */
     synchronized Optional<Head> read() {
         try {
             String[] words = Files.exists(file) ? Files.readString(file).trim().split(" ") : new String[0];

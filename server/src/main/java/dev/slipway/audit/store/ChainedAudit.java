@@ -24,12 +24,14 @@ class ChainedAudit implements Audit {
 
     private final AuditTable table;
     private final ChainHead head;
+    private final HeadMoves moves;
     private final ChainVerification verification;
     private final Clock clock;
 
-    ChainedAudit(AuditTable table, ChainHead head, ChainVerification verification, Clock clock) {
+    ChainedAudit(AuditTable table, ChainHead head, HeadMoves moves, ChainVerification verification, Clock clock) {
         this.table = table;
         this.head = head;
+        this.moves = moves;
         this.verification = verification;
         this.clock = clock;
     }
@@ -49,12 +51,14 @@ class ChainedAudit implements Audit {
                 new TreeMap<>(details));
         String hash = row.hash(last.map(AuditEntry::hash).orElse(AuditRow.GENESIS));
         table.add(row, hash);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                head.advance(row.number(), hash);
-            }
-        });
+        if (moves.leadTo(last)) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    head.advance(new ChainHead.Head(row.number(), hash));
+                }
+            });
+        }
     }
 
     @Override
