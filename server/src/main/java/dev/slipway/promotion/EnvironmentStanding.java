@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param live what Git says runs there; null before the first Release
  * @param candidate what would come next; null when there is nothing newer
  * @param open the promotion under way; null when there is none
+ * @param veto why what would come next may not; null when nothing is in its way
  * @param hold why nothing is promoted automatically; null without a hold
  * @param explanation why it is not promoted, in a sentence; empty when there is nothing to explain
  */
@@ -17,6 +18,7 @@ public record EnvironmentStanding(
         EnvironmentName environment,
         @Nullable Release live,
         @Nullable Release candidate,
+        @Nullable Veto veto,
         @Nullable Promotion open,
         @Nullable Hold hold,
         String explanation) {

@@ -45,6 +45,9 @@ public interface Promotions {
 
     void liftVeto(ServiceName service, String releaseId, String reason, Actor actor);
 
+    /** What may not be promoted, newest first. */
+    List<Veto> vetoes(ServiceName service);
+
     Optional<Promotion> find(PromotionId id);
 
     /**

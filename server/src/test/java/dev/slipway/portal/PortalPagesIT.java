@@ -11,6 +11,7 @@ import dev.slipway.support.Callers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WithServices
 class PortalPagesIT {
@@ -23,6 +24,9 @@ class PortalPagesIT {
 
     @Autowired
     GitHost host;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void showsMyServicesAtHome() {
@@ -108,6 +112,27 @@ class PortalPagesIT {
                 .submit("/services/kept/settings", "/services/kept/deletion", Map.of("confirm", "keptt"));
 
         assertThat(page.body()).contains("Nothing was deleted", "is not the service");
+    }
+
+    @Test
+    void theHistoryShowsVetoesAndLetsThemBeLifted() {
+        sample.create("vetoing");
+        database.sql(
+                        "insert into promotion_vetoes (service, release_id, reason, account, since) values (?, ?, ?, ?, now())")
+                .params("vetoing", "abcdef012345", "it is <b>slow</b>", "ren")
+                .update();
+        String history = "/services/vetoing/history";
+        String form = "/services/vetoing/releases/abcdef012345/lift-veto";
+        Caller rosa = callers.browserOf("rosa");
+
+        assertThat(callers.browserOf("ren").get(history).body())
+                .contains("somebody lifts the veto who may lift holds", "it is &lt;b&gt;slow")
+                .doesNotContain(form);
+        assertThat(rosa.get(history).body()).contains("you lift the veto", "action=\"" + form + "\"");
+        assertThat(rosa.submit(history, form, Map.of("reason", "it was the network"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(rosa.get(history).body()).doesNotContain("Lift the veto");
     }
 
     @Test

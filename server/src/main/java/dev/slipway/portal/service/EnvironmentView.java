@@ -7,6 +7,7 @@ import dev.slipway.kernel.Release;
 import dev.slipway.promotion.EnvironmentStanding;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionState;
+import dev.slipway.promotion.Veto;
 import dev.slipway.ui.Badge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param commit of the live Release; null when there is none or Git no longer has it
  * @param places file and line where the live Release stands in Git
  * @param next the Release that a promotion would bring now; null when there is none
+ * @param veto why what would come next may not; null when nothing stands against it
  * @param outOfSync whether something else runs than Git says
  * @param may what this viewer may do now
  */
@@ -36,6 +38,7 @@ public record EnvironmentView(
         List<ReleasePlace> places,
         @Nullable Release next,
         @Nullable Commit nextCommit,
+        @Nullable Veto veto,
         List<LivePod> pods,
         boolean outOfSync,
         EnvironmentStanding.@Nullable Hold hold,
@@ -44,7 +47,13 @@ public record EnvironmentView(
         May may) {
 
     /** What the viewer may do here now. */
-    public record May(boolean promote, boolean approve, boolean cancel, boolean rollBack, boolean liftHold) {}
+    public record May(
+            boolean promote, boolean approve, boolean cancel, boolean rollBack, boolean liftHold, boolean liftVeto) {
+
+        public boolean anything() {
+            return promote || approve || cancel || rollBack || liftHold || liftVeto;
+        }
+    }
 
     public EnvironmentView {
         places = List.copyOf(places);

@@ -117,6 +117,7 @@ class EnvironmentViews {
                 written,
                 next,
                 commit(next),
+                standing == null ? null : standing.veto(),
                 state.map(ApplicationState::pods).orElse(List.of()),
                 application.release() != null
                         && state.map(ApplicationState::sync)
@@ -128,13 +129,13 @@ class EnvironmentViews {
                 may(service, application, standing, next, approvable));
     }
 
-    /** What a promotion would bring: what runs in the environment before, if it is not here already. */
+    /** What a promotion would bring: what runs in the environment before, if it is not here already and nobody has vetoed it. */
     private @Nullable Release next(
             RegisteredService service,
             Environment environment,
             DesiredApplication application,
             @Nullable EnvironmentStanding standing) {
-        if (standing != null && standing.candidate() != null) {
+        if (standing != null && (standing.candidate() != null || standing.veto() != null)) {
             return standing.candidate();
         }
         return environment
@@ -164,7 +165,8 @@ class EnvironmentViews {
                 open != null && approvable.contains(open.id()),
                 waiting && allowed(Permission.PROMOTE, service),
                 application.release() != null && (open == null || waiting) && allowed(Permission.ROLL_BACK, service),
-                standing != null && standing.hold() != null && allowed(Permission.LIFT_HOLD, service));
+                standing != null && standing.hold() != null && allowed(Permission.LIFT_HOLD, service),
+                standing != null && standing.veto() != null && allowed(Permission.LIFT_HOLD, service));
     }
 
     private boolean allowed(Permission permission, RegisteredService service) {

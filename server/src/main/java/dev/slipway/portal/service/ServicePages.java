@@ -4,7 +4,9 @@ import dev.slipway.builds.Builds;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.PullRequest;
 import dev.slipway.identity.Access;
+import dev.slipway.identity.CurrentActor;
 import dev.slipway.identity.Permission;
+import dev.slipway.identity.Permissions;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.ServiceNames;
 import dev.slipway.portal.home.Activity;
@@ -37,6 +39,8 @@ class ServicePages {
     private final GitHost host;
     private final Promotions promotions;
     private final Activity activity;
+    private final Permissions permissions;
+    private final CurrentActor actor;
 
     ServicePages(
             ServiceViews views,
@@ -47,7 +51,9 @@ class ServicePages {
             Previews previews,
             GitHost host,
             Promotions promotions,
-            Activity activity) {
+            Activity activity,
+            Permissions permissions,
+            CurrentActor actor) {
         this.views = views;
         this.environments = environments;
         this.services = services;
@@ -57,6 +63,8 @@ class ServicePages {
         this.host = host;
         this.promotions = promotions;
         this.activity = activity;
+        this.permissions = permissions;
+        this.actor = actor;
     }
 
     @GetMapping("/services/{name}")
@@ -101,6 +109,11 @@ class ServicePages {
         ServiceView view = views.of(name, "history");
         model.addAttribute("view", view);
         model.addAttribute("promotions", promotions.history(view.service().name(), null, HISTORY));
+        model.addAttribute("vetoes", promotions.vetoes(view.service().name()));
+        model.addAttribute(
+                "mayLift",
+                permissions.allows(
+                        actor.get(), Permission.LIFT_HOLD, view.service().team()));
         model.addAttribute("log", activity.of(view.service().name(), HISTORY));
         model.addAttribute("paths", activity.paths(view.service().name()));
         return "portal/history";

@@ -4,6 +4,7 @@ import dev.slipway.builds.Build;
 import dev.slipway.desiredstate.ReleasePlaces.ReleasePlace;
 import dev.slipway.kernel.Release;
 import dev.slipway.promotion.EnvironmentStanding;
+import dev.slipway.promotion.Veto;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ record ServiceBody(
     /**
      * An environment of a service.
      *
+     * @param veto why what would come next may not
      * @param explanation why nothing is promoted, or empty
      * @param places file and line where the live Release stands in Git; told of one service, not in lists
      * @param openPromotion the id of the one under way
@@ -29,6 +31,7 @@ record ServiceBody(
             @Nullable ReleaseBody live,
             List<ReleasePlace> places,
             @Nullable ReleaseBody candidate,
+            @Nullable Veto veto,
             String explanation,
             EnvironmentStanding.@Nullable Hold hold,
             @Nullable Long openPromotion,

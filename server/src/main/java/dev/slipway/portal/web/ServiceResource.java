@@ -140,6 +140,7 @@ class ServiceResource {
                 written,
                 ServiceBody.ReleaseBody.of(
                         standing.map(EnvironmentStanding::candidate).orElse(null)),
+                standing.map(EnvironmentStanding::veto).orElse(null),
                 standing.map(EnvironmentStanding::explanation).orElse(""),
                 standing.map(EnvironmentStanding::hold).orElse(null),
                 standing.map(EnvironmentStanding::open)

@@ -10,9 +10,11 @@ import dev.slipway.kernel.Release;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.Environment;
+import dev.slipway.promotion.Veto;
 import dev.slipway.promotion.store.DecisionStore;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,15 +42,32 @@ class Candidates {
 
     /** The candidate for this environment; empty when nothing newer than what is live could come. */
     Optional<Release> candidate(ServiceName service, RepositoryRef repository, Environment environment) {
-        Optional<DesiredApplication> target = desired.find(service, environment.name());
-        if (target.isEmpty() || target.get().deleting()) {
-            return Optional.empty();
-        }
-        Optional<Release> source = environment.promotion().isPresent()
-                ? live(service, environment.promotion().get().from())
-                : newestBuild(service, repository, target.get());
-        return source.filter(release -> decisions.veto(service, release.id()).isEmpty())
-                .filter(release -> order.replaces(release, target.get().release()));
+        return target(service, environment)
+                .flatMap(target -> sources(service, repository, environment, target)
+                        .filter(release -> decisions.veto(service, release.id()).isEmpty())
+                        .findFirst()
+                        .filter(release -> order.replaces(release, target.release())));
+    }
+
+    /** What would come before any other, were it not vetoed; empty when that is live, or may come. */
+    Optional<Veto> vetoed(ServiceName service, RepositoryRef repository, Environment environment) {
+        return target(service, environment)
+                .flatMap(target -> sources(service, repository, environment, target)
+                        .findFirst()
+                        .filter(release -> !release.equals(target.release())))
+                .flatMap(release -> decisions.veto(service, release.id()));
+    }
+
+    private Optional<DesiredApplication> target(ServiceName service, Environment environment) {
+        return desired.find(service, environment.name()).filter(target -> !target.deleting());
+    }
+
+    private Stream<Release> sources(
+            ServiceName service, RepositoryRef repository, Environment environment, DesiredApplication target) {
+        return environment
+                .promotion()
+                .map(rule -> live(service, rule.from()).stream())
+                .orElseGet(() -> newestBuilds(repository, target));
     }
 
     private Optional<Release> live(ServiceName service, EnvironmentName environment) {
@@ -59,12 +78,10 @@ class Candidates {
      * A vetoed build is passed over for the next older one that may still be newer than what is live; so is one of a commit
      * that says nothing about the environment, from before the service was brought here perhaps.
      */
-    private Optional<Release> newestBuild(ServiceName service, RepositoryRef repository, DesiredApplication target) {
+    private Stream<Release> newestBuilds(RepositoryRef repository, DesiredApplication target) {
         return builds.candidates(repository, NEWEST_BUILDS).stream()
                 .map(Candidates::release)
-                .filter(release -> decisions.veto(service, release.id()).isEmpty())
-                .filter(release -> isConfigured(release, target))
-                .findFirst();
+                .filter(release -> isConfigured(release, target));
     }
 
     private boolean isConfigured(Release release, DesiredApplication target) {

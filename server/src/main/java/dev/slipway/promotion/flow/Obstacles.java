@@ -59,7 +59,7 @@ class Obstacles {
     private Optional<String> veto(Promotion promotion) {
         return decisions
                 .veto(promotion.service(), promotion.release().id())
-                .map(reason -> "Release " + promotion.release().id() + " is vetoed. " + reason);
+                .map(veto -> veto.problem(promotion.service()).toString());
     }
 
     private Optional<String> hold(Promotion promotion) {

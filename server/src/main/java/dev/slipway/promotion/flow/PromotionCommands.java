@@ -21,6 +21,7 @@ import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.PromotionState;
 import dev.slipway.promotion.Promotions;
 import dev.slipway.promotion.Rollback;
+import dev.slipway.promotion.Veto;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import dev.slipway.scheduling.Wakeups;
@@ -143,8 +144,8 @@ class PromotionCommands implements Promotions {
                 .orElseThrow(
                         () -> conflict("There is no Release in " + rule.from() + " that could come to " + to + "."));
         Release release = releaseId == null ? source : lookup.release(name, rule.from(), source, releaseId);
-        decisions.veto(name, release.id()).ifPresent(reason -> {
-            throw conflict("Release " + release.id() + " is vetoed. " + reason);
+        decisions.veto(name, release.id()).ifPresent(veto -> {
+            throw new PromotionException(ProblemCode.CONFLICT, veto.problem(name));
         });
         if (!release.equals(source)) {
             throw conflict(Obstacles.overtaken(rule.from(), source));
@@ -248,6 +249,11 @@ class PromotionCommands implements Promotions {
                     actor, "promotion.veto-lifted", "service:" + name, Map.of("release", releaseId, "reason", reason));
         });
         wakeups.wake(PromotionReconciliation.NAME);
+    }
+
+    @Override
+    public List<Veto> vetoes(ServiceName service) {
+        return decisions.vetoes(lookup.service(service).name());
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.PromotionState;
 import dev.slipway.promotion.Rollback;
+import dev.slipway.promotion.Veto;
 import dev.slipway.promotion.flow.WaysBack.WayBack;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
@@ -85,7 +86,7 @@ class Rollbacks {
                         ? deployments.setBack(promotion, change)
                         : deployments.revert(promotion, change, back.undone()));
         decisions.hold(service, environment, new Hold("rolled back: " + reason, actor.account(), clock.instant()));
-        decisions.veto(service, back.live().id(), reason, actor.account(), clock.instant());
+        decisions.veto(service, new Veto(back.live().id(), reason, actor.account(), clock.instant()));
         audit.record(
                 actor,
                 "promotion.rolled-back",

@@ -14,6 +14,7 @@ import dev.slipway.promotion.EnvironmentStanding.Hold;
 import dev.slipway.promotion.GateVerdict;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionState;
+import dev.slipway.promotion.Veto;
 import dev.slipway.promotion.gates.ApprovalGate;
 import dev.slipway.promotion.gates.GateQuestion;
 import dev.slipway.promotion.store.DecisionStore;
@@ -73,42 +74,50 @@ class Standings {
         Release candidate = candidates
                 .candidate(service.name(), service.repository(), environment)
                 .orElse(null);
+        Veto veto = candidates
+                .vetoed(service.name(), service.repository(), environment)
+                .orElse(null);
         Promotion open = promotions.open(service.name(), environment.name()).orElse(null);
         Hold hold = decisions.hold(service.name(), environment.name()).orElse(null);
         return new EnvironmentStanding(
                 environment.name(),
                 live,
                 candidate,
+                veto,
                 open,
                 hold,
-                explanation(service, environment, candidate, open, hold));
+                explanation(service, environment, candidate, veto, open, hold));
     }
 
     private String explanation(
             RegisteredService service,
             Environment environment,
             @Nullable Release candidate,
+            @Nullable Veto veto,
             @Nullable Promotion open,
             @Nullable Hold hold) {
         if (open != null) {
             return words(open);
         }
         if (candidate == null) {
-            return "";
+            return veto == null ? "" : veto.problem(service.name()).toString();
         }
         if (hold != null) {
             return "On hold since " + hold.since().truncatedTo(ChronoUnit.SECONDS) + ": " + hold.reason() + ".";
         }
         return promotions
                 .lastAttempt(service.name(), environment.name(), candidate)
-                .map(Standings::afterwards)
+                .map(attempt -> afterwards(attempt, environment))
                 .orElseGet(() -> untried(service, environment, candidate));
     }
 
-    private static String afterwards(Promotion attempt) {
+    /** Nothing is asked for where builds are deployed: there another build is what helps. */
+    private static String afterwards(Promotion attempt, Environment environment) {
         String reason = attempt.message().isEmpty() ? "" : " " + attempt.message();
-        return "Release " + attempt.release().id()
-                + " was tried and did not get here; ask for its promotion to try again." + reason;
+        String next = environment.gated()
+                ? "ask for its promotion to try again: slipway promote " + attempt.service() + " " + attempt.to() + "."
+                : "it is not tried again. Push a commit that puts right what was wrong: its build is deployed here.";
+        return "Release " + attempt.release().id() + " was tried and did not get here; " + next + reason;
     }
 
     private String untried(RegisteredService service, Environment environment, Release candidate) {

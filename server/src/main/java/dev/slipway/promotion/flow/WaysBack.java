@@ -132,7 +132,10 @@ class WaysBack {
                                 + application.currentRelease().orElseThrow().id() + " is vetoed: Release "
                                 + String.join(", Release ", vetoed) + ".")
                 .expecting("a Release before this one that is not vetoed")
-                .next(another(service, environment));
+                .next(another(service, environment)
+                        + " Or have a veto lifted by somebody who may lift holds: on /services/"
+                        + service + "/history, or slipway lift-veto " + service + " " + vetoed.getFirst()
+                        + " --reason \"…\".");
     }
 
     /** Images by tag, or by a digest of which nobody knows the commit, may well run: no Release is what they are. */

@@ -4,6 +4,9 @@ import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.promotion.EnvironmentStanding.Hold;
 import dev.slipway.promotion.PromotionId;
+import dev.slipway.promotion.Veto;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -109,22 +112,38 @@ public class DecisionStore {
                 > 0;
     }
 
-    public void veto(ServiceName service, String releaseId, String reason, String account, Instant since) {
+    public void veto(ServiceName service, Veto veto) {
         database.sql("""
                         insert into promotion_vetoes (service, release_id, reason, account, since) values (?, ?, ?, ?, ?)
                         on conflict (service, release_id) do nothing
                         """)
-                .params(service.value(), releaseId, reason, account, Timestamp.from(since))
+                .params(service.value(), veto.release(), veto.reason(), veto.by(), Timestamp.from(veto.since()))
                 .update();
     }
 
-    /** The reason of the veto on this Release. */
-    public Optional<String> veto(ServiceName service, String releaseId) {
+    public Optional<Veto> veto(ServiceName service, String releaseId) {
         return database.sql(
-                        "select account || ': ' || reason from promotion_vetoes where service = ? and release_id = ?")
+                        "select release_id, reason, account, since from promotion_vetoes where service = ? and release_id = ?")
                 .params(service.value(), releaseId)
-                .query(String.class)
+                .query(DecisionStore::veto)
                 .optional();
+    }
+
+    /** Newest first. */
+    public List<Veto> vetoes(ServiceName service) {
+        return database.sql(
+                        "select release_id, reason, account, since from promotion_vetoes where service = ? order by since desc")
+                .param(service.value())
+                .query(DecisionStore::veto)
+                .list();
+    }
+
+    private static Veto veto(ResultSet row, int number) throws SQLException {
+        return new Veto(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getTimestamp(4).toInstant());
     }
 
     /** Whether there was one. */

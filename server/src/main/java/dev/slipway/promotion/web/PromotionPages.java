@@ -103,6 +103,18 @@ class PromotionPages {
         return "redirect:/services/" + service;
     }
 
+    @PostMapping("/services/{service}/releases/{release}/lift-veto")
+    @Access(Permission.LIFT_HOLD)
+    String liftVeto(
+            @PathVariable String service,
+            @PathVariable String release,
+            @RequestParam String reason,
+            RedirectAttributes redirect) {
+        promotions.liftVeto(new ServiceName(service), release, reason, actor.get());
+        Flash.success(redirect, "Release " + release + " may be promoted again.");
+        return "redirect:/services/" + service;
+    }
+
     @PostMapping("/promotions/{id}/approve")
     @Access(Permission.APPROVE)
     String approve(

@@ -11,6 +11,7 @@ import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.Promotions;
 import dev.slipway.promotion.Rollback;
+import dev.slipway.promotion.Veto;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +137,12 @@ class PromotionResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void liftVeto(@PathVariable String service, @PathVariable String release, @RequestBody Reason reason) {
         promotions.liftVeto(new ServiceName(service), release, reason.text(), actor.get());
+    }
+
+    @GetMapping("/services/{service}/vetoes")
+    @Access(Permission.VIEW)
+    List<Veto> vetoes(@PathVariable String service) {
+        return promotions.vetoes(new ServiceName(service));
     }
 
     @GetMapping("/promotions/awaiting-approval")
