@@ -98,7 +98,7 @@ final class Roots {
     /** Of a chart's files only those below these directories are more than files of it; sets have their name for a scope. */
     private static boolean isRaw(Gathering.Key key, Part part) {
         boolean ofASet = key.scope().startsWith(" ");
-        if (!part.filesRead().contains(key.file()) || !(key.scope().isEmpty() || ofASet && part.isChart())) {
+        if (!part.filesRead().contains(key.file()) || !(key.scope().isEmpty() || (ofASet && part.isChart()))) {
             return false;
         }
         String directory = part.source().path().isEmpty() ? "" : part.source().path() + "/";

@@ -89,8 +89,9 @@ class RepositoryScan {
         found.forEach((path, content) -> {
             Source source = known.get(path);
             SourceFile file = file(repository, snapshot, path, content, origin);
-            boolean moved = from == null && source != null && !Objects.equals(source.origin(), file.foreignOrigin());
-            if (moved) {
+            boolean moved = false;
+            if (from == null && source != null && !Objects.equals(source.origin(), file.foreignOrigin())) {
+                moved = true;
                 led.add(source.id());
             }
             if (moved || isNew(source, content, from == null ? null : changed)) {

@@ -5,7 +5,6 @@ import dev.slipway.catalog.store.EntityRows.Content;
 import dev.slipway.entities.EntityRef;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,13 +37,14 @@ final class Renames {
             return Map.of();
         }
         Map<Content, List<EntityRef>> after = byContent(added);
-        Set<Content> both = new HashSet<>(before.keySet());
-        both.removeIf(content -> before.get(content).size() != 1
-                || after.getOrDefault(content, List.of()).size() != 1);
-        return both.stream()
-                .collect(Collectors.toMap(
-                        content -> before.get(content).getFirst(),
-                        content -> after.get(content).getFirst()));
+        Map<EntityRef, EntityRef> renamed = new HashMap<>();
+        before.forEach((content, old) -> {
+            List<EntityRef> alike = after.getOrDefault(content, List.of());
+            if (old.size() == 1 && alike.size() == 1) {
+                renamed.put(old.getFirst(), alike.getFirst());
+            }
+        });
+        return renamed;
     }
 
     private Map<Content, List<EntityRef>> byContent(Collection<EntityRef> refs) {
