@@ -59,7 +59,11 @@ class ByHandIT extends PromotionWorld {
         Promotion old = promotions.history(service, STAGING, 1).getFirst();
         CommitId second = toStaging("second", '2');
         GitCommandLine work = cloneOf("ben");
-        work.run("checkout", Objects.requireNonNull(old.commit()).value(), "--", "applications/" + service);
+        work.run(
+                "checkout",
+                Objects.requireNonNull(old.commit()).value(),
+                "--",
+                "applications/" + service + "/staging.yaml");
         work.run("commit", "-q", "-m", "Tidy up a little\n\nSlipway-Change: " + old.change());
 
         PullRequest pull = propose(work, "tidy-" + service);
