@@ -44,6 +44,7 @@ class FakeGit extends NoGitHost implements GitContent {
     private final Map<RepositoryRef, BranchProtection> protections = new LinkedHashMap<>();
     final List<RepositoryRef> deleted = new ArrayList<>();
     final List<PullRequestRef> closed = new ArrayList<>();
+    final Map<CommitId, Actor> attributed = new LinkedHashMap<>();
     private int number;
 
     FakeGit(Killer killer) {
@@ -97,6 +98,13 @@ class FakeGit extends NoGitHost implements GitContent {
         hosted.remove(repository);
         mains.remove(repository);
         deleted.add(repository);
+        killer.maybe();
+    }
+
+    @Override
+    public void attribute(RepositoryRef repository, List<CommitId> commits, Actor actor) {
+        killer.maybe();
+        commits.forEach(each -> attributed.put(each, actor));
         killer.maybe();
     }
 

@@ -372,7 +372,9 @@ class TemplateRunsIT {
             assertThat(run.status())
                     .as("killed at moment %d: %s", moment, run.failure())
                     .isEqualTo(RunStatus.SUCCEEDED);
-            assertThat(git.main(new RepositoryRef("acme", name))).hasSize(1);
+            assertThat(git.main(new RepositoryRef("acme", name)))
+                    .singleElement()
+                    .satisfies(commit -> assertThat(git.attributed).containsKey(commit.id()));
             assertThat(platform.submitted.values())
                     .filteredOn(change -> change.service().value().equals(name))
                     .hasSize(1);

@@ -101,6 +101,8 @@ public class Publishing {
     public CommitId publish(ActionContext context, RepositoryRef repository, Beginning beginning, Actor actor) {
         create(context, repository, actor);
         CommitId commit = firstCommit(repository).orElseGet(() -> push(context, repository, beginning, actor));
+        // Again after a crash: what was pushed may not have been attributed yet.
+        host.attribute(repository, List.of(commit), actor);
         if (beginning.protection() != null) {
             host.protect(repository, beginning.protection(), actor);
             context.log("Protected the branch main: changes come by pull request");
@@ -134,7 +136,6 @@ public class Publishing {
         NewCommit commit = new NewCommit(changes, message, beginning.author());
         return switch (content.push(repository, new BranchUpdate(MAIN, null, null, List.of(commit)))) {
             case PushOutcome.Pushed pushed -> {
-                host.attribute(repository, pushed.commits(), actor);
                 context.log("Pushed " + changes.size() + " files as "
                         + pushed.commits().getLast().brief());
                 yield pushed.commits().getFirst();

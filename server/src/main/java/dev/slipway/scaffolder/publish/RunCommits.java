@@ -26,10 +26,17 @@ record RunCommits(PublishTarget target, ActionContext context) {
 
     /** The step's commit on a branch, among those that are not on the other one. */
     Optional<CommitId> made(CommitId tip, @Nullable CommitId notFrom) {
-        return commits(tip, notFrom).stream()
+        Optional<CommitId> made = commits(tip, notFrom).stream()
                 .filter(this::isOwn)
                 .map(Commit::id)
                 .findFirst();
+        // A crash may have come before.
+        made.ifPresent(this::attribute);
+        return made;
+    }
+
+    private void attribute(CommitId commit) {
+        target.host().hosting().attribute(target.repository(), List.of(commit), Actors.of(context.run()));
     }
 
     /** Whether nobody else has committed to the branch since it left the other one. */
@@ -85,7 +92,7 @@ record RunCommits(PublishTarget target, ActionContext context) {
         BranchUpdate update = new BranchUpdate(branch, expected, base, List.of(commit));
         return switch (target.host().content().push(target.repository(), update)) {
             case PushOutcome.Pushed pushed -> {
-                target.host().hosting().attribute(target.repository(), pushed.commits(), Actors.of(context.run()));
+                attribute(pushed.commits().getLast());
                 context.log("Pushed " + changes.size() + " changed files to " + branch + " as "
                         + pushed.commits().getLast().brief());
                 yield pushed.commits().getLast();
