@@ -141,7 +141,7 @@ class BadPlatformChangeIT {
         Checkout checkout = stage.clone("paula", PLATFORM);
         change.accept(checkout);
         int number = stage.propose(checkout, "paula", PLATFORM, title);
-        JsonNode check = stage.check(PLATFORM, number, "FAILURE");
+        JsonNode check = stage.check(PLATFORM, number, "slipway/desired-state", "FAILURE");
         Told told = new Told(
                 check.path("description").asString() + stage.comments(PLATFORM, number),
                 stage.portal("paula").read(page(number)),

@@ -62,7 +62,7 @@ class BadServiceChangeIT {
         int second = greeting("quarrel", "Servus", "Say servus");
         stage.merge("rosa", "acme/quarrel", first);
         String before = stage.head("acme/quarrel");
-        stage.check("acme/quarrel", second, "SUCCESS");
+        stage.check("acme/quarrel", second, "slipway/build", "SUCCESS");
 
         merging("quarrel", second).says("deploy/overlays/dev/environment.yaml", "Both sides changed this file");
 
@@ -81,7 +81,7 @@ class BadServiceChangeIT {
         checkout.edit("src/main/java/Service.java", "ready = true;", "ready = false;");
         int number = stage.propose(checkout, "rosa", "acme/" + STEADY, "Never be ready");
 
-        JsonNode check = stage.check("acme/" + STEADY, number, "FAILURE");
+        JsonNode check = stage.check("acme/" + STEADY, number, "slipway/build", "FAILURE");
 
         assertThat(check.path("description").asString()).contains("ServiceTest").contains("/ready answered 503");
         merging(STEADY, number).says("slipway/build", "Step \"test\" failed", "/ready answered 503");

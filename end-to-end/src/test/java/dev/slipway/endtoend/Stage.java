@@ -217,17 +217,18 @@ final class Stage implements AutoCloseable {
     }
 
     /** A pull request's check, as soon as it has come to this state. */
-    JsonNode check(String repository, int number, String state) {
+    JsonNode check(String repository, int number, String context, String state) {
         JsonNode pull = await(
-                "a check of " + repository + "#" + number + " to be " + state,
+                context + " of " + repository + "#" + number + " to be " + state,
                 () -> pullRequest(repository, number),
-                now -> status(now, state).isPresent());
-        return status(pull, state).orElseThrow();
+                now -> status(now, context, state).isPresent());
+        return status(pull, context, state).orElseThrow();
     }
 
-    private static Optional<JsonNode> status(JsonNode pull, String state) {
+    private static Optional<JsonNode> status(JsonNode pull, String context, String state) {
         return pull.path("statuses")
                 .valueStream()
+                .filter(each -> each.path("context").asString().equals(context))
                 .filter(each -> each.path("state").asString().equals(state))
                 .findFirst();
     }
