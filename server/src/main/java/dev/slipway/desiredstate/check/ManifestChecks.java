@@ -3,6 +3,7 @@ package dev.slipway.desiredstate.check;
 import dev.slipway.desiredstate.Declarations;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.documents.tree.FileTree;
 import dev.slipway.git.CommitStatus;
 import dev.slipway.git.CommitStatus.State;
 import dev.slipway.git.GitContent;
@@ -20,7 +21,6 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,31 +123,29 @@ class ManifestChecks implements Reconciliation {
             return;
         }
         RemoteBases elsewhere = new RemoteBases(declarations.at(platform).sources());
-        List<String> rendered = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (String directory : directories) {
-            // What does not render as it is says nothing of the change.
-            if (isKustomization(pull, directory)
-                    && problems(elsewhere, pull, pull.base(), directory).isEmpty()) {
-                problems.addAll(problems(elsewhere, pull, pull.head(), directory));
-                rendered.add(directory);
-            }
-        }
+        FileTree before = elsewhere.beside(git.snapshot(pull.ref().repository(), pull.base()));
+        FileTree after = elsewhere.beside(git.snapshot(pull.ref().repository(), pull.head()));
+        // What does not render as it is says nothing of the change.
+        List<String> rendered = directories.stream()
+                .filter(each -> isKustomization(before, each))
+                .filter(each -> problems(before, each).isEmpty())
+                .toList();
         if (!rendered.isEmpty()) {
+            List<String> problems = rendered.stream()
+                    .flatMap(each -> problems(after, each).stream())
+                    .toList();
             host.setStatus(pull.ref().repository(), pull.head(), status(rendered, problems));
         }
         answers.put(pull.ref(), CHECK, basis);
     }
 
-    private boolean isKustomization(PullRequest pull, String directory) {
-        var tree = git.snapshot(pull.ref().repository(), pull.base());
+    private static boolean isKustomization(FileTree tree, String directory) {
         return KUSTOMIZATIONS.stream().anyMatch(name -> tree.isFile(directory + name));
     }
 
-    private List<String> problems(RemoteBases elsewhere, PullRequest pull, CommitId commit, String directory) {
+    private static List<String> problems(FileTree tree, String directory) {
         try {
-            Kustomize.render(
-                    elsewhere.beside(git.snapshot(pull.ref().repository(), commit)), directory, Overrides.none());
+            Kustomize.render(tree, directory, Overrides.none());
             return List.of();
         } catch (KustomizeException e) {
             return e.problems().stream().map(Object::toString).toList();
