@@ -198,6 +198,16 @@
     if (event.target.dataset.range) { event.target.parentElement.querySelector("output").value = event.target.value; }
   });
 
+  // ---- dialogs: one types at once, and is back at the button afterwards
+  document.addEventListener("shown.bs.modal", function (event) {
+    var first = event.target.querySelector("input:not([type=hidden]), select, textarea") || event.target.querySelector("[type=submit]");
+    if (first) { first.focus(); }
+  });
+  document.addEventListener("hidden.bs.modal", function (event) {
+    var opener = document.querySelector('[data-bs-target="#' + CSS.escape(event.target.id) + '"]');
+    if (opener) { opener.focus(); }
+  });
+
   // ---- logs follow their end
   function followLogs(root) {
     root.querySelectorAll("[data-follow]").forEach(function (log) { log.scrollTop = log.scrollHeight; });

@@ -223,6 +223,36 @@ class CommandsTest {
     }
 
     @Test
+    void statusOfAPromotionSaysWhatItChangesBeforeOneApproves() {
+        server.when("GET /api/v1/promotions/7", 200, PROMOTION.formatted("RUNNING", ""))
+                .when("GET /api/v1/promotions/7/content", 200, """
+                        {"over": {"id": "0123456789ab", "commit": "1111111111111111111111111111111111111111"},
+                         "brought": [{"id": "2222222222222222222222222222222222222222", "subject": "Round up", "author": "Rosa"}],
+                         "withdrawn": [], "complete": true, "accounts": ["rosa"],
+                         "unattributed": ["2222222222222222222222222222222222222222"]}""")
+                .when("POST /api/v1/promotions/7/approve", 200, PROMOTION.formatted("RUNNING", ""));
+
+        assertThat(terminal.run("status", "--promotion", "7")).isZero();
+        assertThat(terminal.out())
+                .contains(
+                        "over: release 0123456789ab, commit 1111111111\n",
+                        "comes   2222222222  Round up  Rosa",
+                        "pushed or proposed by: rosa",
+                        "Nobody knows who pushed: 2222222222\n");
+
+        terminal.run("approve", "7", "--over", "0123456789ab");
+        assertThat(server.requests().getLast().body()).isEqualTo("{\"comment\":\"\",\"over\":\"0123456789ab\"}");
+    }
+
+    @Test
+    void whatAPromotionThatEndedBeforeItWasWrittenChangesIsNotAsked() {
+        server.when("GET /api/v1/promotions/7", 200, PROMOTION.formatted("CANCELLED", ""));
+
+        assertThat(terminal.run("status", "--promotion", "7")).isZero();
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
     void rejectSendsTheReason() {
         server.when("POST /api/v1/promotions/7/reject", 200, PROMOTION.formatted("REJECTED", ""));
 

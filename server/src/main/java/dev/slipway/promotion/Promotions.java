@@ -30,6 +30,9 @@ public interface Promotions {
      */
     Promotion override(PromotionId id, String gate, @Nullable String over, String reason, Actor actor);
 
+    /** Whether this actor may cancel it now: nothing of it has been written, and it is a service that the actor may promote. */
+    boolean cancellable(PromotionId id, Actor actor);
+
     /** The keys of the gates that this actor may let pass now. */
     List<String> overridable(PromotionId id, Actor actor);
 
@@ -49,6 +52,9 @@ public interface Promotions {
     List<Veto> vetoes(ServiceName service);
 
     Optional<Promotion> find(PromotionId id);
+
+    /** What it changes in its environment; empty for one that ended before it changed anything. Reads Git. */
+    Optional<PromotionContent> content(PromotionId id);
 
     /**
      * Newest first.

@@ -105,6 +105,25 @@ class GitPagesIT {
     }
 
     @Test
+    void comparesTwoRevisionsAndSaysWhichIsNotThere() {
+        CommitId first = git.resolve(repository, "main").orElseThrow();
+        CommitId second = commit("main", first, file("docs/guide.md", "Read <me>.\n"));
+        String comparison = path + "/compare?from=" + first + "&to=";
+
+        assertThat(page(viewer, comparison + "main"))
+                .contains(
+                        "1 commit",
+                        "1 file changed",
+                        "docs/guide.md",
+                        "Read &lt;me&gt;.",
+                        first.brief(),
+                        second.brief());
+        assertThat(page(viewer, path + "/compare?from=main&to=" + first)).contains("No commit comes", "1 file changed");
+        assertThat(viewer.get(comparison + "nowhere").statusCode()).isEqualTo(404);
+        assertThat(viewer.get(comparison + "nowhere").body()).contains("There is no branch, tag or commit");
+    }
+
+    @Test
     void findsRepositoriesByNameAndDescription() {
         assertThat(page(viewer, "/repositories?q=" + repository.name())).contains(repository.toString());
         assertThat(page(viewer, "/repositories?q=no-such-thing-anywhere"))

@@ -4,6 +4,7 @@ import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.shell.Surroundings;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +20,13 @@ public final class ApproveCommand extends ServerCommand {
     @Option(names = "--comment", paramLabel = "TEXT", description = "a remark, kept with the approval")
     private String comment = "";
 
+    @Option(
+            names = "--over",
+            paramLabel = "RELEASE",
+            description = "the Release that was live when you judged this one, as status --promotion says;"
+                    + " when another is live by then, nothing is approved")
+    private String over = "";
+
     @Mixin
     private final ConnectionOptions.WaitOptions wait = new ConnectionOptions.WaitOptions();
 
@@ -28,9 +36,11 @@ public final class ApproveCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
+        Map<String, String> word = new TreeMap<>(Map.of("comment", comment));
+        if (!over.isEmpty()) {
+            word.put("over", over);
+        }
         return new PromotionView(server, output)
-                .show(
-                        server.post(API + "/promotions/" + segment(promotion) + "/approve", Map.of("comment", comment)),
-                        wait);
+                .show(server.post(API + "/promotions/" + segment(promotion) + "/approve", word), wait);
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Shows a promotion, and waits for its end. */
 final class PromotionView {
 
-    private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "REJECTED", "SUPERSEDED", "CANCELLED");
+    static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "REJECTED", "SUPERSEDED", "CANCELLED");
 
     private final ServerClient server;
     private final Output output;

@@ -26,7 +26,7 @@ public final class StatusCommand extends ServerCommand {
     @Option(
             names = "--promotion",
             paramLabel = "N",
-            description = "show this promotion with its gates; with --wait to its end")
+            description = "show what this promotion changes, and its gates; with --wait to its end")
     private String promotion = "";
 
     @Mixin
@@ -39,9 +39,18 @@ public final class StatusCommand extends ServerCommand {
     @Override
     int run(ServerClient server, Output output) {
         if (!promotion.isBlank()) {
-            return new PromotionView(server, output).show(server.get(API + "/promotions/" + segment(promotion)), wait);
+            return ofPromotion(server, output);
         }
         return service.isBlank() ? mine(server, output) : ofService(server, output);
+    }
+
+    private int ofPromotion(ServerClient server, Output output) {
+        String path = API + "/promotions/" + segment(promotion);
+        JsonNode found = server.get(path);
+        if (!wait.wanted() && ContentView.hasContent(found)) {
+            ContentView.show(server.get(path + "/content"), output);
+        }
+        return new PromotionView(server, output).show(found, wait);
     }
 
     private static int mine(ServerClient server, Output output) {

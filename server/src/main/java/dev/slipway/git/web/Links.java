@@ -1,5 +1,6 @@
 package dev.slipway.git.web;
 
+import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
@@ -36,6 +37,11 @@ public final class Links {
     public static String blame(RepositoryRef repository, String path, String revision) {
         return repository(repository) + "/blame/" + UriUtils.encodePath(path, StandardCharsets.UTF_8)
                 + query("revision", revision);
+    }
+
+    /** What turns one commit into another. */
+    public static String comparison(RepositoryRef repository, CommitId from, CommitId to) {
+        return repository(repository) + "/compare?from=" + from + "&to=" + to;
     }
 
     public static String newPullRequest(RepositoryRef repository, String branch) {

@@ -16,6 +16,7 @@ import dev.slipway.platform.RegisteredService;
 import dev.slipway.promotion.EnvironmentStanding;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionChanged;
+import dev.slipway.promotion.PromotionContent;
 import dev.slipway.promotion.PromotionException;
 import dev.slipway.promotion.PromotionId;
 import dev.slipway.promotion.PromotionState;
@@ -49,6 +50,7 @@ class PromotionCommands implements Promotions {
     private final ReleaseImages images;
     private final Writability writability;
     private final Standings standings;
+    private final Contents contents;
     private final Permissions permissions;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -67,6 +69,7 @@ class PromotionCommands implements Promotions {
             ReleaseImages images,
             Writability writability,
             Standings standings,
+            Contents contents,
             Permissions permissions,
             Audit audit,
             TransactionTemplate transaction,
@@ -83,6 +86,7 @@ class PromotionCommands implements Promotions {
         this.images = images;
         this.writability = writability;
         this.standings = standings;
+        this.contents = contents;
         this.permissions = permissions;
         this.audit = audit;
         this.transaction = transaction;
@@ -205,6 +209,13 @@ class PromotionCommands implements Promotions {
     }
 
     @Override
+    public boolean cancellable(PromotionId id, Actor actor) {
+        Promotion promotion = lookup.promotion(id);
+        return promotion.state() == PromotionState.RUNNING
+                && permissions.allows(actor, Permission.PROMOTE, lookup.team(promotion));
+    }
+
+    @Override
     public Promotion override(PromotionId id, String gate, @Nullable String over, String reason, Actor actor) {
         words.override(id, gate, over, reason, actor);
         return changed(id);
@@ -259,6 +270,11 @@ class PromotionCommands implements Promotions {
     @Override
     public Optional<Promotion> find(PromotionId id) {
         return promotions.find(id);
+    }
+
+    @Override
+    public Optional<PromotionContent> content(PromotionId id) {
+        return contents.of(lookup.promotion(id));
     }
 
     @Override

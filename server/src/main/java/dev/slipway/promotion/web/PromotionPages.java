@@ -1,14 +1,11 @@
 package dev.slipway.promotion.web;
 
-import dev.slipway.desiredstate.DesiredApplication;
-import dev.slipway.desiredstate.DesiredState;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.CurrentActor;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
-import dev.slipway.kernel.Release;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionException;
@@ -29,12 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PromotionPages {
 
     private final Promotions promotions;
-    private final DesiredState desired;
     private final CurrentActor actor;
 
-    PromotionPages(Promotions promotions, DesiredState desired, CurrentActor actor) {
+    PromotionPages(Promotions promotions, CurrentActor actor) {
         this.promotions = promotions;
-        this.desired = desired;
         this.actor = actor;
     }
 
@@ -48,13 +43,9 @@ class PromotionPages {
         boolean mayApprove = promotions.awaitingApprovalBy(actor.get().account()).stream()
                 .anyMatch(each -> each.id().equals(promotion.id()));
         model.addAttribute("promotion", promotion);
+        model.addAttribute("content", promotions.content(promotion.id()).orElse(null));
         model.addAttribute("mayApprove", mayApprove);
-        model.addAttribute(
-                "live",
-                desired.find(promotion.service(), promotion.to())
-                        .map(DesiredApplication::release)
-                        .map(Release::id)
-                        .orElse(Promotion.NOTHING));
+        model.addAttribute("mayCancel", promotions.cancellable(promotion.id(), actor.get()));
         model.addAttribute("overridable", promotions.overridable(promotion.id(), actor.get()));
         return "promotion/promotion";
     }

@@ -4,6 +4,7 @@ import dev.slipway.identity.Access;
 import dev.slipway.identity.CurrentActor;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.EnvironmentName;
+import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.promotion.Promotion;
@@ -159,6 +160,17 @@ class PromotionResource {
         return PromotionBody.of(found(id));
     }
 
+    @GetMapping("/promotions/{id}/content")
+    @Access(Permission.VIEW)
+    ContentBody content(@PathVariable long id) {
+        return promotions
+                .content(new PromotionId(id))
+                .map(ContentBody::of)
+                .orElseThrow(() -> new PromotionException(
+                        ProblemCode.NOT_FOUND,
+                        Problem.of("Promotion " + id + " changed nothing: it ended before anything was written.")));
+    }
+
     @PostMapping("/promotions/{id}/approve")
     @Access(Permission.APPROVE)
     PromotionBody approve(@PathVariable long id, @RequestBody(required = false) @Nullable Comment comment) {
@@ -193,7 +205,7 @@ class PromotionResource {
     private Promotion found(long id) {
         return promotions
                 .find(new PromotionId(id))
-                .orElseThrow(() -> new PromotionException(
-                        ProblemCode.NOT_FOUND, dev.slipway.kernel.Problem.of("There is no promotion " + id + ".")));
+                .orElseThrow(() ->
+                        new PromotionException(ProblemCode.NOT_FOUND, Problem.of("There is no promotion " + id + ".")));
     }
 }

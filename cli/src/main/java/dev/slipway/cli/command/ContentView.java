@@ -1,0 +1,56 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.output.Json;
+import dev.slipway.cli.output.Output;
+import dev.slipway.cli.output.Table;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Shows what a promotion changes: the Release before, and the commits that come or are taken back. */
+final class ContentView {
+
+    private ContentView() {}
+
+    /** Whether it changes, or changed, anything: what ended before it was written did not. */
+    static boolean hasContent(JsonNode promotion) {
+        return promotion.hasNonNull("commit") || !PromotionView.ENDED.contains(Json.text(promotion, "state"));
+    }
+
+    static void show(JsonNode content, Output output) {
+        JsonNode over = content.path("over");
+        output.line("over: "
+                + (over.isObject()
+                        ? "release " + Json.text(over, "id") + ", commit " + Json.brief(Json.text(over, "commit"))
+                        : "nothing"));
+        Table table = new Table("CHANGE", "COMMIT", "SUBJECT", "AUTHOR");
+        rows(table, "comes", content.path("brought"));
+        rows(table, "goes", content.path("withdrawn"));
+        if (!table.isEmpty()) {
+            output.table(table);
+        }
+        if (!content.path("complete").asBoolean()) {
+            output.line("Not all commits are listed: there are more, or they cannot be read any more.");
+        }
+        if (!content.path("accounts").isEmpty()) {
+            output.line("pushed or proposed by: "
+                    + names(content.path("accounts").valueStream().map(JsonNode::asString)));
+        }
+        if (!content.path("unattributed").isEmpty()) {
+            output.line("Nobody knows who pushed: "
+                    + names(content.path("unattributed").valueStream().map(commit -> Json.brief(commit.asString()))));
+        }
+    }
+
+    private static void rows(Table table, String change, JsonNode commits) {
+        commits.forEach(commit -> table.row(
+                change,
+                Json.brief(Json.text(commit, "id")),
+                Json.text(commit, "subject"),
+                Json.text(commit, "author")));
+    }
+
+    private static String names(Stream<String> names) {
+        return names.collect(Collectors.joining(", "));
+    }
+}
