@@ -21,7 +21,7 @@ import java.util.TreeSet;
 final class StoredRenders {
 
     /** To be raised whenever rendering comes to something else, or what is stored here is written otherwise. */
-    static final String VERSION = "6";
+    static final String VERSION = "7";
 
     /** Objects in memory take several times the bytes that they are stored in. */
     private static final int BYTES_PER_STORED = 8;

@@ -153,7 +153,7 @@ class IncrementalReadingTest {
         String fingerprint =
                 application(read(start(), "1", new Renderer()), "shop").fingerprint();
 
-        assertThat(StoredRenders.VERSION + " " + fingerprint.substring(0, 12)).isEqualTo("6 c9838d5fd8b9");
+        assertThat(StoredRenders.VERSION + " " + fingerprint.substring(0, 12)).isEqualTo("7 c9838d5fd8b9");
     }
 
     @Test

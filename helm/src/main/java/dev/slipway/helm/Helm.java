@@ -6,6 +6,7 @@ import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.helm.chart.Chart;
 import dev.slipway.helm.chart.ChartLoader;
+import dev.slipway.helm.chart.LocalCharts;
 import dev.slipway.helm.engine.Release;
 import dev.slipway.helm.engine.TemplateRun;
 import dev.slipway.helm.values.Coalescence;
@@ -54,15 +55,29 @@ public final class Helm {
         return tree.isFile(TreePath.join(directory, "Chart.yaml"));
     }
 
+    /** The directories elsewhere in the tree whose charts are rendered with a chart ({@code file://}); none if it is refused. */
+    public static List<String> localCharts(FileTree tree, String chartDirectory) {
+        try {
+            Chart chart = ChartLoader.load(tree, chartDirectory, new HashSet<>());
+            return LocalCharts.putInto(tree, chart, new HashSet<>(), new Problems()).charts().stream()
+                    .map(Chart::directory)
+                    .filter(each -> !each.startsWith(TreePath.join(chartDirectory, "charts/")))
+                    .toList();
+        } catch (Refusal | TreeException _) {
+            return List.of();
+        }
+    }
+
     private static HelmRendering rendered(FileTree tree, String directory, ReleaseOptions options) {
         Set<String> read = new HashSet<>();
         Problems problems = new Problems();
         Preconditions.checkRelease(options, problems);
         Chart loaded = ChartLoader.load(tree, directory, read);
-        Preconditions.check(loaded, options, problems);
+        Chart built = LocalCharts.putInto(tree, loaded, read, problems);
+        Preconditions.check(built, problems);
         Map<String, @Nullable Object> supplied = SuppliedValues.of(tree, options.values(), read, problems);
         problems.stopIfAny();
-        Chart chart = Inclusion.resolve(loaded, supplied);
+        Chart chart = Inclusion.resolve(built, supplied);
         Preconditions.checkVersions(chart, options, problems);
         Map<String, @Nullable Object> values = Coalescence.coalesce(chart, supplied);
         if (options.validateSchema()) {

@@ -5,6 +5,7 @@ import dev.slipway.helm.engine.Documents;
 import dev.slipway.helm.engine.InstallOrder;
 import dev.slipway.helm.engine.TemplateRun;
 import dev.slipway.kustomize.Resource;
+import dev.slipway.kustomize.problem.Problem;
 import dev.slipway.kustomize.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,7 +57,9 @@ final class Output {
         objects.sort(Comparator.comparing(Sorted::kind, InstallOrder.ofKinds()));
         hooks.sort(Comparator.comparingInt(HelmHook::weight)
                 .thenComparing(hook -> hook.object().resource().name()));
-        return new HelmRendering(objects.stream().map(Sorted::object).toList(), hooks, crds, read, run.warnings());
+        List<Problem> warnings = new ArrayList<>(Preconditions.unbuilt(chart));
+        warnings.addAll(run.warnings());
+        return new HelmRendering(objects.stream().map(Sorted::object).toList(), hooks, crds, read, warnings);
     }
 
     private void add(String source, Documents.Document document) {

@@ -1,12 +1,16 @@
 package dev.slipway.helm;
 
+import dev.slipway.documents.tree.TreePath;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.helm.chart.Chart;
 import dev.slipway.helm.chart.Dependency;
 import dev.slipway.helm.version.Constraint;
 import dev.slipway.helm.version.Version;
+import dev.slipway.kustomize.problem.Problem;
 import dev.slipway.kustomize.problem.Problems;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What must hold before a chart is rendered. */
 final class Preconditions {
@@ -27,37 +31,48 @@ final class Preconditions {
         }
     }
 
-    static void check(Chart chart, ReleaseOptions options, Problems problems) {
+    static void check(Chart chart, Problems problems) {
         if (chart.metadata().isLibrary()) {
             problems.add(
-                    chartFile(chart, 1),
+                    chartFile(chart),
                     "\"" + chart.name() + "\" is a library, which has nothing to render.",
                     "a chart of the type application.",
                     "Render a chart that uses it.");
         }
-        for (Dependency dependency : chart.metadata().dependencies()) {
-            checkVendored(chart, dependency, problems);
-        }
+        chart.metadata().dependencies().stream()
+                .filter(each -> !each.isLocal() && !chart.holds(each))
+                .forEach(each -> problems.add(
+                        chart.place(each),
+                        "The chart \"" + each.name() + "\" " + each.version() + " is declared here but is not in \""
+                                + TreePath.join(chart.directory(), "charts/") + "\".",
+                        "the chart itself, as a directory or a .tgz: nothing is fetched while rendering.",
+                        "Run helm dependency build and commit charts/."));
     }
 
-    private static void checkVendored(Chart chart, Dependency dependency, Problems problems) {
-        boolean vendored =
-                chart.charts().stream().anyMatch(inside -> inside.name().equals(dependency.name()));
-        if (!vendored) {
-            problems.add(
-                    chartFile(chart, dependency.line()),
-                    "The chart \"" + dependency.name() + "\" " + dependency.version()
-                            + " is declared here but is not in \""
-                            + (chart.directory().isEmpty() ? "" : chart.directory() + "/") + "charts/\".",
-                    "the chart itself, as a directory or a .tgz: nothing is fetched while rendering.",
-                    "Run helm dependency build and commit charts/.");
-        }
+    /** What charts inside need and do not hold: neither Helm nor Argo CD builds that, or says so. */
+    static List<Problem> unbuilt(Chart chart) {
+        return chart.charts().stream()
+                .flatMap(inside -> Stream.concat(
+                        inside.metadata().dependencies().stream()
+                                .filter(each -> inside.charts().stream()
+                                        .noneMatch(held -> held.name().equals(each.calledName())))
+                                .map(each -> unbuilt(inside, each)),
+                        unbuilt(inside).stream()))
+                .toList();
     }
 
-    private static Place chartFile(Chart chart, int line) {
-        String prefix = chart.directory().isEmpty() ? "" : chart.directory() + "/";
-        boolean first = chart.files().containsKey("requirements.yaml") && line > 1;
-        return new Place(prefix + (first ? "requirements.yaml" : "Chart.yaml"), line, 1);
+    private static Problem unbuilt(Chart inside, Dependency dependency) {
+        return new Problem(
+                inside.place(dependency),
+                "\"" + dependency.name() + "\" " + dependency.version() + " is declared here but is not in \""
+                        + TreePath.join(inside.directory(), "charts/") + "\", so nothing of it is rendered.",
+                "the chart itself: helm dependency build, which Argo CD runs, builds only what the outermost chart"
+                        + " declares.",
+                "Declare it in the outermost chart, or commit it to that folder.");
+    }
+
+    private static Place chartFile(Chart chart) {
+        return new Place(TreePath.join(chart.directory(), "Chart.yaml"), 1, 1);
     }
 
     /** The chart and those inside must allow the version of Kubernetes. */
@@ -66,7 +81,7 @@ final class Preconditions {
         String version = options.capabilities().kubeVersion();
         if (!constraint.isEmpty() && !allows(constraint, version)) {
             problems.add(
-                    chartFile(chart, 1),
+                    chartFile(chart),
                     "The chart \"" + chart.name() + "\" requires Kubernetes \"" + constraint + "\", which " + version
                             + " is not.",
                     "a version of Kubernetes that it allows.",

@@ -16,6 +16,7 @@ import dev.slipway.gitops.HelmSource.Parameter;
 import dev.slipway.gitops.HelmSource.ValueFile;
 import dev.slipway.gitops.RenderedApplication.Part;
 import dev.slipway.gitops.images.Decision.Rule;
+import dev.slipway.helm.Helm;
 import dev.slipway.helm.HelmException;
 import dev.slipway.helm.UnpackedCharts;
 import dev.slipway.kustomize.Resource;
@@ -46,6 +47,7 @@ final class HelmImages {
     private final HelmSource helm;
     private final FileTree tree;
     private final Documents chart;
+    private final List<String> local;
     private final ApplicationManifest manifest;
     private final Function<String, @Nullable Documents> byReference;
 
@@ -62,6 +64,7 @@ final class HelmImages {
         this.helm = Objects.requireNonNullElseGet(source.helm(), HelmSource::none);
         this.tree = files.tree();
         this.chart = new Documents(new UnpackedCharts(tree), files.repository());
+        this.local = Helm.localCharts(tree, source.path());
         this.manifest = manifest;
         this.byReference = byReference;
     }
@@ -164,10 +167,12 @@ final class HelmImages {
         return directory.isEmpty() ? "" : directory + "/";
     }
 
+    /** Those in its folder charts/, and those that the outermost one takes from elsewhere. */
     private Stream<String> inside(String directory) {
-        return chart.tree().list(below(directory) + "charts").stream()
+        Stream<String> held = chart.tree().list(below(directory) + "charts").stream()
                 .filter(TreeEntry::isDirectory)
                 .map(TreeEntry::path);
+        return directory.equals(source.path()) ? Stream.concat(local.stream(), held) : held;
     }
 
     /** A chart may stand under several aliases. */

@@ -185,6 +185,20 @@ class ChartImagesTest {
     }
 
     @Test
+    void theValuesOfAChartOfAnotherDirectoryDecideUnderItsAlias() {
+        Map<String, String> files = new LinkedHashMap<>();
+        umbrella(TEMPLATE, VALUES)
+                .forEach((file, text) -> files.put(
+                        file.replace("charts/shop/charts/web", "charts/common"),
+                        text.replace("version: 1.0.0, ", "version: 1.0.0, repository: file://../common, ")));
+
+        assertThat(image(files).decision())
+                .extracting("rule", "file", "line")
+                .containsExactly(Rule.VALUE_FILE, "charts/common/values.yaml", 5);
+        assertThat(edited(files)).contains("tag: \"9.9@" + DIGEST);
+    }
+
+    @Test
     void theVersionOfAChartInsideDecides() {
         assertThat(image(umbrella(TEMPLATE, "image: {repository: r.example/web}\n"))
                         .decision())

@@ -1,5 +1,7 @@
 package dev.slipway.helm.chart;
 
+import dev.slipway.documents.tree.TreePath;
+import dev.slipway.documents.yaml.Place;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,17 @@ public record Chart(
             }
         }
         return null;
+    }
+
+    /** Whether the chart that a dependency names is in its folder charts/, of whatever version. */
+    public boolean holds(Dependency dependency) {
+        return charts.stream().anyMatch(each -> each.name().equals(dependency.name()));
+    }
+
+    /** Where a dependency is declared. */
+    public Place place(Dependency dependency) {
+        String file = files.containsKey("requirements.yaml") ? "requirements.yaml" : "Chart.yaml";
+        return new Place(TreePath.join(directory, file), dependency.line(), 1);
     }
 
     /** Whether one of its dependencies means this chart. */

@@ -23,6 +23,8 @@ public record Dependency(
         List<@Nullable Object> importValues,
         int line) {
 
+    static final String LOCAL = "file://";
+
     public Dependency {
         tags = List.copyOf(tags);
     }
@@ -32,12 +34,17 @@ public record Dependency(
         return alias.isEmpty() ? name : alias;
     }
 
+    /** Whether the chart lies in a directory, which is named from that of the chart that declares it. */
+    public boolean isLocal() {
+        return repository.startsWith(LOCAL);
+    }
+
     /** Whether a chart with this name and version is the one that is meant. */
     boolean means(ChartMetadata chart) {
         return name.equals(chart.name()) && allows(chart.version());
     }
 
-    private boolean allows(String candidate) {
+    boolean allows(String candidate) {
         try {
             return Constraint.parse(version).allows(Version.parse(candidate));
         } catch (IllegalArgumentException e) {

@@ -30,9 +30,8 @@ final class MetadataReader {
     /** @throws Refusal with all that is wrong */
     ChartMetadata read(String requirementsFile, @Nullable String requirements) {
         Map<String, @Nullable Object> fields = map(file, text);
-        List<Dependency> dependencies = requirements == null
-                ? dependencies(fields, text)
-                : dependencies(map(requirementsFile, requirements), requirements);
+        List<Dependency> dependencies =
+                requirements == null ? dependencies(fields, text) : dependencies(requirementsFile, requirements);
         require(fields, "name", "the chart's name");
         require(fields, "version", "a semantic version such as 1.2.3");
         requireApiVersion(fields);
@@ -49,6 +48,11 @@ final class MetadataReader {
                 field(fields, "kubeVersion"),
                 dependencies,
                 texts(fields));
+    }
+
+    /** What a lock, or requirements.yaml, lists. */
+    static List<Dependency> dependencies(String file, String text) {
+        return dependencies(map(file, text), text);
     }
 
     private static Map<String, @Nullable Object> map(String file, String text) {
