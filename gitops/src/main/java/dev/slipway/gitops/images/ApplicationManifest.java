@@ -1,13 +1,18 @@
 package dev.slipway.gitops.images;
 
+import dev.slipway.documents.yaml.YamlList;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlScalar;
 import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.gitops.Application;
 import dev.slipway.gitops.images.Decision.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param prefix of its pointers: an ApplicationSet has it below {@code /spec/template}
  */
 record ApplicationManifest(Application application, Documents documents, int document, String prefix) {
+
+    private static final Pattern INDEX = Pattern.compile("\\bindex\\s+(\\$?\\.[\\w.]+)((?:\\s+(?:\"[^\"]*\"|\\d+))+)");
+    private static final String FILENAME = "path.filename";
 
     static ApplicationManifest of(Application application, Documents documents) {
         List<YamlValue> all = documents.of(application.file());
@@ -81,81 +89,77 @@ record ApplicationManifest(Application application, Documents documents, int doc
     }
 
     private Optional<Decision> parameter(String template, String value) {
-        return application.origin().parameters().entrySet().stream()
-                .filter(each -> template.contains(each.getKey())
-                        && !each.getValue().isEmpty()
-                        && value.contains(each.getValue()))
+        String dotted = dotted(template);
+        return parameters().entrySet().stream()
+                .filter(each ->
+                        names(dotted, each.getKey()) && !each.getValue().isEmpty() && value.contains(each.getValue()))
                 .flatMap(each -> parameterAt(each.getKey(), each.getValue()).stream())
                 .findFirst();
     }
 
+    /** {@code index .values "image-tag"} as {@code .values.image-tag}. */
+    private static String dotted(String template) {
+        return INDEX.matcher(template)
+                .replaceAll(each -> Matcher.quoteReplacement(
+                        each.group(1) + each.group(2).replaceAll("\\s+\"?([^\"\\s]+)\"?", ".$1")));
+    }
+
+    /** Whole, and not as a part of another name. */
+    private static boolean names(String template, String parameter) {
+        return Pattern.compile("(?<![\\w-])(?<![\\w-]\\.)" + Pattern.quote(parameter) + "(?![\\w-]|\\.\\w)")
+                .matcher(template)
+                .find();
+    }
+
     /** In the file that the Git generator read, else in an element of a list. */
     private Optional<Decision> parameterAt(String name, String value) {
-        var parameters = application.origin().parameters();
-        String directory = parameters.getOrDefault("path", parameters.getOrDefault("path.path", ""));
-        String filename = parameters.getOrDefault("path.filename", "");
-        String file = directory.isEmpty() || directory.equals(".") ? filename : directory + "/" + filename;
-        String pointer = "/" + name.replace('.', '/');
-        Optional<Decision> inFile = documents.of(file).stream()
-                .flatMap(each -> each.at(pointer).flatMap(YamlValue::asScalar).stream())
-                .filter(each -> each.text().equals(value))
-                .map(each -> new Decision(
-                        Rule.SET_PARAMETER,
-                        documents.repository(),
-                        file,
-                        each.place().line(),
-                        0,
-                        pointer,
-                        "",
-                        value))
+        return readFiles()
+                .flatMap(file -> inFile(file, name, value).stream())
+                .findFirst()
+                .or(() -> element(name, value));
+    }
+
+    /** Those of Git generators, each perhaps under a prefix of its own. */
+    private Stream<String> readFiles() {
+        Map<String, String> parameters = parameters();
+        return parameters.keySet().stream()
+                .filter(each -> each.equals(FILENAME) || each.endsWith("." + FILENAME))
+                .map(each -> {
+                    String path = each.substring(0, each.length() - ".filename".length());
+                    String directory = parameters.getOrDefault(path, parameters.getOrDefault(path + ".path", ""));
+                    String filename = parameters.getOrDefault(each, "");
+                    return directory.isEmpty() || directory.equals(".") ? filename : directory + "/" + filename;
+                });
+    }
+
+    /** A file holds one set of parameters, or a list of them. */
+    private Optional<Decision> inFile(String file, String name, String value) {
+        return documents.of(file).stream()
+                .limit(1)
+                .flatMap(ApplicationManifest::sets)
+                .flatMap(set -> SetParameter.in(set.getValue(), set.getKey(), name, value, parameters()).stream())
+                .map(each -> each.decision(documents.repository(), file, 0))
                 .findFirst();
-        return inFile.isPresent() ? inFile : element(name, value);
+    }
+
+    private static Stream<Map.Entry<String, YamlValue>> sets(YamlValue document) {
+        List<YamlValue> items = document.asList().map(YamlList::items).orElse(null);
+        return items == null
+                ? Stream.of(Map.entry("", document))
+                : IntStream.range(0, items.size()).mapToObj(i -> Map.entry("/" + i, items.get(i)));
+    }
+
+    private Map<String, String> parameters() {
+        return application.origin().parameters();
     }
 
     private Optional<Decision> element(String name, String value) {
         YamlValue root = root();
         return root == null
                 ? Optional.empty()
-                : root.at("/spec/generators").flatMap(each -> element(each, "/spec/generators", name, value));
-    }
-
-    private Optional<Decision> element(YamlValue at, String pointer, String name, String value) {
-        List<YamlMap.Entry> entries = at.asMap().map(YamlMap::entries).orElse(List.of());
-        Optional<YamlScalar> here = at.asMap().flatMap(map -> map.get(name)).flatMap(YamlValue::asScalar);
-        if (here.filter(each -> each.text().equals(value)).isPresent() && isMine(at)) {
-            return Optional.of(at(
-                    Rule.SET_PARAMETER,
-                    pointer + "/" + name,
-                    "",
-                    here.get().place().line(),
-                    here.get().text()));
-        }
-        List<YamlValue> items = at.asList().map(each -> each.items()).orElse(List.of());
-        return entries.isEmpty()
-                ? IntStream.range(0, items.size())
-                        .boxed()
-                        .flatMap(i -> element(items.get(i), pointer + "/" + i, name, value).stream())
-                        .findFirst()
-                : entries.stream()
-                        .flatMap(
-                                each -> element(
-                                        each.value(),
-                                        pointer + "/"
-                                                + Containers.escaped(each.key().text()),
-                                        name,
-                                        value)
-                                        .stream())
+                : root.at("/spec/generators").stream()
+                        .flatMap(each -> SetParameter.below(each, "/spec/generators", name, value, parameters()))
+                        .map(each -> each.decision(documents.repository(), application.file(), document))
                         .findFirst();
-    }
-
-    /** All that the element says are parameters of this Application. */
-    private boolean isMine(YamlValue element) {
-        return element.asMap().stream()
-                .flatMap(map -> map.entries().stream())
-                .filter(each -> each.value() instanceof YamlScalar)
-                .allMatch(each -> each.value()
-                        .asText()
-                        .equals(Optional.ofNullable(
-                                application.origin().parameters().get(each.key().text()))));
     }
 }

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** Where the images of a Release are decided for one Application, or why that is nothing that can be written. */
 final class Places {
 
+    /** Names the project and the stage ({@code shop:prod}) whose promotions may change the Application. */
+    private static final String KARGO_STAGE = "kargo.akuity.io/authorized-stage";
+
     private final Checkout checkout;
     private final RenderedApplication target;
     private final WantedRelease wanted;
@@ -65,6 +68,10 @@ final class Places {
         ImageUpdate.of(application).stream()
                 .filter(each -> wanted.images().containsKey(each.image()))
                 .forEach(each -> findings.add(updated(each, reader.where(application))));
+        String stage = application.object().annotations().get(KARGO_STAGE);
+        if (stage != null && !stage.isBlank()) {
+            findings.add(promotedByKargo(stage, reader.where(application)));
+        }
     }
 
     /** By name; else what is called the same in another registry, if it is the only one. */
@@ -197,6 +204,15 @@ final class Places {
                         + "\" here, too: two writers would undo each other.",
                 "one writer",
                 "Take it out of the annotation argocd-image-updater.argoproj.io/image-list.");
+    }
+
+    private static Finding promotedByKargo(String stage, String where) {
+        return new Finding(
+                where,
+                "Kargo promotes to this Application, in its stage \"" + stage
+                        + "\": two writers would undo each other.",
+                "one writer",
+                "Stop the stage's promotions and take the annotation " + KARGO_STAGE + " out.");
     }
 
     /** Files and lines, for messages. */

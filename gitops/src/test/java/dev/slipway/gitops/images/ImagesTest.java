@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagesTest {
@@ -248,6 +249,70 @@ class ImagesTest {
         assertThat(image(files).decision())
                 .extracting("rule", "file", "line")
                 .containsExactly(Rule.SET_PARAMETER, "config/prod.yaml", 3);
+        assertThat(edited(files)).isEqualTo(config.replace("7.1.0", "7.1.0@" + DIGEST));
+    }
+
+    private static Map<String, String> set(String generators, String image, String... more) {
+        return base(Stream.concat(Stream.of("apps/shop.yaml", """
+                                apiVersion: argoproj.io/v1alpha1
+                                kind: ApplicationSet
+                                metadata: {name: all}
+                                spec:
+                                  goTemplate: true
+                                  generators: %s
+                                  template:
+                                    metadata: {name: shop-prod}
+                                    spec:
+                                      source:
+                                        repoURL: https://git.example/gitops
+                                        path: shop/overlays/prod
+                                        kustomize: {images: ['r.example/shop:%s']}
+                                """.formatted(generators, image)), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{list: {elements: [{env: a, image: {tag: '7.1'}}]}}] | {{.image.tag}} |"
+                        + " /spec/generators/0/list/elements/0/image/tag",
+                "[{list: {elements: [{tag: '7.1', image: {tag: '7.1'}}]}}] | {{ .image.tag }} |"
+                        + " /spec/generators/0/list/elements/0/image/tag",
+                "[{list: {elements: [{tag: '7.1', image: {tag: '7.1'}}]}}] | {{ .tag }} |"
+                        + " /spec/generators/0/list/elements/0/tag",
+                "[{list: {elements: [{images: {shop-web: {tag: '7.1'}}}]}}] | {{ index .images \"shop-web\" \"tag\" }} |"
+                        + " /spec/generators/0/list/elements/0/images/shop-web/tag",
+                "[{list: {elements: [{none: ~, tags: ['7.0', '7.1']}]}}] | {{ index .tags 1 }} |"
+                        + " /spec/generators/0/list/elements/0/tags/1",
+                "[{git: {repoURL: 'https://git.example/gitops', "
+                        + " directories: [{path: shop/overlays/*}], values: {a: '{{.path.path}}', tag: '7.1'}}}] |"
+                        + " {{.values.tag}} | /spec/generators/0/git/values/tag",
+                "[{matrix: {generators: [{git: {repoURL: 'https://git.example/gitops', "
+                        + " directories: [{path: shop/overlays/*}]}},"
+                        + " {list: {elements: [{dir: '{{.path.path}}', image: {tag: '7.1'}}]}}]}}] | {{.image.tag}} |"
+                        + " /spec/generators/0/matrix/generators/1/list/elements/0/image/tag",
+            })
+    void aNestedParameterDecidesForAnApplicationSet(String generators, String image, String pointer) {
+        Map<String, String> files = set(generators, image);
+
+        assertThat(image(files).decision())
+                .extracting("rule", "file", "pointer")
+                .containsExactly(Rule.SET_PARAMETER, "apps/shop.yaml", pointer);
+        assertThat(edited(files)).contains("7.1@" + DIGEST);
+    }
+
+    @Test
+    void anElementOfAFileOfParametersDecidesAlsoUnderAPrefixOfItsPath() {
+        String generators =
+                "[{git: {repoURL: 'https://git.example/gitops', pathParamPrefix: conf, files: [{path: 'config/*.yaml'}]}}]";
+        String config = "- env: prod\n  image:\n    tag: 7.1.0   # deployed\n";
+        Map<String, String> files = set(generators, "{{.image.tag}}", "config/all.yaml", config);
+
+        assertThat(image(files).decision())
+                .extracting("rule", "file", "line", "pointer")
+                .containsExactly(Rule.SET_PARAMETER, "config/all.yaml", 3, "/0/image/tag");
         assertThat(edited(files)).isEqualTo(config.replace("7.1.0", "7.1.0@" + DIGEST));
     }
 

@@ -351,6 +351,16 @@ class ReleaseWriterTest {
 
         overlays();
         files.put(
+                "apps/shop.yaml",
+                overlay("dev") + "---\n"
+                        + overlay("production")
+                                .replace(
+                                        "spec:",
+                                        "  annotations: {kargo.akuity.io/authorized-stage: \"shop:production\"}\nspec:"));
+        assertThat(refusal()).startsWith("apps/shop.yaml:").contains("Kargo", "\"shop:production\"");
+
+        overlays();
+        files.put(
                 "shop/overlays/production/kustomization.yaml",
                 OVERLAY.replace("# of May", "# {\"$imagepolicy\": \"flux-system:shop:tag\"}"));
         assertThat(refusal()).contains("production/kustomization.yaml:5", "Flux");

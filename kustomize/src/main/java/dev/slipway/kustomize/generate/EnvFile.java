@@ -3,20 +3,26 @@ package dev.slipway.kustomize.generate;
 import dev.slipway.documents.yaml.Place;
 import dev.slipway.kustomize.problem.Problems;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Reads files of {@code KEY=value} lines; lines that begin with {@code #} are comments. */
+/**
+ * Reads files of {@code KEY=value} lines; lines that begin with {@code #} are comments. Blanks before a key are left out, those
+ * behind it are part of it, as those around the value are.
+ */
 final class EnvFile {
+
+    /** What Go takes for a space. */
+    private static final Pattern BLANKS = Pattern.compile("^[\\t\\n\\x0B\\f\\r\\x85\\p{Z}]+");
 
     private EnvFile() {}
 
     static Map<String, String> read(String file, String text, Problems problems) {
         Map<String, String> pairs = new LinkedHashMap<>();
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<String> lines = body.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).stripLeading();
+        String[] lines = body.split("\r?\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String line = BLANKS.matcher(lines[i]).replaceFirst("");
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }

@@ -11,12 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes ConfigMaps and Secrets. */
 public final class Generators {
-    private static final Pattern KEY = Pattern.compile("[-._a-zA-Z0-9]+");
 
     private final Function<Text, byte[]> files;
     private final Problems problems = new Problems();
@@ -127,13 +125,7 @@ public final class Generators {
     }
 
     private void add(Map<String, byte[]> entries, Text source, String key, byte[] value) {
-        if (!KEY.matcher(key).matches()) {
-            problems.add(
-                    source.place(),
-                    "\"" + key + "\" cannot be a key.",
-                    "letters, digits, '-', '_' and '.'.",
-                    "Name it differently.");
-        } else if (entries.put(key, value) != null) {
+        if (entries.put(key, value) != null) {
             problems.add(
                     source.place(),
                     "The key \"" + key + "\" is given twice.",
