@@ -257,6 +257,13 @@ class FormIT {
     }
 
     @Test
+    void goldenPathsOfferTeamsAloneAsOwners() {
+        assertThat(answer("/create/java-service/suggestions", "field", "team", "v.team", "red"))
+                .contains("data-value=\"group:default/red\"")
+                .doesNotContain("red-leads");
+    }
+
+    @Test
     void pickersTakeReferencesAndSayWhatIsNotThere() {
         String page = answer(
                 FORM,
