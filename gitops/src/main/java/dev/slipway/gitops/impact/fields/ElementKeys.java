@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +60,23 @@ record ElementKeys(List<String> fields, boolean scalars) {
                 .filter(keys -> keys.identifies(before) && keys.identifies(after))
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    /** The element of a list that this step leads to. */
+    static @Nullable Object find(Step.Element step, List<?> list) {
+        if (!step.by().isEmpty()) {
+            ElementKeys keys = new ElementKeys(List.of(step.by().split(",")), false);
+            return list.stream()
+                    .filter(each -> keys.key(each).equals(step.value()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        Optional<?> scalar =
+                list.stream().filter(each -> step.value().equals(scalar(each))).findFirst();
+        boolean position = scalar.isEmpty() && step.value().matches("\\d{1,6}");
+        return position && Integer.parseInt(step.value()) < list.size()
+                ? list.get(Integer.parseInt(step.value()))
+                : scalar.orElse(null);
     }
 
     boolean areNone() {

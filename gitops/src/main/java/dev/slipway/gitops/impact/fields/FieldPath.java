@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where in an object a field is; elements of lists by what identifies them, for example {@code containers[name=app].image}. */
 public record FieldPath(List<Step> steps) {
@@ -12,6 +13,20 @@ public record FieldPath(List<Step> steps) {
 
     public FieldPath {
         steps = List.copyOf(steps);
+    }
+
+    /** Its first steps. */
+    public FieldPath first(int number) {
+        return new FieldPath(steps.subList(0, number));
+    }
+
+    /** What is there in an object; null where nothing is. */
+    public @Nullable Object valueIn(@Nullable Object root) {
+        Object value = root;
+        for (Step step : steps) {
+            value = step.in(value);
+        }
+        return value;
     }
 
     FieldPath then(Step step) {

@@ -194,6 +194,29 @@ public sealed interface ObjectMeaning extends Meaning {
     }
 
     /**
+     * Some of what changes may stay as it is live.
+     *
+     * @param rules of {@code ignoreDifferences} that nobody but Argo CD can follow, in words
+     */
+    record PerhapsLeftAsItIs(List<String> rules) implements ObjectMeaning {
+
+        public PerhapsLeftAsItIs {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.PLAIN;
+        }
+
+        @Override
+        public String words() {
+            return "Argo CD may leave some of this as it is live: it ignores " + String.join(", ", rules)
+                    + ", and which fields these are is not known here (ignoreDifferences)";
+        }
+    }
+
+    /**
      * It becomes a hook of Argo CD, or is none any more.
      *
      * @param policy when it is deleted

@@ -3,6 +3,7 @@ package dev.slipway.gitops.impact.reading.sync;
 import dev.slipway.gitops.Application;
 import dev.slipway.gitops.impact.fields.FieldPath;
 import dev.slipway.gitops.impact.objects.Manifest;
+import dev.slipway.gitops.impact.reading.sync.FieldPattern.Part;
 import dev.slipway.gitops.manifest.GlobExpression;
 import dev.slipway.kustomize.document.Values;
 import java.util.ArrayList;
@@ -16,27 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an object that an Application leaves as they are live: {@code ignoreDifferences} together with
- * {@code RespectIgnoreDifferences=true}. Pointers with positions in lists, and expressions of jq that are more than a path, are
- * not understood and cover nothing.
+ * {@code RespectIgnoreDifferences=true}.
  *
- * @param paths their keys, from the object's root
+ * @param unknown rules for this object of which it cannot be told what they cover, in words
  */
-record IgnoredFields(List<List<String>> paths) {
+record IgnoredFields(List<FieldPattern> patterns, List<String> unknown) {
 
-    private static final Pattern PATH = Pattern.compile("(\\.[A-Za-z_][A-Za-z0-9_]*(\\[])?)+");
-    private static final Pattern POSITION = Pattern.compile("\\d+|-");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,5}");
 
     static IgnoredFields of(Manifest manifest) {
         Application application = manifest.application();
         boolean respected = application.object().list("spec", "syncPolicy", "syncOptions").stream()
                 .anyMatch(each -> String.valueOf(each).equals("RespectIgnoreDifferences=true"));
-        return new IgnoredFields(
-                !respected
-                        ? List.of()
-                        : application.object().list("spec", "ignoreDifferences").stream()
-                                .filter(rule -> isFor(rule, manifest))
-                                .flatMap(IgnoredFields::paths)
-                                .toList());
+        IgnoredFields ignored = new IgnoredFields(new ArrayList<>(), new ArrayList<>());
+        if (respected) {
+            application.object().list("spec", "ignoreDifferences").stream()
+                    .filter(rule -> isFor(rule, manifest))
+                    .forEach(ignored::add);
+        }
+        return ignored;
     }
 
     /** Group and kind may hold wildcards; a rule without a name is for all of them. */
@@ -51,10 +50,14 @@ record IgnoredFields(List<List<String>> paths) {
         return Objects.requireNonNullElse(Values.text(rule, field), "");
     }
 
-    private static Stream<List<String>> paths(@Nullable Object rule) {
-        return Stream.concat(
-                list(rule, "jsonPointers").flatMap(each -> pointer(each).stream()),
-                list(rule, "jqPathExpressions").flatMap(each -> expression(each).stream()));
+    private void add(@Nullable Object rule) {
+        list(rule, "jsonPointers").forEach(each -> add("jsonPointers", each, pointer(each)));
+        list(rule, "jqPathExpressions").forEach(each -> add("jqPathExpressions", each, PathExpression.parse(each)));
+        list(rule, "managedFieldsManagers").forEach(each -> unknown.add("what " + each + " has set in the cluster"));
+    }
+
+    private void add(String field, String written, Optional<List<FieldPattern>> read) {
+        read.ifPresentOrElse(patterns::addAll, () -> unknown.add("\"" + written + "\" of " + field));
     }
 
     private static Stream<String> list(@Nullable Object rule, String field) {
@@ -62,26 +65,20 @@ record IgnoredFields(List<List<String>> paths) {
                 .map(String::valueOf);
     }
 
-    private static Optional<List<String>> pointer(String pointer) {
-        List<String> keys = Arrays.stream(pointer.split("/"))
+    private static Optional<List<FieldPattern>> pointer(String pointer) {
+        List<Part> parts = Arrays.stream(pointer.split("/"))
                 .skip(1)
                 .map(each -> each.replace("~1", "/").replace("~0", "~"))
+                .<Part>map(each ->
+                        NUMBER.matcher(each).matches() ? new Part.Position(Integer.parseInt(each)) : new Part.Key(each))
                 .toList();
-        return keys.isEmpty() || keys.stream().anyMatch(POSITION.asMatchPredicate())
+        return parts.isEmpty() || !pointer.startsWith("/")
                 ? Optional.empty()
-                : Optional.of(keys);
+                : Optional.of(List.of(new FieldPattern(parts)));
     }
 
-    private static Optional<List<String>> expression(String expression) {
-        return PATH.matcher(expression).matches()
-                ? Optional.of(List.of(expression.replace("[]", "").substring(1).split("\\.")))
-                : Optional.empty();
-    }
-
-    boolean cover(FieldPath path) {
-        List<String> keys = path.keys();
-        return paths.stream()
-                .anyMatch(each -> each.size() <= keys.size()
-                        && keys.subList(0, each.size()).equals(each));
+    /** Whether a field that differs between an object before and after stays as it is. */
+    boolean cover(FieldPath path, Object before, Object after) {
+        return patterns.stream().anyMatch(each -> each.covers(path, before, after));
     }
 }

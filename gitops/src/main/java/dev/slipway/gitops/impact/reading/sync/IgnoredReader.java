@@ -1,6 +1,7 @@
 package dev.slipway.gitops.impact.reading.sync;
 
 import dev.slipway.gitops.impact.meaning.ObjectMeaning;
+import dev.slipway.gitops.impact.objects.Manifest;
 import dev.slipway.gitops.impact.objects.ObjectPair;
 import dev.slipway.gitops.impact.reading.frame.Findings;
 import dev.slipway.gitops.impact.reading.frame.Reader;
@@ -10,13 +11,19 @@ public final class IgnoredReader implements Reader {
 
     @Override
     public void read(ObjectPair pair, Findings findings) {
-        if (!pair.isChanged() || pair.isMoved()) {
+        Manifest before = pair.before();
+        Manifest after = pair.after();
+        if (before == null || after == null || pair.isMoved()) {
             return;
         }
-        IgnoredFields ignored = IgnoredFields.of(pair.any());
-        findings.open(ignored::cover)
+        IgnoredFields ignored = IgnoredFields.of(after);
+        findings.open(path -> ignored.cover(
+                        path, before.object().content(), after.object().content()))
                 .forEach(each -> findings.add(
                         each,
                         new ObjectMeaning.LeftAsItIs(each.path().toString(), each.textBefore(), each.textAfter())));
+        if (!ignored.unknown().isEmpty() && !findings.open().isEmpty()) {
+            findings.add(new ObjectMeaning.PerhapsLeftAsItIs(ignored.unknown()));
+        }
     }
 }
