@@ -22,8 +22,19 @@ public record Chunk(int line, String text) {
     }
 
     boolean holdsSomething() {
-        return text.lines()
-                .anyMatch(each -> !each.isBlank() && "#%".indexOf(each.strip().charAt(0)) < 0);
+        boolean leftOut = false;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '\n' || character == '\r') {
+                leftOut = false;
+            } else if (!leftOut && !Character.isWhitespace(character)) {
+                leftOut = character == '#' || character == '%';
+                if (!leftOut) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static int lines(String body) {

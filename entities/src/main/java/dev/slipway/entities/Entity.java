@@ -1,9 +1,9 @@
 package dev.slipway.entities;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +53,15 @@ public record Entity(EntityRef ref, Map<String, @Nullable Object> document) {
 
     /** The texts of the list at this path. */
     public List<String> texts(String... path) {
-        return at(path) instanceof List<?> list
-                ? list.stream()
-                        .flatMap(item -> item instanceof String text ? Stream.of(text) : Stream.empty())
-                        .toList()
-                : List.of();
+        List<String> texts = new ArrayList<>();
+        if (at(path) instanceof List<?> list) {
+            for (Object item : list) {
+                if (item instanceof String text) {
+                    texts.add(text);
+                }
+            }
+        }
+        return List.copyOf(texts);
     }
 
     /** The value at this path of keys, or null. */

@@ -30,15 +30,17 @@ public final class EntityJson {
             case null -> generator.writeNull();
             case Map<?, ?> map -> {
                 generator.writeStartObject();
-                map.forEach((key, item) -> {
-                    generator.writeName(String.valueOf(key));
-                    write(item, generator);
-                });
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    generator.writeName(String.valueOf(entry.getKey()));
+                    write(entry.getValue(), generator);
+                }
                 generator.writeEndObject();
             }
             case List<?> list -> {
                 generator.writeStartArray();
-                list.forEach(item -> write(item, generator));
+                for (Object item : list) {
+                    write(item, generator);
+                }
                 generator.writeEndArray();
             }
             case Boolean flag -> generator.writeBoolean(flag);

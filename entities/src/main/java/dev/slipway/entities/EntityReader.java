@@ -64,7 +64,7 @@ public final class EntityReader {
         Map<String, @Nullable Object> document = document(chunk, map, findings);
         Optional<EntityRef> ref = new Envelope(findings).check(document);
         new Specification(findings).check(String.valueOf(document.get("kind")), document);
-        new Storable(findings).check(document, "");
+        new Storable(findings).check(document, Pointer.DOCUMENT);
         return findings.isEmpty() && ref.isPresent()
                 ? new Reading.Taken(new Entity(ref.get(), document))
                 : new Reading.Refused(
@@ -79,7 +79,8 @@ public final class EntityReader {
         if (mayInclude(chunk)) {
             Placeholders placeholders = new Placeholders(includes, findings);
             Map<String, @Nullable Object> resolved = new LinkedHashMap<>();
-            document.forEach((key, value) -> resolved.put(key, placeholders.resolve(value, Findings.below("", key))));
+            document.forEach(
+                    (key, value) -> resolved.put(key, placeholders.resolve(value, Pointer.DOCUMENT.below(key))));
             return resolved;
         }
         return document;

@@ -21,6 +21,11 @@ final class Envelope {
     private static final String NAME_WORDS =
             "at most 63 letters, digits, -, _ and ., beginning and ending with a letter or digit";
 
+    private static final Pointer LABELS = Pointer.METADATA.below("labels");
+    private static final Pointer ANNOTATIONS = Pointer.METADATA.below("annotations");
+    private static final Pointer TAGS = Pointer.METADATA.below("tags");
+    private static final Pointer LINKS = Pointer.METADATA.below("links");
+
     private final Findings findings;
 
     Envelope(Findings findings) {
@@ -29,13 +34,13 @@ final class Envelope {
 
     /** Checks a document and tells which entity it is, if that much can be read. */
     Optional<EntityRef> check(Map<String, @Nullable Object> document) {
-        String kind = text(document, "", "kind", KIND, "letters and digits");
-        String version = required(document, "", "apiVersion");
+        String kind = text(document, Pointer.DOCUMENT, "kind", KIND, "letters and digits");
+        String version = required(document, Pointer.DOCUMENT, "apiVersion");
         if (kind != null && version != null) {
             version(kind, version);
         }
         if (!(document.get("metadata") instanceof Map<?, ?> metadata)) {
-            findings.add("/metadata", "The entity has no metadata.", "a map with at least a name");
+            findings.add(Pointer.METADATA, "The entity has no metadata.", "a map with at least a name");
             return Optional.empty();
         }
         return metadata(kind, metadata);
@@ -44,23 +49,23 @@ final class Envelope {
     private void version(String kind, String version) {
         if (Kinds.known(kind) && !Kinds.apiVersions(kind).contains(version)) {
             findings.add(
-                    "/apiVersion",
+                    Pointer.DOCUMENT.below("apiVersion"),
                     "\"" + version + "\" is not a version of " + kind + ".",
                     kind.equalsIgnoreCase("template") ? "scaffolder.backstage.io/v1beta3" : "backstage.io/v1alpha1");
         }
     }
 
     private Optional<EntityRef> metadata(@Nullable String kind, Map<?, ?> metadata) {
-        String name = text(metadata, "/metadata", "name", NAME, NAME_WORDS);
+        String name = text(metadata, Pointer.METADATA, "name", NAME, NAME_WORDS);
         String namespace = EntityRef.DEFAULT_NAMESPACE;
         if (metadata.get("namespace") != null) {
-            namespace =
-                    text(metadata, "/metadata", "namespace", NAMESPACE, "at most 63 lower-case letters, digits and -");
+            namespace = text(
+                    metadata, Pointer.METADATA, "namespace", NAMESPACE, "at most 63 lower-case letters, digits and -");
         }
         optionalText(metadata, "title");
         optionalText(metadata, "description");
-        texts(metadata.get("labels"), "/metadata/labels", true);
-        texts(metadata.get("annotations"), "/metadata/annotations", false);
+        texts(metadata.get("labels"), LABELS, true);
+        texts(metadata.get("annotations"), ANNOTATIONS, false);
         tags(metadata.get("tags"));
         links(metadata.get("links"));
         return kind == null || name == null || namespace == null
@@ -68,19 +73,19 @@ final class Envelope {
                 : Optional.of(new EntityRef(kind, namespace, name));
     }
 
-    private @Nullable String required(Map<?, ?> map, String pointer, String key) {
+    private @Nullable String required(Map<?, ?> map, Pointer pointer, String key) {
         Object value = map.get(key);
         if (value instanceof String text && !text.isBlank()) {
             return text;
         }
-        findings.add(pointer + "/" + key, value == null ? key + " is missing." : key + " is not a text.", "a text");
+        findings.add(pointer.below(key), value == null ? key + " is missing." : key + " is not a text.", "a text");
         return null;
     }
 
-    private @Nullable String text(Map<?, ?> map, String pointer, String key, Pattern pattern, String words) {
+    private @Nullable String text(Map<?, ?> map, Pointer pointer, String key, Pattern pattern, String words) {
         String text = required(map, pointer, key);
         if (text != null && (text.length() > LONGEST || !pattern.matcher(text).matches())) {
-            findings.add(pointer + "/" + key, "\"" + Wording.brief(text) + "\" is not a valid " + key + ".", words);
+            findings.add(pointer.below(key), "\"" + Wording.brief(text) + "\" is not a valid " + key + ".", words);
             return null;
         }
         return text;
@@ -89,20 +94,19 @@ final class Envelope {
     private void optionalText(Map<?, ?> metadata, String key) {
         Object value = metadata.get(key);
         if (value != null && !(value instanceof String)) {
-            findings.add("/metadata/" + key, key + " is " + Wording.of(value) + ".", "a text");
+            findings.add(Pointer.METADATA.below(key), key + " is " + Wording.of(value) + ".", "a text");
         }
     }
 
-    private void texts(@Nullable Object value, String pointer, boolean labels) {
+    private void texts(@Nullable Object value, Pointer pointer, boolean labels) {
         if (value != null && !(value instanceof Map)) {
             findings.add(pointer, "This is " + Wording.of(value) + ".", "a map of texts");
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, item) ->
-                    entry(Findings.below(pointer, String.valueOf(key)), String.valueOf(key), item, labels));
+            map.forEach((key, item) -> entry(pointer.below(String.valueOf(key)), String.valueOf(key), item, labels));
         }
     }
 
-    private void entry(String pointer, String key, @Nullable Object value, boolean label) {
+    private void entry(Pointer pointer, String key, @Nullable Object value, boolean label) {
         int slash = key.indexOf('/');
         String name = key.substring(slash + 1);
         if (name.length() > LONGEST
@@ -122,14 +126,14 @@ final class Envelope {
 
     private void tags(@Nullable Object value) {
         if (value != null && !(value instanceof List)) {
-            findings.add("/metadata/tags", "tags is " + Wording.of(value) + ".", "a list of texts");
+            findings.add(TAGS, "tags is " + Wording.of(value) + ".", "a list of texts");
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 if (!(list.get(i) instanceof String tag)
                         || tag.length() > LONGEST
                         || !TAG.matcher(tag).matches()) {
                     findings.add(
-                            "/metadata/tags/" + i,
+                            TAGS.below(i),
                             Wording.quoted(list.get(i)) + " is not a valid tag.",
                             "at most 63 lower-case letters, digits, +, #, : and single -");
                 }
@@ -139,14 +143,13 @@ final class Envelope {
 
     private void links(@Nullable Object value) {
         if (value != null && !(value instanceof List)) {
-            findings.add("/metadata/links", "links is " + Wording.of(value) + ".", "a list of maps, each with a url");
+            findings.add(LINKS, "links is " + Wording.of(value) + ".", "a list of maps, each with a url");
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 if (!(list.get(i) instanceof Map<?, ?> link
                         && link.get("url") instanceof String url
                         && !url.isBlank())) {
-                    findings.add(
-                            "/metadata/links/" + i, "The link has no url.", "a map with a url, and title, icon, type");
+                    findings.add(LINKS.below(i), "The link has no url.", "a map with a url, and title, icon, type");
                 }
             }
         }

@@ -11,13 +11,13 @@ final class Findings {
 
     private final List<Finding> all = new ArrayList<>();
 
-    void add(String pointer, String message, String expected) {
-        all.add(new Finding(pointer, message, expected));
+    void add(Pointer pointer, String message, String expected) {
+        all.add(new Finding(pointer.toString(), message, expected));
     }
 
     /** Whether something is wrong with the value here itself. */
-    boolean at(String pointer) {
-        return all.stream().anyMatch(finding -> finding.pointer().equals(pointer));
+    boolean at(Pointer pointer) {
+        return all.stream().anyMatch(finding -> finding.pointer().equals(pointer.toString()));
     }
 
     boolean isEmpty() {
@@ -26,9 +26,5 @@ final class Findings {
 
     List<Finding> all() {
         return all;
-    }
-
-    static String below(String pointer, String key) {
-        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 }

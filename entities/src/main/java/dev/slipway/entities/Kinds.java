@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of Backstage's catalog model and their fields. Source: Backstage's documentation, "Descriptor Format of Catalog
@@ -78,6 +79,13 @@ final class Kinds {
             DEPENDS_ON,
             DEPENDENCY_OF);
 
+    private static final Map<String, List<Field>> RELATING = FIELDS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    kind -> kind.getValue().stream()
+                            .filter(field -> field.relation() != null)
+                            .toList()));
+
     private Kinds() {}
 
     /** The fields of this kind's spec; none for an unknown kind. */
@@ -87,8 +95,7 @@ final class Kinds {
 
     /** The fields that declare relations; of an unknown kind those that known kinds call by these names. */
     static List<Field> relating(String kind) {
-        List<Field> fields = known(kind) ? fields(kind) : COMMON;
-        return fields.stream().filter(field -> field.relation() != null).toList();
+        return RELATING.getOrDefault(kind.toLowerCase(Locale.ROOT), COMMON);
     }
 
     static boolean known(String kind) {

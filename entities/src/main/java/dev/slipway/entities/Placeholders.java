@@ -36,7 +36,7 @@ final class Placeholders {
     }
 
     @Nullable
-    Object resolve(@Nullable Object value, String pointer) {
+    Object resolve(@Nullable Object value, Pointer pointer) {
         return switch (value) {
             case Map<?, ?> map -> map(map, pointer);
             case List<?> list -> list(list, pointer);
@@ -44,7 +44,7 @@ final class Placeholders {
         };
     }
 
-    private @Nullable Object map(Map<?, ?> map, String pointer) {
+    private @Nullable Object map(Map<?, ?> map, Pointer pointer) {
         if (map.size() == 1) {
             Map.Entry<?, ?> only = map.entrySet().iterator().next();
             String key = String.valueOf(only.getKey());
@@ -53,20 +53,20 @@ final class Placeholders {
             }
         }
         Map<String, @Nullable Object> resolved = new LinkedHashMap<>();
-        map.forEach((key, item) ->
-                resolved.put(String.valueOf(key), resolve(item, Findings.below(pointer, String.valueOf(key)))));
+        map.forEach(
+                (key, item) -> resolved.put(String.valueOf(key), resolve(item, pointer.below(String.valueOf(key)))));
         return resolved;
     }
 
-    private List<@Nullable Object> list(List<?> list, String pointer) {
+    private List<@Nullable Object> list(List<?> list, Pointer pointer) {
         List<@Nullable Object> resolved = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            resolved.add(resolve(list.get(i), pointer + "/" + i));
+            resolved.add(resolve(list.get(i), pointer.below(i)));
         }
         return resolved;
     }
 
-    private @Nullable Object included(String key, @Nullable Object target, String pointer) {
+    private @Nullable Object included(String key, @Nullable Object target, Pointer pointer) {
         if (!(target instanceof String name) || name.indexOf('\0') >= 0) {
             findings.add(pointer, key + " does not name a file.", "a path or a URL");
             return null;

@@ -1,10 +1,10 @@
 package dev.slipway.entities;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The relations that an entity declares. */
@@ -17,31 +17,35 @@ public final class Relations {
         if (!(entity.document().get("spec") instanceof Map<?, ?> spec)) {
             return List.of();
         }
-        List<Relation> relations = new ArrayList<>();
+        Set<Relation> relations = new LinkedHashSet<>();
         for (Field field : Kinds.relating(entity.kind())) {
-            add(entity.ref(), field, Objects.requireNonNull(field.relation()), spec.get(field.name()), relations);
+            Object value = spec.get(field.name());
+            if (value instanceof List<?> list) {
+                list.forEach(item -> add(entity.ref(), field, item, relations));
+            } else {
+                add(entity.ref(), field, value, relations);
+            }
         }
-        return relations.stream().distinct().toList();
+        return List.copyOf(relations);
     }
 
-    private static void add(
-            EntityRef self, Field field, RelationType type, @Nullable Object value, List<Relation> relations) {
-        List<?> texts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-        texts.stream()
-                .flatMap(text -> other(text, field, self).stream())
-                .forEach(other -> relations.add(
-                        field.inverse() ? new Relation(other, type, self) : new Relation(self, type, other)));
+    private static void add(EntityRef self, Field field, @Nullable Object value, Set<Relation> relations) {
+        EntityRef other = other(value, field, self);
+        if (other != null) {
+            RelationType type = Objects.requireNonNull(field.relation());
+            relations.add(field.inverse() ? new Relation(other, type, self) : new Relation(self, type, other));
+        }
     }
 
-    /** Empty for what only a kind that nobody checked can say. */
-    private static Optional<EntityRef> other(@Nullable Object value, Field field, EntityRef self) {
+    /** Null for what only a kind that nobody checked can say. */
+    private static @Nullable EntityRef other(@Nullable Object value, Field field, EntityRef self) {
         if (!(value instanceof String text) || text.length() > EntityRef.LONGEST) {
-            return Optional.empty();
+            return null;
         }
         try {
-            return Optional.of(EntityRef.parse(text, field.refKind() == null ? "" : field.refKind(), self.namespace()));
+            return EntityRef.parse(text, field.refKind() == null ? "" : field.refKind(), self.namespace());
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return null;
         }
     }
 }

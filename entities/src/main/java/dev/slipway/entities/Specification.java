@@ -17,11 +17,13 @@ final class Specification {
         List<Field> fields = Kinds.fields(kind);
         Object spec = document.get("spec");
         if (spec instanceof Map<?, ?> map) {
-            fields.forEach(field -> check(field, map.get(field.name())));
+            for (Field field : fields) {
+                check(field, map.get(field.name()));
+            }
         } else if (spec != null) {
-            findings.add("/spec", "spec is " + Wording.of(spec) + ".", "a map");
+            findings.add(Pointer.SPEC, "spec is " + Wording.of(spec) + ".", "a map");
         } else if (fields.stream().anyMatch(Field::required)) {
-            findings.add("/spec", "spec is missing.", required(fields));
+            findings.add(Pointer.SPEC, "spec is missing.", required(fields));
         }
     }
 
@@ -33,7 +35,7 @@ final class Specification {
     }
 
     private void check(Field field, @Nullable Object value) {
-        String pointer = "/spec/" + field.name();
+        Pointer pointer = Pointer.SPEC.below(field.name());
         if (value == null) {
             if (field.required() && !findings.at(pointer)) {
                 findings.add(
@@ -57,45 +59,45 @@ final class Specification {
         }
     }
 
-    private boolean texts(List<?> list, String pointer) {
+    private boolean texts(List<?> list, Pointer pointer) {
         for (int i = 0; i < list.size(); i++) {
             if (!(list.get(i) instanceof String text) || text.isBlank()) {
                 findings.add(
-                        pointer + "/" + i, "The item is " + Wording.of(list.get(i)) + ".", "a text that is not blank");
+                        pointer.below(i), "The item is " + Wording.of(list.get(i)) + ".", "a text that is not blank");
             }
         }
         return true;
     }
 
-    private boolean profile(Map<?, ?> map, String pointer) {
+    private boolean profile(Map<?, ?> map, Pointer pointer) {
         for (String key : List.of("displayName", "email", "picture")) {
             if (map.get(key) != null && !(map.get(key) instanceof String)) {
-                findings.add(pointer + "/" + key, key + " is " + Wording.of(map.get(key)) + ".", "a text");
+                findings.add(pointer.below(key), key + " is " + Wording.of(map.get(key)) + ".", "a text");
             }
         }
         return true;
     }
 
-    private boolean steps(List<?> list, String pointer) {
+    private boolean steps(List<?> list, Pointer pointer) {
         for (int i = 0; i < list.size(); i++) {
             if (!(list.get(i) instanceof Map<?, ?> step && step.get("action") instanceof String)) {
-                findings.add(pointer + "/" + i, "The step has no action.", "a map with id, name, action and input");
+                findings.add(pointer.below(i), "The step has no action.", "a map with id, name, action and input");
             }
         }
         return true;
     }
 
-    private void references(Field field, Object value, String pointer) {
+    private void references(Field field, Object value, Pointer pointer) {
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                reference(field, list.get(i), pointer + "/" + i);
+                reference(field, list.get(i), pointer.below(i));
             }
         } else {
             reference(field, value, pointer);
         }
     }
 
-    private void reference(Field field, @Nullable Object value, String pointer) {
+    private void reference(Field field, @Nullable Object value, Pointer pointer) {
         if (value instanceof String text && !text.isBlank()) {
             if (text.length() > EntityRef.LONGEST) {
                 findings.add(

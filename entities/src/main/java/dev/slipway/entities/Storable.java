@@ -13,18 +13,18 @@ final class Storable {
         this.findings = findings;
     }
 
-    void check(@Nullable Object value, String pointer) {
+    void check(@Nullable Object value, Pointer pointer) {
         switch (value) {
             case String text -> text(text, pointer);
             case Double number -> number(number, pointer);
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
-                    check(list.get(i), pointer + "/" + i);
+                    check(list.get(i), pointer.below(i));
                 }
             }
             case Map<?, ?> map ->
                 map.forEach((key, item) -> {
-                    String below = Findings.below(pointer, String.valueOf(key));
+                    Pointer below = pointer.below(String.valueOf(key));
                     text(String.valueOf(key), below);
                     check(item, below);
                 });
@@ -32,13 +32,13 @@ final class Storable {
         }
     }
 
-    private void number(double number, String pointer) {
+    private void number(double number, Pointer pointer) {
         if (!Double.isFinite(number)) {
             findings.add(pointer, number + " is not a number that JSON knows.", "a finite number, or a text in quotes");
         }
     }
 
-    private void text(String text, String pointer) {
+    private void text(String text, Pointer pointer) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character == 0) {

@@ -27,6 +27,12 @@ class ChunkTest {
     }
 
     @Test
+    void leavesOutDocumentsOfOnlyComments() {
+        assertThat(Chunk.of("# only: this\n---\n  # and\r#this\r\n\t%TAG\n---\n# a\rb: 1\n"))
+                .containsExactly(new Chunk(5, "\n# a\rb: 1\n"));
+    }
+
+    @Test
     void leavesOutDirectivesAndAByteOrderMark() {
         assertThat(Chunk.of("\uFEFF%YAML 1.2\n---\na: 1\n")).containsExactly(new Chunk(2, "\na: 1\n"));
         assertThat(Chunk.of("\uFEFFa: 1\n")).containsExactly(new Chunk(1, "a: 1\n"));

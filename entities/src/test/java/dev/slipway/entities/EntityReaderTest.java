@@ -50,6 +50,13 @@ class EntityReaderTest {
     }
 
     @Test
+    void placesProblemsBelowKeysThatHoldWhatPointersAreWrittenWith() {
+        assertThat(Read.problems(GOOD.replace("metadata:\n", "metadata:\n  labels: {acme.org/a: 1}\n")))
+                .containsExactly(
+                        "catalog-info.yaml:4:24: metadata.labels.acme.org/a: The value is a number. Expected: a text: put it into quotes.");
+    }
+
+    @Test
     void countsLinesFromTheFilesBeginning() {
         List<Chunk> chunks = Chunk.of(GOOD + "---\n" + GOOD.replace("owner: red", "owner: 7"));
 

@@ -53,7 +53,7 @@ class RelationsTest {
     void passesOverWhatAnUnknownKindMeansOtherwise() {
         assertThat(of(
                         "Robot",
-                        "owner: {name: red}\nsystem: 3\ndependsOn: [power, 'a:b:c', {on: x}, null]\ndomain: "
+                        "owner: {name: red}\nsystem: 3\ndependsOn: [power, 'a:b:c', {on: x}, [resource:deeper], null]\ndomain: "
                                 + "x".repeat(300)))
                 .isEmpty();
     }

@@ -19,9 +19,14 @@ final class PlainTags extends Resolver {
 
     @Override
     public Tag resolve(NodeId kind, String value, boolean implicit) {
-        if (kind != NodeId.scalar || !implicit) {
-            return super.resolve(kind, value, implicit);
-        }
+        return switch (kind) {
+            case scalar -> implicit ? plain(value) : Tag.STR;
+            case sequence -> Tag.SEQ;
+            case mapping, anchor -> Tag.MAP;
+        };
+    }
+
+    private static Tag plain(String value) {
         return value.equals("<<") ? Tag.MERGE : PLAIN;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -129,13 +130,19 @@ public final class YamlReader {
     /** One text's way from nodes to values. */
     private final class Conversion {
         private final String file;
-        private final int[] offsets;
+        private final int length;
+        private final int skipped;
+        /** Null where each code point is one unit. */
+        private final int @Nullable [] offsets;
+
         private final Map<Node, Boolean> open = new HashMap<>();
         private int values;
 
         Conversion(String file, String text, int skipped) {
             this.file = file;
-            this.offsets = offsets(text, skipped);
+            this.length = text.length();
+            this.skipped = skipped;
+            this.offsets = text.codePointCount(0, length) == length ? null : offsets(text, skipped);
         }
 
         YamlValue value(Node node, int depth) {
@@ -202,8 +209,12 @@ public final class YamlReader {
 
         private YamlValue.Span span(Node node) {
             return new YamlValue.Span(
-                    offsets[node.getStartMark().getIndex()],
-                    offsets[node.getEndMark().getIndex()]);
+                    offset(node.getStartMark().getIndex()),
+                    offset(node.getEndMark().getIndex()));
+        }
+
+        private int offset(int point) {
+            return offsets == null ? Math.min(skipped + point, length) : offsets[point];
         }
 
         /** SnakeYAML counts code points after the byte order mark; spans count UTF-16 units of the whole text. */

@@ -23,6 +23,7 @@ final class FileOutcome {
 
     final int source;
     final SourceFile file;
+    final PublishedDocuments documents;
     final Map<EntityRef, Integer> lines = new HashMap<>();
     final List<Problem> problems = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
@@ -35,6 +36,7 @@ final class FileOutcome {
     FileOutcome(int source, SourceFile file) {
         this.source = source;
         this.file = file;
+        this.documents = new PublishedDocuments(file);
     }
 
     /** A document cannot be taken; what was known of its entity stays as it was. */

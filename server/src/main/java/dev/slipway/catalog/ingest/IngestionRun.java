@@ -109,7 +109,7 @@ final class IngestionRun {
         if (!isFirst(outcome, entity.ref(), chunk)) {
             return;
         }
-        pending.add(Rows.of(entity, outcome.source, print, outcome.file));
+        pending.add(Rows.of(entity, outcome.source, print, outcome.documents));
         LocationTargets.of(entity).forEach(target -> target(outcome, chunk, entity, target));
     }
 

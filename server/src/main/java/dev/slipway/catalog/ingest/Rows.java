@@ -5,7 +5,6 @@ import dev.slipway.catalog.store.EntityRow.Written;
 import dev.slipway.catalog.store.Terms;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityJson;
-import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Relation;
 import dev.slipway.entities.RelationType;
 import dev.slipway.entities.Relations;
@@ -23,9 +22,9 @@ final class Rows {
 
     private Rows() {}
 
-    static EntityRow of(Entity entity, int source, UUID chunk, SourceFile file) {
-        UUID uid = PublishedDocument.uidOf(entity);
-        Map<String, @Nullable Object> document = PublishedDocument.of(entity, uid, chunk, file);
+    static EntityRow of(Entity entity, int source, UUID chunk, PublishedDocuments documents) {
+        UUID uid = PublishedDocuments.uidOf(entity);
+        Map<String, @Nullable Object> document = documents.of(entity, uid, chunk);
         List<Relation> relations = Relations.of(entity);
         String owner = target(entity, relations, RelationType.OWNED_BY);
         return new EntityRow(
@@ -64,12 +63,12 @@ final class Rows {
     }
 
     private static @Nullable String target(Entity entity, List<Relation> relations, RelationType type) {
-        return relations.stream()
-                .filter(relation -> relation.type() == type && relation.source().equals(entity.ref()))
-                .map(Relation::target)
-                .map(EntityRef::toString)
-                .findFirst()
-                .orElse(null);
+        for (Relation relation : relations) {
+            if (relation.type() == type && relation.source().equals(entity.ref())) {
+                return relation.target().toString();
+            }
+        }
+        return null;
     }
 
     private static String nameOf(String ref) {

@@ -1,6 +1,5 @@
 package dev.slipway.catalog.store;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,12 @@ final class Columns {
         return texts;
     }
 
-    static <T> Integer[] numbers(Collection<T> rows, Function<T, Integer> column) {
-        return rows.stream().map(column).toArray(Integer[]::new);
+    static <T> Integer[] numbers(List<T> rows, Function<T, Integer> column) {
+        Integer[] numbers = new Integer[rows.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = column.apply(rows.get(i));
+        }
+        return numbers;
     }
 
     /** Texts as PostgreSQL writes an array. */

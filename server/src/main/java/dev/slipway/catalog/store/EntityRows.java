@@ -1,9 +1,11 @@
 package dev.slipway.catalog.store;
 
 import dev.slipway.entities.EntityRef;
+import dev.slipway.entities.Relation;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +51,10 @@ public class EntityRows {
 
     /** The numbers of these references; new ones get one. */
     public Map<EntityRef, Integer> numbers(Set<EntityRef> refs) {
-        String[] texts = refs.stream().sorted().map(EntityRef::toString).toArray(String[]::new);
+        Map<String, EntityRef> byText = HashMap.newHashMap(refs.size());
+        refs.forEach(ref -> byText.put(ref.toString(), ref));
+        String[] texts = byText.keySet().toArray(String[]::new);
+        Arrays.sort(texts);
         database.sql("""
                         insert into catalog_refs (ref) select wanted.ref from unnest(?) as wanted (ref)
                         where not exists (select from catalog_refs known where known.ref = wanted.ref)
@@ -60,7 +64,7 @@ public class EntityRows {
         database.sql("select ref, id from catalog_refs where ref = any (?)")
                 .param(texts)
                 .query(rs -> {
-                    numbers.put(EntityRef.parse(rs.getString(1), ""), rs.getInt(2));
+                    numbers.put(byText.get(rs.getString(1)), rs.getInt(2));
                 });
         return numbers;
     }
@@ -73,20 +77,31 @@ public class EntityRows {
         if (rows.isEmpty()) {
             return Set.of();
         }
-        Map<EntityRef, Integer> numbers = numbers(rows.stream()
-                .flatMap(row -> Stream.concat(
-                        Stream.of(row.ref()),
-                        row.relations().stream().flatMap(relation -> Stream.of(relation.source(), relation.target()))))
-                .collect(Collectors.toSet()));
+        Map<EntityRef, Integer> numbers = numbers(named(rows));
         Set<Integer> written = new HashSet<>(upsert(rows, numbers));
-        List<EntityRow> taken = rows.stream()
-                .filter(row -> written.contains(numbers.get(row.ref())))
-                .toList();
+        List<EntityRow> taken = new ArrayList<>();
+        Set<EntityRef> held = new HashSet<>();
+        for (EntityRow row : rows) {
+            if (written.contains(numbers.get(row.ref()))) {
+                taken.add(row);
+            } else {
+                held.add(row.ref());
+            }
+        }
         relate(taken, numbers);
-        return rows.stream()
-                .map(EntityRow::ref)
-                .filter(ref -> !written.contains(numbers.get(ref)))
-                .collect(Collectors.toSet());
+        return held;
+    }
+
+    private static Set<EntityRef> named(List<EntityRow> rows) {
+        Set<EntityRef> named = new HashSet<>();
+        for (EntityRow row : rows) {
+            named.add(row.ref());
+            for (Relation relation : row.relations()) {
+                named.add(relation.source());
+                named.add(relation.target());
+            }
+        }
+        return named;
     }
 
     private List<Integer> upsert(List<EntityRow> rows, Map<EntityRef, Integer> numbers) {
@@ -146,12 +161,15 @@ public class EntityRows {
         List<Integer> types = new ArrayList<>();
         List<Integer> sources = new ArrayList<>();
         List<Integer> targets = new ArrayList<>();
-        rows.forEach(row -> row.relations().forEach(relation -> {
-            declaring.add(numbers.get(row.ref()));
-            types.add(relation.type().number());
-            sources.add(numbers.get(relation.source()));
-            targets.add(numbers.get(relation.target()));
-        }));
+        for (EntityRow row : rows) {
+            Integer number = numbers.get(row.ref());
+            for (Relation relation : row.relations()) {
+                declaring.add(number);
+                types.add(relation.type().number());
+                sources.add(relation.source().equals(row.ref()) ? number : numbers.get(relation.source()));
+                targets.add(relation.target().equals(row.ref()) ? number : numbers.get(relation.target()));
+            }
+        }
         database.sql("""
                         insert into catalog_relations (declared_by, type, source, target)
                         select * from unnest(?::int[], ?::smallint[], ?::int[], ?::int[])

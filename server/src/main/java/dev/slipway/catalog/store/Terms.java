@@ -1,9 +1,9 @@
 package dev.slipway.catalog.store;
 
 import dev.slipway.entities.EntityFields;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +28,21 @@ public final class Terms {
 
     /** The terms of a document as PostgreSQL writes an array, for example {@code {1,2}}. */
     public static String of(Map<String, @Nullable Object> document) {
-        Set<Long> terms = new TreeSet<>();
+        Set<Long> terms = new HashSet<>();
+        StringBuilder array = new StringBuilder(1024).append('{');
         EntityFields.each(document, (field, value) -> {
-            terms.add(of(field));
+            add(of(field), terms, array);
             if (value != null && !lackValuesOf(field)) {
-                terms.add(of(field, value));
+                add(of(field, value), terms, array);
             }
         });
-        StringBuilder array = new StringBuilder(terms.size() * 21).append('{');
-        terms.forEach(term -> array.append(term).append(','));
-        array.setCharAt(array.length() - 1, '}');
-        return array.toString();
+        return array.append('}').toString();
+    }
+
+    private static void add(long term, Set<Long> known, StringBuilder array) {
+        if (known.add(term)) {
+            array.append(array.length() == 1 ? "" : ",").append(term);
+        }
     }
 
     /** The term of a field that is there. */
