@@ -9,7 +9,7 @@ import dev.slipway.documents.yaml.YamlValue;
 import dev.slipway.kustomize.Resource;
 
 /** Where in a file a manifest stands. */
-final class ManifestPlace {
+public final class ManifestPlace {
 
     private ManifestPlace() {}
 
@@ -17,7 +17,7 @@ final class ManifestPlace {
      * File, line and column of what the JSON pointer points to, or as much of it as there is, in the document of this kind and name; the
      * file alone where that cannot be told.
      */
-    static String of(FileTree tree, String file, Resource object, String pointer) {
+    public static String of(FileTree tree, String file, Resource object, String pointer) {
         try {
             return YamlReader.core().documents(file, tree.text(file).orElse("")).stream()
                     .flatMap(each -> each.asMap().stream())

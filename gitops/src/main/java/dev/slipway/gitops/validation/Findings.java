@@ -24,11 +24,20 @@ final class Findings {
     }
 
     void add(Managed object, Violation violation) {
+        add(object, violation, object.application().application().file());
+    }
+
+    /** @param where of the object, should it stand in none of the files that its Application is rendered from */
+    void add(Managed object, Violation violation, String where) {
         var application = object.application().application();
-        Placement placement = placed.computeIfAbsent(application.id(), _ -> placements.of(application));
+        add(object, violation, where, placed.computeIfAbsent(application.id(), _ -> placements.of(application)));
+    }
+
+    /** Of what belongs to no Application. */
+    void add(Managed object, Violation violation, String where, Placement placement) {
         @Nullable
         String ignored = Ignored.of(object.object()).reason(violation.rule()).orElse(null);
-        all.add(new ValidationFinding(object, placement, violation, application.file(), ignored));
+        all.add(new ValidationFinding(object, placement, violation, where, ignored));
     }
 
     List<ValidationFinding> sorted() {

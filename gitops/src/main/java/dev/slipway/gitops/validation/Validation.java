@@ -24,10 +24,8 @@ import dev.slipway.gitops.validation.reference.PodNeedsCheck;
 import dev.slipway.gitops.validation.reference.RouteCheck;
 import dev.slipway.gitops.validation.reference.ScaleTargetCheck;
 import dev.slipway.gitops.validation.reference.ServiceCheck;
-import dev.slipway.gitops.validation.schema.SchemaCheck;
 import dev.slipway.gitops.validation.schema.Schemas;
 import dev.slipway.gitops.validation.sync.LastAppliedCheck;
-import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +76,7 @@ public final class Validation {
                 })
                 .toList();
         alone(all, subject, findings, clusters, schemas.schemas(), versions);
-        manifests(subject, findings, schemas.schemas());
+        new LoneManifests(subject, schemas.schemas(), findings).check(all);
         Inventory inventory = new Inventory(all);
         CHECKS.forEach(check -> check.check(inventory, findings::add));
         Coverage coverage = new Coverage(all, schemas.schemas());
@@ -120,21 +118,6 @@ public final class Validation {
             }
         }
         all.forEach(each -> Ignored.of(each.object()).violations().forEach(found -> findings.add(each, found)));
-    }
-
-    /** Applications that no other one makes: those that one makes are among its objects. */
-    private static void manifests(Subject subject, Findings findings, Schemas schemas) {
-        String cluster = subject.landscape().cluster("in-cluster");
-        for (RenderedApplication each : subject.declared().applications()) {
-            Resource manifest = each.application().object();
-            if (each.application().origin().by().isEmpty()) {
-                String namespace = Objects.requireNonNullElse(manifest.namespace(), "");
-                Managed managed = new Managed(each, cluster, namespace, manifest);
-                schemas.find(cluster, manifest).stream()
-                        .flatMap(schema -> SchemaCheck.violations(schema, manifest).stream())
-                        .forEach(violation -> findings.add(managed, violation));
-            }
-        }
     }
 
     private static List<Finding> unreadable(Subject subject, List<Finding> problems) {

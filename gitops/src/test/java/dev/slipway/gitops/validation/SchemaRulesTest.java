@@ -3,10 +3,12 @@ package dev.slipway.gitops.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.documents.tree.MemoryTree;
+import dev.slipway.gitops.validation.rule.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaRulesTest {
 
@@ -243,6 +245,63 @@ class SchemaRulesTest {
                 .singleElement()
                 .asString()
                 .contains("Application argocd/below");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{list: {elements: [{name: a}]}}]"})
+    void findsFieldsOfApplicationSetsWhateverTheyMake(String generators) {
+        String set = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: shops, namespace: argocd}
+                spec:
+                  generators: %s
+                  template:
+                    metadata: {name: "{{name}}"}
+                    spec:
+                      project: default
+                      source: {repoURL: "%s", path: none, kustomize: {imgaes: []}}
+                      destination: {name: here}
+                """.formatted(generators, Cluster.OWN);
+        String root = Cluster.application("all", "all") + "---\n" + set;
+
+        ValidationReport alone = new Cluster().with("bootstrap/root.yaml", root).report();
+        assertThat(Cluster.lines(alone))
+                .filteredOn(line -> line.contains("imgaes"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "ERROR schema/field ApplicationSet argocd/shops spec.template.spec.source.kustomize.imgaes");
+        assertThat(alone.placed(alone.of(Severity.ERROR)))
+                .extracting(ValidationFinding::where)
+                .contains("bootstrap/root.yaml:18:94");
+
+        assertThat(Cluster.lines(set))
+                .filteredOn(line -> line.contains("imgaes"))
+                .hasSize(1);
+    }
+
+    @Test
+    void namesTheLineOfAnApplicationThatNothingMakes() {
+        String top = Cluster.application("all", "all").replace("project: default", "project: default\n  prject: other");
+        ValidationReport report = new Cluster().with("bootstrap/root.yaml", top).report();
+
+        assertThat(report.placed(report.of(Severity.ERROR)))
+                .extracting(ValidationFinding::where)
+                .contains("bootstrap/root.yaml:6:11");
+    }
+
+    @Test
+    void findsFieldsOfProjectsThatNothingMakes() {
+        String root = Cluster.application("all", "all") + "---\n" + """
+                apiVersion: argoproj.io/v1alpha1
+                kind: AppProject
+                metadata: {name: default, namespace: argocd}
+                spec: {sourceRepos: ["*"], destination: []}
+                """;
+
+        assertThat(new Cluster().with("bootstrap/root.yaml", root).lines())
+                .anyMatch(line -> line.startsWith("ERROR schema/field AppProject argocd/default spec.destination"));
     }
 
     @Test
