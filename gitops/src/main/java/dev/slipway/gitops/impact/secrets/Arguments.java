@@ -1,6 +1,7 @@
 package dev.slipway.gitops.impact.secrets;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,8 +19,17 @@ final class Arguments {
     private static final Pattern SAMBA = Pattern.compile("\\b(smbclient|rpcclient|smbget)\\b");
     private static final Pattern REDIS = Pattern.compile("\\b(redis|valkey)-cli\\b");
 
-    /** {@code -p} is a port or a directory as well. */
-    private static final Pattern NO_PASSWORD = Pattern.compile("[\\d:.]*|-.*|.*/.*");
+    /** {@code -p} is a port or a directory as well, and a variable's name is not what it holds. */
+    private static final Pattern NO_PASSWORD =
+            Pattern.compile("[\\d:.]*|-.*|.*/.*|\\$\\(\\w+\\)|\\$\\{[A-Z]\\w*}|\\$[A-Z][A-Z0-9_]*");
+
+    /** To these {@code -p} is no password. None runs other programs, as shells do: what those take is not known. */
+    private static final Set<String> HARMLESS = Set.of(
+            ("cargo cp createdb curl flask git gradle gunicorn haproxy http-server install jq ls memcached mkdir nc"
+                            + " ncat nginx node perl pg_dump pg_dumpall pg_isready pg_restore pgbench pgrep ps psql puma"
+                            + " pytest read redis-cli redis-server sed serve sysctl tar test tsc valkey-cli valkey-server"
+                            + " wget")
+                    .split(" "));
 
     private static final Pattern ATTACHED = Pattern.compile("-p(?!\\d+$).+");
     private static final Set<String> USERS = Set.of("-u", "--user", "--proxy-user");
@@ -28,16 +38,20 @@ final class Arguments {
     private static final Pattern USER = Pattern.compile("[^\\s:/]+:(?!\\d+$|/).+");
 
     private final String program;
+    private final boolean harmless;
     private String last = "";
     private String beforeLast = "";
 
     /** @param command what stands in another field than its arguments */
     Arguments(@Nullable Object command, Collection<?> arguments) {
-        this.program = Stream.concat(
-                        command instanceof Collection<?> words ? words.stream() : Stream.of(), arguments.stream())
-                .filter(each -> each instanceof String text && !text.startsWith("-"))
+        List<String> words = Stream.concat(
+                        command instanceof Collection<?> parts ? parts.stream() : Stream.of(), arguments.stream())
+                .filter(String.class::isInstance)
                 .map(String.class::cast)
-                .collect(Collectors.joining(" "));
+                .toList();
+        this.program = words.stream().filter(each -> !each.startsWith("-")).collect(Collectors.joining(" "));
+        this.harmless = !words.isEmpty()
+                && HARMLESS.contains(words.getFirst().substring(words.getFirst().lastIndexOf('/') + 1));
     }
 
     /** The argument as it may be shown; empty where it holds no secret by its place. */
@@ -67,7 +81,7 @@ final class Arguments {
         if (flag.startsWith("-") && flag.indexOf('=') < 0 && SecretNames.isSecret(flag)) {
             return true;
         }
-        boolean brief = flag.equals("-p")
+        boolean brief = (flag.equals("-p") && !harmless)
                 || (flag.equals("-a") && REDIS.matcher(program).find())
                 || (flag.equals("-P") && SQLCMD.matcher(program).find())
                 || (flag.equals("-w") && LDAP.matcher(program).find());

@@ -16,9 +16,10 @@ public final class SecretText {
                     + "[\"']?\\bvalue[\"']?\\s*[:=]\\s*(?<value>\"[^\"\n]*\"|'[^'\n]*'|[^\\s\"'][^\n]*)");
 
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z][\\w.-]*)([\"']?\\s*[:=]+\\s*)");
-    /** {@code -p} of programs that take a password by it, and no port. */
-    private static final Pattern BRIEF = Pattern.compile(
-            "\\b(?:(?:mysql|mariadb|mongo)[\\w-]*|redis-cli|valkey-cli|sshpass|cqlsh|login)(?![\\w-])[^|;&]*?\\s-[pa]\\s*(?!\\d+\\b)(?=[^\\s-])");
+    /** {@code -p} of programs that take a password by it and no port; others take it by {@code -a}. */
+    private static final Pattern BRIEF = Pattern.compile("\\b(?:(?:(?:mysql|mariadb|mongo)[\\w-]*|sshpass|cqlsh|beeline"
+            + "|cypher-shell|supervisorctl|login)(?![\\w-])[^|;&]*?\\s-p|(?:redis|valkey)-cli\\b[^|;&]*?\\s-a)"
+            + "\\s*(?!\\d+\\b)(?=[^\\s-])");
 
     private static final Pattern USER_ARGUMENT =
             Pattern.compile("((?:^|\\s)(?:--user|--proxy-user|-u)[=\\s]+[^\\s:/=]+:)(?!\\d+\\b|/)\\S+");

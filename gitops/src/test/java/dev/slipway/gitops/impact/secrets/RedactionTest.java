@@ -3,10 +3,13 @@ package dev.slipway.gitops.impact.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.gitops.impact.fields.Shown;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
 
@@ -139,6 +142,48 @@ class RedactionTest {
         List<String> shown = List.of("-p", "8080:80", "-p", "/data", "-a", "all", "-u", "1000:1000", "-port");
 
         assertThat(arguments(List.of("serve"), shown.toArray(String[]::new))).isEqualTo(String.join(" ", shown));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mkdir -p logs",
+                "/bin/mkdir -p logs cache",
+                "pg_isready -p $(DB_PORT)",
+                "psql -h db -p ${PGPORT}",
+                "cargo run -p shop",
+                "mysql -h db -p$(DB_PASSWORD)",
+                "mysql -h db -p $(DB_PASSWORD)",
+            })
+    void showsWhatIsNoPasswordToItsProgram(String command) {
+        List<String> words = List.of(command.split(" "));
+        String shown = command.replace("-p$(DB_PASSWORD)", "-p(hidden)");
+
+        assertThat(arguments(List.of(), words.toArray(String[]::new))).isEqualTo(shown);
+        assertThat(arguments(List.of(words.getFirst()), words.stream().skip(1).toArray(String[]::new)))
+                .isEqualTo(shown.substring(words.getFirst().length() + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sshpass -p hunter2 ssh db",
+                "mongodump -u app -p hunter2",
+                "docker login -u ann -p hunter2",
+                "our-tool -p hunter2",
+                "serve-all -p hunter2",
+                "sh -ec mkdir -p hunter2",
+                "nice mkdir -p hunter2",
+                "mkdir -p ghp_hunter2hunter2hunter2hunter2hunter2",
+                "redis-cli -p 6379 -a hunter2",
+            })
+    void hidesWhatMayBeAPasswordToItsProgram(String command) {
+        String[] words = command.split(" ");
+
+        assertThat(arguments(List.of(), words)).contains("(hidden)").doesNotContain("hunter2");
+        assertThat(arguments(List.of(words[0]), Arrays.copyOfRange(words, 1, words.length)))
+                .contains("(hidden)")
+                .doesNotContain("hunter2");
     }
 
     private static String arguments(List<String> command, String... arguments) {
