@@ -113,6 +113,23 @@ class RemovalGraceIT {
     }
 
     @Test
+    void keepsForGoodWhatComesBackAndIsRefused() {
+        RepositoryRef repository = repositories.create(
+                Map.of("catalog-info.yaml", component("whole", "old") + "---\n" + component("broken", "old")));
+        awaitType("broken", "old");
+        repositories.push(repository, Map.of("catalog-info.yaml", component("whole", "new")));
+        awaitType("whole", "new");
+        assertThat(gone()).contains("broken-" + unique);
+
+        String refused = component("broken", "new").replace("  owner: red\n", "");
+        repositories.push(repository, Map.of("catalog-info.yaml", component("whole", "newer") + "---\n" + refused));
+        awaitType("whole", "newer");
+
+        assertThat(gone()).doesNotContain("broken-" + unique);
+        assertThat(type("broken")).contains("old");
+    }
+
+    @Test
     void givesADocumentsEntityToTheFileThatItMovedTo() {
         RepositoryRef first = repositories.create(
                 Map.of("catalog-info.yaml", component("here", "old") + "---\n" + component("wanders", "first")));

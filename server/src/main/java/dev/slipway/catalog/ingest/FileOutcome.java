@@ -65,6 +65,13 @@ final class FileOutcome {
         return added;
     }
 
+    /** The entities whose documents were gone from the file and are there again, though they cannot be taken. */
+    List<Known> refusedOnReturn(Collection<Known> known) {
+        return known.stream()
+                .filter(each -> each.gone() && refused.contains(each.ref()))
+                .toList();
+    }
+
     /** The entities that the file held and holds no longer. */
     List<Known> gone(Iterable<Known> known) {
         List<Known> gone = new ArrayList<>();

@@ -171,7 +171,10 @@ final class IngestionRun {
         open.forEach(outcome -> bySource.put(outcome.source, outcome));
         parts.transactions().executeWithoutResult(status -> {
             Renames renames = new Renames(parts.entities());
-            finished.forEach(outcome -> removeGone(outcome, renames));
+            finished.forEach(outcome -> {
+                keepRefused(outcome);
+                removeGone(outcome, renames);
+            });
             Set<EntityRef> held = parts.entities().write(pending);
             claim(held, bySource);
             finished.forEach(outcome -> renamed.putAll(renames.of(outcome.source, outcome.added(before(outcome)))));
@@ -195,6 +198,14 @@ final class IngestionRun {
 
     private Collection<Known> before(FileOutcome outcome) {
         return known.getOrDefault(outcome.source, Map.of()).values();
+    }
+
+    /** They are what they were, and not to go any more. */
+    private void keepRefused(FileOutcome outcome) {
+        List<Known> refused = outcome.refusedOnReturn(before(outcome));
+        if (!refused.isEmpty()) {
+            parts.entities().found(refused.stream().map(Known::id).toList());
+        }
     }
 
     private void removeGone(FileOutcome outcome, Renames renames) {

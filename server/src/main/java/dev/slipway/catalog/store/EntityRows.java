@@ -189,6 +189,13 @@ public class EntityRows {
                 .update();
     }
 
+    /** Their documents are in their sources again. */
+    public void found(Collection<Integer> ids) {
+        database.sql("update catalog_entities set missing_since = null where id = any (?)")
+                .param(ids.toArray(Integer[]::new))
+                .update();
+    }
+
     /** Those by repository whose documents have been gone since this time or longer. */
     public Map<String, List<Known>> goneSince(Instant time) {
         return database
