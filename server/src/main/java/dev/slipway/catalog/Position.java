@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what the entity has in the fields that the query is ordered by; null for a field that it lacks
  * @param ref the entity; null for the beginning of all or, backwards, their end
+ * @param forgiving whether the pages hold what is like the words that were typed, as nothing was what was typed when they began
  */
 public record Position(
-        List<@Nullable String> values, @Nullable String ref, boolean backwards) {
+        List<@Nullable String> values, @Nullable String ref, boolean backwards, boolean forgiving) {
 
     public Position {
         values = Collections.unmodifiableList(new ArrayList<>(Objects.requireNonNullElse(values, List.of())));
@@ -21,12 +22,12 @@ public record Position(
 
     /** Before the first entity of all or, backwards, behind the last one. */
     public static Position end(boolean backwards) {
-        return new Position(List.of(), null, backwards);
+        return new Position(List.of(), null, backwards, false);
     }
 
     /** Behind an entity, for the order by reference. */
     public static Position behind(String ref) {
-        return new Position(List.of(), ref, false);
+        return new Position(List.of(), ref, false, false);
     }
 
     /** Whether no entity marks it. */

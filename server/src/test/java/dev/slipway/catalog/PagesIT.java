@@ -108,9 +108,37 @@ class PagesIT {
     }
 
     @Test
+    void goesOnForgivingWhenWhatWasTypedComesToBe() {
+        String own = UNIQUE.replace('u', 'v');
+        RepositoryRef quays = repositories.create(Map.of(
+                "catalog-info.yaml",
+                IntStream.range(0, 6)
+                        .mapToObj(i -> entity(i + "-quayside", 1).replace(UNIQUE, own))
+                        .collect(Collectors.joining())));
+        EntityRef last = EntityRef.parse("component:5-quayside-" + own, "");
+        await().until(() -> catalog.find(last).isPresent());
+        JsonNode first = page("limit=3&fullTextFilterTerm=quaysdie-" + own);
+
+        repositories.push(
+                quays, Map.of("other/catalog-info.yaml", entity("quaysdie", 1).replace(UNIQUE, own)));
+        EntityRef typed = EntityRef.parse("component:quaysdie-" + own, "");
+        await().until(() -> catalog.find(typed).isPresent());
+        JsonNode second =
+                page("cursor=" + first.path("pageInfo").path("nextCursor").asString());
+        JsonNode back =
+                page("cursor=" + second.path("pageInfo").path("prevCursor").asString());
+
+        assertThat(names(first)).hasSize(3).allMatch(name -> name.contains("quayside"));
+        assertThat(names(second)).hasSize(3).allMatch(name -> name.contains("quayside"));
+        assertThat(names(second)).doesNotContainAnyElementsOf(names(first));
+        assertThat(second.path("totalItems").asInt()).isEqualTo(7);
+        assertThat(names(back)).contains(names(first).getLast());
+    }
+
+    @Test
     void endsWhereTheRestIsGone() {
-        Position behindAll = new Position(List.of(), "z", false);
-        Position beforeAll = new Position(List.of(), "", true);
+        Position behindAll = new Position(List.of(), "z", false, false);
+        Position beforeAll = new Position(List.of(), "", true, false);
 
         EntityPage last = catalog.page(query(behindAll));
         EntityPage first = catalog.page(query(beforeAll));

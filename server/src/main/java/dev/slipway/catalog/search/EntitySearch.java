@@ -4,6 +4,7 @@ import dev.slipway.catalog.EntityQuery;
 import dev.slipway.catalog.Position;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,20 +28,21 @@ public class EntitySearch {
 
     /** Which entities a query has, in its order, as SQL that answers their numbers. */
     Sql ids(EntityQuery query) {
-        return found(query, ordering(query)).within("select id from ").then(Sql.of(" found"));
+        return found(query, ordering(query), condition(query))
+                .within("select id from ")
+                .then(Sql.of(" found"));
     }
 
     /** As {@link #ids}, or backwards where the query is, with {@code keys}: the values that {@link Position} keeps. */
-    Sql places(EntityQuery query) {
+    Sql places(EntityQuery query, boolean forgiving) {
         Ordering ordering = ordering(query);
-        return found(query, ordering)
+        return found(query, ordering, condition(query, forgiving))
                 .within("select id, row_number() over () as place, " + ordering.values() + " as keys from ")
                 .then(Sql.of(" found"));
     }
 
-    private Sql found(EntityQuery query, Ordering ordering) {
+    private Sql found(EntityQuery query, Ordering ordering, Sql condition) {
         Position from = Objects.requireNonNullElse(query.from(), Position.end(false));
-        Sql condition = condition(query);
         return Sql.of("select e.id")
                 .then(ordering.columns())
                 .then(Sql.of(" from catalog_entities e where "))
@@ -70,22 +72,41 @@ public class EntitySearch {
     }
 
     Sql condition(EntityQuery query) {
+        return condition(query, forgives(query));
+    }
+
+    private Sql condition(EntityQuery query, boolean forgiving) {
         Sql condition = Filters.of(query.filter());
         if (query.term() == null || query.term().isBlank()) {
             return condition;
         }
         return condition.and(
                 query.termFields().isEmpty()
-                        ? words(condition, query.term())
+                        ? words(query.term(), forgiving)
                         : FullText.contains(query.term(), query.termFields()));
     }
 
-    /** What was meant is looked for only when nothing is what was typed. */
-    private Sql words(Sql condition, String term) {
-        Sql exact = fullText.exact(term).orElse(Sql.of("true"));
-        return fullText.similar(term)
-                .filter(similar -> !any(condition.and(exact)))
-                .orElse(exact);
+    private Sql words(String term, boolean forgiving) {
+        return Optional.of(term)
+                .filter(typed -> forgiving)
+                .flatMap(fullText::similar)
+                .orElseGet(() -> exact(term));
+    }
+
+    private Sql exact(String term) {
+        return fullText.exact(term).orElse(Sql.of("true"));
+    }
+
+    /** What was meant is looked for only when nothing is what was typed; pages go on as they began. */
+    boolean forgives(EntityQuery query) {
+        if (query.from() != null) {
+            return query.from().forgiving();
+        }
+        String term = query.term();
+        return term != null
+                && query.termFields().isEmpty()
+                && fullText.similar(term).isPresent()
+                && !any(Filters.of(query.filter()).and(exact(term)));
     }
 
     private boolean any(Sql condition) {

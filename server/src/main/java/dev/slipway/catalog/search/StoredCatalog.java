@@ -77,7 +77,10 @@ class StoredCatalog implements Catalog {
     @Override
     public EntityPage page(EntityQuery query) {
         EntityQuery oneMore = query.limitedTo(query.limit() + 1);
-        return search.forgiving(query, () -> entities.page(query, search.places(oneMore)));
+        return search.forgiving(query, () -> {
+            boolean forgiving = search.forgives(query);
+            return entities.page(query, forgiving, search.places(oneMore, forgiving));
+        });
     }
 
     @Override

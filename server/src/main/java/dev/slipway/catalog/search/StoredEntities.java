@@ -44,9 +44,10 @@ class StoredEntities {
     /**
      * The page of a query.
      *
+     * @param forgiving as {@link EntitySearch#forgives} has it
      * @param places with one more than it wants, as {@link EntitySearch#places} has them
      */
-    EntityPage page(EntityQuery query, Sql places) {
+    EntityPage page(EntityQuery query, boolean forgiving, Sql places) {
         List<Read> read = read(places);
         Position from = Objects.requireNonNullElse(query.from(), Position.end(false));
         boolean more = read.size() > query.limit();
@@ -54,12 +55,12 @@ class StoredEntities {
         if (query.limit() == 0) {
             return new EntityPage(List.of(), null, null);
         }
-        Position onwards = more ? shown.getLast().position(from.backwards()) : null;
+        Position onwards = more ? shown.getLast().position(from.backwards(), forgiving) : null;
         Position back = from.atEnd() && query.offset() == 0
                 ? null
                 : shown.isEmpty()
-                        ? Position.end(!from.backwards())
-                        : shown.getFirst().position(!from.backwards());
+                        ? new Position(List.of(), null, !from.backwards(), forgiving)
+                        : shown.getFirst().position(!from.backwards(), forgiving);
         return from.backwards()
                 ? new EntityPage(named(shown.reversed()), onwards, back)
                 : new EntityPage(named(shown), back, onwards);
@@ -112,8 +113,8 @@ class StoredEntities {
             boolean problems,
             EntitySource source) {
 
-        Position position(boolean backwards) {
-            return new Position(keys, ref.toString(), backwards);
+        Position position(boolean backwards, boolean forgiving) {
+            return new Position(keys, ref.toString(), backwards, forgiving);
         }
 
         CatalogEntity named(Map<Integer, RefNames.Name> names, @Nullable String status) {
