@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Services {
 
     private static final Pattern FILE = Pattern.compile("applications/([^/]+)/[^/]+\\.ya?ml");
+
+    /** One of several in an environment, of the same base: an environment's name, and which one. */
+    private static final Pattern OVERLAY =
+            Pattern.compile("(?:^|/)(?:overlays|envs|environments|env)/([^/-]+)-([^/]+)(?=/|$)");
+
     private static final List<String> LABELS =
             List.of("slipway.dev/service", "app.kubernetes.io/name", "app.kubernetes.io/part-of", "service", "app");
     private static final List<String> TEAMS = List.of("slipway.dev/team", "team", "owner", "squad");
@@ -48,6 +53,7 @@ final class Services {
                 .or(() -> file.matches() ? Optional.of(file.group(1)) : Optional.empty())
                 .or(() -> first(application.origin().parameters(), PARAMETERS))
                 .or(() -> environment.isEmpty() ? Optional.empty() : byParameter(application, names))
+                .or(() -> environment.isEmpty() ? Optional.empty() : byOverlay(application, names))
                 .or(() -> environment.isEmpty() ? Optional.empty() : byName(application.name(), names))
                 .or(() -> environment.isEmpty()
                         ? Optional.empty()
@@ -71,6 +77,19 @@ final class Services {
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .flatMap(each -> without(application.name(), each).stream())
                 .findFirst();
+    }
+
+    /** The name without that of the overlay, also where the environment follows: {@code shop-prod-eu-prod} of {@code overlays/prod-eu}. */
+    private static Optional<String> byOverlay(Application application, EnvironmentNames names) {
+        Matcher overlay = OVERLAY.matcher(application.source().path());
+        if (!overlay.find() || names.of(overlay.group(1)).isEmpty()) {
+            return Optional.empty();
+        }
+        return without(application.name(), overlay.group(1) + "-" + overlay.group(2))
+                .map(each -> {
+                    int last = each.lastIndexOf('-');
+                    return last > 0 && names.of(each.substring(last + 1)).isPresent() ? each.substring(0, last) : each;
+                });
     }
 
     private static Optional<String> without(String name, String part) {

@@ -7,6 +7,9 @@ import static dev.slipway.gitops.inspect.SmallRepository.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.gitops.inspect.Inspection.InspectedApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +109,32 @@ class InspectorTest {
                 addons-staging addons staging PARAMETER
                 """);
         assertThat(inspection.findings().toString()).contains("addons.yaml:8:7", "plugin");
+    }
+
+    @Test
+    void severalOverlaysOfOneEnvironmentAreOneService() {
+        String here = "{server: \"https://kubernetes.default.svc\", namespace: a}";
+        List<String> files = new ArrayList<>();
+        Map.of(
+                        "mfc-dev-dev", "mfc/overlays/dev",
+                        "mfc-prod-eu-prod", "mfc/overlays/prod-eu",
+                        "mfc-prod-us-prod", "mfc/overlays/prod-us",
+                        "shop-prod-asia", "envs/prod-asia",
+                        "till-eu-prod", "till/overlays/prod",
+                        "dev-portal-prod-eu", "dev-portal/env/prod-eu")
+                .forEach((name, path) -> {
+                    files.addAll(List.of("apps/" + name + ".yaml", application(name, path, here)));
+                    files.addAll(List.of(path + "/all.yaml", DEPLOYMENT.formatted("a")));
+                });
+
+        assertThat(belongings(inspect(files.toArray(String[]::new)))).isEqualTo("""
+                dev-portal-prod-eu dev-portal prod FILE
+                mfc-dev-dev mfc dev SOURCE_PATH
+                mfc-prod-eu-prod mfc prod FILE
+                mfc-prod-us-prod mfc prod FILE
+                shop-prod-asia shop prod FILE
+                till-eu-prod till-eu prod SOURCE_PATH
+                """);
     }
 
     @Test
