@@ -120,15 +120,13 @@ class InspectorTest {
                         "mfc-prod-eu-prod", "mfc/overlays/prod-eu",
                         "mfc-prod-us-prod", "mfc/overlays/prod-us",
                         "shop-prod-asia", "envs/prod-asia",
-                        "till-eu-prod", "till/overlays/prod",
-                        "dev-portal-prod-eu", "dev-portal/env/prod-eu")
+                        "till-eu-prod", "till/overlays/prod")
                 .forEach((name, path) -> {
                     files.addAll(List.of("apps/" + name + ".yaml", application(name, path, here)));
                     files.addAll(List.of(path + "/all.yaml", DEPLOYMENT.formatted("a")));
                 });
 
         assertThat(belongings(inspect(files.toArray(String[]::new)))).isEqualTo("""
-                dev-portal-prod-eu dev-portal prod FILE
                 mfc-dev-dev mfc dev SOURCE_PATH
                 mfc-prod-eu-prod mfc prod FILE
                 mfc-prod-us-prod mfc prod FILE
