@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Recognises names of environments: those of the platform definition, where there is none the usual ones. */
 final class EnvironmentNames {
+
+    private static final Pattern OVERLAY =
+            Pattern.compile("(?:^|/)(?:overlays|envs|environments|env)/(([^/-]+)-[^/]+)(?=/|$)");
 
     /** Words that mean the same. */
     private static final List<Set<String>> USUAL = List.of(
@@ -60,9 +64,21 @@ final class EnvironmentNames {
                 .or(() -> words.stream().flatMap(each -> of(each).stream()).findFirst());
     }
 
-    /** The last directory of a path that names one. */
+    /** The last directory of a path that names one; else the overlay that begins with one. */
     Optional<String> amongParts(String path) {
         List<String> parts = Arrays.asList(path.split("/"));
-        return parts.reversed().stream().flatMap(each -> of(each).stream()).findFirst();
+        return parts.reversed().stream()
+                .flatMap(each -> of(each).stream())
+                .findFirst()
+                .or(() -> overlay(path).flatMap(each -> of(each.substring(0, each.indexOf('-')))));
+    }
+
+    /** The overlay of a path that is one of several of an environment: {@code prod-eu} of {@code overlays/prod-eu}. */
+    Optional<String> overlay(String path) {
+        return OVERLAY.matcher(path)
+                .results()
+                .filter(each -> of(each.group(2)).isPresent())
+                .map(each -> each.group(1))
+                .findFirst();
     }
 }

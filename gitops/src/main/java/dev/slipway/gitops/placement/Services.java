@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Services {
 
     private static final Pattern FILE = Pattern.compile("applications/([^/]+)/[^/]+\\.ya?ml");
-
-    /** One of several in an environment, of the same base: an environment's name, and which one. */
-    private static final Pattern OVERLAY =
-            Pattern.compile("(?:^|/)(?:overlays|envs|environments|env)/([^/-]+)-([^/]+)(?=/|$)");
-
     private static final List<String> LABELS =
             List.of("slipway.dev/service", "app.kubernetes.io/name", "app.kubernetes.io/part-of", "service", "app");
     private static final List<String> TEAMS = List.of("slipway.dev/team", "team", "owner", "squad");
@@ -81,11 +76,8 @@ final class Services {
 
     /** The name without that of the overlay, also where the environment follows: {@code shop-prod-eu-prod} of {@code overlays/prod-eu}. */
     private static Optional<String> byOverlay(Application application, EnvironmentNames names) {
-        Matcher overlay = OVERLAY.matcher(application.source().path());
-        if (!overlay.find() || names.of(overlay.group(1)).isEmpty()) {
-            return Optional.empty();
-        }
-        return without(application.name(), overlay.group(1) + "-" + overlay.group(2))
+        return names.overlay(application.source().path())
+                .flatMap(each -> without(application.name(), each))
                 .map(each -> {
                     int last = each.lastIndexOf('-');
                     return last > 0 && names.of(each.substring(last + 1)).isPresent() ? each.substring(0, last) : each;
@@ -107,8 +99,10 @@ final class Services {
 
     /** The last directory that is neither an environment nor a matter of layout. */
     static Optional<String> byPath(String path, EnvironmentNames names) {
+        String overlay = names.overlay(path).orElse("");
         return Arrays.asList(path.split("/")).reversed().stream()
-                .filter(each -> !each.isEmpty()
+                .filter(each -> !each.equals(overlay)
+                        && !each.isEmpty()
                         && !LAYOUT.contains(each)
                         && names.of(each).isEmpty())
                 .findFirst();

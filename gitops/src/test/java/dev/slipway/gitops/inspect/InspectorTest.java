@@ -120,19 +120,37 @@ class InspectorTest {
                         "mfc-prod-eu-prod", "mfc/overlays/prod-eu",
                         "mfc-prod-us-prod", "mfc/overlays/prod-us",
                         "shop-prod-asia", "envs/prod-asia",
-                        "till-eu-prod", "till/overlays/prod")
+                        "till-eu-prod", "till/overlays/prod",
+                        "dev-portal-prod-eu", "dev-portal/env/prod-eu")
                 .forEach((name, path) -> {
                     files.addAll(List.of("apps/" + name + ".yaml", application(name, path, here)));
                     files.addAll(List.of(path + "/all.yaml", DEPLOYMENT.formatted("a")));
                 });
 
         assertThat(belongings(inspect(files.toArray(String[]::new)))).isEqualTo("""
+                dev-portal-prod-eu dev-portal prod SOURCE_PATH
                 mfc-dev-dev mfc dev SOURCE_PATH
-                mfc-prod-eu-prod mfc prod FILE
-                mfc-prod-us-prod mfc prod FILE
-                shop-prod-asia shop prod FILE
+                mfc-prod-eu-prod mfc prod SOURCE_PATH
+                mfc-prod-us-prod mfc prod SOURCE_PATH
+                shop-prod-asia shop prod SOURCE_PATH
                 till-eu-prod till-eu prod SOURCE_PATH
                 """);
+    }
+
+    @Test
+    void anOverlayThatNothingRendersBelongsToItsServiceToo() {
+        Inspection inspection = inspect(
+                "shop/overlays/prod-eu/kustomization.yaml",
+                "resources: [a.yaml]\n",
+                "shop/overlays/prod-eu/a.yaml",
+                DEPLOYMENT.formatted("a"));
+
+        assertThat(inspection.overlays())
+                .singleElement()
+                .extracting(
+                        each -> each.belonging().service(),
+                        each -> each.belonging().environment())
+                .containsExactly("shop", "prod");
     }
 
     @Test
