@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,6 +86,7 @@ final class PackagedServer {
                 if (!Files.exists(madeOf) || !Files.readString(madeOf).equals(packaged)) {
                     delete(FOLDER);
                     extract();
+                    unsign();
                     Files.writeString(madeOf, packaged);
                 }
             }
@@ -118,6 +122,22 @@ final class PackagedServer {
                     FOLDER.toString(),
                     "--application-filename",
                     "slipway-server.jar"));
+        }
+
+        /** No ahead-of-time cache takes the classes of a signed jar. */
+        private static void unsign() throws IOException {
+            try (DirectoryStream<Path> jars =
+                    Files.newDirectoryStream(FOLDER.resolve("lib"), "org.eclipse.jgit*.jar")) {
+                for (Path jar : jars) {
+                    try (FileSystem content = FileSystems.newFileSystem(jar);
+                            DirectoryStream<Path> signatures =
+                                    Files.newDirectoryStream(content.getPath("META-INF"), "*.{SF,RSA}")) {
+                        for (Path signature : signatures) {
+                            Files.delete(signature);
+                        }
+                    }
+                }
+            }
         }
 
         private static void record() throws IOException {

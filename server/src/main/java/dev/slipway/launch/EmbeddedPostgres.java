@@ -79,6 +79,9 @@ final class EmbeddedPostgres implements AutoCloseable {
                         ACCOUNT,
                         "--pwfile=" + passwordFile(),
                         "--auth=scram-sha-256",
+                        // Rounds make guessing dear, which 256 random bits do by themselves; each connection pays for
+                        // them.
+                        "--set=scram_iterations=1",
                         "--encoding=UTF8",
                         "--locale=C",
                         "--locale-provider=builtin",

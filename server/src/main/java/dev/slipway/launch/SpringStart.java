@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -58,6 +59,7 @@ final class SpringStart {
 
     private void prepare(GenericApplicationContext context) {
         context.getBeanFactory().registerSingleton("frontListener", front);
+        context.addBeanFactoryPostProcessor(beans -> OnlyCandidates.install((DefaultListableBeanFactory) beans));
         context.registerBean("dataSource", HikariDataSource.class, () -> pool(database.join()));
     }
 
