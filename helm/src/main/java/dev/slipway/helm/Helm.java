@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,12 @@ public final class Helm {
     /** The directories elsewhere in the tree whose charts are rendered with a chart ({@code file://}); none if it is refused. */
     public static List<String> localCharts(FileTree tree, String chartDirectory) {
         try {
+            boolean none = Stream.of("Chart.yaml", "requirements.yaml")
+                    .flatMap(each -> tree.text(TreePath.join(chartDirectory, each)).stream())
+                    .noneMatch(each -> each.contains("file:"));
+            if (none) {
+                return List.of();
+            }
             Chart chart = ChartLoader.load(tree, chartDirectory, new HashSet<>());
             return LocalCharts.putInto(tree, chart, new HashSet<>(), new Problems()).charts().stream()
                     .map(Chart::directory)
