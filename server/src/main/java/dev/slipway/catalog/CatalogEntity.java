@@ -45,15 +45,15 @@ public record CatalogEntity(
         StringBuilder json = new StringBuilder(declared.length() + 64 * relations.size() + 16)
                 .append(declared, 0, declared.length() - 1)
                 .append(",\"relations\":[");
+        JsonStringEncoder encoder = JsonStringEncoder.getInstance();
         for (int i = 0; i < relations.size(); i++) {
             EntityRelation relation = relations.get(i);
             json.append(i == 0 ? "" : ",")
                     .append("{\"type\":\"")
                     .append(relation.type())
-                    .append("\",\"targetRef\":\"")
-                    .append(JsonStringEncoder.getInstance()
-                            .quoteAsCharArray(relation.target().toString()))
-                    .append("\"}");
+                    .append("\",\"targetRef\":\"");
+            encoder.quoteAsString(relation.target().toString(), json);
+            json.append("\"}");
         }
         json.append(']');
         if (status != null) {

@@ -9,11 +9,12 @@ import dev.slipway.entities.EntityRef;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,12 +90,13 @@ class StoredEntities {
     }
 
     private List<CatalogEntity> named(List<Read> found) {
-        Map<Integer, RefNames.Name> others = names.of(
-                found.stream().flatMap(each -> each.relations().others()).collect(Collectors.toSet()));
+        Set<Integer> others = new HashSet<>();
+        found.forEach(each -> each.relations().others(others));
+        Map<Integer, RefNames.Name> named = names.of(others);
         Map<EntityRef, String> wrong =
                 statuses.of(found.stream().filter(Read::problems).map(Read::ref).toList());
         return found.stream()
-                .map(each -> each.named(others, wrong.get(each.ref())))
+                .map(each -> each.named(named, wrong.get(each.ref())))
                 .toList();
     }
 

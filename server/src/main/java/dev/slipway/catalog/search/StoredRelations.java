@@ -4,11 +4,12 @@ import dev.slipway.catalog.CatalogEntity.EntityRelation;
 import dev.slipway.entities.RelationType;
 import java.sql.Array;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The relations of an entity as two arrays of numbers, so that a list of entities needs neither a second question nor a row for
@@ -26,18 +27,23 @@ record StoredRelations(List<Long> sources, List<Long> targets) {
             array(select source * 8::bigint + type from catalog_relations where target = e.id) as sources""";
 
     private static final int BITS = 3;
-    private static final Comparator<Side> ORDER = Comparator.comparing((Side side) -> side.type)
-            .thenComparing(side -> side.inverse)
-            .thenComparing(side -> side.other.text());
 
-    /** A relation as seen from the entity. */
-    private record Side(RelationType type, boolean inverse, RefNames.Name other) {
+    /** A relation as seen from the entity; ordered by type, direction and reference. */
+    private record Side(RelationType type, boolean inverse, RefNames.Name other) implements Comparable<Side> {
 
         static Side of(long stored, boolean inverse, Map<Integer, RefNames.Name> names) {
             return new Side(
                     RelationType.numbered((int) stored & (1 << BITS) - 1),
                     inverse,
                     Objects.requireNonNull(names.get((int) (stored >> BITS))));
+        }
+
+        @Override
+        public int compareTo(Side to) {
+            if (type != to.type) {
+                return type.compareTo(to.type);
+            }
+            return inverse == to.inverse ? other.text().compareTo(to.other.text()) : inverse ? 1 : -1;
         }
 
         EntityRelation relation() {
@@ -49,18 +55,26 @@ record StoredRelations(List<Long> sources, List<Long> targets) {
         return new StoredRelations(List.of((Long[]) sources.getArray()), List.of((Long[]) targets.getArray()));
     }
 
-    /** The numbers of the others' references. */
-    Stream<Integer> others() {
-        return Stream.concat(sources.stream(), targets.stream()).map(stored -> (int) (stored >> BITS));
+    /** Adds the numbers of the others' references. */
+    void others(Collection<Integer> numbers) {
+        targets.forEach(stored -> numbers.add((int) (stored >> BITS)));
+        sources.forEach(stored -> numbers.add((int) (stored >> BITS)));
     }
 
-    /** Each once, by type, direction and reference. */
+    /** Each once, in the order of {@link Side}s: one entity can have hundreds, and each of its lookups names them. */
     List<EntityRelation> named(Map<Integer, RefNames.Name> names) {
-        return Stream.concat(
-                        targets.stream().distinct().map(stored -> Side.of(stored, false, names)),
-                        sources.stream().distinct().map(stored -> Side.of(stored, true, names)))
-                .sorted(ORDER)
-                .map(Side::relation)
-                .toList();
+        List<Side> sides = new ArrayList<>(targets.size() + sources.size());
+        targets.forEach(stored -> sides.add(Side.of(stored, false, names)));
+        sources.forEach(stored -> sides.add(Side.of(stored, true, names)));
+        Collections.sort(sides);
+        List<EntityRelation> relations = new ArrayList<>(sides.size());
+        Side before = null;
+        for (Side side : sides) {
+            if (before == null || side.compareTo(before) != 0) {
+                relations.add(side.relation());
+            }
+            before = side;
+        }
+        return relations;
     }
 }
