@@ -7,6 +7,7 @@ import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Pull requests, with what is said of them. Never call it inside a database transaction. Failures are {@link GitException}s. */
@@ -23,6 +24,9 @@ public interface PullRequestHost {
      * @param state null for all
      */
     List<PullRequest> pullRequests(RepositoryRef repository, PullRequest.@Nullable State state);
+
+    /** The repositories that have open pull requests: one question, where asking each of thousands would be many. */
+    Set<RepositoryRef> withOpenPullRequests();
 
     /** A page of them, newest first; reads no more than the page. */
     List<PullRequest> pullRequests(PullRequestQuery query);

@@ -127,6 +127,17 @@ abstract class GitHostContract {
     }
 
     @Test
+    void namesTheRepositoriesThatHaveOpenPullRequests() {
+        assertThat(host().withOpenPullRequests()).doesNotContain(repository);
+        PullRequest pull = propose("change", "a.txt", "a\n");
+        assertThat(host().withOpenPullRequests()).contains(repository);
+
+        host().close(pull.ref(), ROSA);
+
+        assertThat(host().withOpenPullRequests()).doesNotContain(repository);
+    }
+
+    @Test
     void opensOnePullRequestPerBranch() {
         PullRequest first = propose("change", "a.txt", "a\n");
         PullRequest second = open("change");

@@ -24,6 +24,7 @@ import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A host that can do nothing: fakes say what they can. */
@@ -41,6 +42,11 @@ public abstract class NoGitHost implements GitHost {
 
     @Override
     public List<PullRequest> pullRequests(RepositoryRef repository, PullRequest.@Nullable State state) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<RepositoryRef> withOpenPullRequests() {
         throw new UnsupportedOperationException();
     }
 

@@ -4,6 +4,7 @@ import dev.slipway.git.PullRequest;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,13 @@ class AnswerTable {
                 .param("number", pullRequest.number())
                 .param("check", check)
                 .param("basis", basis)
+                .update();
+    }
+
+    /** Those of repositories that have no open pull requests any more. */
+    void forgetOthers(Set<RepositoryRef> withOpen) {
+        database.sql("delete from desiredstate_answers where repository <> all(:open)")
+                .param("open", withOpen.stream().map(RepositoryRef::toString).toArray(String[]::new))
                 .update();
     }
 

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -87,9 +88,11 @@ class ManifestChecks implements Reconciliation {
                 .map(DefinitionAtMain::definition)
                 .map(each -> each.repository())
                 .orElse(null);
+        Set<RepositoryRef> open = host.withOpenPullRequests();
+        answers.forgetOthers(open);
         desired.current()
                 .ifPresent(now -> deployed(now).forEach((repository, directories) -> {
-                    if (!repository.equals(platform)) {
+                    if (open.contains(repository) && !repository.equals(platform)) {
                         check(now.commit(), repository, directories);
                     }
                 }));

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -69,6 +70,11 @@ abstract class EmbeddedPullRequests implements PullRequestHost {
         return parts.view().many(parts.pulls().all(repository, state)).stream()
                 .filter(pull -> state == null || pull.state() == state)
                 .toList();
+    }
+
+    @Override
+    public Set<RepositoryRef> withOpenPullRequests() {
+        return parts.pulls().withOpen();
     }
 
     @Override

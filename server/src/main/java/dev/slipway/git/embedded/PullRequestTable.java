@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,6 +100,12 @@ class PullRequestTable {
                 .param("state", state == null ? null : state.name())
                 .query(PullRequestTable::row)
                 .list();
+    }
+
+    Set<RepositoryRef> withOpen() {
+        return database.sql("select distinct repository from git_pull_requests where state = 'OPEN'")
+                .query((row, number) -> RepositoryRef.parse(row.getString(1)))
+                .set();
     }
 
     /** A page, read by an index whatever the conditions. */

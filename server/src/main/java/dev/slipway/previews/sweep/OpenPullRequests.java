@@ -5,6 +5,7 @@ import dev.slipway.documents.tree.TreeEntry;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.PullRequest;
 import dev.slipway.kernel.ProblemException;
+import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.RegisteredService;
 import dev.slipway.platform.ServiceNames;
@@ -43,9 +44,10 @@ class OpenPullRequests {
     Observation observe(FileTree platform) {
         List<Open> pulls = new ArrayList<>();
         Set<ServiceName> unreadable = new HashSet<>();
+        Set<RepositoryRef> open = host.withOpenPullRequests();
         for (RegisteredService service : services.services()) {
             try {
-                if (isDeclared(platform, service) && isWritable(service)) {
+                if (open.contains(service.repository()) && isDeclared(platform, service) && isWritable(service)) {
                     host.pullRequests(service.repository(), PullRequest.State.OPEN)
                             .forEach(pull -> pulls.add(new Open(pull, service)));
                 }
