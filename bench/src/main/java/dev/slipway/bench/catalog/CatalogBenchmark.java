@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Has the catalog read a made-up company, as one file or as a file an entity, changes one entity, and asks questions over HTTP.
@@ -31,6 +33,7 @@ public final class CatalogBenchmark {
     /** Asked more often, the question itself would be a part of the processor time that is taken. */
     private static final Duration A_WHILE = Duration.ofMillis(50);
 
+    private static final Pattern NEXT = Pattern.compile("\"nextCursor\":\"([^\"]*)\"");
     private static final String TITLE = "title: System system-7\n";
 
     private CatalogBenchmark() {}
@@ -134,6 +137,7 @@ public final class CatalogBenchmark {
 
     private static void ask(Server server, Duration time) throws Exception {
         String token = server.token();
+        String byQuery = "/api/catalog/entities/by-query?";
         String[][] questions = {
             {"nothing asked of the catalog (the server's liveness)", "/actuator/health/liveness"},
             {"filtered, 20 entities", "/api/catalog/entities?filter=kind=component,spec.type=service&limit=20"},
@@ -141,12 +145,18 @@ public final class CatalogBenchmark {
                 "filtered narrowly, 20 entities",
                 "/api/catalog/entities?filter=kind=component,spec.lifecycle=deprecated,metadata.tags=shade-7&limit=20"
             },
-            {
-                "by query with the total",
-                "/api/catalog/entities/by-query?filter=kind=component,spec.owner=group-7&limit=20"
-            },
-            {"words", "/api/catalog/entities/by-query?fullTextFilterTerm=component%20777&limit=20"},
-            {"by name", "/api/catalog/entities/by-name/system/default/system-7"},
+            {"by query with the total", byQuery + "filter=kind=component,spec.owner=group-7&limit=20"},
+            {"all by pages, the first", byQuery + "limit=20"},
+            {"all by pages, the first, uncounted", byQuery + "limit=20&totalItems=exclude"},
+            {"all by pages, in the middle", inTheMiddle(server.port(), token, "")},
+            {"all by pages, in the middle, uncounted", inTheMiddle(server.port(), token, "totalItems=exclude")},
+            {"all by pages and title, the first", byQuery + "limit=20&orderField=metadata.title"},
+            {"all by pages and title, in the middle", inTheMiddle(server.port(), token, "orderField=metadata.title")},
+            {"words", byQuery + "fullTextFilterTerm=component%20777&limit=20"},
+            {"a word that all have, the first page", byQuery + "fullTextFilterTerm=everybody&limit=20"},
+            {"a word that all have, in the middle", inTheMiddle(server.port(), token, "fullTextFilterTerm=everybody")},
+            {"by name, many relations", "/api/catalog/entities/by-name/system/default/system-7"},
+            {"by name, few relations", "/api/catalog/entities/by-name/component/default/component-777"},
         };
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
         for (String[] question : questions) {
@@ -162,7 +172,17 @@ public final class CatalogBenchmark {
         }
     }
 
-    private static void insistOnAnAnswer(int port, String path, String token) throws Exception {
+    /** Asks for the twenty entities of a question behind as many as half of ten thousand. */
+    private static String inTheMiddle(int port, String token, String question) throws Exception {
+        String path = "/api/catalog/entities/by-query?limit=5000&fields=kind&" + question;
+        Matcher cursor = NEXT.matcher(insistOnAnAnswer(port, path, token));
+        if (!cursor.find()) {
+            throw new IllegalStateException(path + " has one page alone: ask with more than 5 000 entities.");
+        }
+        return "/api/catalog/entities/by-query?limit=20&cursor=" + cursor.group(1);
+    }
+
+    private static String insistOnAnAnswer(int port, String path, String token) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + token)
                 .build();
@@ -170,6 +190,7 @@ public final class CatalogBenchmark {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
+        return answer.body();
     }
 
     private static boolean known(Catalog catalog, String ref) {
