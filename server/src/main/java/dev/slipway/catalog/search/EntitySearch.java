@@ -43,12 +43,28 @@ public class EntitySearch {
 
     private Sql found(EntityQuery query, Ordering ordering, Sql condition) {
         Position from = Objects.requireNonNullElse(query.from(), Position.end(false));
-        return Sql.of("select e.id")
-                .then(ordering.columns())
-                .then(Sql.of(" from catalog_entities e where "))
-                .then(from.atEnd() ? condition : condition.and(ordering.beyond(from)))
+        return selected(ordering, condition, from)
                 .then(Sql.of(" order by " + ordering.by(from.backwards()) + " limit " + query.limit() + " offset "
                         + query.offset()));
+    }
+
+    private static Sql selected(Ordering ordering, Sql condition, Position from) {
+        Sql all = Sql.of("select e.id, e.ref")
+                .then(ordering.columns())
+                .then(Sql.of(" from catalog_entities e where "))
+                .then(condition);
+        if (from.atEnd()) {
+            return all;
+        }
+        if (ordering.isStored()) {
+            return all.then(Sql.of(" and ")).then(ordering.beyond(from));
+        }
+        // The offset has each value made once, not for each comparison.
+        Ordering made = ordering.ofColumns();
+        return Sql.of("select e.* from ")
+                .then(all.then(Sql.of(" offset 0")).within(""))
+                .then(Sql.of(" e where "))
+                .then(made.beyond(from));
     }
 
     int count(EntityQuery query) {
@@ -121,7 +137,7 @@ public class EntitySearch {
                 && query.term() != null
                 && query.termFields().isEmpty()) {
             return new Ordering(
-                    fullText.rank(query.term()).map(rank -> new Ordering.Key(rank, "real", true, true)).stream()
+                    fullText.rank(query.term()).map(rank -> new Ordering.Key(rank, "real", true, true, false)).stream()
                             .toList());
         }
         return new Ordering(query.order().stream().map(EntitySearch::key).toList());
@@ -131,6 +147,6 @@ public class EntitySearch {
     private static Ordering.Key key(EntityQuery.Order by) {
         Sql value = Fields.value(by.field());
         boolean always = Fields.isColumn(by.field().toLowerCase(Locale.ROOT));
-        return new Ordering.Key(always ? value : value.cut(LONGEST_KEY), "text", by.descending(), always);
+        return new Ordering.Key(always ? value : value.cut(LONGEST_KEY), "text", by.descending(), always, always);
     }
 }

@@ -23,8 +23,24 @@ record Ordering(List<Key> keys) {
      *
      * @param type PostgreSQL's, of the value
      * @param always whether every entity has a value
+     * @param stored whether the value is a column, and not made for each question
      */
-    record Key(Sql value, String type, boolean descending, boolean always) {}
+    record Key(Sql value, String type, boolean descending, boolean always, boolean stored) {}
+
+    /** Whether all keys are columns of the table. */
+    boolean isStored() {
+        return keys.stream().allMatch(Key::stored);
+    }
+
+    /** The same order where the keys are columns as {@link #columns} names them. */
+    Ordering ofColumns() {
+        return new Ordering(IntStream.range(0, keys.size())
+                .mapToObj(i -> {
+                    Key key = keys.get(i);
+                    return new Key(Sql.of("e.key" + i), key.type(), key.descending(), key.always(), true);
+                })
+                .toList());
+    }
 
     /** The keys as columns {@code key0} and so on, each with a comma before it. */
     Sql columns() {
