@@ -227,18 +227,21 @@ class CommandsTest {
         server.when("GET /api/v1/promotions/7", 200, PROMOTION.formatted("RUNNING", ""))
                 .when("GET /api/v1/promotions/7/content", 200, """
                         {"over": {"id": "0123456789ab", "commit": "1111111111111111111111111111111111111111"},
-                         "brought": [{"id": "2222222222222222222222222222222222222222", "subject": "Round up", "author": "Rosa"}],
+                         "brought": [{"id": "2222222222222222222222222222222222222222", "subject": "Round\\u202E up", "author": "%s"}],
                          "withdrawn": [], "complete": true, "accounts": ["rosa"],
-                         "unattributed": ["2222222222222222222222222222222222222222"]}""")
+                         "unattributed": ["2222222222222222222222222222222222222222"]}""".formatted("Rosa".repeat(100)))
                 .when("POST /api/v1/promotions/7/approve", 200, PROMOTION.formatted("RUNNING", ""));
 
         assertThat(terminal.run("status", "--promotion", "7")).isZero();
         assertThat(terminal.out())
                 .contains(
                         "over: release 0123456789ab, commit 1111111111\n",
-                        "comes   2222222222  Round up  Rosa",
+                        "comes   2222222222  Round up  " + "Rosa".repeat(17) + "Ros…\n",
                         "pushed or proposed by: rosa",
                         "Nobody knows who pushed: 2222222222\n");
+
+        terminal.run("status", "--promotion", "7", "--json");
+        assertThat(terminal.out()).contains("\"content\"", "\"brought\"");
 
         terminal.run("approve", "7", "--over", "0123456789ab");
         assertThat(server.requests().getLast().body()).isEqualTo("{\"comment\":\"\",\"over\":\"0123456789ab\"}");

@@ -105,6 +105,16 @@ class GitPagesIT {
     }
 
     @Test
+    void whatSomebodyCallsHimselfDoesNotTurnTheLineItStandsIn() {
+        CommitId head = git.resolve(repository, "main").orElseThrow();
+        NewCommit commit = new NewCommit(
+                java.util.List.of(file("a.txt", "a")), "Work\n", new Commit.Person("\u202Easor", "rosa@example.org"));
+        git.push(repository, BranchUpdate.onto("main", head, java.util.List.of(commit)));
+
+        assertThat(page(viewer, path + "/commits")).contains("<bdi class=\"commit-author\">\u202Easor</bdi>");
+    }
+
+    @Test
     void comparesTwoRevisionsAndSaysWhichIsNotThere() {
         CommitId first = git.resolve(repository, "main").orElseThrow();
         CommitId second = commit("main", first, file("docs/guide.md", "Read <me>.\n"));

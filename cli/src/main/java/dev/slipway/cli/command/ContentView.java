@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Shows what a promotion changes: the Release before, and the commits that come or are taken back. */
 final class ContentView {
 
+    private static final int LONGEST = 72;
+
     private ContentView() {}
 
     /** Whether it changes, or changed, anything: what ended before it was written did not. */
@@ -46,8 +48,12 @@ final class ContentView {
         commits.forEach(commit -> table.row(
                 change,
                 Json.brief(Json.text(commit, "id")),
-                Json.text(commit, "subject"),
-                Json.text(commit, "author")));
+                shortened(Json.text(commit, "subject")),
+                shortened(Json.text(commit, "author"))));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
 
     private static String names(Stream<String> names) {

@@ -48,7 +48,9 @@ public final class StatusCommand extends ServerCommand {
         String path = API + "/promotions/" + segment(promotion);
         JsonNode found = server.get(path);
         if (!wait.wanted() && ContentView.hasContent(found)) {
-            ContentView.show(server.get(path + "/content"), output);
+            JsonNode content = server.get(path + "/content");
+            ContentView.show(content, output);
+            ((ObjectNode) found).set("content", content);
         }
         return new PromotionView(server, output).show(found, wait);
     }
