@@ -264,11 +264,13 @@ class KubectlComparisonTest {
     void readsBlanksAndEndsOfLinesInFilesOfVariables() throws Exception {
         assertSame(
                 "kustomization.yaml",
-                "configMapGenerator: [{name: a, envs: [a.env, crlf.env]}]\n",
+                "configMapGenerator: [{name: a, envs: [a.env, crlf.env, open.env]}]\n",
                 "a.env",
                 "A = 1\n  B=2 \n\tC =3\n\u00A0D=4\n\u3000E=5\n\u0085F=6\nG\u00A0=7\n\u001CH=8\nA= 9\n  # I=1\n\u00A0\n",
                 "crlf.env",
-                "J=1\r\nK=2\rL=3\r\n M = 4 \r\n\r\n");
+                "J=1\r\nK=2\rL=3\r\n M = 4 \r\n\r\n",
+                "open.env",
+                "N=5\r\r\nO=6\r");
     }
 
     @Test

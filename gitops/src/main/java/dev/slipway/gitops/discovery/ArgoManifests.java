@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record ArgoManifests(
         List<Found> found, List<Unread> unread, List<String> charts, Kustomizations kustomizations, List<Found> flux) {
 
-    private static final Pattern KIND = Pattern.compile("kind:\\s*[\"']?(Application|ApplicationSet|AppProject)\\b");
+    private static final Pattern KIND =
+            Pattern.compile("kind[\"']?\\s*:\\s*[\"']?(Application|ApplicationSet|AppProject)\\b");
     private static final String FLUX = "toolkit.fluxcd.io/";
     private static final Set<String> BY_FLUX = Set.of("Kustomization", "HelmRelease");
     private static final int LARGEST = 2 << 20;
@@ -76,7 +77,7 @@ public record ArgoManifests(
         ArgoManifests through(List<String> files) {
             for (String file : files) {
                 String chart = chartOf(file);
-                if (ReadableFiles.isYaml(file) || chart != null) {
+                if (ReadableFiles.isManifest(file) || chart != null) {
                     file(file, chart);
                 }
             }

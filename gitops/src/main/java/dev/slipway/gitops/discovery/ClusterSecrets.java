@@ -18,7 +18,7 @@ public final class ClusterSecrets {
     /** In order of path. Also kinds that make such Secrets (sealed or external ones) count, as far as their labels are their own. */
     public static List<Resource> in(FileTree tree) {
         return ReadableFiles.below(tree, "")
-                .filter(ReadableFiles::isYaml)
+                .filter(ReadableFiles::isManifest)
                 .flatMap(file -> secrets(tree, file))
                 .toList();
     }

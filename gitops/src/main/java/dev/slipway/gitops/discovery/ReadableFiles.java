@@ -22,7 +22,8 @@ final class ReadableFiles {
         return passedOver ? Stream.empty() : below(tree, directory.path());
     }
 
-    static boolean isYaml(String path) {
-        return path.endsWith(".yaml") || path.endsWith(".yml");
+    /** JSON is YAML, and Argo CD reads it as well. */
+    static boolean isManifest(String path) {
+        return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
     }
 }

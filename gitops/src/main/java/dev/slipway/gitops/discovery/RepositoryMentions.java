@@ -23,7 +23,7 @@ public final class RepositoryMentions {
     public static List<Mention> in(FileTree tree) {
         List<Mention> mentions = new ArrayList<>();
         ReadableFiles.below(tree, "")
-                .filter(ReadableFiles::isYaml)
+                .filter(ReadableFiles::isManifest)
                 .forEach(file -> collect(text(tree, file), mentions));
         return mentions;
     }

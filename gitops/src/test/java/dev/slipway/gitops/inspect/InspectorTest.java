@@ -18,6 +18,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InspectorTest {
 
     @Test
+    void readsApplicationsThatAreWrittenAsJson() {
+        String json = """
+                {"apiVersion": "argoproj.io/v1alpha1", "kind": "Application", "metadata": {"name": "%s"},
+                 "spec": {"source": {"repoURL": "https://git.example/gitops", "path": "apps/shop"},
+                          "destination": {"name": "prod", "namespace": "shop"}}}
+                """;
+
+        Inspection inspection = SmallRepository.inspect(
+                "apps/a.json",
+                json.formatted("shop-prod"),
+                "apps/b.yaml",
+                json.formatted("till-prod"),
+                "package.json",
+                "{\"name\": \"none\"}",
+                "apps/shop/a.yaml",
+                DEPLOYMENT.formatted("shop"));
+
+        assertThat(inspection.applications())
+                .extracting(InspectedApplication::name)
+                .containsExactly("shop-prod", "till-prod");
+    }
+
+    @Test
     void appOfApps() {
         Inspection inspection = inspect(
                 "root.yaml",

@@ -20,9 +20,9 @@ final class EnvFile {
     static Map<String, String> read(String file, String text, Problems problems) {
         Map<String, String> pairs = new LinkedHashMap<>();
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String[] lines = body.split("\r?\n", -1);
+        String[] lines = body.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            String line = BLANKS.matcher(lines[i]).replaceFirst("");
+            String line = BLANKS.matcher(withoutReturn(lines[i])).replaceFirst("");
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
@@ -43,5 +43,10 @@ final class EnvFile {
             }
         }
         return pairs;
+    }
+
+    /** Go's scanner of lines takes one off each, the last one without an end too. */
+    private static String withoutReturn(String line) {
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 }
