@@ -6,60 +6,92 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The secrets among the arguments of one command, asked for one after the other. */
 final class Arguments {
 
-    private static final Pattern MYSQL = Pattern.compile("\\b(mysql|mariadb)");
     private static final Pattern SQLCMD = Pattern.compile("\\b(sqlcmd|bcp|osql)\\b");
     private static final Pattern LDAP = Pattern.compile("\\bldap\\w+\\b");
     private static final Pattern RABBIT_USER = Pattern.compile("add_user|change_password|authenticate_user");
     private static final Pattern SAMBA = Pattern.compile("\\b(smbclient|rpcclient|smbget)\\b");
-    private static final Pattern REDIS = Pattern.compile("\\b(redis|valkey)-cli\\b");
 
-    /** {@code -p} is a port or a directory as well, and a variable's name is not what it holds. */
-    private static final Pattern NO_PASSWORD =
-            Pattern.compile("[\\d:.]*|-.*|.*/.*|\\$\\(\\w+\\)|\\$\\{[A-Z]\\w*}|\\$[A-Z][A-Z0-9_]*");
+    /** A flag, and a variable's name, which is not what it holds: Kubernetes puts in no other form of it. */
+    private static final Pattern NO_PASSWORD = Pattern.compile("-.*|\\$\\(\\w+\\)", Pattern.DOTALL);
 
-    /** To these {@code -p} is no password. None runs other programs, as shells do: what those take is not known. */
-    private static final Set<String> HARMLESS = Set.of(
-            ("cargo cp createdb curl flask git gradle gunicorn haproxy http-server install jq ls memcached mkdir nc"
-                            + " ncat nginx node perl pg_dump pg_dumpall pg_isready pg_restore pgbench pgrep ps psql puma"
-                            + " pytest read redis-cli redis-server sed serve sysctl tar test tsc valkey-cli valkey-server"
-                            + " wget")
-                    .split(" "));
+    private static final Pattern PORT_OR_PATH = Pattern.compile(
+            "(?:(?:\\d{1,3}\\.){3}\\d{1,3}:)?\\d{1,5}(?::\\d{1,5})?(?:/(?:tcp|udp))?|\\.{1,2}|\\.{0,2}/.*");
 
-    private static final Pattern ATTACHED = Pattern.compile("-p(?!\\d+$).+");
     private static final Set<String> USERS = Set.of("-u", "--user", "--proxy-user");
 
     /** User and group by their numbers, and addresses, are no user and password. */
     private static final Pattern USER = Pattern.compile("[^\\s:/]+:(?!\\d+$|/).+");
 
     private final String program;
+    private final boolean takesPassword;
     private final boolean harmless;
     private String last = "";
     private String beforeLast = "";
 
-    /** @param command what stands in another field than its arguments */
-    Arguments(@Nullable Object command, Collection<?> arguments) {
-        List<String> words = Stream.concat(
-                        command instanceof Collection<?> parts ? parts.stream() : Stream.of(), arguments.stream())
+    private Arguments(String first, List<String> words) {
+        this.program = program(words);
+        this.takesPassword = Programs.takePassword(program);
+        this.harmless = !takesPassword && Programs.isHarmless(first);
+    }
+
+    /** Of a list of which nobody knows the program: a container's image may have one of its own. */
+    static Arguments of(Collection<?> arguments) {
+        return new Arguments("", texts(arguments));
+    }
+
+    /** Of the list that begins with its program. */
+    static Arguments ofCommand(Collection<?> command) {
+        List<String> words = texts(command);
+        return new Arguments(words.isEmpty() ? "" : words.getFirst(), words);
+    }
+
+    /** Of what stands in another field than its command. */
+    static Arguments behind(Collection<?> command, Collection<?> arguments) {
+        List<String> before = texts(command);
+        List<String> words =
+                Stream.concat(before.stream(), texts(arguments).stream()).toList();
+        Arguments behind = new Arguments(before.isEmpty() ? "" : before.getFirst(), words);
+        before.forEach(behind::pass);
+        return behind;
+    }
+
+    private static List<String> texts(Collection<?> list) {
+        return list.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .toList();
-        this.program = words.stream().filter(each -> !each.startsWith("-")).collect(Collectors.joining(" "));
-        this.harmless = !words.isEmpty()
-                && HARMLESS.contains(words.getFirst().substring(words.getFirst().lastIndexOf('/') + 1));
+    }
+
+    /** All that may name the program, as others may run it. */
+    private static String program(List<String> words) {
+        return IntStream.range(0, words.size())
+                .filter(at -> at == 0 || !Programs.isBeforeHost(words.get(at - 1)))
+                .mapToObj(words::get)
+                .filter(word -> !word.startsWith("-"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether this is likely a port or a path, to a program that is not known to take a password there. */
+    static boolean isPortOrPath(String argument) {
+        return PORT_OR_PATH.matcher(argument).matches();
+    }
+
+    private void pass(String argument) {
+        beforeLast = last;
+        last = argument;
     }
 
     /** The argument as it may be shown; empty where it holds no secret by its place. */
     Optional<Hidden> next(String argument) {
         String flag = last;
         boolean ofUser = RABBIT_USER.matcher(beforeLast).matches() && program.contains("rabbitmqctl");
-        beforeLast = last;
-        last = argument;
+        pass(argument);
         if (ofUser || isPassword(flag, argument)) {
             return Optional.of(Hidden.wholly(argument));
         }
@@ -71,7 +103,7 @@ final class Arguments {
         if (USERS.contains(flag) && USER.matcher(argument).matches()) {
             return Optional.of(new Hidden(argument, argument.substring(0, argument.indexOf(':') + 1) + Hidden.TEXT));
         }
-        return ATTACHED.matcher(argument).matches() && MYSQL.matcher(program).find()
+        return takesPassword && argument.startsWith("-p") && argument.length() > 2
                 ? Optional.of(new Hidden(argument, "-p" + Hidden.TEXT))
                 : Optional.empty();
     }
@@ -81,8 +113,8 @@ final class Arguments {
         if (flag.startsWith("-") && flag.indexOf('=') < 0 && SecretNames.isSecret(flag)) {
             return true;
         }
-        boolean brief = (flag.equals("-p") && !harmless)
-                || (flag.equals("-a") && REDIS.matcher(program).find())
+        boolean brief = (flag.equals("-p") && !harmless && (takesPassword || !isPortOrPath(argument)))
+                || (flag.equals("-a") && Programs.areOfRedis(program))
                 || (flag.equals("-P") && SQLCMD.matcher(program).find())
                 || (flag.equals("-w") && LDAP.matcher(program).find());
         return brief && !NO_PASSWORD.matcher(argument).matches();

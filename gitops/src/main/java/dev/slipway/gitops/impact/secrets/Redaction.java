@@ -77,8 +77,11 @@ public final class Redaction {
     private Map<String, @Nullable Object> map(Map<?, ? extends @Nullable Object> map, Within within, boolean named) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> copy.put(String.valueOf(key), value(String.valueOf(key), value, within, named)));
-        if (map.get("args") instanceof Collection<?> arguments) {
-            copy.put("args", list(arguments, within, map.get("command")));
+        if (map.get("command") instanceof Collection<?> command) {
+            copy.put("command", list(command, within, Arguments.ofCommand(command)));
+            if (map.get("args") instanceof Collection<?> arguments && !command.isEmpty()) {
+                copy.put("args", list(arguments, within, Arguments.behind(command, arguments)));
+            }
         }
         return copy;
     }
@@ -184,16 +187,14 @@ public final class Redaction {
     private @Nullable Object plain(@Nullable Object value, Within within) {
         return switch (value) {
             case Map<?, ?> map -> map(map, within);
-            case Collection<?> list -> list(list, within, null);
+            case Collection<?> list -> list(list, within, Arguments.of(list));
             case String text -> text(text);
             case null, default -> value;
         };
     }
 
-    /** @param command of which these may be the arguments */
-    private List<@Nullable Object> list(Collection<?> list, Within within, @Nullable Object command) {
+    private List<@Nullable Object> list(Collection<?> list, Within within, Arguments arguments) {
         List<@Nullable Object> copy = new ArrayList<>(list.size());
-        Arguments arguments = new Arguments(command, list);
         Set<String> parameters = secretParameters(list);
         for (Object each : list) {
             Optional<Hidden> hidden = each instanceof String text ? arguments.next(text) : Optional.empty();

@@ -16,10 +16,6 @@ public final class SecretText {
                     + "[\"']?\\bvalue[\"']?\\s*[:=]\\s*(?<value>\"[^\"\n]*\"|'[^'\n]*'|[^\\s\"'][^\n]*)");
 
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z][\\w.-]*)([\"']?\\s*[:=]+\\s*)");
-    /** {@code -p} of programs that take a password by it and no port; others take it by {@code -a}. */
-    private static final Pattern BRIEF = Pattern.compile("\\b(?:(?:(?:mysql|mariadb|mongo)[\\w-]*|sshpass|cqlsh|beeline"
-            + "|cypher-shell|supervisorctl|login)(?![\\w-])[^|;&]*?\\s-p|(?:redis|valkey)-cli\\b[^|;&]*?\\s-a)"
-            + "\\s*(?!\\d+\\b)(?=[^\\s-])");
 
     private static final Pattern USER_ARGUMENT =
             Pattern.compile("((?:^|\\s)(?:--user|--proxy-user|-u)[=\\s]+[^\\s:/=]+:)(?!\\d+\\b|/)\\S+");
@@ -40,7 +36,7 @@ public final class SecretText {
                 : scrubbed;
         scrubbed = scrubbed.contains("</") ? values(scrubbed, ELEMENT) : scrubbed;
         scrubbed = scrubbed.contains("value") ? values(scrubbed, NAMED) : scrubbed;
-        return SecretLines.scrub(Directives.scrub(scrubbed), SecretText::secretFrom);
+        return SecretLines.scrub(Directives.scrub(ShellFlags.scrub(scrubbed)), SecretText::secretFrom);
     }
 
     /** Hides the values of the secret names that the pattern finds. */
@@ -78,8 +74,7 @@ public final class SecretText {
     private static int secretFrom(String line) {
         int assigned = from(line, ASSIGNED.matcher(line));
         int flag = from(line, FLAG.matcher(line));
-        Matcher brief = BRIEF.matcher(line);
-        return first(assigned, first(flag, line.contains(" -") && brief.find() ? brief.end() : -1));
+        return first(assigned, flag);
     }
 
     private static int first(int one, int other) {

@@ -151,17 +151,32 @@ class RedactionTest {
                 "/bin/mkdir -p logs cache",
                 "pg_isready -p $(DB_PORT)",
                 "psql -h db -p ${PGPORT}",
-                "cargo run -p shop",
-                "mysql -h db -p$(DB_PASSWORD)",
+                "redis-cli -p 6379 ping",
+                "our-tool -p 8080:80",
+                "our-tool -p 127.0.0.1:8080:80/tcp",
+                "our-tool -p /data",
+                "our-tool -h mysql -p 3306",
                 "mysql -h db -p $(DB_PASSWORD)",
             })
     void showsWhatIsNoPasswordToItsProgram(String command) {
         List<String> words = List.of(command.split(" "));
-        String shown = command.replace("-p$(DB_PASSWORD)", "-p(hidden)");
 
-        assertThat(arguments(List.of(), words.toArray(String[]::new))).isEqualTo(shown);
+        assertThat(command(words)).isEqualTo(command);
         assertThat(arguments(List.of(words.getFirst()), words.stream().skip(1).toArray(String[]::new)))
-                .isEqualTo(shown.substring(words.getFirst().length() + 1));
+                .isEqualTo(command.substring(words.getFirst().length() + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"install", "serve", "test", "read", "mkdir", "psql", "/bin/cp"})
+    void hidesWhatAnUnknownProgramGetsThatIsToldToDoWhatAnotherIsCalled(String told) {
+        assertThat(arguments(List.of(), told, "-p", "hunter2")).isEqualTo(told + " -p (hidden)");
+        assertThat(shown(Map.of("args", List.of(told, "-p", "hunter2")))).doesNotContain("hunter2");
+        assertThat(arguments(List.of("our-tool"), told, "-p", "hunter2")).isEqualTo(told + " -p (hidden)");
+    }
+
+    @Test
+    void hidesAnArgumentWhoseFlagStandsInTheCommand() {
+        assertThat(arguments(List.of("sshpass", "-p"), "hunter2", "ssh", "db")).isEqualTo("(hidden) ssh db");
     }
 
     @ParameterizedTest
@@ -176,6 +191,30 @@ class RedactionTest {
                 "nice mkdir -p hunter2",
                 "mkdir -p ghp_hunter2hunter2hunter2hunter2hunter2",
                 "redis-cli -p 6379 -a hunter2",
+                "keydb-cli -a hunter2",
+                "sshpass -phunter2 ssh db",
+                "mysql -p a/hunter2",
+                "mysql -p /hunter2",
+                "our-tool -p a/hunter2",
+                "mysql -p $hunter2",
+                "mysql -p ${hunter2}",
+                "mysql -p $ZZhunter2",
+                "our-tool -p $hunter2",
+                "serve -p hunter2",
+                "install -p hunter2",
+                "test -p hunter2",
+                "read -p hunter2",
+                "node server.js -p hunter2",
+                "perl run.pl -p hunter2",
+                "cargo run -p hunter2",
+                "gradle run -p hunter2",
+                "flask run -p hunter2",
+                "gunicorn app -p hunter2",
+                "puma -p hunter2",
+                "pytest -p hunter2",
+                "git submodule foreach mysql -p hunter2",
+                "nc -e tool -p hunter2",
+                "ncat -e tool -p hunter2",
             })
     void hidesWhatMayBeAPasswordToItsProgram(String command) {
         String[] words = command.split(" ");
@@ -184,6 +223,29 @@ class RedactionTest {
         assertThat(arguments(List.of(words[0]), Arrays.copyOfRange(words, 1, words.length)))
                 .contains("(hidden)")
                 .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql -p $ZZSECRET",
+                "mysql -p ${ZZSECRET}",
+                "mysql -p 123456",
+                "mysql -p123456",
+                "sshpass -p 123456 ssh db",
+                "redis-cli -a 123456",
+                "our-tool -p 123456",
+            })
+    void hidesWhatOnlyLooksLikeAPortOrAVariable(String command) {
+        assertThat(command(List.of(command.split(" ")))).contains("(hidden)").doesNotContain("ZZ", "123456");
+        assertThat(arguments(List.of(), command.split(" ")))
+                .contains("(hidden)")
+                .doesNotContain("ZZ", "123456");
+    }
+
+    private static String command(List<String> command) {
+        Object shown = new Redaction().of(Map.of("command", command)).get("command");
+        return ((List<?>) shown).stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static String arguments(List<String> command, String... arguments) {
