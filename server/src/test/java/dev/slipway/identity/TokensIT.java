@@ -104,6 +104,18 @@ class TokensIT {
     }
 
     @Test
+    void anEmptyListOfScopesIsNotAllOfThem() {
+        Caller client = callers.client(callers.token("emptied", Set.of(), Role.ADMINISTRATOR));
+
+        var answer = client.post("/api/v1/tokens", "{\"name\": \"none\", \"scopes\": []}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"where\":\"scopes\"").doesNotContain("slip_");
+        assertThat(client.post("/api/v1/tokens", "{\"name\": \"all\"}").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void getsNothingFromPagesThatItsScopesKeepFromIt() {
         Caller client = callers.client(
                 callers.token("scoped-pages", Set.of(Permission.VIEW, Permission.OPERATE), Role.ADMINISTRATOR));

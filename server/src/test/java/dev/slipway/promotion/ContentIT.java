@@ -2,7 +2,9 @@ package dev.slipway.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.documents.tree.FileContent;
 import dev.slipway.git.Commit;
+import dev.slipway.git.FileChange;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.support.Caller;
 import java.util.List;
@@ -23,8 +25,8 @@ class ContentIT extends PromotionWorld {
         PromotionContent content = promotions.content(promotion.id()).orElseThrow();
 
         assertThat(Objects.requireNonNull(content.over()).commit()).isEqualTo(first);
-        assertThat(ids(content.brought())).containsExactly(third, second);
-        assertThat(content.withdrawn()).isEmpty();
+        assertThat(ids(content.brought().newest())).containsExactly(third, second);
+        assertThat(content.withdrawn().newest()).isEmpty();
         assertThat(content.accounts()).containsExactly("ren");
         assertThat(content.complete()).isTrue();
 
@@ -33,8 +35,8 @@ class ContentIT extends PromotionWorld {
 
         PromotionContent back = promotions.content(rollback.id()).orElseThrow();
         assertThat(Objects.requireNonNull(back.over()).commit()).isEqualTo(third);
-        assertThat(back.brought()).isEmpty();
-        assertThat(ids(back.withdrawn())).containsExactly(third, second);
+        assertThat(back.brought().newest()).isEmpty();
+        assertThat(ids(back.withdrawn().newest())).containsExactly(third, second);
         assertThat(promotions.content(promotion.id())).contains(content);
         assertThat(callers.browserOf("paula")
                         .get("/promotions/" + rollback.id())
@@ -65,6 +67,26 @@ class ContentIT extends PromotionWorld {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(remy.get("/promotions/" + promotion.id()).body()).doesNotContain("What changes");
+    }
+
+    @Test
+    void whoIsBehindACommitThatIsNotListedAnyMoreIsAnAuthorAllTheSame() {
+        CommitId first = toStaging("first", '1');
+        push(repository, List.of(new FileChange.Put("a.txt", FileContent.text("remy's"))), "Remy's", REMY);
+        CommitId last = first;
+        for (int i = 0; i <= PromotionContent.Commits.MOST; i++) {
+            last = commit("change " + i);
+        }
+        awaitLive(DEV, build(last, '2'));
+        Promotion promotion = promotions.history(service, DEV, 1).getFirst();
+
+        PromotionContent content = promotions.content(promotion.id()).orElseThrow();
+
+        assertThat(content.brought().newest()).hasSize(PromotionContent.Commits.MOST);
+        assertThat(content.brought().total()).isEqualTo(PromotionContent.Commits.MOST + 2);
+        assertThat(content.complete()).isFalse();
+        assertThat(content.accounts()).containsExactly("remy", "ren");
+        assertThat(page("ren", promotion)).contains("102 commits, the newest 100");
     }
 
     @Test

@@ -128,6 +128,10 @@ abstract class PromotionWorld {
     }
 
     CommitId push(RepositoryRef onto, List<FileChange> changes, String message) {
+        return push(onto, changes, message, REN);
+    }
+
+    CommitId push(RepositoryRef onto, List<FileChange> changes, String message, Actor pusher) {
         CommitId head = git.resolve(onto, "refs/heads/main").orElseThrow();
         PushOutcome outcome = git.push(
                 onto,
@@ -136,7 +140,7 @@ abstract class PromotionWorld {
                         head,
                         List.of(new NewCommit(changes, message, new Commit.Person("rosa", "rosa@example.com")))));
         CommitId commit = ((PushOutcome.Pushed) outcome).commits().getLast();
-        host.attribute(onto, List.of(commit), REN);
+        host.attribute(onto, List.of(commit), pusher);
         return commit;
     }
 

@@ -36,11 +36,11 @@ class StaleFormsIT extends PromotionWorld {
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body())
                 .contains(
-                        "runs Release " + now + " now, no longer Release " + bad + ". remy brought it by rollback",
+                        "runs Release " + now + " now, not Release " + bad + ". remy brought it by rollback",
                         "Nothing was written.",
                         "/services/" + service);
         assertThat(byRest.statusCode()).isEqualTo(409);
-        assertThat(byRest.body()).contains("\"where\":\"from\"", "no longer Release " + bad);
+        assertThat(byRest.body()).contains("\"where\":\"from\"", "not Release " + bad);
         assertThat(promotions.history(service, DEV, 10)).hasSize(sofar);
         assertThat(Objects.requireNonNull(standing(DEV).hold()).reason()).isEqualTo("rolled back: it is bad");
         assertThat(live(DEV).orElseThrow().commit()).isEqualTo(good);
@@ -98,7 +98,7 @@ class StaleFormsIT extends PromotionWorld {
                 Map.of("gate", "health", "over", "cafe", "reason", "in a hurry"));
 
         assertThat(stale.statusCode()).isEqualTo(409);
-        assertThat(stale.body()).contains("runs nothing now, no longer Release cafe");
+        assertThat(stale.body()).contains("runs nothing now, not Release cafe");
         assertThat(override.statusCode()).isEqualTo(409);
         assertThat(promotions.find(promotion.id()).orElseThrow().approvals()).isEmpty();
         assertThat(submit(remy, "/promotions/" + promotion.id() + "/approve", Map.of("over", "nothing"))

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class ContentView {
 
     private static final int LONGEST = 72;
+    private static final int MOST_NAMED = 10;
 
     private ContentView() {}
 
@@ -32,15 +33,15 @@ final class ContentView {
             output.table(table);
         }
         if (!content.path("complete").asBoolean()) {
-            output.line("Not all commits are listed: there are more, or they cannot be read any more.");
+            output.line("Not all commits are listed: " + Json.text(content, "broughtTotal") + " come, "
+                    + Json.text(content, "withdrawnTotal") + " go.");
         }
         if (!content.path("accounts").isEmpty()) {
             output.line("pushed or proposed by: "
                     + names(content.path("accounts").valueStream().map(JsonNode::asString)));
         }
         if (!content.path("unattributed").isEmpty()) {
-            output.line("Nobody knows who pushed: "
-                    + names(content.path("unattributed").valueStream().map(commit -> Json.brief(commit.asString()))));
+            output.line("Nobody knows who pushed: " + unattributed(content.path("unattributed")));
         }
     }
 
@@ -54,6 +55,11 @@ final class ContentView {
 
     private static String shortened(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    }
+
+    private static String unattributed(JsonNode commits) {
+        String first = names(commits.valueStream().limit(MOST_NAMED).map(commit -> Json.brief(commit.asString())));
+        return commits.size() > MOST_NAMED ? first + " and " + (commits.size() - MOST_NAMED) + " more" : first;
     }
 
     private static String names(Stream<String> names) {

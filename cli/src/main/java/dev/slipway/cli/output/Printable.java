@@ -7,6 +7,6 @@ final class Printable {
 
     static String text(String text) {
         return text.replaceAll("\u001B\\[[0-9;?]*[A-Za-z]", "")
-                .replaceAll("[\\p{Cntrl}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\t\n]]", "");
+                .replaceAll("[\\p{Cc}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\t\n]]", "");
     }
 }

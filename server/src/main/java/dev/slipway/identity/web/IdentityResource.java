@@ -68,7 +68,7 @@ class IdentityResource {
         return tokens.of(current.get().account());
     }
 
-    /** @param scopes what the token may do at most; none for all that the account may */
+    /** @param scopes what the token may do at most; left out for all that the account may */
     record NewToken(@Nullable String name, @Nullable Set<Permission> scopes) {}
 
     /** @param secret shown here and never again */
@@ -80,8 +80,20 @@ class IdentityResource {
         Actor actor = current.get();
         refuseScopedToken(actor);
         String name = wanted.name() == null ? "" : wanted.name().strip();
-        Set<Permission> scopes = wanted.scopes() == null ? Set.of() : wanted.scopes();
-        return new CreatedToken(name, accounts.issueToken(actor.account(), name, scopes, actor));
+        return new CreatedToken(name, accounts.issueToken(actor.account(), name, scopes(wanted), actor));
+    }
+
+    private static Set<Permission> scopes(NewToken wanted) {
+        if (wanted.scopes() == null) {
+            return Set.of();
+        }
+        if (wanted.scopes().isEmpty()) {
+            throw new IdentityException(
+                    ProblemCode.INVALID,
+                    Problem.at("scopes", "A token without any scope could do nothing.")
+                            .expecting("at least one scope, or no such field for all that the account may"));
+        }
+        return wanted.scopes();
     }
 
     /** A token with scopes could otherwise make itself one without, or take away its account's others. */

@@ -32,6 +32,7 @@ class ApplicationsExamination implements Examination {
         List<ApplicationState> states = engine.states();
         Desired wanted = desired.current().orElse(null);
         List<Finding> findings = new ArrayList<>(broken(wanted));
+        findings.addAll(unseen(states, wanted));
         findings.addAll(unwell(states, wanted));
         if (findings.isEmpty()) {
             findings.add(Finding.good(
@@ -58,6 +59,18 @@ class ApplicationsExamination implements Examination {
                         "It is broken: " + application.problems().getFirst(),
                         "Look at its page: /applications/" + application.name()));
         return Stream.concat(unread, broken).toList();
+    }
+
+    /** Right after a start nothing has been looked at; that is no good news. */
+    static List<Finding> unseen(List<ApplicationState> states, @Nullable Desired desired) {
+        boolean unseen =
+                desired != null && states.isEmpty() && !desired.applications().isEmpty();
+        return unseen
+                ? List.of(Finding.warning(
+                        SUBJECT,
+                        "None of " + desired.applications().size() + " has been looked at yet.",
+                        "Ask again in a moment; if it stays so, the cluster does not report."))
+                : List.of();
     }
 
     static List<Finding> unwell(List<ApplicationState> states, @Nullable Desired desired) {

@@ -11,6 +11,7 @@ import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.platform.Platforms;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionContent;
+import dev.slipway.promotion.PromotionContent.Commits;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,12 @@ class Contents {
         }
         Release release = promotion.release();
         Release over = over(promotion);
-        Commits brought = between(over, release);
-        Commits withdrawn = over == null ? Commits.NONE : between(release, over);
-        List<CommitId> ids = brought.listed().stream().map(Commit::id).toList();
+        List<Commit> brought = between(over, release);
+        List<CommitId> ids = brought.stream().map(Commit::id).toList();
         return Optional.of(new PromotionContent(
                 over,
-                brought.listed(),
-                withdrawn.listed(),
-                brought.all() && withdrawn.all(),
+                listed(brought, isReadable(over, release)),
+                over == null ? Commits.NONE : listed(between(release, over), isReadable(release, over)),
                 host.accountsBehind(release.repository(), ids).stream().sorted().toList(),
                 host.unattributed(release.repository(), ids)));
     }
@@ -66,22 +65,24 @@ class Contents {
                 .findFirst();
     }
 
-    /** Some commits; whether these are all there are. */
-    private record Commits(List<Commit> listed, boolean all) {
-        static final Commits NONE = new Commits(List.of(), true);
+    private static Commits listed(List<Commit> commits, boolean readable) {
+        return new Commits(commits.subList(0, Math.min(Commits.MOST, commits.size())), commits.size(), readable);
     }
 
     /** What the second Release has and the first lacks; all of it where they come from different repositories. */
-    private Commits between(@Nullable Release from, Release to) {
-        RepositoryRef repository = to.repository();
-        CommitId known = from == null || !from.repository().equals(repository) ? null : from.commit();
-        if (!isThere(repository, to.commit()) || known != null && !isThere(repository, known)) {
-            return new Commits(List.of(), false);
-        }
-        List<Commit> log = git.log(repository, to.commit(), known, null, PromotionContent.MOST + 1);
-        return log.size() > PromotionContent.MOST
-                ? new Commits(log.subList(0, PromotionContent.MOST), false)
-                : new Commits(log, true);
+    private List<Commit> between(@Nullable Release from, Release to) {
+        return isReadable(from, to)
+                ? git.log(to.repository(), to.commit(), known(from, to), null, Commits.COUNTED)
+                : List.of();
+    }
+
+    private static @Nullable CommitId known(@Nullable Release from, Release to) {
+        return from == null || !from.repository().equals(to.repository()) ? null : from.commit();
+    }
+
+    private boolean isReadable(@Nullable Release from, Release to) {
+        CommitId known = known(from, to);
+        return isThere(to.repository(), to.commit()) && (known == null || isThere(to.repository(), known));
     }
 
     private boolean isThere(RepositoryRef repository, CommitId commit) {

@@ -48,7 +48,7 @@ class Shown {
                                 field,
                                 environment + " of " + service + " runs "
                                         + (live == null ? Promotion.NOTHING : "Release " + now)
-                                        + " now, no longer Release "
+                                        + " now, not Release "
                                         + seen + "." + since(service, environment, live) + " Nothing was written.")
                         .next("Look at it again, and decide about what is live now: /services/" + service
                                 + ", or slipway services " + service + "."));

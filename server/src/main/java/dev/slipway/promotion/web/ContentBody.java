@@ -14,16 +14,24 @@ record ContentBody(
         @Schema(description = "The Release whose place it takes, or took; null where nothing was released.") @Nullable
         ReleaseBody over,
 
-        @Schema(description = "The commits that come with its Release, at most " + PromotionContent.MOST + ".")
+        @Schema(description = "The commits that come with its Release, at most " + PromotionContent.Commits.MOST + ".")
         List<CommitBody> brought,
 
-        @Schema(description = "The commits that it takes back, at most " + PromotionContent.MOST + ".")
+        @Schema(description = "The commits that it takes back, at most " + PromotionContent.Commits.MOST + ".")
         List<CommitBody> withdrawn,
+
+        @Schema(
+                description = "How many commits come with its Release; " + PromotionContent.Commits.COUNTED
+                        + " for as many and more.")
+        int broughtTotal,
+
+        @Schema(description = "How many commits it takes back.")
+        int withdrawnTotal,
 
         @Schema(description = "False when not all commits are listed.")
         boolean complete,
 
-        @Schema(description = "The accounts that pushed or proposed what it brings.")
+        @Schema(description = "The accounts that pushed or proposed what it brings, whether listed or not.")
         List<String> accounts,
 
         @Schema(description = "The commits that it brings of which nobody knows who pushed them.")
@@ -40,8 +48,10 @@ record ContentBody(
     static ContentBody of(PromotionContent content) {
         return new ContentBody(
                 content.over() == null ? null : ReleaseBody.of(content.over()),
-                content.brought().stream().map(CommitBody::of).toList(),
-                content.withdrawn().stream().map(CommitBody::of).toList(),
+                content.brought().newest().stream().map(CommitBody::of).toList(),
+                content.withdrawn().newest().stream().map(CommitBody::of).toList(),
+                content.brought().total(),
+                content.withdrawn().total(),
                 content.complete(),
                 content.accounts(),
                 content.unattributed().stream().map(CommitId::value).toList());

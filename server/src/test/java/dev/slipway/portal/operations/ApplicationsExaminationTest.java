@@ -40,6 +40,15 @@ class ApplicationsExaminationTest {
     }
 
     @Test
+    void doesNotCallWellWhatNobodyHasLookedAtYet() {
+        assertThat(ApplicationsExamination.unseen(List.of(), DESIRED))
+                .extracting(Finding::severity, Finding::message)
+                .containsExactly(tuple(Finding.Severity.WARNING, "None of 2 has been looked at yet."));
+        assertThat(ApplicationsExamination.unseen(List.of(state("billing-dev", Health.HEALTHY)), DESIRED))
+                .isEmpty();
+    }
+
+    @Test
     void warnsOfWhatIsDegradedWhateverWasReleased() {
         assertThat(ApplicationsExamination.unwell(List.of(state("billing-production", Health.DEGRADED)), DESIRED))
                 .hasSize(1);
