@@ -30,6 +30,7 @@ final class Arguments {
 
     private final String program;
     private final boolean takesPassword;
+    private final boolean mayTakePassword;
     private final boolean harmless;
     private String last = "";
     private String beforeLast = "";
@@ -37,6 +38,7 @@ final class Arguments {
     private Arguments(String first, List<String> words) {
         this.program = program(words);
         this.takesPassword = Programs.takePassword(program);
+        this.mayTakePassword = Programs.takePassword(String.join(" ", words));
         this.harmless = !takesPassword && Programs.isHarmless(first);
     }
 
@@ -103,9 +105,14 @@ final class Arguments {
         if (USERS.contains(flag) && USER.matcher(argument).matches()) {
             return Optional.of(new Hidden(argument, argument.substring(0, argument.indexOf(':') + 1) + Hidden.TEXT));
         }
-        return takesPassword && argument.startsWith("-p") && argument.length() > 2
+        return argument.startsWith("-p") && argument.length() > 2 && isAttached(argument.substring(2))
                 ? Optional.of(new Hidden(argument, "-p" + Hidden.TEXT))
                 : Optional.empty();
+    }
+
+    /** To the host {@code mysql} talks its program rather than another one, which may have a port there. */
+    private boolean isAttached(String value) {
+        return takesPassword || (mayTakePassword && !isPortOrPath(value));
     }
 
     /** What follows {@code --password} is one, whatever it looks like. */

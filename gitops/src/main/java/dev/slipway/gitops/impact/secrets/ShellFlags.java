@@ -38,6 +38,7 @@ final class ShellFlags {
     private int depth;
     private boolean ticks;
     private boolean password;
+    private boolean passwordByHost;
     private boolean redis;
 
     private ShellFlags(String text) {
@@ -106,6 +107,7 @@ final class ShellFlags {
         if (program.isEmpty() && !BEFORE_PROGRAMS.contains(word)) {
             program = word;
         }
+        passwordByHost |= Programs.takePassword(word);
         if (!Programs.isBeforeHost(last)) {
             password |= Programs.takePassword(word);
             redis |= Programs.areOfRedis(word);
@@ -130,7 +132,8 @@ final class ShellFlags {
         if (last.equals("-a") && redis && !word.startsWith("-")) {
             return isReference(word) ? -1 : 0;
         }
-        boolean attached = (password && bare.startsWith("-p")) || (redis && bare.startsWith("-a"));
+        boolean ofHost = passwordByHost && bare.length() > 2 && !Arguments.isPortOrPath(bare.substring(2));
+        boolean attached = ((password || ofHost) && bare.startsWith("-p")) || (redis && bare.startsWith("-a"));
         int value = word.indexOf('-') + 2;
         return attached && bare.length() > 2 && !isReference(word.substring(value)) ? value : -1;
     }
@@ -171,10 +174,11 @@ final class ShellFlags {
     /** Where a quote is open, the command may go on; that quote may as well have been an apostrophe. */
     private void endLine() {
         boolean open = quote != NONE;
-        boolean mayTakePassword = open && password;
+        boolean mayTakePassword = open && (password || passwordByHost);
         boolean mayBeRedis = open && redis;
         endCommand();
         password = mayTakePassword;
+        passwordByHost = mayTakePassword;
         redis = mayBeRedis;
         quote = NONE;
         depth = 0;
@@ -186,6 +190,7 @@ final class ShellFlags {
         program = "";
         last = "";
         password = false;
+        passwordByHost = false;
         redis = false;
     }
 

@@ -156,6 +156,7 @@ class RedactionTest {
                 "our-tool -p 127.0.0.1:8080:80/tcp",
                 "our-tool -p /data",
                 "our-tool -h mysql -p 3306",
+                "our-tool -h mysql -p3306",
                 "mysql -h db -p $(DB_PASSWORD)",
             })
     void showsWhatIsNoPasswordToItsProgram(String command) {
@@ -193,6 +194,7 @@ class RedactionTest {
                 "redis-cli -p 6379 -a hunter2",
                 "keydb-cli -a hunter2",
                 "sshpass -phunter2 ssh db",
+                "our-tool -h mysql -phunter2",
                 "mysql -p a/hunter2",
                 "mysql -p /hunter2",
                 "our-tool -p a/hunter2",

@@ -38,6 +38,7 @@ class SecretTextTest {
                 "mysql -e 'x' 2>&1 -phunter2 | mysql -e 'x' 2>&1 -p(hidden)",
                 "mysql '-phunter2' shop | mysql '-p(hidden)",
                 "mysql \"-p\"hunter2 | mysql \"-p(hidden)",
+                "tool -h mysql -phunter2 | tool -h mysql -p(hidden)",
                 "keydb-cli -a hunter2 | keydb-cli -a (hidden)",
                 "sh -c \"node x.js -p hunter2\" | sh -c \"node x.js -p (hidden)",
                 "sh -c \"foo ^ tool -p hunter2\" | sh -c \"foo ^ tool -p (hidden)",
