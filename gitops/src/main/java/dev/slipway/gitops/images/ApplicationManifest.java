@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ApplicationManifest(Application application, Documents documents, int document, String prefix) {
 
-    private static final Pattern INDEX = Pattern.compile("\\bindex\\s+(\\$?\\.[\\w.]+)((?:\\s+(?:\"[^\"]*\"|\\d+))+)");
+    /** Possessive, as Java recurses over every other repeated group. */
+    private static final Pattern INDEX =
+            Pattern.compile("\\bindex\\s+(\\$?\\.[\\w.]+)((?:\\s++(?:\"[^\"]*+\"|\\d++))++)");
+
     private static final String FILENAME = "path.filename";
 
     static ApplicationManifest of(Application application, Documents documents) {

@@ -304,6 +304,15 @@ class ImagesTest {
     }
 
     @Test
+    void aTemplateOfAnyLengthIsRead() {
+        String generators = "[{list: {elements: [{images: {a: b}, tag: '7.1'}]}}]";
+        Map<String, String> files =
+                set(generators, "{{ if false }}{{ index .images" + " \"a\"".repeat(20_000) + " }}{{ end }}{{ .tag }}");
+
+        assertThat(image(files).decision()).isNotNull();
+    }
+
+    @Test
     void anElementOfAFileOfParametersDecidesAlsoUnderAPrefixOfItsPath() {
         String generators =
                 "[{git: {repoURL: 'https://git.example/gitops', pathParamPrefix: conf, files: [{path: 'config/*.yaml'}]}}]";

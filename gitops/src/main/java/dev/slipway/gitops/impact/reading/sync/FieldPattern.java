@@ -4,6 +4,7 @@ import dev.slipway.gitops.impact.fields.FieldPath;
 import dev.slipway.gitops.impact.fields.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A field and all that is below it, or several that one expression names. */
@@ -25,8 +26,9 @@ record FieldPattern(List<Part> parts) {
          * No further unless the value says this.
          *
          * @param keys from the value to what is compared
+         * @param operand a text, a boolean, a number as jq has it, or null, which is also what is not there
          */
-        record Where(List<String> keys, String text, boolean equal) implements Part {}
+        record Where(List<String> keys, @Nullable Object operand, boolean equal) implements Part {}
     }
 
     FieldPattern {
@@ -58,7 +60,14 @@ record FieldPattern(List<Part> parts) {
         for (String key : where.keys()) {
             compared = compared instanceof Map<?, ?> map ? map.get(key) : null;
         }
-        return value == null || String.valueOf(compared).equals(where.text()) == where.equal();
+        return value == null || isSame(compared, where.operand()) == where.equal();
+    }
+
+    /** What is of another type is never the same. */
+    private static boolean isSame(@Nullable Object value, @Nullable Object operand) {
+        return value instanceof Number number && operand instanceof Double other
+                ? number.doubleValue() == other
+                : Objects.equals(value, operand);
     }
 
     private static boolean leads(Part part, FieldPath path, Object before, Object after) {

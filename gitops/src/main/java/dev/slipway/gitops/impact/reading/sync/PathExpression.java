@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expressions of jq as people write them to name fields: {@code .spec.replicas},
@@ -19,13 +20,21 @@ final class PathExpression {
     private static final Pattern STEP =
             Pattern.compile("\\.([A-Za-z_]\\w*)|\\.?\\[\\s*\"([^\"\\\\]*)\"\\s*]|\\.\"([^\"\\\\]*)\"|\\.?\\[(\\d{1,6})]"
                     + "|\\.?(\\[])|(\\?)");
-    private static final Pattern SELECT = Pattern.compile("select\\(\\s*((?:\\.[A-Za-z_]\\w*)+)\\s*(==|!=)\\s*"
-            + "(?:\"([^\"\\\\]*)\"|(true|false|\\d{1,9}))\\s*\\)");
+
+    /** Possessive, as Java recurses over every other repeated group. */
+    private static final Pattern SELECT = Pattern.compile("select\\(\\s*((?:\\.[A-Za-z_]\\w*+)++)\\s*(==|!=)\\s*"
+            + "(?:\"([^\"\\\\]*)\"|(null|true|false|\\d{1,9}))\\s*\\)");
+
+    private static final int LONGEST = 2000;
+    private static final int MOST_PATHS = 100;
 
     private PathExpression() {}
 
-    /** All that it names; empty where it is more than such paths. */
+    /** All that it names; empty where it is more than such paths, too long, or of too many alternatives. */
     static Optional<List<FieldPattern>> parse(String expression) {
+        if (expression.length() > LONGEST) {
+            return Optional.empty();
+        }
         List<List<Part>> paths = List.of(List.of());
         for (String stage : split(expression, '|')) {
             List<List<Part>> longer = new ArrayList<>();
@@ -36,6 +45,9 @@ final class PathExpression {
                 }
                 paths.forEach(each -> longer.add(
                         Stream.concat(each.stream(), parts.get().stream()).toList()));
+                if (longer.size() > MOST_PATHS) {
+                    return Optional.empty();
+                }
             }
             paths = longer;
         }
@@ -55,7 +67,7 @@ final class PathExpression {
         if (select.lookingAt()) {
             parts.add(new Part.Where(
                     Arrays.asList(select.group(1).substring(1).split("\\.")),
-                    select.group(3) == null ? select.group(4) : select.group(3),
+                    select.group(3) == null ? literal(select.group(4)) : select.group(3),
                     select.group(2).equals("==")));
             at = select.end();
         } else if (!stage.startsWith(".")) {
@@ -72,6 +84,14 @@ final class PathExpression {
             at = step.end();
         }
         return Optional.of(parts);
+    }
+
+    private static @Nullable Object literal(String written) {
+        return switch (written) {
+            case "null" -> null;
+            case "true", "false" -> Boolean.valueOf(written);
+            default -> Double.valueOf(written);
+        };
     }
 
     private static Optional<Part> part(Matcher step) {

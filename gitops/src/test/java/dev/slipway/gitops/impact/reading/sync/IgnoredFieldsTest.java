@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.gitops.impact.Revision;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields that Argo CD leaves as they are live, although Git says otherwise. */
@@ -151,6 +154,54 @@ class IgnoredFieldsTest {
                 .anyMatch(each -> each.startsWith("notable: Image of app"))
                 .contains("plain: Argo CD may leave some of this as it is live: it ignores " + words
                         + ", and which fields these are is not known here (ignoreDifferences)");
+    }
+
+    private static Stream<String> expressionsThatAreTooMuch() {
+        return Stream.of(
+                "select(" + ".a".repeat(3000) + " == 1) | .spec",
+                "select(.metadata.name == \"checkout\") | .spec.template" + " ".repeat(2000),
+                ".spec,.metadata" + "|.,.b".repeat(28),
+                ".spec" + ", .spec".repeat(100));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    @Timeout(20)
+    void expressionsThatAreTooMuch(String expression) {
+        assertThat(released("jqPathExpressions: ['" + expression + "']"))
+                .anyMatch(each -> each.startsWith("notable: Image of app"))
+                .anyMatch(each -> each.contains("which fields these are is not known here"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".metadata.labels.none == null",
+                ".metadata.labels.none != \"null\"",
+                ".spec.paused == true",
+                ".spec.paused != \"true\"",
+                ".spec.minReadySeconds == 1",
+                ".spec.revisionHistoryLimit == 2",
+                ".metadata.labels.one == \"1\"",
+                ".metadata.labels.one != 1",
+            })
+    void comparesAsJqDoes(String comparison) {
+        assertThat(compared(comparison)).containsExactly(LEFT);
+        String opposite = comparison.contains("==") ? comparison.replace("==", "!=") : comparison.replace("!=", "==");
+        assertThat(compared(opposite)).containsExactly("notable: Replicas: 3 → 7");
+    }
+
+    private static List<String> compared(String comparison) {
+        String rule =
+                "group: apps, kind: Deployment, jqPathExpressions: ['select(" + comparison + ") | .spec.replicas']";
+        String typed = DEPLOYMENT
+                .replace("metadata: {name: checkout", "metadata: {labels: {one: '1'}, name: checkout")
+                .replace(
+                        "  replicas: 3",
+                        "  paused: true\n  minReadySeconds: 1.0\n  revisionHistoryLimit: 2\n  replicas: 3");
+        assertThat(typed).contains("one: '1'").contains("paused");
+        return words(
+                ignoring(rule, RESPECT, typed), ignoring(rule, RESPECT, typed.replace("replicas: 3", "replicas: 7")));
     }
 
     @Test
