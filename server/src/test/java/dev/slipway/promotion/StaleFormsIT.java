@@ -59,6 +59,9 @@ class StaleFormsIT extends PromotionWorld {
                 .isEqualTo(400);
         assertThatThrownBy(() -> promotions.rollBack(service, DEV, new Rollback(bad, "cafe", "it is bad"), REN))
                 .hasMessageContaining("goes back to Release " + before + ", not to Release cafe");
+        assertThatThrownBy(() -> promotions.rollBack(
+                        service, new EnvironmentName("nowhere"), new Rollback(null, null, "it is bad"), REN))
+                .hasMessageContaining("There is no environment \"nowhere\"");
         assertThat(standing(DEV).hold()).isNull();
 
         assertThat(callers.tokenOf("rosa")

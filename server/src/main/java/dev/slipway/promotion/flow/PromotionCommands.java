@@ -230,6 +230,7 @@ class PromotionCommands implements Promotions {
     public Promotion rollBack(ServiceName name, EnvironmentName environment, Rollback rollback, Actor actor) {
         RegisteredService service = lookup.service(name);
         permissions.require(actor, Permission.ROLL_BACK, service.team());
+        lookup.environment(environment);
         ending.refuse(name);
         lookup.reason(rollback.reason());
         return changed(rollbacks.rollBack(name, environment, rollback, actor));
@@ -238,6 +239,7 @@ class PromotionCommands implements Promotions {
     @Override
     public void liftHold(ServiceName name, EnvironmentName environment, String reason, Actor actor) {
         permissions.require(actor, Permission.LIFT_HOLD, lookup.service(name).team());
+        lookup.environment(environment);
         lookup.reason(reason);
         transaction.executeWithoutResult(_ -> {
             if (!decisions.liftHold(name, environment)) {
