@@ -160,7 +160,7 @@ class LocalChartsTest {
     @ParameterizedTest
     @CsvSource({
         "file://../../../etc, leads out of the repository",
-        "file:///etc/common, leads out of the repository",
+        "file:///etc/common, is absolute; it means a place on the computer that builds the chart",
         "file://../none, There is no chart in \"charts/none\"",
         "file://., is the chart itself",
         "file://../../charts/shop, is the chart itself",
@@ -175,6 +175,25 @@ class LocalChartsTest {
             assertThat(problem.place().toString()).isEqualTo("charts/shop/Chart.yaml:5:1");
             assertThat(problem.what()).contains(what);
         });
+    }
+
+    @Test
+    void callsTheRootOfTheRepositoryByWords() {
+        put("charts/shop/Chart.yaml", SHOP + COMMON.replace("file://../common", "file://../.."));
+
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.what()).startsWith("There is no chart in the repository's root, which"));
+    }
+
+    @Test
+    void refusesADependencyOfNoVersion() {
+        put("charts/shop/Chart.yaml", SHOP + COMMON.replace("    version: 1.x.x\n", ""));
+
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).startsWith("No version of \"common\" is declared"));
     }
 
     @ParameterizedTest

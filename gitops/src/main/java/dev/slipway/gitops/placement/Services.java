@@ -74,14 +74,19 @@ final class Services {
                 .findFirst();
     }
 
-    /** The name without that of the overlay, also where the environment follows: {@code shop-prod-eu-prod} of {@code overlays/prod-eu}. */
+    /**
+     * The name without that of the overlay, also where the environment follows: {@code shop-prod-eu-prod} of
+     * {@code overlays/prod-eu}. Where only an environment is left, the path tells it.
+     */
     private static Optional<String> byOverlay(Application application, EnvironmentNames names) {
         return names.overlay(application.source().path())
                 .flatMap(each -> without(application.name(), each))
                 .map(each -> {
                     int last = each.lastIndexOf('-');
                     return last > 0 && names.of(each.substring(last + 1)).isPresent() ? each.substring(0, last) : each;
-                });
+                })
+                .flatMap(each ->
+                        names.of(each).isPresent() ? byPath(application.source().path(), names) : Optional.of(each));
     }
 
     private static Optional<String> without(String name, String part) {

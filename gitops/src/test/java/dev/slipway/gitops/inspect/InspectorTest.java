@@ -144,6 +144,7 @@ class InspectorTest {
                         "mfc-prod-us-prod", "mfc/overlays/prod-us",
                         "shop-prod-asia", "envs/prod-asia",
                         "till-eu-prod", "till/overlays/prod",
+                        "prod-eu-prod", "apps/cart/overlays/prod-eu",
                         "dev-portal-prod-eu", "dev-portal/env/prod-eu")
                 .forEach((name, path) -> {
                     files.addAll(List.of("apps/" + name + ".yaml", application(name, path, here)));
@@ -155,6 +156,7 @@ class InspectorTest {
                 mfc-dev-dev mfc dev SOURCE_PATH
                 mfc-prod-eu-prod mfc prod SOURCE_PATH
                 mfc-prod-us-prod mfc prod SOURCE_PATH
+                prod-eu-prod cart prod SOURCE_PATH
                 shop-prod-asia shop prod SOURCE_PATH
                 till-eu-prod till-eu prod SOURCE_PATH
                 """);

@@ -53,6 +53,13 @@ record ChartLock(String file, @Nullable List<Dependency> locked) {
 
     private static void require(Dependency dependency, Chart found, Place place, String next) {
         String version = found.metadata().version();
+        if (dependency.version().isEmpty()) {
+            throw new Refusal(
+                    place,
+                    "No version of \"" + dependency.name() + "\" is declared, which helm dependency build refuses.",
+                    "the version, or a range of versions, that may be taken.",
+                    next);
+        }
         if (!dependency.allows(version)) {
             throw new Refusal(
                     place,

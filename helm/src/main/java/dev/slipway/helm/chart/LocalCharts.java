@@ -61,7 +61,7 @@ public final class LocalCharts {
         if (!found.name().equals(dependency.name())) {
             throw new Refusal(
                     place,
-                    "The chart in \"" + directory + "\" is \"" + found.name() + "\", not \"" + dependency.name()
+                    "The chart in " + named(directory) + " is \"" + found.name() + "\", not \"" + dependency.name()
                             + "\".",
                     "the name of the chart that lies there.",
                     "Correct the name; alias gives it another one here.");
@@ -71,9 +71,14 @@ public final class LocalCharts {
 
     private String directory(Dependency dependency, Place place) {
         String written = dependency.repository();
+        String path = written.substring(Dependency.LOCAL.length());
+        if (path.startsWith("/")) {
+            throw refused(
+                    place, "\"" + written + "\" is absolute; it means a place on the computer that builds the chart.");
+        }
         String directory;
         try {
-            directory = TreePath.resolve(chart.directory(), written.substring(Dependency.LOCAL.length()));
+            directory = TreePath.resolve(chart.directory(), path);
         } catch (TreeException _) {
             throw refused(place, "\"" + written + "\" leads out of the repository.");
         }
@@ -81,13 +86,17 @@ public final class LocalCharts {
             read.add(directory);
             throw refused(
                     place,
-                    "There is no chart in \"" + directory + "\", which \"" + written
+                    "There is no chart in " + named(directory) + ", which \"" + written
                             + "\" names; links are not followed.");
         }
         if (directory.isEmpty() || (chart.directory() + "/").startsWith(directory + "/")) {
             throw refused(place, "\"" + written + "\" is the chart itself, or holds it: this never ends.");
         }
         return directory;
+    }
+
+    private static String named(String directory) {
+        return directory.isEmpty() ? "the repository's root" : "\"" + directory + "\"";
     }
 
     private static Refusal refused(Place place, String what) {

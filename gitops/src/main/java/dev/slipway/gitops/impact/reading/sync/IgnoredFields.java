@@ -25,6 +25,8 @@ record IgnoredFields(List<FieldPattern> patterns, List<String> unknown) {
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,5}");
 
+    private static final int SHOWN = 80;
+
     static IgnoredFields of(Manifest manifest) {
         Application application = manifest.application();
         boolean respected = application.object().list("spec", "syncPolicy", "syncOptions").stream()
@@ -57,7 +59,14 @@ record IgnoredFields(List<FieldPattern> patterns, List<String> unknown) {
     }
 
     private void add(String field, String written, Optional<List<FieldPattern>> read) {
-        read.ifPresentOrElse(patterns::addAll, () -> unknown.add("\"" + written + "\" of " + field));
+        read.ifPresentOrElse(patterns::addAll, () -> unknown.add(named(written) + " of " + field));
+    }
+
+    private static String named(String written) {
+        if (written.isBlank()) {
+            return "an empty entry";
+        }
+        return "\"" + (written.length() <= SHOWN ? written : written.substring(0, SHOWN) + "…") + "\"";
     }
 
     private static Stream<String> list(@Nullable Object rule, String field) {
