@@ -10,7 +10,7 @@ final class GoDuration {
     static final long SECOND = 1_000_000_000L;
     private static final Pattern PART = Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)");
     private static final Pattern ALL =
-            Pattern.compile("[-+]?(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+");
+            Pattern.compile("[-+]?(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))++");
     private static final Map<String, Long> UNITS = Map.of(
             "ns",
             1L,

@@ -13,7 +13,7 @@ public record Version(
         BigInteger major, BigInteger minor, BigInteger patch, String prerelease, String metadata, String original)
         implements Comparable<Version> {
     private static final Pattern FORM = Pattern.compile("v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?"
-            + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");
+            + "(?:-([0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)*+))?(?:\\+([0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)*+))?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     /** @throws IllegalArgumentException if it is not a version */

@@ -63,12 +63,11 @@ class ApplicationsExamination implements Examination {
 
     /** Right after a start nothing has been looked at; that is no good news. */
     static List<Finding> unseen(List<ApplicationState> states, @Nullable Desired desired) {
-        boolean unseen =
-                desired != null && states.isEmpty() && !desired.applications().isEmpty();
-        return unseen
+        int wanted = desired == null ? 0 : desired.applications().size();
+        return wanted > 0 && states.isEmpty()
                 ? List.of(Finding.warning(
                         SUBJECT,
-                        "None of " + desired.applications().size() + " has been looked at yet.",
+                        "None of " + wanted + " has been looked at yet.",
                         "Ask again in a moment; if it stays so, the cluster does not report."))
                 : List.of();
     }

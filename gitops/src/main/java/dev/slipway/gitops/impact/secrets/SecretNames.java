@@ -44,7 +44,7 @@ final class SecretNames {
             Pattern.compile("\\d+|old|new|current|previous|live|test|base|base64|b64|hex|pem|data");
 
     /** As variables spell it: in small letters, a license is MIT's. */
-    private static final Pattern LICENSE = Pattern.compile("(?:[A-Z0-9]+_)*LICEN[SC]E");
+    private static final Pattern LICENSE = Pattern.compile("(?:[A-Z0-9]++_)*+LICEN[SC]E");
 
     /** What brings several secrets to a chart: {@code secrets: {a: …}}, {@code secretEnv: {A: …}}. */
     private static final Pattern HOLDER = Pattern.compile(".*secrets|.*secret(env|envs|vars|data|values|strings)");
@@ -64,7 +64,7 @@ final class SecretNames {
     private static final Set<String> COUNTING =
             Set.of("max", "min", "num", "number", "total", "count", "limit", "budget", "per", "rate", "usage");
 
-    private static final Pattern DOMAIN = Pattern.compile("[\\w-]+(\\.[\\w-]+)+/.+");
+    private static final Pattern DOMAIN = Pattern.compile("[\\w-]++(?:\\.[\\w-]++)++/.+");
     private static final Pattern BETWEEN =
             Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 

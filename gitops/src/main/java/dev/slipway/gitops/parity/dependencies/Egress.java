@@ -27,7 +27,7 @@ final class Egress {
 
     private static final Pattern URL =
             Pattern.compile("[a-z][a-z0-9+.-]*://(?:[^/@\\s]*@)?(\\[[0-9A-Fa-f:]+]|[A-Za-z0-9.-]+)");
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)(:[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++)(:[0-9]{1,5})?");
     private static final Pattern CALLED =
             Pattern.compile(".*(HOST|ADDR|ENDPOINT|SERVER|URL|URI|BROKER|UPSTREAM|TARGET).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRIVATE = Pattern.compile(

@@ -60,13 +60,13 @@ record FieldPattern(List<Part> parts) {
         for (String key : where.keys()) {
             compared = compared instanceof Map<?, ?> map ? map.get(key) : null;
         }
-        return value == null || isSame(compared, where.operand()) == where.equal();
+        return value == null || (isSame(compared, where.operand()) == where.equal());
     }
 
     /** What is of another type is never the same. */
     private static boolean isSame(@Nullable Object value, @Nullable Object operand) {
-        return value instanceof Number number && operand instanceof Double other
-                ? number.doubleValue() == other
+        return (value instanceof Number number && operand instanceof Double)
+                ? operand.equals(number.doubleValue())
                 : Objects.equals(value, operand);
     }
 
@@ -82,6 +82,8 @@ record FieldPattern(List<Part> parts) {
         };
     }
 
+    /** The element itself: an equal one may stand at another place. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isAt(int number, FieldPath path, Object root) {
         Object list = path.first(path.steps().size() - 1).valueIn(root);
         Object element = path.valueIn(root);
