@@ -81,7 +81,8 @@ public final class JudgementBenchmark {
         BranchProtection protection = new BranchProtection("main", Set.of("slipway/desired-state"), Set.of());
         context.registerBean(
                 GitHost.class, () -> ReaderContext.port(GitHost.class, Map.of("protection", Optional.of(protection))));
-        context.registerBean(Changes.class, () -> ReaderContext.port(Changes.class, Map.of()));
+        context.registerBean(
+                Changes.class, () -> ReaderContext.port(Changes.class, Map.of("waitingAs", Optional.empty())));
         context.registerBean(
                 PlatformProperties.class, () -> new PlatformProperties("acme", "platform", "localhost", 7070, false));
         context.registerBean(Platforms.class, () -> {
