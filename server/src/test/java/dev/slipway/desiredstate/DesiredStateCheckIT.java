@@ -285,6 +285,17 @@ class DesiredStateCheckIT {
         assertThat(pulls.status(once, CHECK).state()).isEqualTo(CommitStatus.State.SUCCESS);
     }
 
+    /** The Applications are what they were; what they name is no longer there. */
+    @Test
+    void refusesToTakeAClusterAwayThatApplicationsGoTo() {
+        PullRequest pull =
+                pulls.propose(pulls.changed("platform.yaml", text -> text.replace("app-spoke", "app-other")));
+
+        assertThat(pulls.status(pull, CHECK).state()).isEqualTo(CommitStatus.State.FAILURE);
+        assertThat(pulls.comments(pull))
+                .contains("bootstrap/app-spoke.yaml:1: The Application", "platform.yaml has no cluster \"app-spoke\".");
+    }
+
     private Map<String, String> extra(String server) {
         DesiredApplication like =
                 desired.find(PlatformPulls.SERVICE, new EnvironmentName("dev")).orElseThrow();
