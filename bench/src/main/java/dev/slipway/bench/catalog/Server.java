@@ -1,6 +1,7 @@
 package dev.slipway.bench.catalog;
 
 import dev.slipway.SlipwayServer;
+import dev.slipway.bench.Scratch;
 import dev.slipway.documents.tree.FileContent;
 import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
@@ -35,7 +36,7 @@ public final class Server implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public Server() throws IOException {
-        Path directory = Files.createTempDirectory("slipway-catalog-benchmark-");
+        Path directory = Scratch.directory("slipway-catalog-benchmark");
         Path database = directory.resolve("postgres");
         postgres = EmbeddedPostgres.builder().setDataDirectory(database).start();
         long pid = Long.parseLong(

@@ -1,5 +1,6 @@
 package dev.slipway.bench.desiredstate;
 
+import dev.slipway.bench.Scratch;
 import dev.slipway.bench.Spent;
 import dev.slipway.desiredstate.Desired;
 import dev.slipway.desiredstate.reading.DesiredReader;
@@ -11,7 +12,6 @@ import dev.slipway.git.GitContent;
 import dev.slipway.git.NewCommit;
 import dev.slipway.kernel.CommitId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class DesiredStateBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException, ClassNotFoundException {
         List<String> sizes = arguments.length == 0 ? List.of("1000", "10000") : List.of(arguments);
         for (String size : sizes) {
-            Path data = Files.createTempDirectory("desired-state-benchmark");
+            Path data = Scratch.directory("desired-state-benchmark");
             int services = Integer.parseInt(size);
             Monorepo.write(data.resolve("repositories/acme/platform.git"), services);
             say(size + " services in three environments");

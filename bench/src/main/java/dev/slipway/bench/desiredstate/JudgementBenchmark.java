@@ -1,5 +1,6 @@
 package dev.slipway.bench.desiredstate;
 
+import dev.slipway.bench.Scratch;
 import dev.slipway.bench.Spent;
 import dev.slipway.changes.Changes;
 import dev.slipway.desiredstate.reading.DesiredReader;
@@ -25,7 +26,6 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.platform.PromotionRule;
 import dev.slipway.platform.Verification;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class JudgementBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException, ClassNotFoundException {
         List<String> sizes = arguments.length == 0 ? List.of("1000", "10000") : List.of(arguments);
         for (String size : sizes) {
-            Path data = Files.createTempDirectory("judgement-benchmark");
+            Path data = Scratch.directory("judgement-benchmark");
             Monorepo.write(data.resolve("repositories/acme/platform.git"), Integer.parseInt(size), true);
             say(size + " services in three environments");
             try (AnnotationConfigApplicationContext context = context(data)) {

@@ -1,5 +1,6 @@
 package dev.slipway.bench.helm;
 
+import dev.slipway.bench.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class ExampleChart {
     private ExampleChart() {}
 
     static Path write() throws IOException {
-        Path directory = Files.createTempDirectory("chart");
+        Path directory = Scratch.directory("helm-benchmark");
         Map<String, String> files = new LinkedHashMap<>();
         chart("shop", "", files);
         chart("db", "charts/db/", files);

@@ -1,5 +1,6 @@
 package dev.slipway.bench.kustomize;
 
+import dev.slipway.bench.Scratch;
 import dev.slipway.bench.Spent;
 import dev.slipway.documents.tree.DirectoryTree;
 import dev.slipway.kustomize.Kustomize;
@@ -34,7 +35,7 @@ public final class RenderBenchmark {
         int services = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
         int sample = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
-        Path root = Files.createTempDirectory("render-benchmark");
+        Path root = Scratch.directory("render-benchmark");
         RenderBenchmark benchmark = new RenderBenchmark(new Repository(root, services));
         benchmark.inThisProcess(rounds);
         benchmark.afterAChange();

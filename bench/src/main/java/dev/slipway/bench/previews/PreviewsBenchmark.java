@@ -1,5 +1,6 @@
 package dev.slipway.bench.previews;
 
+import dev.slipway.bench.Scratch;
 import dev.slipway.cli.demo.LocalServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ public final class PreviewsBenchmark {
     public static void main(String[] arguments) throws Exception {
         int services = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         int each = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
-        Path directory = Files.createTempDirectory("slipway-previews-benchmark-");
+        Path directory = Scratch.directory("slipway-previews-benchmark");
         String launcher = arguments[0];
         LocalServer.Program program = new LocalServer.Program(List.of(launcher, "up"), List.of(launcher, "restore"));
         LocalServer server = new LocalServer(program, directory.resolve("data"), LocalServer.freePort());
