@@ -7,7 +7,7 @@ import dev.slipway.gitops.Finding;
 import dev.slipway.gitops.Identities;
 import dev.slipway.gitops.RenderedApplication;
 import dev.slipway.gitops.impact.meaning.ApplicationMeaning.Fate;
-import dev.slipway.gitops.impact.secrets.SecretText;
+import dev.slipway.gitops.secrets.SecretText;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -17,6 +17,7 @@ final class Findings {
 
     private final Placements placements;
     private final Map<ApplicationId, Placement> placed = new HashMap<>();
+    private final SecretValues secrets = new SecretValues();
     private final List<ValidationFinding> all = new ArrayList<>();
 
     Findings(Placements placements) {
@@ -37,7 +38,7 @@ final class Findings {
     void add(Managed object, Violation violation, String where, Placement placement) {
         @Nullable
         String ignored = Ignored.of(object.object()).reason(violation.rule()).orElse(null);
-        all.add(new ValidationFinding(object, placement, violation, where, ignored));
+        all.add(new ValidationFinding(object, placement, secrets.hidden(object.object(), violation), where, ignored));
     }
 
     List<ValidationFinding> sorted() {

@@ -67,6 +67,54 @@ class SchemaRulesTest {
                 .lines();
     }
 
+    private static final String SECRET = """
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: one}
+            %s
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2", "hunter22!", "aHVu dGVy", "aHVudA", "aHVudA==="})
+    void whatIsNotEncodedIsRefusedAndNotShown(String data) {
+        assertThat(new Cluster()
+                        .holding(SECRET.formatted("data: {pin: \"" + data + "\"}"))
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains("\"(hidden)\" is not of the format byte")
+                .doesNotContain(data);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "aHVudA==", "aHVu\\ndA==\\n"})
+    void whatIsEncodedIsTaken(String data) {
+        assertThat(new Cluster()
+                        .holding(SECRET.formatted("data: {pin: \"" + data + "\"}"))
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void valuesOfSecretsAreNotShown() {
+        assertThat(new Cluster()
+                        .holding(SECRET.formatted("stringData: {pin: 987654}"))
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains("This is a whole number, \"(hidden)\".")
+                .doesNotContain("987654");
+        assertThat(new Cluster().holding("""
+                                apiVersion: v1
+                                kind: ConfigMap
+                                metadata: {name: one}
+                                data: {db.password: 987654, port: 8080, url: "http://a:b@c"}
+                                """).lines())
+                .hasSize(2)
+                .anyMatch(each -> each.contains("\"8080\""))
+                .noneMatch(each -> each.contains("987654"));
+    }
+
     @Test
     void takesWhatKubernetesTakes() {
         assertThat(Cluster.lines(Cluster.container("resources: {requests: {cpu: 1, memory: 1Gi}}")))

@@ -1,7 +1,7 @@
 package dev.slipway.gitops.impact.fields;
 
 import dev.slipway.documents.yaml.YamlWriter;
-import dev.slipway.gitops.impact.secrets.Hidden;
+import dev.slipway.gitops.secrets.Hidden;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.slipway.gitops.impact.objects;
 
 import dev.slipway.gitops.Application;
 import dev.slipway.gitops.RenderedApplication;
-import dev.slipway.gitops.impact.secrets.Redaction;
+import dev.slipway.gitops.secrets.Redaction;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -10,6 +10,11 @@ package dev.slipway.gitops.validation.rule;
  */
 public record Violation(Rule rule, Severity severity, String pointer, String what, String expected, String next) {
 
+    /** The same in other words. */
+    public Violation saying(String other) {
+        return new Violation(rule, severity, pointer, other, expected, next);
+    }
+
     public static Violation error(Rule rule, String pointer, String what, String expected, String next) {
         return new Violation(rule, Severity.ERROR, pointer, what, expected, next);
     }

@@ -1,4 +1,4 @@
-package dev.slipway.gitops.impact.secrets;
+package dev.slipway.gitops.secrets;
 
 /** A value that can be compared, and is never shown as it is. */
 public final class Hidden {

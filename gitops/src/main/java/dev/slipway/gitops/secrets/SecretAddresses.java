@@ -1,4 +1,4 @@
-package dev.slipway.gitops.impact.secrets;
+package dev.slipway.gitops.secrets;
 
 import java.util.regex.Pattern;
 

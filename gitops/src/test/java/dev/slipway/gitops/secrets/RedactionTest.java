@@ -1,4 +1,4 @@
-package dev.slipway.gitops.impact.secrets;
+package dev.slipway.gitops.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
