@@ -1,9 +1,10 @@
 package dev.slipway.gitops.secrets;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,18 +13,16 @@ import java.util.stream.Stream;
 /** The secrets among the arguments of one command, asked for one after the other. */
 final class Arguments {
 
-    private static final Pattern SQLCMD = Pattern.compile("\\b(sqlcmd|bcp|osql)\\b");
-    private static final Pattern LDAP = Pattern.compile("\\bldap\\w+\\b");
-    private static final Pattern RABBIT_USER = Pattern.compile("add_user|change_password|authenticate_user");
-    private static final Pattern SAMBA = Pattern.compile("\\b(smbclient|rpcclient|smbget)\\b");
-
     /** A flag, and a variable's name, which is not what it holds: Kubernetes puts in no other form of it. */
     private static final Pattern NO_PASSWORD = Pattern.compile("-.*|\\$\\(\\w+\\)", Pattern.DOTALL);
+
+    /** What Kubernetes puts in, and the next flag. */
+    private static final Pattern OPEN = Pattern.compile("\\$\\(\\w+\\)|--[a-z][a-z_-]+(?:=.*)?", Pattern.DOTALL);
 
     private static final Pattern PORT_OR_PATH = Pattern.compile(
             "(?:(?:\\d{1,3}\\.){3}\\d{1,3}:)?\\d{1,5}(?::\\d{1,5})?(?:/(?:tcp|udp))?|\\.{1,2}|\\.{0,2}/.*");
 
-    private static final Set<String> USERS = Set.of("-u", "--user", "--proxy-user");
+    private static final Pattern USERS = Pattern.compile("-[A-Za-z]{0,12}u|--user|--proxy-user");
 
     /** User and group by their numbers, and addresses, are no user and password. */
     private static final Pattern USER = Pattern.compile("[^\\s:/]+:(?!\\d+$|/).+");
@@ -32,13 +31,17 @@ final class Arguments {
     private final boolean takesPassword;
     private final boolean mayTakePassword;
     private final boolean harmless;
+    private final List<MatchResult> placed;
     private String last = "";
-    private String beforeLast = "";
+
+    /** Where the next one begins in the command. */
+    private int at;
 
     private Arguments(String first, List<String> words) {
         this.program = program(words);
         this.takesPassword = Programs.takePassword(program);
         this.mayTakePassword = Programs.takePassword(String.join(" ", words));
+        this.placed = CommandSecrets.in(String.join(" ", words));
         this.harmless = !takesPassword && Programs.isHarmless(first);
     }
 
@@ -85,24 +88,27 @@ final class Arguments {
     }
 
     private void pass(String argument) {
-        beforeLast = last;
         last = argument;
+        at += argument.length() + 1;
     }
 
     /** The argument as it may be shown; empty where it holds no secret by its place. */
     Optional<Hidden> next(String argument) {
         String flag = last;
-        boolean ofUser = RABBIT_USER.matcher(beforeLast).matches() && program.contains("rabbitmqctl");
+        int from = at;
         pass(argument);
-        if (ofUser || isPassword(flag, argument)) {
+        if (isPassword(flag, argument)) {
             return Optional.of(Hidden.wholly(argument));
         }
-        if (flag.equals("-U")
-                && argument.indexOf('%') > 0
-                && SAMBA.matcher(program).find()) {
-            return Optional.of(new Hidden(argument, argument.substring(0, argument.indexOf('%') + 1) + Hidden.TEXT));
+        Optional<Hidden> byPlace = placed.stream()
+                .filter(each -> each.start("value") < from + argument.length() && each.end("value") > from)
+                .map(each -> argument.substring(0, Math.max(0, each.start("value") - from)))
+                .min(Comparator.comparingInt(String::length))
+                .map(shown -> new Hidden(argument, shown + Hidden.TEXT));
+        if (byPlace.isPresent()) {
+            return byPlace;
         }
-        if (USERS.contains(flag) && USER.matcher(argument).matches()) {
+        if (USERS.matcher(flag).matches() && USER.matcher(argument).matches()) {
             return Optional.of(new Hidden(argument, argument.substring(0, argument.indexOf(':') + 1) + Hidden.TEXT));
         }
         return argument.startsWith("-p") && argument.length() > 2 && isAttached(argument.substring(2))
@@ -115,15 +121,13 @@ final class Arguments {
         return takesPassword || (mayTakePassword && !isPortOrPath(value));
     }
 
-    /** What follows {@code --password} is one, whatever it looks like. */
+    /** What follows {@code --password} is one, whatever else it looks like. */
     private boolean isPassword(String flag, String argument) {
         if (flag.startsWith("-") && flag.indexOf('=') < 0 && SecretNames.isSecret(flag)) {
-            return true;
+            return !OPEN.matcher(argument).matches();
         }
         boolean brief = (flag.equals("-p") && !harmless && (takesPassword || !isPortOrPath(argument)))
-                || (flag.equals("-a") && Programs.areOfRedis(program))
-                || (flag.equals("-P") && SQLCMD.matcher(program).find())
-                || (flag.equals("-w") && LDAP.matcher(program).find());
+                || (flag.equals("-a") && Programs.areOfRedis(program));
         return brief && !NO_PASSWORD.matcher(argument).matches();
     }
 }

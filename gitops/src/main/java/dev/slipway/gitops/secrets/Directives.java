@@ -2,24 +2,10 @@ package dev.slipway.gitops.secrets;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hides passwords where only blanks stand before them: in the configuration of servers, in SQL, behind commands. */
+/** Hides passwords where only blanks stand before them: in the configuration of servers, and in SQL. */
 final class Directives {
-
-    /**
-     * What may stand before a password.
-     *
-     * @param word without which, in small letters, no text has one
-     * @param pattern with the group {@code value}; with the group {@code name} it counts where that is a secret's
-     */
-    private record Directive(String word, Pattern pattern) {
-
-        static Directive of(String word, String pattern) {
-            return new Directive(word, Pattern.compile(pattern));
-        }
-    }
 
     private static final List<Directive> ALL = List.of(
             // CREATE USER … WITH PASSWORD '…', … IDENTIFIED BY '…'
@@ -27,6 +13,10 @@ final class Directives {
             Directive.of(
                     "identified",
                     "(?i)\\bidentified\\s+(?:with\\s+\\S+\\s+)?(?:by|as)(?:\\s+password)?\\s+(?<value>'[^'\n]+'|\"[^\"\n]+\")"),
+            // SET PASSWORD FOR … = '…'
+            Directive.of(
+                    "password",
+                    "(?i)\\bset\\s++password\\s++for\\s[^\n=]{1,300}=\\s*+(?:password\\s*+\\(\\s*+)?(?<value>'[^'\n]+'|\"[^\"\n]+\")"),
             // Redis: requirepass …; LDAP: bindpw …; a path, a switch or a number is none
             Directive.of(
                     "",
@@ -48,24 +38,11 @@ final class Directives {
                     "header",
                     "(?i)(?:set|add)[_-]header[ \t]+(?<name>[\\w-]+)[ \t]+"
                             + "(?<value>(?![\"']?\\$|\"\"|'')(?:\"[^\"\n]*\"|'[^'\n]*'|[^\\s;]+))"),
-            Directive.of(
-                    "rabbitmqctl",
-                    "\\brabbitmqctl\\b[^\n|;&]*?\\s(?:add_user|change_password|authenticate_user)\\s+\\S+\\s+"
-                            + "(?<value>\\S+)"),
-            Directive.of(
-                    "%",
-                    "\\b(?:smbclient|rpcclient|smbget)\\b[^\n|;&]*?\\s(?:-U|--user)[\\s=]*[^\\s%]+%(?<value>\\S+)"),
-            Directive.of("-p", "\\b(?:sqlcmd|bcp|osql)\\b[^\n|;&]*?\\s-P\\s*(?<value>[^\\s-]\\S*)"),
-            Directive.of(
-                    "ldap",
-                    "\\bldap(?:search|add|modify|delete|whoami|passwd|compare)\\b[^\n|;&]*?\\s-w\\s*(?<value>[^\\s-]\\S*)"));
+            // Alertmanager's; everywhere else one of these finds a queue
+            Directive.of("pagerduty", "(?i)\\b(?:routing|integration)_?key[\"']?\\s*[:=]\\s*(?<value>[^\\s,}]+)"));
 
     /** nginx: where requests go. */
     private static final Pattern PASSED_ON = Pattern.compile("(?:proxy|fastcgi|grpc|uwsgi|scgi|memcached)_pass");
-
-    /** Alertmanager's; everywhere else one of these finds a queue. */
-    private static final Pattern PAGER_DUTY =
-            Pattern.compile("(?i)\\b(?:routing|integration)_?key[\"']?\\s*[:=]\\s*(?<value>[^\\s,}]+)");
 
     private Directives() {}
 
@@ -73,23 +50,9 @@ final class Directives {
         String words = text.toLowerCase(Locale.ROOT);
         String scrubbed = text;
         for (Directive directive : ALL) {
-            scrubbed = words.contains(directive.word()) ? values(scrubbed, directive.pattern()) : scrubbed;
+            scrubbed = directive.scrub(scrubbed, words, Directives::isSecret);
         }
-        return words.contains("pagerduty") ? values(scrubbed, PAGER_DUTY) : scrubbed;
-    }
-
-    private static String values(String text, Pattern pattern) {
-        StringBuilder scrubbed = new StringBuilder();
-        int sofar = 0;
-        Matcher found = pattern.matcher(text);
-        boolean named = pattern.namedGroups().containsKey("name");
-        while (found.find()) {
-            if (!named || isSecret(found.group("name"))) {
-                scrubbed.append(text, sofar, found.start("value")).append(Hidden.TEXT);
-                sofar = found.end("value");
-            }
-        }
-        return scrubbed.append(text, sofar, text.length()).toString();
+        return scrubbed;
     }
 
     private static boolean isSecret(String name) {

@@ -20,6 +20,11 @@ final class KnownSecrets {
             + "|SG\\.[\\w-]{8,}\\.[\\w-]{8,}|AIza[\\w-]{20,}|npm_\\w{20,}|pypi-[\\w-]{20,}|do[opr]_v1_\\w{20,}"
             + "|dckr_pat_[\\w-]{8,}|glsa_\\w{20,}|shp(?:at|ss|ca|pa)_\\w{20,}|sk-[\\w-]{20,})");
 
+    /** What a password may be guessed from: bcrypt, crypt, Apache's and argon2, and of LDAP. */
+    private static final Pattern HASH =
+            Pattern.compile("\\$(?:2[abxy]?\\$\\d\\d|apr1|[156y]|argon2\\w*)\\$[\\w./$=,+-]{20,}"
+                    + "|\\{S?SHA\\d*}[A-Za-z0-9+/=]{20,}");
+
     private static final int SHORTEST = 12;
 
     private KnownSecrets() {}
@@ -33,6 +38,9 @@ final class KnownSecrets {
                 text.contains("-----BEGIN") ? PRIVATE_KEY.matcher(text).replaceAll(Hidden.TEXT) : text;
         scrubbed = scrubbed.contains("LS0tLS1CRUdJTiB")
                 ? ENCODED_KEY.matcher(scrubbed).replaceAll(Hidden.TEXT)
+                : scrubbed;
+        scrubbed = scrubbed.contains("$") || scrubbed.contains("SHA")
+                ? HASH.matcher(scrubbed).replaceAll(Hidden.TEXT)
                 : scrubbed;
         return TOKEN.matcher(scrubbed).replaceAll(Hidden.TEXT);
     }

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 final class Programs {
 
     /** These have it by {@code -p}, also without a blank, and no port. */
-    private static final Pattern PASSWORD = Pattern.compile("\\b(?:(?:mysql|mariadb|mongo)[\\w-]*+|sshpass|cqlsh"
-            + "|beeline|cypher-shell|supervisorctl|login)(?![\\w-])");
+    private static final Pattern PASSWORD =
+            Pattern.compile("\\b(?:(?:mysql|mariadb|mongo)[\\w-]*+|sshpass|cqlsh|7z[ar]?|rar|unrar"
+                    + "|beeline|cypher-shell|supervisorctl|login)(?![\\w-])");
 
     private static final Pattern REDIS = Pattern.compile("\\b(?:redis|valkey|keydb)-cli(?![\\w-])");
 

@@ -25,6 +25,10 @@ public final class Redaction {
     private static final Set<String> EXTERNAL = Set.of("ExternalSecret", "ClusterExternalSecret", "PushSecret");
 
     private static final Set<String> DATA = Set.of("data", "stringData", "encryptedData", "binaryData");
+
+    /** What may name the value beside it: a variable, an entry, a patch. */
+    private static final List<String> NAMES = List.of("name", "key", "path");
+
     private static final String REMEMBERED = "last-applied-configuration";
     private static final String ARGO_CD = "argocd.argoproj.io/";
 
@@ -70,13 +74,16 @@ public final class Redaction {
 
     private Map<String, @Nullable Object> map(Map<?, ? extends @Nullable Object> map, Within around) {
         Within within = within(map, around);
-        boolean named = map.get("name") instanceof String name && isSecret(name);
+        boolean named = NAMES.stream().anyMatch(each -> map.get(each) instanceof String name && isSecret(name));
         return map(map, within, named);
     }
 
     private Map<String, @Nullable Object> map(Map<?, ? extends @Nullable Object> map, Within within, boolean named) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> copy.put(String.valueOf(key), value(String.valueOf(key), value, within, named)));
+        if (map.containsKey("patch") && targetsSecret(map.get("target"))) {
+            copy.put("patch", hidden(map.get("patch")));
+        }
         if (map.get("command") instanceof Collection<?> command) {
             copy.put("command", list(command, within, Arguments.ofCommand(command)));
             if (map.get("args") instanceof Collection<?> arguments && !command.isEmpty()) {
@@ -84,6 +91,11 @@ public final class Redaction {
             }
         }
         return copy;
+    }
+
+    /** Of a patch of Kustomize. */
+    private static boolean targetsSecret(@Nullable Object target) {
+        return target instanceof Map<?, ?> map && SECRETS.contains(String.valueOf(map.get("kind")));
     }
 
     private static Within within(Map<?, ?> map, Within around) {

@@ -3,19 +3,19 @@ package dev.slipway.gitops.secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Hides values line by line, with the lines below that belong to them: a block of YAML, a list, a text of TOML. */
 final class SecretLines {
 
     private static final Pattern BLOCK = Pattern.compile("([|>].*)?");
-    private static final Pattern OPENED = Pattern.compile("\"\"\"|'''|\\[");
+    private static final Pattern ITEM = Pattern.compile("\\s*-(?:\\s.*)?");
 
     private final ToIntFunction<String> secretFrom;
     private final List<String> lines = new ArrayList<>();
     private int hiddenBelow = Integer.MAX_VALUE;
-    private String hiddenUntil = "";
+    private @Nullable OpenValue open;
 
     private SecretLines(ToIntFunction<String> secretFrom) {
         this.secretFrom = secretFrom;
@@ -32,11 +32,11 @@ final class SecretLines {
 
     private String next(String line) {
         int indentation = indentation(line);
-        if (!hiddenUntil.isEmpty()) {
-            hiddenUntil = line.contains(hiddenUntil) ? "" : hiddenUntil;
+        if (open != null) {
+            open = open.goesOnBehind(line) ? open : null;
             return hidden(line, indentation);
         }
-        if (indentation > hiddenBelow && !line.isBlank()) {
+        if (isBelow(line, indentation)) {
             return hidden(line, indentation);
         }
         hiddenBelow = line.isBlank() ? hiddenBelow : Integer.MAX_VALUE;
@@ -49,27 +49,23 @@ final class SecretLines {
             hiddenBelow = indentation;
             return line;
         }
-        hiddenUntil = openEnd(value);
+        open = OpenValue.in(value);
         return line.substring(0, from) + Hidden.TEXT;
     }
 
-    private static String hidden(String line, int indentation) {
-        return line.isBlank() ? line : " ".repeat(indentation) + Hidden.TEXT;
+    /** The items of a list may stand as far to the left as its name. */
+    private boolean isBelow(String line, int indentation) {
+        boolean item = indentation == hiddenBelow && ITEM.matcher(line).matches();
+        return (indentation > hiddenBelow || item) && !line.isBlank();
     }
 
-    /** What ends a value that goes on in the next line; empty when it does not. */
-    private static String openEnd(String value) {
-        Matcher opened = OPENED.matcher(value);
-        if (!opened.lookingAt()) {
-            return "";
-        }
-        String end = opened.group().equals("[") ? "]" : opened.group();
-        return value.indexOf(end, opened.end()) < 0 ? end : "";
+    private static String hidden(String line, int indentation) {
+        return line.isBlank() ? line : line.substring(0, indentation) + Hidden.TEXT;
     }
 
     private static int indentation(String line) {
         int at = 0;
-        while (at < line.length() && line.charAt(at) == ' ') {
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
             at++;
         }
         return at;

@@ -11,9 +11,9 @@ final class SecretNames {
 
     /** Wherever they stand in a name, once hyphens, dots and underscores are gone. */
     private static final Pattern SECRET = Pattern.compile(
-            "password|passwd|passphrase|pwd|secret|token(?!i[sz])|apikey|credential|privatekey|accesskey|signingkey"
+            "password|passwort|passwd|passphrase|pwd|secret|token(?!i[sz])|apikey|credential|privatekey|accesskey|signingkey"
                     + "|encryptionkey|masterkey|masterauth|connectionstring|jwt|authorization|bearer|sharedkey"
-                    + "|accountkey|otpseed|seedphrase|mnemonic|erlangcookie|netrc|dockercfg|dockerconfigjson");
+                    + "|accountkey|otpseed|seedphrase|mnemonic|erlangcookie|netrc|dockercfg|dockerconfigjson|stringdata|encrypteddata");
 
     /** Short words, which stand within many others: only a name that ends in one is a secret's. */
     private static final Set<String> LAST = Set.of(
@@ -47,7 +47,8 @@ final class SecretNames {
     private static final Pattern LICENSE = Pattern.compile("(?:[A-Z0-9]++_)*+LICEN[SC]E");
 
     /** What brings several secrets to a chart: {@code secrets: {a: …}}, {@code secretEnv: {A: …}}. */
-    private static final Pattern HOLDER = Pattern.compile(".*secrets|.*secret(env|envs|vars|data|values|strings)");
+    private static final Pattern HOLDER =
+            Pattern.compile(".*secrets|.*secret(env|envs|vars|data|values|strings)|stringdata|encrypteddata");
 
     /** In one of these, what finds a secret and is none. */
     private static final Set<String> FINDING = Set.of("name", "key", "property", "kind", "remote", "as", "env");

@@ -1,5 +1,6 @@
 package dev.slipway.gitops.secrets;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,17 +11,28 @@ public final class SecretText {
     private static final Pattern ELEMENT = Pattern.compile(
             "<(?<element>[\\w.:-]+)(?:\\s[^<>]*?\\b(?:name|key)\\s*=\\s*[\"'](?<name>[^\"']*))?[^<>]*>(?<value>[^<]+)</");
 
-    /** A name beside its value: of variables in YAML and JSON, of properties in XML. */
+    /** A name beside its value: of variables in YAML and JSON, of properties in XML, of patches. */
     private static final Pattern NAMED =
-            Pattern.compile("\\b(?:name|key)[\"']?\\s*[:=]\\s*[\"']?(?<name>[\\w.-]+)[\"']?,?\\s*"
+            Pattern.compile("\\b(?:name|key|path)[\"']?\\s*[:=]\\s*[\"']?(?<name>[\\w./~-]+)[\"']?,?\\s*"
                     + "[\"']?\\bvalue[\"']?\\s*[:=]\\s*(?<value>\"[^\"\n]*\"|'[^'\n]*'|[^\\s\"'][^\n]*)");
 
-    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z][\\w.-]*)([\"']?\\s*[:=]+\\s*)");
+    private static final Pattern ASSIGNED =
+            Pattern.compile("(?<![\\w.-])[\\d_.-]*+([A-Za-z][\\w.-]*+)([\"']?\\s*+[:=]++>?\\s*+)");
 
-    private static final Pattern USER_ARGUMENT =
-            Pattern.compile("((?:^|\\s)(?:--user|--proxy-user|-u)[=\\s]+[^\\s:/=]+:)(?!\\d+\\b|/)\\S+");
+    private static final Pattern USER_ARGUMENT = Pattern.compile(
+            "((?:^|\\s)(?:--user|--proxy-user|-[A-Za-z]{0,12}u)[=\\s]+[^\\s:/=]+:)(?!\\d+\\b|/|\\$[\\w{(])\\S+");
     private static final Pattern PORT = Pattern.compile("\\d{2,5}\\b");
-    private static final Pattern FLAG = Pattern.compile("--?([A-Za-z][\\w.-]*)[\\s=]+");
+    private static final Pattern FLAG = Pattern.compile("--?([A-Za-z][\\w.-]{0,100}+)[\\s=]++");
+
+    /** What follows a name and is no value: a variable, and the next flag. */
+    private static final Pattern OPEN = Pattern.compile("[\"']?\\$(?:\\{[A-Z][A-Z0-9_]*+}|\\([A-Z][A-Z0-9_]*+\\)"
+            + "|[A-Z][A-Z0-9_]*+(?=[\"']?\\s+\\S))[\"']?(?:[\\s;&|]|$)|--[a-z][a-z_-]+(?:[=\\s]|$)");
+
+    /** A manifest within a text, whose data are secret, and those data. */
+    private static final Pattern SECRET =
+            Pattern.compile("\\bkind[\"']?\\s*:\\s*[\"']?(?:Secret|SealedSecret|SopsSecret)\\b");
+
+    private static final Pattern DATA = Pattern.compile("(?:^|[\\s{,\"'])data[\"']?\\s*:\\s*");
 
     private SecretText() {}
 
@@ -31,12 +43,13 @@ public final class SecretText {
             return scrubbed;
         }
         scrubbed = SecretAddresses.scrub(scrubbed);
-        scrubbed = scrubbed.contains("-u") || scrubbed.contains("-user")
-                ? USER_ARGUMENT.matcher(scrubbed).replaceAll("$1" + Hidden.TEXT)
-                : scrubbed;
+        scrubbed = scrubbed.contains("-") ? USER_ARGUMENT.matcher(scrubbed).replaceAll("$1" + Hidden.TEXT) : scrubbed;
         scrubbed = scrubbed.contains("</") ? values(scrubbed, ELEMENT) : scrubbed;
         scrubbed = scrubbed.contains("value") ? values(scrubbed, NAMED) : scrubbed;
-        return SecretLines.scrub(Directives.scrub(ShellFlags.scrub(scrubbed)), SecretText::secretFrom);
+        scrubbed = CommandSecrets.scrub(Directives.scrub(ShellFlags.scrub(scrubbed)));
+        boolean ofSecret =
+                scrubbed.contains("Secret") && SECRET.matcher(scrubbed).find();
+        return SecretLines.scrub(scrubbed, line -> secretFrom(line, ofSecret));
     }
 
     /** Hides the values of the secret names that the pattern finds. */
@@ -71,10 +84,17 @@ public final class SecretText {
     }
 
     /** Where the first value begins that has a secret's name; to the end of the line, as it may hold blanks. */
-    private static int secretFrom(String line) {
+    private static int secretFrom(String line, boolean ofSecret) {
         int assigned = from(line, ASSIGNED.matcher(line));
         int flag = from(line, FLAG.matcher(line));
-        return first(assigned, flag);
+        int data = ofSecret
+                ? DATA.matcher(line)
+                        .results()
+                        .mapToInt(MatchResult::end)
+                        .findFirst()
+                        .orElse(-1)
+                : -1;
+        return first(first(assigned, flag), data);
     }
 
     private static int first(int one, int other) {
@@ -83,7 +103,8 @@ public final class SecretText {
 
     private static int from(String line, Matcher names) {
         while (names.find()) {
-            if (SecretNames.isSecret(names.group(1)) && !isAddress(line, names)) {
+            boolean open = OPEN.matcher(line).region(names.end(), line.length()).lookingAt();
+            if (!open && SecretNames.isSecret(names.group(1)) && !isAddress(line, names)) {
                 return names.end();
             }
         }

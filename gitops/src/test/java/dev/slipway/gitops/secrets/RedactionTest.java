@@ -51,6 +51,26 @@ class RedactionTest {
     }
 
     @Test
+    void hidesWhatAPatchPutsIn() {
+        assertThat(shown(Map.of("op", "replace", "path", "/data/password", "value", "hunter2")))
+                .doesNotContain("hunter2");
+        assertThat(shown(Map.of("op", "replace", "path", "/spec/replicas", "value", "3")))
+                .contains("3");
+        assertThat(shown(Map.of("target", Map.of("kind", "Secret"), "patch", "- path: /data/a\n  value: hunter2")))
+                .doesNotContain("hunter2");
+        assertThat(shown(Map.of("target", Map.of("kind", "Service"), "patch", "- path: /data/a\n  value: web")))
+                .contains("web");
+    }
+
+    @Test
+    void showsWhatKubernetesPutsInAndTheNextFlag() {
+        assertThat(arguments(List.of(), "--password", "$(DB_PASSWORD)", "--auth", "--port=80"))
+                .isEqualTo("--password $(DB_PASSWORD) --auth --port=80");
+        assertThat(arguments(List.of(), "--password", "--hunter2", "--token", "$hunter2"))
+                .isEqualTo("--password (hidden) --token (hidden)");
+    }
+
+    @Test
     void hidesPasswordsAmongArguments() {
         assertThat(arguments(List.of("mysqladmin"), "ping", "-phunter2", "-uroot"))
                 .isEqualTo("ping -p(hidden) -uroot");

@@ -53,6 +53,14 @@ class SecretTextTest {
                 "tool -p $1hunter2 | tool -p (hidden)",
                 "mysql -p$A && mysql -phunter2 | mysql -p$A && mysql -p(hidden)",
                 "curl -u ann:hunter2 http://db | curl -u ann:(hidden) http://db",
+                "SET PASSWORD FOR 'a'@'%' = 'hunter2'; | SET PASSWORD FOR 'a'@'%' = (hidden);",
+                "SET PASSWORD FOR a = PASSWORD('hunter2'); | SET PASSWORD FOR a = PASSWORD((hidden));",
+                "postgres://app:hun/ter2@db/shop | postgres://app:(hidden)@db/shop",
+                "DB_PASS => 'hunter2' | DB_PASS => (hidden)",
+                "{op: replace, path: /spec/password, value: hunter2} | {op: replace, path: /spec/password, value: (hidden)",
+                "ann:$2y$10$hunter2hunter2hunter2hunter2 | ann:(hidden)",
+                "ann:$apr1$hunter22$hunter2hunter2hunter22 | ann:(hidden)",
+                "ann:{SHA}hunter2hunter2hunter2hunter2= | ann:(hidden)",
                 "db: {pass: hunter2} | db: {pass: (hidden)",
                 "<password>hunter2</password><port>80</port> | <password>(hidden)</password><port>80</port>",
                 "<entry key='db.password'>hunter2</entry> | <entry key='db.password'>(hidden)</entry>",
@@ -127,6 +135,12 @@ class SecretTextTest {
                 "<author>Ann</author>",
                 "- name: PORT\n  value: 80",
                 "https://slack.com/services",
+                "http://host:8080/path?email=a@b.c",
+                "redis://a:6379,redis://b:6379/x@y",
+                "https://registry.npmjs.org/@scope/pkg",
+                "kind: SecretStore\ndata:\n  a: b",
+                "kind: ConfigMap\ndata:\n  a: b",
+                "java -Xrunjdwp:transport=dt_socket,address=8000",
                 "nginx:1.27@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                 "r.local:5000/shop/web:1.2@sha256:0123456789abcdef",
                 "git@github.com:acme/shop.git",
@@ -166,6 +180,17 @@ class SecretTextTest {
                 "\"tokens\": [\n\"a\",\n\"hunter2\"\n]",
                 "pagerduty_configs:\n- routing_key: hunter2\n",
                 "users:\n- name: a\n  user:\n    client-key-data: hunter2\n",
+                "tokens:\n- hunter2\n- hunter2",
+                "a:\n  tokens:\n  - b\n  - hunter2\n",
+                "{\n  \"secrets\": {\n    \"ann\": \"hunter2\"\n  }\n}",
+                "{\n\t\"tokens\": {\n\t\t\"a\": {\"b\": \"}\"},\n\t\t\"ann\": \"hunter2\"\n\t}\n}",
+                "- op: replace\n  path: /stringData/a\n  value: hunter2",
+                "kind: Secret\nstringData:\n  a: hunter2",
+                "kind: Secret\ndata:\n  a: hunter2",
+                "{\"kind\": \"Secret\", \"data\": {\"a\": \"hunter2\"}}",
+                "tool --password \\\n  hunter2 \\\n  --port 80",
+                "db.password=a\\\n  hunter2",
+                "password=\"a\n  hunter2\"",
                 "mysql \\\n  -phunter2",
                 "mysql \\\r\n  -phunter2",
                 "mysql -h db -p \\\n  hunter2",
@@ -185,6 +210,11 @@ class SecretTextTest {
     void showsWhatComesAfterAValueOfSeveralLines() {
         assertThat(SecretText.scrub("tokens: [\n  hunter2 ]\nport: 80\nkey = \"\"\"\na\"\"\"\nname: a"))
                 .contains("port: 80", "name: a");
+        assertThat(SecretText.scrub("{\n\"tokens\": {\n\"a\": \"{\"\n},\n\"port\": 80}"))
+                .contains("\"port\": 80");
+        assertThat(SecretText.scrub("tokens:\n- a\nport: 80")).endsWith("port: 80");
+        assertThat(SecretText.scrub("tool --password x \\\n  --port 80")).endsWith("--port 80");
+        assertThat(SecretText.scrub("tool --password \\\n  x \\\n  --port 80")).endsWith("--port 80");
     }
 
     @Test
