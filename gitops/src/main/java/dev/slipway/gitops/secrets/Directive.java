@@ -27,11 +27,15 @@ record Directive(String word, Pattern pattern) {
                 : List.of();
     }
 
-    /** The text without the values. */
+    /** The same text where there is nothing to hide. */
     String scrub(String text, String words, Predicate<String> isSecret) {
+        List<MatchResult> all = in(text, words, isSecret);
+        if (all.isEmpty()) {
+            return text;
+        }
         StringBuilder scrubbed = new StringBuilder();
         int copied = 0;
-        for (MatchResult found : in(text, words, isSecret)) {
+        for (MatchResult found : all) {
             scrubbed.append(text, copied, found.start("value")).append(Hidden.TEXT);
             copied = found.end("value");
         }
