@@ -24,6 +24,12 @@ public record Difference(
         return path.isEmpty() ? object : object + " " + path;
     }
 
+    /** The same of some overlays alone. */
+    Difference in(String overlays) {
+        String only = "Only in " + overlays + ".";
+        return new Difference(object, path, left, right, words.isEmpty() ? only : words + " " + only, exception);
+    }
+
     Difference with(@Nullable ParityException covering) {
         return new Difference(object, path, left, right, words, covering);
     }

@@ -30,16 +30,29 @@ public record Parity(ParityRules rules, LocalDate today) {
     }
 
     private TermResult result(Term term, Side from, Side to) {
-        if (from instanceof Side.Known left && to instanceof Side.Known right) {
-            return term == Term.DEPENDENCY_TLS
-                    ? DependencyTerm.of(left, right, rules.mustMatch(term))
-                    : compare(term, left, right);
+        List<OverlayPair> pairs = OverlayPair.of(overlays(from), overlays(to));
+        if (!pairs.isEmpty()) {
+            return OverlayPair.result(term, rules.mustMatch(term), pairs, (left, right) -> known(term, left, right));
         }
         return TermResult.of(
                 term,
                 rules.mustMatch(term),
                 List.of(),
                 Stream.of(from, to).flatMap(each -> reason(each).stream()).toList());
+    }
+
+    private static List<Side.Overlay> overlays(Side side) {
+        return switch (side) {
+            case Side.Known known -> List.of(new Side.Overlay("", known));
+            case Side.Several several -> several.overlays();
+            case Side.Unknown _ -> List.of();
+        };
+    }
+
+    private TermResult known(Term term, Side.Known left, Side.Known right) {
+        return term == Term.DEPENDENCY_TLS
+                ? DependencyTerm.of(left, right, rules.mustMatch(term))
+                : compare(term, left, right);
     }
 
     private static Optional<String> reason(Side side) {

@@ -113,10 +113,17 @@ public final class Fleet {
                 .flatMap(each -> Stream.ofNullable(each.trouble()))
                 .findFirst()
                 .<Side>map(trouble -> new Side.Unknown(environment, trouble))
-                .orElseGet(() -> known(service, environment, members));
+                .orElseGet(() -> overlays(service, environment, members));
     }
 
-    private Side known(String service, String environment, List<Member> members) {
+    private Side overlays(String service, String environment, List<Member> members) {
+        List<Side.Overlay> overlays = Overlays.of(members).stream()
+                .map(each -> new Side.Overlay(each.getFirst().application(), known(service, environment, each)))
+                .toList();
+        return overlays.size() == 1 ? overlays.getFirst().side() : new Side.Several(environment, overlays);
+    }
+
+    private Side.Known known(String service, String environment, List<Member> members) {
         Member first = members.getFirst();
         List<Resource> own =
                 members.stream().flatMap(each -> each.objects().stream()).toList();
