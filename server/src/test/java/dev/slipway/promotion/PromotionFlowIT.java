@@ -293,6 +293,24 @@ class PromotionFlowIT extends PromotionWorld {
         awaitLive(PRODUCTION, unknown);
     }
 
+    @Test
+    void nobodyApprovesWhatCannotBeReadAnyMoreAndNoOtherServiceWaitsForIt() {
+        toStaging("good", '1');
+        Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
+
+        host.delete(repository, ROSA);
+
+        await().until(() -> promotions.find(promotion.id()).orElseThrow().gates().stream()
+                .anyMatch(each -> each.reason().contains("cannot be read any more")));
+        assertThat(verdict(promotion, "approval")).isEqualTo(GateVerdict.Verdict.WAITING);
+        assertThatThrownBy(() -> promotions.approve(promotion.id(), null, "", REMY))
+                .hasMessageContaining("their authors are not known. Ask a platform engineer");
+        assertThat(promotions.overridable(promotion.id(), PAULA)).contains("approval");
+
+        createAService();
+        awaitLive(DEV, build(commit("another"), '2'));
+    }
+
     private String page(Promotion promotion, String account) {
         return callers.tokenOf(account).get("/promotions/" + promotion.id()).body();
     }

@@ -16,12 +16,16 @@ import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Begins the promotions that nobody has to ask for, where a candidate waits and nothing stands against it. */
 @Component
 class Beginnings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Beginnings.class);
 
     private final Platforms platforms;
     private final ServiceNames services;
@@ -61,7 +65,20 @@ class Beginnings {
         for (RegisteredService service : services.services()) {
             platforms.current().environments().stream()
                     .filter(Beginnings::startsByItself)
-                    .forEach(environment -> begin(service, environment));
+                    .forEach(environment -> tryToBegin(service, environment));
+        }
+    }
+
+    /** A service of which something cannot be read does not keep the others waiting. */
+    private void tryToBegin(RegisteredService service, Environment environment) {
+        try {
+            begin(service, environment);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "What could come to {} of {} cannot be told; it is tried again.",
+                    environment.name(),
+                    service.name(),
+                    e);
         }
     }
 

@@ -76,12 +76,15 @@ class Candidates {
 
     /**
      * A vetoed build is passed over for the next older one that may still be newer than what is live; so is one of a commit
-     * that says nothing about the environment, from before the service was brought here perhaps.
+     * that says nothing about the environment, from before the service was brought here perhaps. Of a repository that is gone, nothing
+     * comes any more.
      */
     private Stream<Release> newestBuilds(RepositoryRef repository, DesiredApplication target) {
-        return builds.candidates(repository, NEWEST_BUILDS).stream()
-                .map(Candidates::release)
-                .filter(release -> isConfigured(release, target));
+        return !git.exists(repository)
+                ? Stream.empty()
+                : builds.candidates(repository, NEWEST_BUILDS).stream()
+                        .map(Candidates::release)
+                        .filter(release -> isConfigured(release, target));
     }
 
     private boolean isConfigured(Release release, DesiredApplication target) {

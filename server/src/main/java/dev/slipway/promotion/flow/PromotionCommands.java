@@ -23,6 +23,7 @@ import dev.slipway.promotion.PromotionState;
 import dev.slipway.promotion.Promotions;
 import dev.slipway.promotion.Rollback;
 import dev.slipway.promotion.Veto;
+import dev.slipway.promotion.content.Contents;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
 import dev.slipway.scheduling.Wakeups;

@@ -85,9 +85,7 @@ public class ApprovalGate {
 
     private String unknownAuthors(GateDefinition.Approval gate, GateQuestion question) {
         return gate.authorsExcluded()
-                ? authors.unknown(question)
-                        .map(unknown -> " " + unknown + " Only who may not push there can approve.")
-                        .orElse("")
+                ? authors.unknown(question).map(unknown -> " " + unknown).orElse("")
                 : "";
     }
 

@@ -1,13 +1,12 @@
 package dev.slipway.promotion.gates;
 
-import dev.slipway.git.Commit;
-import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.RepositoryAccess;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.Release;
-import dev.slipway.kernel.RepositoryRef;
+import dev.slipway.promotion.PromotionContent.Commits;
+import dev.slipway.promotion.content.MissingCommits;
+import dev.slipway.promotion.content.ReleaseComparison;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Authors {
 
-    private static final int MOST_COMMITS = 10_000;
-
-    private final GitContent git;
+    private final ReleaseComparison comparison;
     private final GitHost host;
     private final RepositoryAccess access;
 
-    Authors(GitContent git, GitHost host, RepositoryAccess access) {
-        this.git = git;
+    Authors(ReleaseComparison comparison, GitHost host, RepositoryAccess access) {
+        this.comparison = comparison;
         this.host = host;
         this.access = access;
     }
@@ -41,43 +38,51 @@ class Authors {
         if (question.promotion().requestedBy().equals(account)) {
             return Optional.of("\"" + account + "\" asked for this promotion.");
         }
-        return host.accountsBehind(repository(question), commits(question)).contains(account)
+        MissingCommits promoted = promoted(question);
+        return host.accountsBehind(promoted.repository(), promoted.ids()).contains(account)
                 ? Optional.of("\"" + account + "\" is an author of what would be promoted.")
                 : Optional.empty();
     }
 
     private Optional<String> possible(GateQuestion question, String account) {
-        return unknown(question)
-                .filter(_ -> access.mayPropose(new Actor.Person(account), repository(question)))
+        MissingCommits promoted = promoted(question);
+        if (!promoted.readable()) {
+            return unknown(promoted).map(unknown -> unknown + " Ask a platform engineer to let the gate pass.");
+        }
+        return unknown(promoted)
+                .filter(_ -> access.mayPropose(new Actor.Person(account), promoted.repository()))
                 .map(
-                        unknown -> unknown + " \"" + account + "\" may push to " + repository(question)
+                        unknown -> unknown + " \"" + account + "\" may push to " + promoted.repository()
                                 + ", and may have. Ask somebody who may not push there, or a platform engineer to let the gate pass.");
     }
 
-    /** What is not known about the authors, as a sentence; empty when all are known. */
+    /** What is not known about the authors, and who can approve all the same, as sentences; empty when all are known. */
     Optional<String> unknown(GateQuestion question) {
-        List<CommitId> commits = commits(question);
-        if (commits.size() > MOST_COMMITS) {
-            return Optional.of(
-                    "More than " + MOST_COMMITS + " commits would be promoted; not all their authors are known.");
+        MissingCommits promoted = promoted(question);
+        return unknown(promoted)
+                .map(unknown -> unknown
+                        + (promoted.readable()
+                                ? " Only who may not push there can approve."
+                                : " A platform engineer may let the gate pass."));
+    }
+
+    private Optional<String> unknown(MissingCommits promoted) {
+        if (!promoted.readable()) {
+            return Optional.of("The commits of " + promoted.repository()
+                    + " that would be promoted cannot be read any more; their authors are not known.");
         }
-        List<CommitId> unattributed = host.unattributed(repository(question), commits);
+        if (!promoted.complete()) {
+            return Optional.of(
+                    "More than " + Commits.COUNTED + " commits would be promoted; not all their authors are known.");
+        }
+        List<CommitId> unattributed = host.unattributed(promoted.repository(), promoted.ids());
         return unattributed.stream()
                 .findFirst()
                 .map(first -> "Nobody knows who pushed commit " + first.brief()
                         + (unattributed.size() == 1 ? "." : " and " + (unattributed.size() - 1) + " more."));
     }
 
-    private static RepositoryRef repository(GateQuestion question) {
-        return question.promotion().release().repository();
-    }
-
-    private List<CommitId> commits(GateQuestion question) {
-        Release candidate = question.promotion().release();
-        Release live = question.live();
-        CommitId notFrom = live == null || !live.repository().equals(candidate.repository()) ? null : live.commit();
-        return git.log(candidate.repository(), candidate.commit(), notFrom, null, MOST_COMMITS + 1).stream()
-                .map(Commit::id)
-                .toList();
+    private MissingCommits promoted(GateQuestion question) {
+        return comparison.missing(question.live(), question.promotion().release());
     }
 }
