@@ -110,6 +110,28 @@ class StaleFormsIT extends PromotionWorld {
         assertThat(promotions.find(promotion.id()).orElseThrow().approvals()).hasSize(1);
     }
 
+    @Test
+    void whoMayNotIsToldSoBeforeHowItStands() {
+        toStaging("good", '1');
+        Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
+        promotions.cancel(promotion.id(), REN);
+        Caller ben = callers.tokenOf("ben");
+        Caller ren = callers.tokenOf("ren");
+        String path = "/api/v1/promotions/" + promotion.id();
+
+        Map.of(
+                        "/approve", "{}",
+                        "/reject", "{\"reason\": \"so\"}",
+                        "/cancel", "{}",
+                        "/override", "{\"gate\": \"health\", \"reason\": \"so\"}")
+                .forEach((action, body) -> assertThat(
+                                ben.post(path + action, body).statusCode())
+                        .as(action)
+                        .isEqualTo(403));
+        assertThat(ren.post(path + "/approve", "{}").statusCode()).isEqualTo(409);
+        assertThat(ren.post(path + "/cancel", "{}").statusCode()).isEqualTo(409);
+    }
+
     private HttpResponse<String> rollBack(Caller browser, Map<String, String> fields) {
         return submit(browser, form("/roll-back", DEV), fields);
     }

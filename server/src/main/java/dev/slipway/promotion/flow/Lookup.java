@@ -83,16 +83,14 @@ class Lookup {
                         new PromotionException(ProblemCode.NOT_FOUND, Problem.of("There is no promotion " + id + ".")));
     }
 
-    /** A promotion that nothing has been written of yet. */
-    Promotion waiting(PromotionId id) {
-        Promotion promotion = promotion(id);
+    /** Refuses one that something has been written of, or that ended. Ask for permission before: how it stands is told here. */
+    void requireWaiting(Promotion promotion) {
         if (promotion.state() != PromotionState.RUNNING && promotion.state() != PromotionState.PENDING) {
             throw new PromotionException(
                     ProblemCode.CONFLICT,
-                    Problem.of("Promotion " + id + " is "
+                    Problem.of("Promotion " + promotion.id() + " is "
                             + promotion.state().name().toLowerCase(java.util.Locale.ROOT) + ", it waits for nothing."));
         }
-        return promotion;
     }
 
     /** A Release that runs, or once went live, where it comes from. */

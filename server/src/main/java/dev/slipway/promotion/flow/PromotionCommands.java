@@ -189,8 +189,9 @@ class PromotionCommands implements Promotions {
 
     @Override
     public Promotion cancel(PromotionId id, Actor actor) {
-        Promotion promotion = lookup.waiting(id);
+        Promotion promotion = lookup.promotion(id);
         permissions.require(actor, Permission.PROMOTE, lookup.team(promotion));
+        lookup.requireWaiting(promotion);
         transaction.executeWithoutResult(_ -> {
             if (!promotions.move(
                     id,

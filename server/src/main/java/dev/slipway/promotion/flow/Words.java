@@ -70,9 +70,9 @@ class Words {
     }
 
     private void say(PromotionId id, boolean approved, @Nullable String over, String comment, Actor actor) {
-        Promotion promotion = lookup.waiting(id);
-        permissions.require(
-                actor, Permission.APPROVE, lookup.service(promotion.service()).team());
+        Promotion promotion = lookup.promotion(id);
+        permissions.require(actor, Permission.APPROVE, lookup.team(promotion));
+        lookup.requireWaiting(promotion);
         GateQuestion question =
                 questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
         shown.requireLive(promotion.service(), promotion.to(), "over", over, question.live());
@@ -114,9 +114,9 @@ class Words {
 
     /** Passes one gate without its condition, for a reason. */
     void override(PromotionId id, String gate, @Nullable String over, String reason, Actor actor) {
-        Promotion promotion = lookup.waiting(id);
-        permissions.require(
-                actor, Permission.LIFT_HOLD, lookup.service(promotion.service()).team());
+        Promotion promotion = lookup.promotion(id);
+        permissions.require(actor, Permission.LIFT_HOLD, lookup.team(promotion));
+        lookup.requireWaiting(promotion);
         lookup.reason(reason);
         GateQuestion question =
                 questions.about(promotion).orElseThrow(() -> conflict("Promotion " + id + " has no gates any more."));
