@@ -132,6 +132,28 @@ class StaleFormsIT extends PromotionWorld {
         assertThat(ren.post(path + "/cancel", "{}").statusCode()).isEqualTo(409);
     }
 
+    @Test
+    void theAnswerToAStaleFormLeadsBackToItsPageAndNowhereElse() {
+        awaitLive(DEV, build(commit("only"), '1'));
+        Caller rosa = callers.browserOf("rosa");
+        String page = "/services/" + service + "?a=1&b=2";
+
+        assertThat(stale(rosa, page)).contains("href=\"/services/" + service + "?a=1&amp;b=2\"", "Back to the page");
+        assertThat(stale(rosa, "//elsewhere.example/")).doesNotContain("elsewhere", "Back to the page");
+        assertThat(rosa.get("/services/nowhere", Map.of("Referer", "http://localhost" + page))
+                        .body())
+                .doesNotContain("Back to the page");
+    }
+
+    private String stale(Caller browser, String referer) {
+        return browser.submit(
+                        "/services/" + service,
+                        form("/roll-back", DEV),
+                        Map.of("from", "cafe", "reason", "it is bad"),
+                        Map.of("Referer", "http://localhost" + referer))
+                .body();
+    }
+
     private HttpResponse<String> rollBack(Caller browser, Map<String, String> fields) {
         return submit(browser, form("/roll-back", DEV), fields);
     }

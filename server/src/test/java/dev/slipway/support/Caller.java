@@ -67,16 +67,22 @@ public final class Caller {
 
     /** Submits a form as the page at {@code page} would, with the CSRF token that it holds. */
     public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+        return submit(page, path, fields, Map.of());
+    }
+
+    public HttpResponse<String> submit(
+            String page, String path, Map<String, String> fields, Map<String, String> headers) {
         String csrf = csrf(page);
         String protection = csrf.isEmpty() ? "" : "&_csrf=" + encoded(csrf);
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(
-                path,
-                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", address.toString())
-                        .POST(BodyPublishers.ofString(form + protection)));
+        return send(path, request -> {
+            headers.forEach(request::setHeader);
+            return request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", address.toString())
+                    .POST(BodyPublishers.ofString(form + protection));
+        });
     }
 
     /** The CSRF token in the forms of this page; empty if it has none. */

@@ -114,6 +114,7 @@ class ProblemAnswers implements ProblemWriter {
         values.put("title", report.title());
         values.put("problems", report.problems());
         values.put("reference", report.reference() == null ? "" : report.reference());
+        values.put("back", FormPage.path(request).orElse(""));
         StringOutput page = new StringOutput();
         templates.render("ui/problem.jte", values, page);
         return page.toString();
