@@ -223,6 +223,14 @@ class CommandsTest {
     }
 
     @Test
+    void statusOfAPromotionWithoutItsNumberIsNoQuestionForEverything() {
+        assertThat(terminal.run("status", "--promotion", "")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(terminal.err()).contains("--promotion", "the number of a promotion");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void statusOfAPromotionSaysWhatItChangesBeforeOneApproves() {
         server.when("GET /api/v1/promotions/7", 200, PROMOTION.formatted("RUNNING", ""))
                 .when("GET /api/v1/promotions/7/content", 200, """

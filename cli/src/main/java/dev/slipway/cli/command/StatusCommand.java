@@ -4,8 +4,11 @@ import dev.slipway.cli.client.ServerClient;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.Output;
 import dev.slipway.cli.output.Table;
+import dev.slipway.cli.shell.CliException;
+import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +30,7 @@ public final class StatusCommand extends ServerCommand {
             names = "--promotion",
             paramLabel = "N",
             description = "show what this promotion changes, and its gates; with --wait to its end")
-    private String promotion = "";
+    private @Nullable String promotion;
 
     @Mixin
     private final ConnectionOptions.WaitOptions wait = new ConnectionOptions.WaitOptions();
@@ -38,14 +41,28 @@ public final class StatusCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        if (!promotion.isBlank()) {
-            return ofPromotion(server, output);
+        if (promotion != null) {
+            return ofPromotion(server, output, number(promotion));
         }
         return service.isBlank() ? mine(server, output) : ofService(server, output);
     }
 
-    private int ofPromotion(ServerClient server, Output output) {
-        String path = API + "/promotions/" + segment(promotion);
+    /** An empty variable of a script must not turn the question about one promotion into one about all. */
+    private static String number(String given) {
+        if (given.isBlank()) {
+            throw new CliException(
+                    ExitCode.USAGE,
+                    new CliProblem(
+                            "--promotion",
+                            "It names no promotion.",
+                            "the number of a promotion",
+                            "Leave it out to see all that waits for you."));
+        }
+        return given;
+    }
+
+    private int ofPromotion(ServerClient server, Output output, String number) {
+        String path = API + "/promotions/" + segment(number);
         JsonNode found = server.get(path);
         if (!wait.wanted() && ContentView.hasContent(found)) {
             JsonNode content = server.get(path + "/content");
