@@ -29,8 +29,10 @@ final class DataDirectory implements AutoCloseable {
 
     private static final String UNFINISHED = "restoring";
 
-    /** What a start that was cut off may leave before it could say the format. */
-    private static final Set<String> BEGINNINGS = Set.of("lock", "format.new");
+    private static final String INSTANCE = "slipway-";
+
+    /** What a start that was cut off may leave before the installation has its name. */
+    private static final Set<String> BEGINNINGS = Set.of("lock", "format.new", "format", "instance.new");
 
     private static final long LEAST_SPACE = 200L * 1024 * 1024;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
@@ -92,7 +94,7 @@ final class DataDirectory implements AutoCloseable {
             DataDirectory directory = new DataDirectory(real, lock(real));
             directory.requireSpace();
             directory.writeIfMissing("format", FORMAT + "\n");
-            directory.writeIfMissing("instance", "slipway-" + UUID.randomUUID() + "\n");
+            directory.writeIfMissing("instance", INSTANCE + UUID.randomUUID() + "\n");
             return directory;
         } catch (IOException e) {
             throw LaunchException.of("The data directory \"" + path + "\" cannot be used", e);
@@ -114,7 +116,7 @@ final class DataDirectory implements AutoCloseable {
 
     /** Before anything is touched: a home directory that was meant for something else is not made private. */
     private static void requireOwn(Path path) throws IOException {
-        if (!Files.isDirectory(path) || Files.exists(path.resolve("format"))) {
+        if (!Files.isDirectory(path) || isNamed(path)) {
             return;
         }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(path)) {
@@ -126,6 +128,13 @@ final class DataDirectory implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Other programs too write a file {@code format}; a name that begins so in {@code instance}, only Slipway does. */
+    private static boolean isNamed(Path path) throws IOException {
+        Path instance = path.resolve("instance");
+        return Files.isRegularFile(instance)
+                && new String(Files.readAllBytes(instance), StandardCharsets.ISO_8859_1).startsWith(INSTANCE);
     }
 
     private static void requireFormat(Path path) throws IOException {
@@ -184,7 +193,13 @@ final class DataDirectory implements AutoCloseable {
         Path file = path.resolve(name);
         if (!Files.exists(file)) {
             Path draft = path.resolve(name + ".new");
-            Files.writeString(draft, text);
+            Files.writeString(
+                    draft,
+                    text,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }

@@ -79,13 +79,31 @@ class DataDirectoryTest {
     }
 
     @Test
+    void doesNotTakeAFileThatHappensToBeCalledFormatForItsOwn() throws IOException {
+        Files.writeString(parent.resolve("format"), "1\n");
+        Files.writeString(parent.resolve("photo.raw"), "mine");
+
+        assertThatThrownBy(() -> DataDirectory.open(parent))
+                .hasMessageContaining("what is in it is not Slipway's")
+                .hasMessageContaining("Nothing was touched");
+        Files.writeString(parent.resolve("instance"), "camera 7\n");
+        assertThatThrownBy(() -> DataDirectory.open(parent)).hasMessageContaining("what is in it is not Slipway's");
+
+        assertThat(parent).isDirectoryNotContaining("glob:**lock");
+        assertThat(parent.resolve("instance")).hasContent("camera 7");
+    }
+
+    @Test
     void goesOnWhereAFirstStartWasCutOff() throws IOException {
         Files.createFile(parent.resolve("lock"));
         Files.createFile(parent.resolve("format.new"));
-
         DataDirectory.open(parent).close();
-
         assertThat(parent.resolve("format")).hasContent("1\n");
+
+        Files.delete(parent.resolve("instance"));
+        Files.createFile(parent.resolve("instance.new"));
+        DataDirectory.open(parent).close();
+        assertThat(parent.resolve("instance")).content().startsWith("slipway-");
     }
 
     @Test
