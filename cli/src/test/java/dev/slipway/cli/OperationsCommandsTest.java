@@ -6,6 +6,7 @@ import dev.slipway.cli.shell.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,17 @@ class OperationsCommandsTest {
 
         assertThat(terminal.run("backup", file.toString())).isZero();
         assertThat(file).hasContent("sealed");
+    }
+
+    @Test
+    void aBackupIsItsOwnersAlone() throws IOException {
+        server.when("GET /api/v1/backup", 200, "sealed");
+        Path file = home.resolve("monday.backup");
+
+        assertThat(sealing().run("backup", file.toString())).isZero();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

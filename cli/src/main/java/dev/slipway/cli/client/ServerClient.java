@@ -5,6 +5,7 @@ import dev.slipway.cli.shell.CliProblem;
 import dev.slipway.cli.shell.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -112,7 +113,7 @@ public final class ServerClient {
     }
 
     /**
-     * Writes what the server answers to a file, however large it is and however long that takes.
+     * Writes what the server answers to a file that its owner alone can read, however large it is and however long that takes.
      *
      * @throws IOException when the connection is lost or the file cannot be written; the file may hold a part then
      */
@@ -127,7 +128,10 @@ public final class ServerClient {
                     throw ProblemDetails.of(
                             response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
                 }
-                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.deleteIfExists(file);
+                try (OutputStream out = Files.newOutputStream(createdPrivately(file))) {
+                    body.transferTo(out);
+                }
             }
         } catch (ConnectException e) {
             throw unreachable(e);
@@ -135,6 +139,14 @@ public final class ServerClient {
             Thread.currentThread().interrupt();
             throw new ServerProblem(0, List.of(CliProblem.of("Interrupted.", "Run the command again.")));
         }
+    }
+
+    /** Its owner's alone before anything is in it. */
+    private static Path createdPrivately(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(file);
     }
 
     private JsonNode send(HttpRequest request) {
