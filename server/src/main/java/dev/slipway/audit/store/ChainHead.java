@@ -28,16 +28,50 @@ class ChainHead {
         this.file = data.resolve("audit.head");
     }
 
-    record Head(long number, String hash) {}
+    /** @param lostFrom the first entry after it that was found to be gone once, for good; 0 while none was */
+    record Head(long number, String hash, long lostFrom) {
+
+        Head(long number, String hash) {
+            this(number, hash, 0);
+        }
+
+        /** Entries after a cut must not move the place where it was. */
+        Head lostFrom(long first) {
+            return new Head(number, hash, lostFrom == 0 ? first : Math.min(lostFrom, first));
+        }
+
+        private String line() {
+            return number + " " + hash + (lostFrom == 0 ? "" : " " + lostFrom) + "\n";
+        }
+
+        private static Optional<Head> of(String line) {
+            String[] words = line.trim().split(" ");
+            return words.length < 2
+                    ? Optional.empty()
+                    : Optional.of(new Head(
+                            Long.parseLong(words[0]), words[1], words.length > 2 ? Long.parseLong(words[2]) : 0));
+        }
+    }
 
     /** Commits may end in another order than their entries have: the file only ever moves forward. */
     synchronized void advance(Head head) {
         if (known().filter(before -> before.number() >= head.number()).isPresent()) {
             return;
         }
+        write(head);
+    }
+
+    /** Notes that entries up to the head are gone, from this one on. */
+    synchronized void lose(long first) {
+        known().map(head -> head.lostFrom(first))
+                .filter(head -> !Optional.of(head).equals(known()))
+                .ifPresent(this::write);
+    }
+
+    private void write(Head head) {
         try {
             Path next = file.resolveSibling("audit.head.next");
-            Files.writeString(next, head.number() + " " + head.hash() + "\n");
+            Files.writeString(next, head.line());
             if (Files.getFileStore(next).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
             }
@@ -59,8 +93,7 @@ class ChainHead {
     /** As the file has it; empty before the first entry. */
     synchronized Optional<Head> read() {
         try {
-            String[] words = Files.exists(file) ? Files.readString(file).trim().split(" ") : new String[0];
-            return words.length == 2 ? Optional.of(new Head(Long.parseLong(words[0]), words[1])) : Optional.empty();
+            return Files.exists(file) ? Head.of(Files.readString(file)) : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             throw new IllegalStateException("The audit's head in " + file + " cannot be read.", e);
         }

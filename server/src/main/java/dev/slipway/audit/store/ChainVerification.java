@@ -45,7 +45,19 @@ class ChainVerification {
 
     AuditVerification verify() {
         Optional<ChainHead.Head> known = head.read();
-        return oneMoment.execute(_ -> walk(known));
+        AuditVerification found = oneMoment.execute(_ -> walk(known));
+        return found instanceof Broken broken ? first(known, broken) : found;
+    }
+
+    /** What was recorded after a cut stands where others stood: the break is where the first of them is gone. */
+    private static Broken first(Optional<ChainHead.Head> known, Broken found) {
+        return known.filter(last -> last.lostFrom() > 0 && last.lostFrom() < found.atNumber())
+                .map(last -> gone(last.lostFrom(), last))
+                .orElse(found);
+    }
+
+    private static Broken gone(long first, ChainHead.Head last) {
+        return new Broken(first, "Entries " + first + " to " + last.number() + " are gone from the chain's end.");
     }
 
     private AuditVerification walk(Optional<ChainHead.Head> known) {
@@ -62,8 +74,7 @@ class ChainVerification {
         }
         long end = walk.number();
         return known.filter(last -> last.number() > end)
-                .<AuditVerification>map(last -> new Broken(
-                        end + 1, "Entries " + (end + 1) + " to " + last.number() + " are gone from the chain's end."))
+                .<AuditVerification>map(last -> gone(end + 1, last))
                 .orElse(new Intact(end));
     }
 

@@ -35,6 +35,10 @@ class HeadMoves {
         Optional<ChainHead.Head> known = head.known();
         boolean leads = known.isEmpty()
                 || newest.filter(entry -> leads(known.get(), entry)).isPresent();
+        if (!leads) {
+            long end = newest.map(AuditEntry::number).orElse(0L);
+            known.filter(last -> end < last.number()).ifPresent(_ -> head.lose(end + 1));
+        }
         if (!leads && !told) {
             told = true;
             LOG.error(
