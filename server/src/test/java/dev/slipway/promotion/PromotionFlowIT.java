@@ -234,6 +234,22 @@ class PromotionFlowIT extends PromotionWorld {
     }
 
     @Test
+    void whatWasWrittenBeforeItsServiceWasDeletedWasNotCancelled() {
+        awaitLive(DEV, build(commit("good"), '1'));
+        awaitLive(DEV, build(commit("bad"), '2'));
+
+        Promotion rollback = promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
+        names.release(service);
+        await().until(() -> state(rollback).ended());
+
+        Promotion ended = promotions.find(rollback.id()).orElseThrow();
+        assertThat(ended.state()).isEqualTo(PromotionState.FAILED);
+        assertThat(ended.commit()).isNotNull();
+        assertThat(ended.message())
+                .isEqualTo("Its commit was written, but was not seen live: \"" + service + "\" was deleted.");
+    }
+
+    @Test
     void whoAskedMayNotApprove() {
         toStaging("one", '1');
         Promotion promotion = promotions.request(service, PRODUCTION, null, REMY);

@@ -25,8 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,13 +84,35 @@ class Progress {
 
     /** Whether it moved. */
     boolean advance(Promotion promotion) {
-        boolean moved = ending.of(promotion)
-                .map(reason -> end(promotion, PromotionState.CANCELLED, reason))
-                .orElseGet(() -> step(promotion));
+        boolean moved =
+                ending.of(promotion).map(reason -> stop(promotion, reason)).orElseGet(() -> step(promotion));
         if (moved) {
             tell(promotion);
         }
         return moved;
+    }
+
+    /** What was written is not cancelled any more; what is being written is waited for, to know whether it was. */
+    private boolean stop(Promotion promotion, String reason) {
+        return switch (promotion.state()) {
+            case COMMITTING ->
+                switch (outcome(promotion)) {
+                    case null -> false;
+                    case Outcome.Committed committed -> promotions.deploy(promotion.id(), committed.commit());
+                    case Outcome.Proposed _, Outcome.Conflict _, Outcome.Refused _ ->
+                        end(promotion, PromotionState.CANCELLED, reason);
+                };
+            case DEPLOYING ->
+                end(promotion, PromotionState.FAILED, "Its commit was written, but was not seen live: " + reason);
+            case PENDING, RUNNING, SUCCEEDED, FAILED, REJECTED, SUPERSEDED, CANCELLED ->
+                end(promotion, PromotionState.CANCELLED, reason);
+        };
+    }
+
+    private @Nullable Outcome outcome(Promotion promotion) {
+        return changes.find(Objects.requireNonNull(promotion.change()))
+                .map(Change::outcome)
+                .orElse(null);
     }
 
     private boolean step(Promotion promotion) {
@@ -162,10 +186,7 @@ class Progress {
     }
 
     private boolean lookAtChange(Promotion promotion) {
-        Outcome outcome = changes.find(java.util.Objects.requireNonNull(promotion.change()))
-                .map(Change::outcome)
-                .orElse(null);
-        return switch (outcome) {
+        return switch (outcome(promotion)) {
             case null -> false;
             case Outcome.Committed committed -> promotions.deploy(promotion.id(), committed.commit());
             case Outcome.Proposed proposed -> {
@@ -181,7 +202,7 @@ class Progress {
 
     /** Only a revert is replaced by its inverse, and only once. */
     private boolean mayInvert(Promotion promotion) {
-        return changes.find(java.util.Objects.requireNonNull(promotion.change()))
+        return changes.find(Objects.requireNonNull(promotion.change()))
                 .filter(change -> change.request().intent() instanceof Intent.Revert)
                 .isPresent();
     }
@@ -214,9 +235,9 @@ class Progress {
     }
 
     /** The synced revision contains the promotion's commit; other services' commits move it on all the time. */
-    private boolean synced(Promotion promotion, @org.jspecify.annotations.Nullable CommitId revision) {
+    private boolean synced(Promotion promotion, @Nullable CommitId revision) {
         RepositoryRef platform = platforms.current().repository();
-        CommitId commit = java.util.Objects.requireNonNull(promotion.commit());
+        CommitId commit = Objects.requireNonNull(promotion.commit());
         return revision != null && (commit.equals(revision) || git.isAncestor(platform, commit, revision));
     }
 
