@@ -3,6 +3,7 @@ package dev.slipway.gitops.parity;
 import dev.slipway.gitops.parity.facts.Fact;
 import dev.slipway.gitops.parity.facts.Facts;
 import dev.slipway.gitops.parity.facts.Naming;
+import dev.slipway.gitops.secrets.SecretText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class FactComparison {
             String other = onlyRight.remove(fact);
             if (other != null) {
                 onlyLeft.remove(fact);
-                values(fact, value, other);
+                values(fact, value, fact, other);
             }
         });
         Map<Fact, Fact> named = new TreeMap<>();
@@ -53,6 +54,7 @@ final class FactComparison {
                 values(
                         fact,
                         Objects.requireNonNull(onlyLeft.remove(fact)),
+                        other,
                         Objects.requireNonNull(onlyRight.remove(other)));
             }
         }
@@ -74,18 +76,26 @@ final class FactComparison {
                 .collect(Collectors.toSet());
     }
 
-    private void values(Fact fact, String one, String other) {
+    private void values(Fact fact, String one, Fact otherFact, String other) {
         if (!one.equals(other) && !leftNaming.name(one).equals(rightNaming.name(other))) {
-            differences.add(new Difference(fact.object(), fact.path(), one, other, "", null));
+            String shown = left.shown(fact);
+            String otherShown = right.shown(otherFact);
+            String words = shown.equals(otherShown) ? "What is hidden differs." : "";
+            differences.add(new Difference(fact.object(), path(fact), shown, otherShown, words, null));
         }
+    }
+
+    /** Members of a set stand in it. */
+    private static String path(Fact fact) {
+        return SecretText.scrub(fact.path());
     }
 
     /** Facts of an object that the other environment has not at all are one difference. */
     private void alone(Map<Fact, String> facts, Naming naming, Set<String> others, boolean isLeft) {
         Set<String> missing = new LinkedHashSet<>();
-        facts.forEach((fact, value) -> {
+        facts.keySet().forEach(fact -> {
             if (others.contains(naming.name(fact.object()))) {
-                differences.add(difference(fact, value, isLeft));
+                differences.add(difference(fact, (isLeft ? left : right).shown(fact), isLeft));
             } else if (missing.add(fact.object())) {
                 differences.add(difference(new Fact(fact.object(), ""), "present", isLeft));
             }
@@ -94,6 +104,6 @@ final class FactComparison {
 
     private static Difference difference(Fact fact, String value, boolean isLeft) {
         @Nullable String none = null;
-        return new Difference(fact.object(), fact.path(), isLeft ? value : none, isLeft ? none : value, "", null);
+        return new Difference(fact.object(), path(fact), isLeft ? value : none, isLeft ? none : value, "", null);
     }
 }

@@ -1,9 +1,12 @@
 package dev.slipway.gitops.parity.facts;
 
+import dev.slipway.gitops.secrets.Redaction;
+import dev.slipway.gitops.secrets.SecretText;
 import dev.slipway.kustomize.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,11 @@ public final class Facts {
 
     private final TreeMap<Fact, String> values = new TreeMap<>();
     private final Set<Fact> optional = new HashSet<>();
+    private final Map<Fact, Written> written = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
+
+    /** What a fact is one entry of, which tells whether it is a secret. */
+    private record Written(Map<?, ? extends @Nullable Object> around, Object key) {}
 
     public static String object(Resource object) {
         return object.kind() + "/" + object.name();
@@ -26,6 +33,14 @@ public final class Facts {
 
     public SortedMap<Fact, String> values() {
         return Collections.unmodifiableSortedMap(values);
+    }
+
+    /** The value of a fact without the secrets in it. */
+    public String shown(Fact fact) {
+        Written entry = written.get(fact);
+        return entry == null
+                ? SecretText.scrub(values.getOrDefault(fact, ""))
+                : text(new Redaction().of(entry.around()).get(String.valueOf(entry.key())));
     }
 
     /** Why a part cannot be told; empty when all can. */
@@ -45,6 +60,14 @@ public final class Facts {
 
     public void put(String object, String path, @Nullable Object value) {
         values.put(new Fact(object, path), text(value));
+    }
+
+    /** An entry of a manifest, if there is something to say. */
+    public void putEntry(String object, String path, Map<?, ? extends @Nullable Object> around, Object key) {
+        if (around.get(key) != null) {
+            put(object, path, around.get(key));
+            written.put(new Fact(object, path), new Written(around, key));
+        }
     }
 
     /** Only if there is something to say. */
@@ -69,16 +92,29 @@ public final class Facts {
         members.forEach(member -> values.put(new Fact(object, path + "[" + text(member) + "]"), "present"));
     }
 
-    /** Every scalar below a value; lists of scalars and of maps as sets, since manifests' lists mostly are. */
+    /** Every scalar below a value; lists of scalars and of maps as sets, since manifests' lists mostly are, and commands are not. */
     public void deep(String object, String path, @Nullable Object value) {
         switch (value) {
             case null -> {}
             case Map<?, ?> map
             when !map.isEmpty() ->
-                map.forEach((key, below) -> deep(object, path.isEmpty() ? "" + key : path + "." + key, below));
+                map.forEach((key, below) -> {
+                    String at = path.isEmpty() ? "" + key : path + "." + key;
+                    if (isBranch(key, below)) {
+                        deep(object, at, below);
+                    } else {
+                        putEntry(object, at, map, key);
+                    }
+                });
             case List<?> list when !list.isEmpty() -> members(object, path, list);
             default -> put(object, path, value);
         }
+    }
+
+    private static boolean isBranch(Object key, @Nullable Object value) {
+        return value instanceof Map<?, ?> map
+                ? !map.isEmpty()
+                : value instanceof List<?> list && !list.isEmpty() && !key.equals("command");
     }
 
     /** One line of text for any value; maps in the order of their keys, so that equal values have equal texts. */

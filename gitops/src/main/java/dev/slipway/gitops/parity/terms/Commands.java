@@ -5,6 +5,8 @@ import dev.slipway.gitops.parity.facts.Facts;
 import dev.slipway.gitops.parity.facts.Manifests;
 import dev.slipway.gitops.parity.facts.Workload;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which workloads and containers there are, and what they start. An image's own entry point belongs to the image. */
 public final class Commands {
@@ -35,8 +37,11 @@ public final class Commands {
                         .toList());
         for (Container container : containers) {
             facts.put(container.object(), container.path(), "present");
+            Map<String, @Nullable Object> written = container.content();
             for (String field : List.of("command", "args", "workingDir")) {
-                facts.putIfAny(container.object(), container.path() + "." + field, container.at(field));
+                if (!Facts.text(written.get(field)).isEmpty()) {
+                    facts.putEntry(container.object(), container.path() + "." + field, written, field);
+                }
             }
             facts.deep(container.object(), container.path() + ".lifecycle", container.at("lifecycle"));
         }

@@ -34,16 +34,29 @@ public final class Environment {
         return facts;
     }
 
+    /** @param written whether it is the value itself, and not where it comes from */
+    private record Variable(String text, boolean written) {
+
+        void put(Facts facts, String object, String path, String name) {
+            if (written) {
+                facts.putEntry(object, path, Map.of(name, text), name);
+            } else {
+                facts.put(object, path, text);
+            }
+        }
+    }
+
     public static Facts values(Manifests manifests) {
         Facts facts = new Facts();
         manifests
                 .workloads()
                 .flatMap(each -> each.containers().stream())
                 .forEach(container -> variables(manifests, container)
-                        .forEach((name, value) -> facts.put(container.object(), path(container, name), value)));
-        manifests
-                .own(CONFIG)
-                .forEach(map -> keys(map).forEach((key, value) -> facts.put(object(map), "data[" + key + "]", value)));
+                        .forEach((name, value) -> value.put(facts, container.object(), path(container, name), name)));
+        manifests.own(CONFIG).forEach(map -> {
+            Map<String, String> keys = keys(map);
+            keys.keySet().forEach(key -> facts.putEntry(object(map), "data[" + key + "]", keys, key));
+        });
         return facts;
     }
 
@@ -57,21 +70,21 @@ public final class Environment {
     }
 
     /** By name, with the value or where it comes from. */
-    private static Map<String, String> variables(Manifests manifests, Container container) {
-        Map<String, String> variables = new TreeMap<>();
+    private static Map<String, Variable> variables(Manifests manifests, Container container) {
+        Map<String, Variable> variables = new TreeMap<>();
         container.items("envFrom").forEach(source -> from(manifests, source, variables));
         for (Object item : container.items("env")) {
             Map<String, @Nullable Object> variable = Workload.map(item);
             variables.put(
                     Facts.text(variable.get("name")),
                     variable.get("valueFrom") == null
-                            ? Facts.text(variable.get("value"))
-                            : "from " + Facts.text(variable.get("valueFrom")));
+                            ? new Variable(Facts.text(variable.get("value")), true)
+                            : new Variable("from " + Facts.text(variable.get("valueFrom")), false));
         }
         return variables;
     }
 
-    private static void from(Manifests manifests, @Nullable Object source, Map<String, String> variables) {
+    private static void from(Manifests manifests, @Nullable Object source, Map<String, Variable> variables) {
         String prefix = text(source, "prefix");
         String map = text(source, "configMapRef", "name");
         if (!map.isEmpty()) {
@@ -79,14 +92,15 @@ public final class Environment {
                     .own(CONFIG)
                     .filter(each -> each.name().equals(map))
                     .collect(Collectors.toSet());
-            found.forEach(each -> keys(each).forEach((key, value) -> variables.put(prefix + key, value)));
+            found.forEach(each ->
+                    keys(each).forEach((key, value) -> variables.put(prefix + key, new Variable(value, true))));
             if (found.isEmpty()) {
-                variables.put(prefix + "* of ConfigMap " + map, "not in Git");
+                variables.put(prefix + "* of ConfigMap " + map, new Variable("not in Git", false));
             }
         }
         String secret = text(source, "secretRef", "name");
         if (!secret.isEmpty()) {
-            variables.put(prefix + "* of Secret " + secret, "from a Secret");
+            variables.put(prefix + "* of Secret " + secret, new Variable("from a Secret", false));
         }
     }
 
