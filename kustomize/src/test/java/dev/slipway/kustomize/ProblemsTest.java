@@ -32,6 +32,33 @@ class ProblemsTest {
     }
 
     @Test
+    void repeatsNoLiteralOfASecret() {
+        assertThat(problems("secretGenerator: [{name: a, literals: [hunter2]}]\n"))
+                .singleElement()
+                .asString()
+                .contains("This literal has no key or no value.")
+                .doesNotContain("hunter2");
+        assertThat(problems("configMapGenerator: [{name: a, literals: [port]}]\n"))
+                .singleElement()
+                .asString()
+                .contains("The literal \"port\"");
+    }
+
+    @Test
+    void namesTheFileOfALineFromTheRoot() {
+        MemoryTree tree = MemoryTree.ofTexts(
+                "app/kustomization.yaml",
+                "configMapGenerator: [{name: a, envs: [../app/conf/a.env]}]\n",
+                "app/conf/a.env",
+                "A=1\nB\n");
+
+        assertThatExceptionOfType(KustomizeException.class)
+                .isThrownBy(() -> Kustomize.render(tree, "app", Overrides.none()))
+                .satisfies(
+                        e -> assertThat(e.problems()).singleElement().asString().startsWith("app/conf/a.env:2:1"));
+    }
+
+    @Test
     void saysAllReplacementsThatCannotBeMade() {
         List<String> problems = problems("""
                 resources: [c.yaml]

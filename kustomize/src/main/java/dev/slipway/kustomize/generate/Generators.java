@@ -1,5 +1,6 @@
 package dev.slipway.kustomize.generate;
 
+import dev.slipway.documents.tree.TreePath;
 import dev.slipway.kustomize.document.Item;
 import dev.slipway.kustomize.problem.Problems;
 import dev.slipway.kustomize.read.Generator;
@@ -83,22 +84,25 @@ public final class Generators {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         for (Text env : generator.envs()) {
             problems.collect(() -> EnvFile.read(
-                            env.text(), new String(files.apply(env), StandardCharsets.UTF_8), problems)
+                            TreePath.resolve(TreePath.parent(env.place().file()), env.text()),
+                            new String(files.apply(env), StandardCharsets.UTF_8),
+                            problems)
                     .forEach((key, value) -> add(entries, env, key, value.getBytes(StandardCharsets.UTF_8))));
         }
-        generator.literals().forEach(literal -> literal(entries, literal));
+        generator.literals().forEach(literal -> literal(entries, literal, generator.secret()));
         for (Text file : generator.files()) {
             problems.collect(() -> file(entries, file));
         }
         return entries;
     }
 
-    private void literal(Map<String, byte[]> entries, Text literal) {
+    /** What stands for the value of a Secret is not repeated. */
+    private void literal(Map<String, byte[]> entries, Text literal, boolean secret) {
         int equals = literal.text().indexOf('=');
         if (equals <= 0) {
             problems.add(
                     literal.place(),
-                    "The literal \"" + literal.text() + "\" has no key or no value.",
+                    (secret ? "This literal" : "The literal \"" + literal.text() + "\"") + " has no key or no value.",
                     "key=value.",
                     "Correct it.");
             return;
