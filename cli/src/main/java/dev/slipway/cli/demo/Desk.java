@@ -13,9 +13,10 @@ import java.util.function.UnaryOperator;
  *
  * @param workspace holds the clones
  */
-record Desk(People people, Path workspace, Patience patience, PullRequests pullRequests) {
+public record Desk(People people, Path workspace, Patience patience, PullRequests pullRequests) {
 
-    Git clone(String person, String repository, String directory) {
+    /** A clone of the repository in this directory of the workspace, in which this person commits. */
+    public Git clone(String person, String repository, String directory) {
         Git git = new Git(workspace);
         String url = people.cloneUrl(person, repository);
         patience.await(
@@ -28,7 +29,8 @@ record Desk(People people, Path workspace, Patience patience, PullRequests pullR
         return clone;
     }
 
-    void edit(String file, UnaryOperator<String> change) {
+    /** @throws DemoFailure when that changes nothing */
+    public void edit(String file, UnaryOperator<String> change) {
         Path path = workspace.resolve(file);
         try {
             String before = Files.readString(path);
@@ -54,7 +56,7 @@ record Desk(People people, Path workspace, Patience patience, PullRequests pullR
     }
 
     /** Commits what was edited on a new branch and opens a pull request; returns its number. */
-    int propose(Git git, ServerClient author, String repository, String branch, String title) {
+    public int propose(Git git, ServerClient author, String repository, String branch, String title) {
         git.run("checkout", "-q", "-b", branch);
         push(git, branch, title);
         return pullRequests.open(author, repository, branch, title);
