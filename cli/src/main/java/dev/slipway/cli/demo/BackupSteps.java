@@ -18,14 +18,14 @@ final class BackupSteps {
 
     private final LocalServer server;
     private final Path file;
-    private final LocalServer second;
+    private final Path restored;
     private final Patience patience;
 
     /** @param workspace an existing directory without files of these names */
     BackupSteps(LocalServer server, Path workspace, Patience patience) {
         this.server = server;
         this.file = workspace.resolve("demo.backup");
-        this.second = server.beside(workspace.resolve("restored"), LocalServer.freePort());
+        this.restored = workspace.resolve("restored");
         this.patience = patience;
     }
 
@@ -50,17 +50,19 @@ final class BackupSteps {
 
     /** Every host answers there as it does here, also while both run. */
     String restore(List<String> hosts) {
-        second.restore(file, PASSPHRASE);
+        server.beside(restored, LocalServer.freePort()).restore(file, PASSPHRASE);
+        // A port that was free some time ago may be taken by now.
+        LocalServer second = server.beside(restored, LocalServer.freePort());
         second.start();
         try {
-            hosts.forEach(this::answersTheSame);
+            hosts.forEach(host -> answersTheSame(second, host));
             return hosts.size() + " hosts answer the same on port " + second.port();
         } finally {
             second.stop();
         }
     }
 
-    private void answersTheSame(String host) {
+    private void answersTheSame(LocalServer second, String host) {
         Workload here = new Workload(server.port());
         Workload there = new Workload(second.port());
         var _ = patience.unless(second::end)
