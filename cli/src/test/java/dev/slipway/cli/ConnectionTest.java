@@ -65,6 +65,26 @@ class ConnectionTest {
     }
 
     @Test
+    void aConflictIsTheAnswerAlsoAfterOneThatWasLost() {
+        server.when("POST /api/v1/services/a/deletion", 409, "{\"detail\": \"It is being deleted.\"}");
+        server.loseAnswers(1);
+
+        assertThat(Terminal.at(server, home).run("delete", "a", "--confirm", "a"))
+                .isEqualTo(ExitCode.CONFLICT.code());
+        assertThat(server.requests().size()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void aRequestWhoseFirstStillRunsIsSentAgain() {
+        server.whenStillRunning("POST /api/v1/services/a/deletion");
+        server.when("POST /api/v1/services/a/deletion", 202, "{}");
+        server.loseAnswers(1);
+
+        assertThat(Terminal.at(server, home).run("delete", "a", "--confirm", "a"))
+                .isZero();
+    }
+
+    @Test
     void aServerThatIsNotThereIsSaidSo() {
         server.close();
 

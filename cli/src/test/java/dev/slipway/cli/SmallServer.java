@@ -23,7 +23,7 @@ final class SmallServer implements AutoCloseable {
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
     private int lost;
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String body, boolean again) {}
 
     /** What was asked. */
     record Request(String line, String body, String token, String key, String host) {}
@@ -36,7 +36,13 @@ final class SmallServer implements AutoCloseable {
 
     /** @param line method and path with its query */
     SmallServer when(String line, int status, String body) {
-        answers.computeIfAbsent(line, any -> new ArrayDeque<>()).add(new Answer(status, body));
+        answers.computeIfAbsent(line, any -> new ArrayDeque<>()).add(new Answer(status, body, false));
+        return this;
+    }
+
+    /** As {@link #when}: a conflict with the first request of the same key, which ends. */
+    SmallServer whenStillRunning(String line) {
+        answers.computeIfAbsent(line, any -> new ArrayDeque<>()).add(new Answer(409, "{}", true));
         return this;
     }
 
@@ -73,9 +79,12 @@ final class SmallServer implements AutoCloseable {
         }
         Deque<Answer> told = answers.get(line);
         Answer answer = told == null
-                ? new Answer(404, "{\"problems\":[{\"message\":\"There is nothing at " + line + ".\"}]}")
+                ? new Answer(404, "{\"problems\":[{\"message\":\"There is nothing at " + line + ".\"}]}", false)
                 : told.size() > 1 ? told.removeFirst() : told.getFirst();
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (answer.again()) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+        }
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -70,7 +70,22 @@ class IdempotencyIT {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("The request was carried out; its answer was not kept.");
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
         assertThat(caller.get("/api/v1/tokens").body()).doesNotContain("\"once\"");
+    }
+
+    @Test
+    void asksToComeBackWhileTheFirstRequestStillRuns() {
+        Caller caller = callers.tokenOf("hurries");
+        caller.post("/api/v1/tokens", ONCE, key);
+        database.sql("update ui_idempotency_keys set status = null where account = 'hurries'")
+                .update();
+
+        var answer = caller.post("/api/v1/tokens", ONCE, key);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("The first request with this key is still running.");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
     }
 
     @Test

@@ -156,7 +156,7 @@ public final class ServerClient {
             boolean late = Instant.now().isAfter(giveUp);
             try {
                 HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-                if (late || !isTemporary(response.statusCode(), repeated)) {
+                if (late || !isTemporary(response, repeated)) {
                     return answer(response);
                 }
             } catch (IOException e) {
@@ -172,9 +172,12 @@ public final class ServerClient {
         }
     }
 
-    /** After a lost connection the first request may still run, which the server calls a conflict of keys. */
-    private static boolean isTemporary(int status, boolean repeated) {
-        return status == 503 || (repeated && status == 409);
+    /** After a lost connection the first request may still run: a conflict that ends, unlike those that are the answer. */
+    private static boolean isTemporary(HttpResponse<?> response, boolean repeated) {
+        return response.statusCode() == 503
+                || (repeated
+                        && response.statusCode() == 409
+                        && response.headers().firstValue("Retry-After").isPresent());
     }
 
     private HttpRequest request(String method, String path, @Nullable Object body) {

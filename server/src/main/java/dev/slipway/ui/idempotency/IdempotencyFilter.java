@@ -20,7 +20,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers a repeated POST with the answer to the first. Runs behind the security filters, because a key belongs to the
- * account that used it. (draft-ietf-httpapi-idempotency-key-header: other body 422, still running 409.)
+ * account that used it. (draft-ietf-httpapi-idempotency-key-header: other body 422, still running 409, here with Retry-After.)
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -28,6 +28,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
+    private static final String SECONDS_TO_TRY_AGAIN = "1";
 
     private final IdempotencyKeys keys;
     private final ProblemWriter problems;
@@ -112,6 +113,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws IOException {
         StoredAnswer answer = keys.find(account, key).orElse(null);
         if (answer == null || (answer.status() == null && answer.fingerprint().equals(request.fingerprint()))) {
+            response.setHeader("Retry-After", SECONDS_TO_TRY_AGAIN);
             refuse(request, response, ProblemCode.CONFLICT, "The first request with this key is still running.");
         } else if (!answer.fingerprint().equals(request.fingerprint())) {
             refuse(request, response, ProblemCode.REFUSED, "The key was used for another request.");
