@@ -13,6 +13,7 @@ import dev.slipway.git.GitHost;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.NewPullRequest;
 import dev.slipway.git.PullRequest;
+import dev.slipway.git.PullRequestChanged;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What a pull request to a service's repository is told about what is deployed from it. */
 @DesiredStateTest
@@ -40,6 +42,10 @@ class ManifestChecksIT {
     @Autowired
     GitContent git;
 
+    /** What the host of the repositories publishes of a push to a pull request's branch. */
+    @Autowired
+    ApplicationEventPublisher events;
+
     @BeforeEach
     void declareTheService() {
         pulls.declareTheService();
@@ -54,6 +60,7 @@ class ManifestChecksIT {
         assertThat(status.description()).contains(DEV, "no-such-file.yaml");
 
         CommitId mended = push("broken", pull.head(), DEV, dev() + "# as it was\n");
+        events.publishEvent(new PullRequestChanged(pull.ref()));
         PullRequest again = host.pullRequest(pull.ref()).orElseThrow();
         assertThat(again.head()).isEqualTo(mended);
         assertThat(status(again).state()).isEqualTo(CommitStatus.State.SUCCESS);
