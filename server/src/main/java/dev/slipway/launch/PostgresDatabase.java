@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
 
 /** The database within a running PostgreSQL. */
@@ -13,12 +14,16 @@ final class PostgresDatabase {
 
     private static final String NO_SUCH_DATABASE = "3D000";
 
+    /** In seconds: until it is connected, until it has let one in, and for each answer. */
+    private static final Map<String, String> LIMITS =
+            Map.of("connectTimeout", "10", "loginTimeout", "10", "socketTimeout", "10");
+
     private PostgresDatabase() {}
 
     /** Tries the connection, so that a wrong address or password is told at once and plainly. */
     static Database reached(Database database) {
         Properties properties = new Properties();
-        properties.setProperty("connectTimeout", "10");
+        LIMITS.forEach(properties::setProperty);
         if (database.user() != null) {
             properties.setProperty("user", database.user());
         }

@@ -17,10 +17,6 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Spring's side of the start: it gets the port and the database from here, and listens on a private port itself. */
 final class SpringStart {
 
-    private static final int CONNECTIONS = 24;
-    private static final int KEPT_CONNECTIONS = 4;
-    private static final long CONNECT_MILLIS = 5_000;
-
     private final Class<?> application;
     private final Settings settings;
     private final DataDirectory data;
@@ -60,19 +56,10 @@ final class SpringStart {
     private void prepare(GenericApplicationContext context) {
         context.getBeanFactory().registerSingleton("frontListener", front);
         context.addBeanFactoryPostProcessor(beans -> OnlyCandidates.install((DefaultListableBeanFactory) beans));
-        context.registerBean("dataSource", HikariDataSource.class, () -> pool(database.join()));
-    }
-
-    private static HikariDataSource pool(Database database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("slipway");
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
-        pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(KEPT_CONNECTIONS);
-        pool.setConnectionTimeout(CONNECT_MILLIS);
-        return pool;
+        context.registerBean(
+                "dataSource",
+                HikariDataSource.class,
+                () -> DatabasePool.open(database.join(), DatabasePool.LONGEST_SILENCE));
     }
 
     private Map<String, Object> properties() {

@@ -1,0 +1,40 @@
+package dev.slipway.launch;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+
+/**
+ * The connections that everything shares. A database that takes what is sent and says nothing more, behind a dead network for
+ * example, holds nobody up for ever: such a connection is given up and the next one is tried.
+ */
+final class DatabasePool {
+
+    /** No statement of a request takes that long; {@link UnhurriedMigrations} may, and {@code socketTimeout} in the URL says otherwise. */
+    static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+
+    private static final int CONNECTIONS = 24;
+    private static final int KEPT_CONNECTIONS = 4;
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
+
+    private DatabasePool() {}
+
+    static HikariDataSource open(Database database, Duration longestSilence) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("slipway");
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(KEPT_CONNECTIONS);
+        pool.setConnectionTimeout(LONGEST_CONNECT.toMillis());
+        pool.addDataSourceProperty("connectTimeout", seconds(LONGEST_CONNECT));
+        pool.addDataSourceProperty("loginTimeout", seconds(LONGEST_CONNECT));
+        pool.addDataSourceProperty("socketTimeout", seconds(longestSilence));
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        return pool;
+    }
+
+    private static String seconds(Duration duration) {
+        return String.valueOf(duration.toSeconds());
+    }
+}
