@@ -4,6 +4,7 @@ package dev.slipway.gitops.impact.meaning;
 public sealed interface Meaning
         permits ApplicationMeaning,
                 ObjectMeaning,
+                SyncMeaning,
                 ContainerMeaning,
                 WorkloadMeaning,
                 ConfigurationMeaning,

@@ -1,7 +1,7 @@
 package dev.slipway.gitops.impact.reading.sync;
 
 import dev.slipway.gitops.impact.fields.Difference;
-import dev.slipway.gitops.impact.meaning.ObjectMeaning;
+import dev.slipway.gitops.impact.meaning.SyncMeaning;
 import dev.slipway.gitops.impact.objects.ObjectPair;
 import dev.slipway.gitops.impact.reading.frame.FieldReader;
 import dev.slipway.gitops.validation.quantity.Quantity;
@@ -14,9 +14,9 @@ public final class AmountReader implements FieldReader {
     private static final Set<String> AMOUNTS = Set.of("limits", "requests", "hard", "capacity", "sizeLimit");
 
     @Override
-    public Optional<ObjectMeaning> meaning(ObjectPair pair, Difference each) {
+    public Optional<SyncMeaning> meaning(ObjectPair pair, Difference each) {
         return isSame(each)
-                ? Optional.of(new ObjectMeaning.WrittenOtherwise(
+                ? Optional.of(new SyncMeaning.WrittenOtherwise(
                         each.path().toString(), String.valueOf(each.before()), String.valueOf(each.after())))
                 : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.slipway.gitops.impact.reading.sync;
 
 import dev.slipway.gitops.impact.fields.FieldPath;
-import dev.slipway.gitops.impact.meaning.ObjectMeaning;
+import dev.slipway.gitops.impact.meaning.SyncMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
 import dev.slipway.gitops.impact.reading.frame.ChangeReader;
 import dev.slipway.gitops.impact.reading.frame.Findings;
@@ -30,7 +30,7 @@ public final class DefinitionReader implements ChangeReader {
         gone.removeAll(versions(after.object(), true));
         Set<String> known = versions(after.object(), false);
         for (String version : gone) {
-            findings.add(new ObjectMeaning.VersionGone(after.words(), version, !known.contains(version)));
+            findings.add(new SyncMeaning.VersionGone(after.words(), version, !known.contains(version)));
             findings.claim(path -> tells(path, version));
         }
     }

@@ -1,6 +1,6 @@
 package dev.slipway.gitops.impact.reading.sync;
 
-import dev.slipway.gitops.impact.meaning.ObjectMeaning;
+import dev.slipway.gitops.impact.meaning.SyncMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
 import dev.slipway.gitops.impact.reading.frame.ChangeReader;
 import dev.slipway.gitops.impact.reading.frame.Findings;
@@ -25,7 +25,7 @@ public final class HookReader implements ChangeReader {
             return;
         }
         Resource object = is.object();
-        findings.add(new ObjectMeaning.Hook(
+        findings.add(new SyncMeaning.Hook(
                 is.words(),
                 isHook(is),
                 Optional.ofNullable(object.annotations().get(POLICY)).orElse("BeforeHookCreation"),

@@ -1,6 +1,6 @@
 package dev.slipway.gitops.impact.reading.sync;
 
-import dev.slipway.gitops.impact.meaning.ObjectMeaning;
+import dev.slipway.gitops.impact.meaning.SyncMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
 import dev.slipway.gitops.impact.objects.ObjectPair;
 import dev.slipway.gitops.impact.reading.frame.Findings;
@@ -20,10 +20,9 @@ public final class IgnoredReader implements Reader {
         findings.open(path -> ignored.cover(
                         path, before.object().content(), after.object().content()))
                 .forEach(each -> findings.add(
-                        each,
-                        new ObjectMeaning.LeftAsItIs(each.path().toString(), each.textBefore(), each.textAfter())));
+                        each, new SyncMeaning.LeftAsItIs(each.path().toString(), each.textBefore(), each.textAfter())));
         if (!ignored.unknown().isEmpty() && !findings.open().isEmpty()) {
-            findings.add(new ObjectMeaning.PerhapsLeftAsItIs(ignored.unknown()));
+            findings.add(new SyncMeaning.PerhapsLeftAsItIs(ignored.unknown()));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.slipway.gitops.impact.reading.sync;
 
 import dev.slipway.gitops.CreatedNames;
 import dev.slipway.gitops.impact.fields.Difference;
-import dev.slipway.gitops.impact.meaning.ObjectMeaning;
+import dev.slipway.gitops.impact.meaning.SyncMeaning;
 import dev.slipway.gitops.impact.meaning.WorkloadMeaning;
 import dev.slipway.gitops.impact.objects.Manifest;
 import dev.slipway.gitops.impact.reading.frame.ChangeReader;
@@ -52,8 +52,8 @@ public final class ImmutableReader implements ChangeReader {
                 .toList();
         findings.add(
                 isReplaced(after)
-                        ? new ObjectMeaning.Recreated(after.words(), fields)
-                        : new ObjectMeaning.Immutable(after.words(), fields, rule.next()));
+                        ? new SyncMeaning.Recreated(after.words(), fields)
+                        : new SyncMeaning.Immutable(after.words(), fields, rule.next()));
         refused.stream().filter(ImmutableReader::isWhollySaid).forEach(findings::claim);
     }
 
@@ -73,7 +73,7 @@ public final class ImmutableReader implements ChangeReader {
                 .limit(3)
                 .toList();
         if (!fields.isEmpty()) {
-            findings.add(new ObjectMeaning.Immutable(
+            findings.add(new SyncMeaning.Immutable(
                     after.words(), fields, "It says immutable: true; give the new one another name"));
         }
     }
