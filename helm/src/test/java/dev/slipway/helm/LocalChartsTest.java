@@ -178,6 +178,17 @@ class LocalChartsTest {
     }
 
     @Test
+    void findsTheLineOfADependencyThatStandsInOne() {
+        put(
+                "charts/shop/Chart.yaml",
+                SHOP + "  # all\n  - {name: common, version: 2.x, repository: file://../common}\n");
+
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place().toString()).isEqualTo("charts/shop/Chart.yaml:6:1"));
+    }
+
+    @Test
     void callsTheRootOfTheRepositoryByWords() {
         put("charts/shop/Chart.yaml", SHOP + COMMON.replace("file://../common", "file://../.."));
 

@@ -119,7 +119,7 @@ final class MetadataReader {
                 field(fields, "condition"),
                 tags,
                 Objects.requireNonNullElse(Values.list(fields.get("import-values")), List.of()),
-                line(text, "^[ -]*name: *[\"']?" + Pattern.quote(name) + "[\"']? *(#.*)?$"));
+                line(text, "^[ {-]*name: *[\"']?" + Pattern.quote(name) + "[\"']? *([,}#].*)?$"));
     }
 
     /** The first line that matches, from 1. */
