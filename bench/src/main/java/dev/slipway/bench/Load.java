@@ -26,7 +26,7 @@ public final class Load {
 
     private final InetSocketAddress address;
     private final byte[] opening;
-    private final byte[] request;
+    private final List<byte[]> requests;
     private final Reply reply;
     private final int connections;
 
@@ -35,13 +35,13 @@ public final class Load {
         void read(InputStream in) throws IOException;
     }
 
-    private Load(InetSocketAddress address, String opening, byte[] request, Reply reply, int connections) {
+    private Load(InetSocketAddress address, String opening, List<byte[]> requests, Reply reply, int connections) {
         if (!address.getAddress().isLoopbackAddress()) {
             throw new IllegalArgumentException("Only this machine is loaded, not " + address + ".");
         }
         this.address = address;
         this.opening = opening.getBytes(StandardCharsets.US_ASCII);
-        this.request = request;
+        this.requests = requests;
         this.reply = reply;
         this.connections = connections;
     }
@@ -57,9 +57,22 @@ public final class Load {
      * @param token for the API; empty for none
      */
     public static Load requests(InetSocketAddress address, String host, String path, String token, int connections) {
-        String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n"
-                + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n";
-        return new Load(address, "", request.getBytes(StandardCharsets.US_ASCII), Answer::skip, connections);
+        return requests(address, host, List.of(path), token, connections);
+    }
+
+    /**
+     * GETs of paths in turn, each connection beginning with another, and their answers, which must be good.
+     *
+     * @param token for the API; empty for none
+     */
+    public static Load requests(
+            InetSocketAddress address, String host, List<String> paths, String token, int connections) {
+        List<byte[]> requests = paths.stream()
+                .map(path -> "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n"
+                        + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n")
+                .map(request -> request.getBytes(StandardCharsets.US_ASCII))
+                .toList();
+        return new Load(address, "", requests, Answer::skip, connections);
     }
 
     /**
@@ -76,7 +89,7 @@ public final class Load {
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] request = Arrays.copyOf(head, head.length + json.length);
         System.arraycopy(json, 0, request, head.length, json.length);
-        return new Load(address, "", request, Answer::skip, connections);
+        return new Load(address, "", List.of(request), Answer::skip, connections);
     }
 
     /** A text of 64 bytes over a WebSocket that stays open, and its echo. */
@@ -84,7 +97,7 @@ public final class Load {
         String opening = "GET /echo HTTP/1.1\r\nHost: " + host + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                 + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
         byte[] frame = Frames.text("x".repeat(MESSAGE).getBytes(StandardCharsets.US_ASCII), true);
-        return new Load(address, opening, frame, Frames::read, connections);
+        return new Load(address, opening, List.of(frame), Frames::read, connections);
     }
 
     /** What came of it; latencies in milliseconds. */
@@ -100,7 +113,8 @@ public final class Load {
         List<Future<long[]>> runs = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < connections; i++) {
-                runs.add(threads.submit(() -> connection(end)));
+                int first = i * requests.size() / connections;
+                runs.add(threads.submit(() -> connection(end, first)));
             }
         }
         List<long[]> latencies = new ArrayList<>();
@@ -115,7 +129,7 @@ public final class Load {
         return sorted[(int) Math.min(sorted.length - 1, Math.round(sorted.length * share))] / NANOS_PER_MILLI;
     }
 
-    private long[] connection(long end) {
+    private long[] connection(long end, int first) {
         long[] latencies = new long[LONGEST_RUN / connections];
         int count = 0;
         try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
@@ -127,7 +141,7 @@ public final class Load {
                 Head.skip(in);
             }
             for (long start = System.nanoTime(); start < end && count < latencies.length; start = System.nanoTime()) {
-                out.write(request);
+                out.write(requests.get((first + count) % requests.size()));
                 reply.read(in);
                 latencies[count++] = System.nanoTime() - start;
             }

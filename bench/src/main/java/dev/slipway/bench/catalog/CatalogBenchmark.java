@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Has the catalog read a made-up company, as one file or as a file an entity, changes one entity, and asks questions over HTTP.
@@ -161,15 +163,25 @@ public final class CatalogBenchmark {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
         for (String[] question : questions) {
             insistOnAnAnswer(server.port(), question[1], token);
-            Load.requests(address, "localhost", question[1], token, CLIENTS).run(time);
-            System.out.printf(
-                    "%s: one client %s; %d clients %s%n",
-                    question[0],
-                    Load.requests(address, "localhost", question[1], token, 1).run(time),
-                    CLIENTS,
-                    Load.requests(address, "localhost", question[1], token, CLIENTS)
-                            .run(time));
+            measure(address, question[0], List.of(question[1]), token, time);
         }
+        measure(address, "by name, few relations, another each time", components(), token, time);
+    }
+
+    private static List<String> components() {
+        return IntStream.range(100, 900)
+                .mapToObj(i -> "/api/catalog/entities/by-name/component/default/component-" + i + "7")
+                .toList();
+    }
+
+    private static void measure(
+            InetSocketAddress address, String question, List<String> paths, String token, Duration time)
+            throws Exception {
+        Load many = Load.requests(address, "localhost", paths, token, CLIENTS);
+        many.run(time);
+        System.out.printf(
+                "%s: one client %s; %d clients %s%n",
+                question, Load.requests(address, "localhost", paths, token, 1).run(time), CLIENTS, many.run(time));
     }
 
     /** Asks for the twenty entities of a question behind as many as half of ten thousand. */

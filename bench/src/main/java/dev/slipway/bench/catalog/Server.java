@@ -26,7 +26,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Slipway in this process, with a PostgreSQL of its own, both as they are delivered but for the front listener. */
+/**
+ * Slipway in this process as it is delivered, but for the front listener, with a PostgreSQL of its own: as zonky's library starts
+ * it, with 128 MB of shared buffers where {@code slipway up} sets 32 MB, and without waiting for the disk ({@code fsync} is off).
+ */
 public final class Server implements AutoCloseable {
 
     private static final Actor BENCH = Actor.system("benchmark");

@@ -11,6 +11,7 @@ import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +36,14 @@ import org.springframework.web.context.request.WebRequest;
 @Access(Permission.VIEW)
 class EntitiesApi {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Catalog catalog;
+    private final JointLookup<EntityRef, CatalogEntity> lookup;
 
     EntitiesApi(Catalog catalog) {
         this.catalog = catalog;
+        this.lookup = new JointLookup<>(catalog::find, PATIENCE);
     }
 
     /**
@@ -132,7 +137,7 @@ class EntitiesApi {
     @GetMapping("/by-name/{kind}/{namespace}/{name}")
     String byName(@PathVariable String kind, @PathVariable String namespace, @PathVariable String name) {
         EntityRef ref = Questions.ref(kind, namespace, name);
-        return catalog.find(ref).orElseThrow(() -> unknown(ref.toString())).json();
+        return lookup.find(ref).orElseThrow(() -> unknown(ref.toString())).json();
     }
 
     @GetMapping("/by-name/{kind}/{namespace}/{name}/ancestry")
