@@ -1,6 +1,8 @@
 package dev.slipway.desiredstate;
 
 import dev.slipway.kernel.ChangeId;
+import dev.slipway.kernel.Problem;
+import java.util.Optional;
 
 /** SPI: knows which stored intents may change a gated environment; {@code promotion} implements it. */
 public interface GatedChangeAuthority {
@@ -10,4 +12,9 @@ public interface GatedChangeAuthority {
      * false, and so is a change that was written before.
      */
     boolean authorises(ChangeId change);
+
+    /** What somebody decided against this change after its gates had opened; empty when nothing. */
+    default Optional<Problem> objection(ChangeId change) {
+        return Optional.empty();
+    }
 }

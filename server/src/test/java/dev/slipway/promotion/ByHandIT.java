@@ -100,10 +100,12 @@ class ByHandIT extends PromotionWorld {
     }
 
     @Test
-    void aProposalOfWhatIsVetoedMeanwhileIsNotMerged() {
+    void aProposalOfWhatIsVetoedMeanwhileSaysSoAndIsNotMergedBeforeTheVetoIsLifted() {
         CommitId good = toStaging("good", '1');
         holdProposalsToStaging();
-        awaitLive(DEV, build(commit("bad"), '2'));
+        CommitId bad = build(commit("bad"), '2');
+        awaitLive(DEV, bad);
+        String vetoed = live(DEV).orElseThrow().id();
         clock.advance(Duration.ofSeconds(61));
         PullRequest own = proposal();
         assertThat(judged(own)).isEqualTo(CommitStatus.State.SUCCESS);
@@ -111,10 +113,18 @@ class ByHandIT extends PromotionWorld {
         promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
 
         assertThat(authority.authorises(change(STAGING))).isFalse();
+        await().atMost(LONGEST)
+                .until(() -> comments(own).contains("Release " + vetoed + " is vetoed. ren: it is bad."));
+        assertThat(judged(own)).isEqualTo(CommitStatus.State.FAILURE);
+        await().until(() -> standing(STAGING).explanation().contains("is vetoed. ren: it is bad."));
         letGo(own);
         assertThat(host.merge(own.ref(), own.head(), PAULA)).isInstanceOf(MergeOutcome.Refused.class);
-        host.close(own.ref(), PAULA);
         assertThat(live(STAGING).orElseThrow().commit()).isEqualTo(good);
+
+        promotions.liftVeto(service, vetoed, "it was the network", ROSA);
+
+        await().atMost(LONGEST).until(() -> judged(own) == CommitStatus.State.SUCCESS);
+        awaitLive(STAGING, bad);
     }
 
     private ChangeId change(EnvironmentName environment) {

@@ -17,14 +17,22 @@ class DesiredStateCheck implements PullRequestCheck {
     private static final String HEADING = "### Desired state";
 
     private final Examination examination;
+    private final StoredIntents intents;
 
-    DesiredStateCheck(Examination examination) {
+    DesiredStateCheck(Examination examination, StoredIntents intents) {
         this.examination = examination;
+        this.intents = intents;
     }
 
     @Override
     public String name() {
         return "slipway/desired-state";
+    }
+
+    /** Of a Release that was vetoed, or whose veto was lifted, while its pull request waits. */
+    @Override
+    public String standing(PullRequest pullRequest) {
+        return intents.standing(pullRequest);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks every check of each open pull request to the platform repository: again when the branch, main or the definition in force has
- * moved, and when a repository elsewhere that could not be read can be, or fails otherwise than before.
+ * moved, when nobody answers any more for what Slipway proposes, and when a repository elsewhere that could not be read can be, or fails otherwise than before.
  */
 @Component
 class PullRequestChecks implements Reconciliation {
@@ -100,7 +100,8 @@ class PullRequestChecks implements Reconciliation {
     }
 
     private void answer(PullRequestCheck check, DefinitionAtMain definition, PullRequest pullRequest, String before) {
-        String basis = pullRequest.base() + "+" + pullRequest.head() + " by " + definition.source() + before;
+        String basis = pullRequest.base() + "+" + pullRequest.head() + " by " + definition.source()
+                + check.standing(pullRequest) + before;
         if (answers.has(pullRequest.ref(), check.name(), basis)) {
             return;
         }

@@ -37,13 +37,27 @@ class StoredIntents {
     /** Whether these changes are the recomputed ones of the intent that waits with this head, and somebody answers for it now. */
     boolean authorise(PullRequest pullRequest, List<FileChange> merged) {
         return isOneCommit(pullRequest)
-                && changes.waitingAs(pullRequest.ref().repository(), pullRequest.head())
+                && waiting(pullRequest)
                         .filter(change -> change.request().branch().equals(pullRequest.targetBranch()))
                         .filter(change -> comesTo(change, merged))
-                        .filter(change -> authorities.stream()
-                                .anyMatch(
-                                        each -> each.authorises(change.request().id())))
+                        .filter(this::isAuthorised)
                         .isPresent();
+    }
+
+    /** Whether somebody answers for what waits with this head, in a word that changes as soon as that does; empty when nothing waits. */
+    String standing(PullRequest pullRequest) {
+        return waiting(pullRequest)
+                .map(change -> isAuthorised(change) ? " authorised" : " not authorised")
+                .orElse("");
+    }
+
+    private Optional<Change> waiting(PullRequest pullRequest) {
+        return changes.waitingAs(pullRequest.ref().repository(), pullRequest.head());
+    }
+
+    private boolean isAuthorised(Change change) {
+        return authorities.stream()
+                .anyMatch(each -> each.authorises(change.request().id()));
     }
 
     private boolean isOneCommit(PullRequest pullRequest) {
@@ -68,9 +82,12 @@ class StoredIntents {
     }
 
     private String reason(PullRequest pullRequest) {
-        return changes.waitingAs(pullRequest.ref().repository(), pullRequest.head())
-                        .isEmpty()
-                ? "but Slipway did not write it for a change that waits now."
-                : "but it is not, or no longer, what its gates let through.";
+        return waiting(pullRequest)
+                .map(change -> authorities.stream()
+                        .flatMap(each -> each.objection(change.request().id()).stream())
+                        .findFirst()
+                        .map(objection -> "which may not be merged now: " + objection)
+                        .orElse("but it is not, or no longer, what its gates let through."))
+                .orElse("but Slipway did not write it for a change that waits now.");
     }
 }

@@ -56,7 +56,8 @@ class Obstacles {
         return fits ? Optional.empty() : Optional.of("The definition of " + promotion.to() + " has changed.");
     }
 
-    private Optional<String> veto(Promotion promotion) {
+    /** Why its Release may go nowhere; a pull request that waits is not merged then. */
+    Optional<String> veto(Promotion promotion) {
         return decisions
                 .veto(promotion.service(), promotion.release().id())
                 .map(veto -> veto.problem(promotion.service()).toString());

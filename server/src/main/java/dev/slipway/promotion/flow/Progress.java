@@ -190,7 +190,13 @@ class Progress {
             case null -> false;
             case Outcome.Committed committed -> promotions.deploy(promotion.id(), committed.commit());
             case Outcome.Proposed proposed -> {
-                remark(promotion, "Waits for pull request " + proposed.pullRequest() + ".");
+                remark(
+                        promotion,
+                        "Waits for pull request " + proposed.pullRequest() + "."
+                                + obstacles
+                                        .veto(promotion)
+                                        .map(veto -> " " + veto)
+                                        .orElse(""));
                 yield false;
             }
             case Outcome.Conflict _

@@ -2,9 +2,13 @@ package dev.slipway.promotion.flow;
 
 import dev.slipway.desiredstate.GatedChangeAuthority;
 import dev.slipway.kernel.ChangeId;
+import dev.slipway.kernel.Problem;
+import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionState;
+import dev.slipway.promotion.Veto;
 import dev.slipway.promotion.store.DecisionStore;
 import dev.slipway.promotion.store.PromotionStore;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A change is authorised by the promotion whose gates opened for it, or by the rollback that somebody was allowed to ask for. */
@@ -28,9 +32,18 @@ class PromotionAuthority implements GatedChangeAuthority {
         return promotions
                 .byChange(change)
                 .filter(promotion -> promotion.state() == PromotionState.COMMITTING)
-                .filter(promotion -> decisions
-                        .veto(promotion.service(), promotion.release().id())
-                        .isEmpty())
+                .filter(promotion -> veto(promotion).isEmpty())
                 .isPresent();
+    }
+
+    @Override
+    public Optional<Problem> objection(ChangeId change) {
+        return promotions
+                .byChange(change)
+                .flatMap(promotion -> veto(promotion).map(veto -> veto.problem(promotion.service())));
+    }
+
+    private Optional<Veto> veto(Promotion promotion) {
+        return decisions.veto(promotion.service(), promotion.release().id());
     }
 }
