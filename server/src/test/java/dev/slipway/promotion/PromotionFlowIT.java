@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Promotions in the golden path's layout. */
@@ -309,7 +310,9 @@ class PromotionFlowIT extends PromotionWorld {
         awaitLive(PRODUCTION, unknown);
     }
 
+    /** Nothing is known to be unused while a repository is missing, which is no world for other tests. */
     @Test
+    @DirtiesContext
     void nobodyApprovesWhatCannotBeReadAnyMoreAndNoOtherServiceWaitsForIt() {
         toStaging("good", '1');
         Promotion promotion = promotions.request(service, PRODUCTION, null, REN);
