@@ -20,6 +20,8 @@ final class DatabasePool {
      * while tables were being filled may plan the statement anew each time from then on, at double the price.
      */
     private static final Duration LIFETIME = Duration.ofMinutes(5);
+    /** Shorter than {@link #LIFETIME}, or the pool keeps what a busy moment has opened. */
+    private static final Duration LONGEST_IDLE = Duration.ofMinutes(2);
 
     private DatabasePool() {}
 
@@ -33,6 +35,7 @@ final class DatabasePool {
         pool.setMinimumIdle(KEPT_CONNECTIONS);
         pool.setConnectionTimeout(LONGEST_CONNECT.toMillis());
         pool.setMaxLifetime(LIFETIME.toMillis());
+        pool.setIdleTimeout(LONGEST_IDLE.toMillis());
         pool.addDataSourceProperty("connectTimeout", seconds(LONGEST_CONNECT));
         pool.addDataSourceProperty("loginTimeout", seconds(LONGEST_CONNECT));
         pool.addDataSourceProperty("socketTimeout", seconds(longestSilence));

@@ -72,6 +72,14 @@ class DatabasePoolIT {
         assertThat(DatabasePool.LONGEST_SILENCE).isGreaterThan(Duration.ofMinutes(1));
     }
 
+    /** A pool that has an idle connection live as long as any other sets its idle time to zero once it is used. */
+    @Test
+    void connectionsOfABusyMomentAreLetGo() throws SQLException {
+        pool.getConnection().close();
+
+        assertThat(pool.getIdleTimeout()).isPositive().isLessThan(pool.getMaxLifetime());
+    }
+
     private static void sleepTwoSeconds(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
