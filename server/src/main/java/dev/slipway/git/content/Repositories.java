@@ -108,6 +108,7 @@ public class Repositories {
 
     private Repository open(RepositoryRef repository) {
         try {
+            LeftLocks.remove(path(repository));
             return new FileRepositoryBuilder()
                     .setGitDir(path(repository).toFile())
                     .setBare()

@@ -10,6 +10,7 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.AtTheSameTime;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -71,5 +72,31 @@ class RefWritesTest {
         writes.put(REPOSITORY, REF, commits.getLast());
 
         assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void removesWhatIsLeftLockedFromBeforeTheStartAtOnce() throws IOException {
+        Path left = locked(REF, beforeTheStart());
+        Path packed = locked("packed-refs", beforeTheStart());
+        Path held = locked("refs/heads/main", Instant.now());
+
+        new RefWrites(new Repositories(data)).put(REPOSITORY, REF, commits.getLast());
+
+        assertThat(left).doesNotExist();
+        assertThat(packed).doesNotExist();
+        assertThat(held).exists();
+    }
+
+    private Path locked(String file, Instant since) throws IOException {
+        Path lock = data.resolve("repositories/acme/prices.git/" + file + ".lock");
+        Files.createDirectories(lock.getParent());
+        Files.createFile(lock);
+        return Files.setLastModifiedTime(lock, FileTime.from(since));
+    }
+
+    /** Younger than the oldest lock that is waited for, where this process has only begun. */
+    private static Instant beforeTheStart() {
+        return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())
+                .minusMillis(10);
     }
 }
