@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -28,7 +29,8 @@ class KillsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    @TempDir
+    /** With the server's log, which is wanted when this fails. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
 
     private LocalServer server;
@@ -40,7 +42,7 @@ class KillsIT {
 
     @Test
     void fiveKillsMakeNoDifference() throws Exception {
-        survives(5, new Random().nextLong());
+        survives(5, Long.getLong("kills.seed", new Random().nextLong()));
     }
 
     /** Another run's moments come with {@code -Dkills.seed=…}. */
