@@ -84,7 +84,9 @@ final class RegexFunctions {
     }
 
     private static String replaced(Call call, String regex, String text, String replacement, boolean literal) {
-        Found matches = new Found(pattern(regex), text);
+        Pattern pattern = pattern(regex);
+        Found matches = new Found(pattern, text);
+        RegexTemplate template = new RegexTemplate(pattern, literal ? "" : replacement);
         StringBuilder out = new StringBuilder();
         int written = 0;
         while (matches.next()) {
@@ -94,7 +96,7 @@ final class RegexFunctions {
             if (literal) {
                 out.append(replacement);
             } else {
-                RegexTemplate.expand(call, replacement, matcher, out);
+                template.expand(call, text, matcher, out);
             }
             written = matcher.end();
         }

@@ -3,29 +3,63 @@ package dev.slipway.helm.sprig;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.slipway.gotemplate.Call;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Replacements as Go expands them: {@code $1}, {@code ${name}}, {@code $$}; what is no group is nothing. */
+/** A replacement as Go expands it: {@code $1}, {@code ${name}}, {@code $$}; what is no group is nothing. Read once for all matches. */
 final class RegexTemplate {
 
-    private RegexTemplate() {}
+    private static final int MOST_DIGITS = 8;
 
-    static void expand(Call call, String template, Matcher matcher, StringBuilder out) {
+    private final Pattern pattern;
+    private final String template;
+    private final List<Part> parts = new ArrayList<>();
+
+    private sealed interface Part {}
+
+    private record Text(String text) implements Part {}
+
+    private record Group(int index) implements Part {}
+
+    RegexTemplate(Pattern pattern, String template) {
+        this.pattern = pattern;
+        this.template = template;
+        read();
+    }
+
+    /** @param text that the matcher matches */
+    void expand(Call call, String text, Matcher matcher, StringBuilder out) {
+        for (Part part : parts) {
+            switch (part) {
+                case Text(String literal) -> out.append(literal);
+                case Group(int index) -> {
+                    int start = matcher.start(index);
+                    if (start >= 0) {
+                        int end = matcher.end(index);
+                        call.checkRoom((long) out.length() + end - start);
+                        out.append(text, start, end);
+                    }
+                }
+            }
+        }
+    }
+
+    private void read() {
         int at = 0;
         while (at < template.length()) {
             int dollar = template.indexOf('$', at);
             if (dollar < 0 || dollar + 1 == template.length()) {
-                out.append(template, at, template.length());
+                parts.add(new Text(template.substring(at)));
                 return;
             }
-            out.append(template, at, dollar);
-            at = group(call, template, dollar + 1, matcher, out);
+            parts.add(new Text(template.substring(at, dollar)));
+            at = group(dollar + 1);
         }
     }
 
-    private static int group(Call call, String template, int start, Matcher matcher, StringBuilder out) {
+    private int group(int start) {
         if (template.charAt(start) == '$') {
-            out.append('$');
+            parts.add(new Text("$"));
             return start + 1;
         }
         boolean braces = template.charAt(start) == '{';
@@ -35,10 +69,10 @@ final class RegexTemplate {
             end++;
         }
         if (end == from || (braces && (end == template.length() || template.charAt(end) != '}'))) {
-            out.append('$');
+            parts.add(new Text("$"));
             return start;
         }
-        append(call, template.substring(from, end), matcher, out);
+        add(template.substring(from, end));
         return braces ? end + 1 : end;
     }
 
@@ -46,16 +80,13 @@ final class RegexTemplate {
         return Character.isLetterOrDigit(c) || c == '_';
     }
 
-    private static void append(Call call, String name, Matcher matcher, StringBuilder out) {
-        Pattern pattern = matcher.pattern();
-        Map<String, Integer> names = pattern.namedGroups();
-        Integer index = names.get(name);
-        if (index == null && name.matches("[0-9]{1,8}")) {
+    private void add(String name) {
+        Integer index = pattern.namedGroups().get(name);
+        if (index == null && name.length() <= MOST_DIGITS && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
             index = Integer.valueOf(name);
         }
-        if (index != null && index <= matcher.groupCount() && matcher.group(index) != null) {
-            call.checkRoom((long) out.length() + matcher.end(index) - matcher.start(index));
-            out.append(matcher.group(index));
+        if (index != null && index <= pattern.groupCount()) {
+            parts.add(new Group(index));
         }
     }
 }
