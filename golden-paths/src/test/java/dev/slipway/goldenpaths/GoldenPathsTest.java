@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every golden path. */
 class GoldenPathsTest {
 
+    private static final Optional<KubernetesSchemas> SCHEMAS =
+            KubernetesSchemas.below(Path.of("..", "..", "shared", "data"));
+
     private static final List<String> OVERLAYS = List.of("dev", "staging", "production", "preview");
 
     static Stream<String> names() {
@@ -165,12 +168,11 @@ class GoldenPathsTest {
     @ParameterizedTest
     @MethodSource("names")
     void holdsAgainstKubernetesSchemas(String name) {
-        Optional<KubernetesSchemas> schemas = KubernetesSchemas.below(Path.of("..", "..", "shared", "data"));
-        Assumptions.assumeTrue(schemas.isPresent(), "skipped: no schemas");
+        Assumptions.assumeTrue(SCHEMAS.isPresent(), "skipped: no schemas");
 
         for (String overlay : OVERLAYS) {
             for (Resource object : rendering(name, overlay).objects()) {
-                assertThat(schemas.get().problems(object.content()))
+                assertThat(SCHEMAS.get().problems(object.content()))
                         .as(overlay + ", " + object.kind())
                         .isEmpty();
             }

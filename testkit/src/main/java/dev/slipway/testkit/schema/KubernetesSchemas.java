@@ -26,7 +26,10 @@ public final class KubernetesSchemas {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final Map<String, JsonNode> sources = new HashMap<>();
+
+    /** Only of the kinds that were asked for: there are hundreds. */
+    private final Map<String, Schema> compiled = new HashMap<>();
 
     private KubernetesSchemas() {}
 
@@ -52,11 +55,11 @@ public final class KubernetesSchemas {
     /** What is wrong with an object, one line each; an unknown kind is wrong, too. */
     public List<String> problems(Map<String, ?> object) {
         String key = object.get("apiVersion") + "/" + object.get("kind");
-        Schema schema = schemas.get(key);
-        if (schema == null) {
+        JsonNode source = sources.get(key);
+        if (source == null) {
             return List.of("There is no schema for " + key + ".");
         }
-        return schema.validate(JSON.<JsonNode>valueToTree(object)).stream()
+        return compiled.computeIfAbsent(key, _ -> compile(source)).validate(JSON.<JsonNode>valueToTree(object)).stream()
                 .map(KubernetesSchemas::line)
                 .toList();
     }
@@ -87,7 +90,7 @@ public final class KubernetesSchemas {
         schema.set("definitions", definitions);
         String key = apiVersion + "/" + kind.get("kind").asString();
         if (name.startsWith("io.k8s.api.")) {
-            schemas.put(key, compile(schema));
+            sources.put(key, schema);
         }
     }
 
@@ -113,9 +116,8 @@ public final class KubernetesSchemas {
                 properties.putObject("apiVersion");
                 properties.putObject("kind");
                 properties.putObject("metadata");
-                schemas.put(
-                        spec.get("group").asString() + "/" + version.get("name").asString() + "/" + kind,
-                        compile(object));
+                sources.put(
+                        spec.get("group").asString() + "/" + version.get("name").asString() + "/" + kind, object);
             }
         });
     }
