@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +46,16 @@ final class PackagedServer {
         return command(Prepared.OPTIONS, List.of(javaOptions));
     }
 
+    /** The jar that the module server packages. */
+    static Path packaged() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..", "server", "target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("slipway-server-.*-app\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalStateException("Build the module server first: ./mvnw package -pl server -am"));
+        }
+    }
+
     private static List<String> command(List<String> prepared, List<String> options) {
         List<String> command = new ArrayList<>(JAVA);
         command.addAll(prepared);
@@ -86,7 +93,6 @@ final class PackagedServer {
                 if (!Files.exists(madeOf) || !Files.readString(madeOf).equals(packaged)) {
                     delete(FOLDER);
                     extract();
-                    unsign();
                     Files.writeString(madeOf, packaged);
                 }
             }
@@ -122,22 +128,6 @@ final class PackagedServer {
                     FOLDER.toString(),
                     "--application-filename",
                     "slipway-server.jar"));
-        }
-
-        /** No ahead-of-time cache takes the classes of a signed jar. */
-        private static void unsign() throws IOException {
-            try (DirectoryStream<Path> jars =
-                    Files.newDirectoryStream(FOLDER.resolve("lib"), "org.eclipse.jgit*.jar")) {
-                for (Path jar : jars) {
-                    try (FileSystem content = FileSystems.newFileSystem(jar);
-                            DirectoryStream<Path> signatures =
-                                    Files.newDirectoryStream(content.getPath("META-INF"), "*.{SF,RSA}")) {
-                        for (Path signature : signatures) {
-                            Files.delete(signature);
-                        }
-                    }
-                }
-            }
         }
 
         private static void record() throws IOException {
@@ -176,15 +166,6 @@ final class PackagedServer {
                 throw new IllegalStateException(e);
             } finally {
                 process.destroyForcibly();
-            }
-        }
-
-        private static Path packaged() throws IOException {
-            try (Stream<Path> files = Files.list(Path.of("..", "server", "target"))) {
-                return files.filter(file -> file.getFileName().toString().matches("slipway-server-.*-app\\.jar"))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "Build the module server first: ./mvnw package -pl server -am"));
             }
         }
     }
