@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizerBeanPostProcessor;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,12 @@ public class TinyApplication {
     @Bean
     TomcatServletWebServerFactory webServer() {
         return new TomcatServletWebServerFactory(0);
+    }
+
+    /** Without it nobody would set the web server up. */
+    @Bean
+    static WebServerFactoryCustomizerBeanPostProcessor settings() {
+        return new WebServerFactoryCustomizerBeanPostProcessor();
     }
 
     @Bean

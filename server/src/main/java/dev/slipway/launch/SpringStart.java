@@ -60,6 +60,7 @@ final class SpringStart {
                 "dataSource",
                 HikariDataSource.class,
                 () -> DatabasePool.open(database.join(), DatabasePool.LONGEST_SILENCE));
+        context.registerBean("tomcatDirectory", TomcatDirectory.class, () -> new TomcatDirectory(data));
     }
 
     private Map<String, Object> properties() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,20 @@ class LaunchIT {
         try (LaunchedProcess second = up().awaitStart()) {
             assertThat(second.output()).contains("PostgreSQL answers");
             assertThat(LaunchedProcess.get(port)).isEqualTo("starts: 2");
+        }
+    }
+
+    @Test
+    void keepsTomcatsFilesWithItsDataAndRemovesWhatAKilledOneLeft() throws Exception {
+        LaunchedProcess first = up().awaitStart();
+        first.kill();
+        Path left = Files.writeString(data.resolve("tomcat/upload.tmp"), "half of it");
+
+        try (LaunchedProcess _ = up().awaitStart()) {
+            assertThat(left).doesNotExist();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tomcat"))))
+                    .isEqualTo("rwx------");
+            assertThat(LaunchedProcess.temporary(home)).isDirectoryNotContaining("glob:**/tomcat*");
         }
     }
 

@@ -23,12 +23,14 @@ final class LaunchedProcess implements AutoCloseable {
     private final Path output;
 
     LaunchedProcess(Path home, String... arguments) throws IOException {
+        Path temporary = Files.createDirectories(temporary(home));
         output = Files.createTempFile(home, "output", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx192m",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 TinyApplication.class.getName()));
@@ -37,6 +39,11 @@ final class LaunchedProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("SLIPWAY_HOME", home.toString());
         process = builder.start();
+    }
+
+    /** Where all that were started with this home put their temporary files. */
+    static Path temporary(Path home) {
+        return home.resolve("temporary");
     }
 
     String output() throws IOException {
