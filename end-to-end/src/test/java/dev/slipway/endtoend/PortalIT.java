@@ -216,6 +216,8 @@ class PortalIT {
     private void rollBack(Page page) {
         page.navigate("/services/" + SERVICE);
         assertThat(health(page, "production")).containsText("Healthy", SOON);
+        assertThat(card(page, "production").locator("summary").filter(text("Roll back")))
+                .hasCount(0);
         Locator staging = card(page, "staging");
         assertThat(staging).containsText("Set GREETING", SOON);
         staging.locator("summary").filter(text("Roll back")).click();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How one environment of a service stands.
  *
  * @param live what Git says runs there; null before the first Release
+ * @param first whether it is known that nothing ran before what is live, so that there is nothing to go back to
  * @param candidate what would come next; null when there is nothing newer
  * @param open the promotion under way; null when there is none
  * @param veto why what would come next may not; null when nothing is in its way
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record EnvironmentStanding(
         EnvironmentName environment,
         @Nullable Release live,
+        boolean first,
         @Nullable Release candidate,
         @Nullable Veto veto,
         @Nullable Promotion open,

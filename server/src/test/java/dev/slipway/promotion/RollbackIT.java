@@ -46,6 +46,24 @@ class RollbackIT extends PromotionWorld {
                 .hasMessageContaining("Nothing is released in staging yet");
     }
 
+    @Test
+    void ofTheFirstReleaseNoWayBackIsOfferedAndAskingSaysWhy() {
+        CommitId first = build(commit("first"), '1');
+        awaitLive(DEV, first);
+        assertThat(standing(DEV).first()).isTrue();
+        var answer = callers.tokenOf("rosa")
+                .post("/api/v1/services/" + service + "/environments/dev/rollback", "{\"reason\": \"it is bad\"}");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("is the first in dev: there is nothing before it to go back to");
+
+        awaitLive(DEV, build(commit("second"), '2'));
+        assertThat(standing(DEV).first()).isFalse();
+
+        promotions.rollBack(service, DEV, Rollback.because("it is bad"), REN);
+        awaitLive(DEV, first);
+        assertThat(standing(DEV).first()).isTrue();
+    }
+
     private String get(String path) {
         return callers.tokenOf("rosa").get(path).body();
     }

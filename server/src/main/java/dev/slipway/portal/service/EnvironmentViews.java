@@ -164,7 +164,10 @@ class EnvironmentViews {
                 gated && next != null && open == null && allowed(Permission.PROMOTE, service),
                 open != null && approvable.contains(open.id()),
                 waiting && allowed(Permission.PROMOTE, service),
-                application.release() != null && (open == null || waiting) && allowed(Permission.ROLL_BACK, service),
+                application.release() != null
+                        && (standing == null || !standing.first())
+                        && (open == null || waiting)
+                        && allowed(Permission.ROLL_BACK, service),
                 standing != null && standing.hold() != null && allowed(Permission.LIFT_HOLD, service),
                 standing != null && standing.veto() != null && allowed(Permission.LIFT_HOLD, service));
     }

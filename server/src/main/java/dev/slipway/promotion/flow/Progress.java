@@ -175,9 +175,10 @@ class Progress {
      */
     private boolean commit(Promotion promotion) {
         ChangeId change = ChangeId.random();
+        boolean first = releases.in(promotion.service(), promotion.to()).isEmpty();
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            boolean moved =
-                    obstacles.of(promotion).isEmpty() && promotions.commit(promotion.id(), change, clock.instant());
+            boolean moved = obstacles.of(promotion).isEmpty()
+                    && promotions.commit(promotion.id(), change, first, clock.instant());
             if (moved) {
                 changes.submit(deployments.setRelease(promotion, change));
             }

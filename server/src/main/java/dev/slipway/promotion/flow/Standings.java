@@ -82,6 +82,7 @@ class Standings {
         return new EnvironmentStanding(
                 environment.name(),
                 live,
+                live != null && promotions.isFirst(service.name(), environment.name(), live),
                 candidate,
                 veto,
                 open,

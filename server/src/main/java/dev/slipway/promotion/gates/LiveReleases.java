@@ -50,6 +50,11 @@ public class LiveReleases {
         this.clock = clock;
     }
 
+    /** What Git says runs in this environment; empty before the first Release. */
+    public Optional<Release> in(ServiceName service, EnvironmentName environment) {
+        return desired.find(service, environment).flatMap(DesiredApplication::currentRelease);
+    }
+
     /** How this Release stands in this environment now. */
     public Liveness of(ServiceName service, EnvironmentName environment, Release release) {
         Optional<DesiredApplication> application = desired.find(service, environment);

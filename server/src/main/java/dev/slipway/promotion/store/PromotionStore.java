@@ -100,13 +100,19 @@ public class PromotionStore implements Arrivals {
                 == 1;
     }
 
-    /** From RUNNING to COMMITTING, with the change that will be written. */
-    public boolean commit(PromotionId id, ChangeId change, Instant now) {
+    /**
+     * From RUNNING to COMMITTING, with the change that will be written.
+     *
+     * @param firstRelease whether no Release ran there before
+     */
+    public boolean commit(PromotionId id, ChangeId change, boolean firstRelease, Instant now) {
         return database.sql("""
-                        update promotion_promotions set state = 'COMMITTING', change_id = :change, committing_at = :now, message = ''
+                        update promotion_promotions set state = 'COMMITTING', change_id = :change, committing_at = :now, message = '',
+                            first_release = :first
                         where id = :id and state = 'RUNNING'
                         """)
                         .param("change", change.value())
+                        .param("first", firstRelease)
                         .param("now", Timestamp.from(now))
                         .param("id", id.value())
                         .update()
@@ -202,6 +208,19 @@ public class PromotionStore implements Arrivals {
                             and state in ('FAILED', 'REJECTED', 'CANCELLED') order by id desc limit 1
                         """, service.value(), to.value(), release.id()).stream()
                 .findFirst();
+    }
+
+    /** Whether it is known that no Release ran in the environment before this one; a rollback to it changes nothing about that. */
+    public boolean isFirst(ServiceName service, EnvironmentName environment, Release release) {
+        return database.sql("""
+                        select first_release from promotion_promotions
+                        where service = ? and to_environment = ? and release_id = ? and commit_id is not null
+                            and kind <> 'ROLLBACK' order by id desc limit 1
+                        """)
+                .params(service.value(), environment.value(), release.id())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** The Releases that went live in this environment, newest first, each once. */
