@@ -11,11 +11,13 @@ import dev.slipway.delivery.ApplicationState;
 import dev.slipway.delivery.DeliveryEngine;
 import dev.slipway.delivery.Health;
 import dev.slipway.delivery.LivePod;
+import dev.slipway.delivery.LiveStateChanged;
 import dev.slipway.delivery.LogLine;
 import dev.slipway.delivery.OperationPhase;
 import dev.slipway.delivery.SyncStatus;
 import dev.slipway.desiredstate.DesiredApplication;
 import dev.slipway.desiredstate.DesiredState;
+import dev.slipway.desiredstate.DesiredStateChanged;
 import dev.slipway.git.GitContent;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
@@ -41,6 +43,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
@@ -51,8 +54,8 @@ class ObedientCluster {
 
     @Bean
     @Primary
-    StandingClock testClock() {
-        return new StandingClock();
+    StandingClock testClock(ApplicationEventPublisher events) {
+        return new StandingClock(events);
     }
 
     @Bean
@@ -66,8 +69,8 @@ class ObedientCluster {
     }
 
     @Bean
-    Engine testEngine(DesiredState desired, StandingClock clock) {
-        return new Engine(desired, clock);
+    Engine testEngine(DesiredState desired, StandingClock clock, ApplicationEventPublisher events) {
+        return new Engine(desired, clock, events);
     }
 
     @Bean
@@ -117,11 +120,18 @@ class ObedientCluster {
         }
     }
 
+    /** Who waits for a moment looks again when the clock has moved, and not at the next of the intervals in which a real one moves. */
     static final class StandingClock extends Clock {
+        private final ApplicationEventPublisher events;
         private volatile Instant now = Instant.now();
+
+        StandingClock(ApplicationEventPublisher events) {
+            this.events = events;
+        }
 
         void advance(Duration by) {
             now = now.plus(by);
+            events.publishEvent(new LiveStateChanged(Set.of()));
         }
 
         @Override
@@ -240,12 +250,19 @@ class ObedientCluster {
     static final class Engine implements DeliveryEngine {
         private final DesiredState desired;
         private final Clock clock;
+        private final ApplicationEventPublisher events;
         private final Map<String, Instant> since = new ConcurrentHashMap<>();
         volatile boolean silent;
 
-        Engine(DesiredState desired, Clock clock) {
+        Engine(DesiredState desired, Clock clock, ApplicationEventPublisher events) {
             this.desired = desired;
             this.clock = clock;
+            this.events = events;
+        }
+
+        @EventListener
+        void on(DesiredStateChanged event) {
+            events.publishEvent(new LiveStateChanged(Set.of()));
         }
 
         @Override
