@@ -13,7 +13,6 @@ final class Settling {
 
     private final EntityRows entities;
     private int written;
-    private int counted;
     private int next = MANY;
 
     Settling(EntityRows entities) {
@@ -25,21 +24,16 @@ final class Settling {
         written += more;
         if (written >= next) {
             next = written * GROWTH;
-            settle();
+            entities.count();
         }
     }
 
     /** Nothing more is to come. */
     void end() {
-        if (written >= MANY && written > counted) {
-            settle();
+        if (written >= MANY) {
+            entities.settle();
         } else if (written > 0) {
             entities.sortIn();
         }
-    }
-
-    private void settle() {
-        counted = written;
-        entities.settle();
     }
 }

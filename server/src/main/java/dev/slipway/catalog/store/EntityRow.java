@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chunk fingerprint of the document it was read from
  * @param document what the API answers, relations aside, as JSON
- * @param terms as {@link Terms#of} writes them
+ * @param terms of the document
  * @param written what is written in another way than in lower case
  * @param names words of name and title, which weigh most
  * @param topics words of tags, owner and the like
@@ -30,7 +30,7 @@ public record EntityRow(
         @Nullable String system,
         List<String> tags,
         String document,
-        String terms,
+        Terms terms,
         Written written,
         String names,
         String topics,

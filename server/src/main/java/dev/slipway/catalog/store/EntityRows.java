@@ -105,18 +105,19 @@ public class EntityRows {
     }
 
     private List<Integer> upsert(List<EntityRow> rows, Map<EntityRef, Integer> numbers) {
+        AllTerms terms = AllTerms.of(rows);
         return database.sql("""
                         insert into catalog_entities (id, ref, uid, source, chunk, kind, namespace, name, title, type, lifecycle,
                             owner, system, tags, document, terms, written_kind, written_type, written_lifecycle, label, words)
                         select id, ref, uid::uuid, source, chunk::uuid, kind, namespace, name, title, type, lifecycle, owner,
-                            system, tags::text[], document, terms::bigint[], written_kind, written_type, written_lifecycle, names,
+                            system, tags::text[], document, (?::bigint[])[term_from:term_to], written_kind, written_type, written_lifecycle, names,
                             setweight(to_tsvector('simple', names), 'A') || setweight(to_tsvector('simple', topics), 'B')
                                 || setweight(to_tsvector('simple', prose), 'C')
                         from unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::text[])
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                             as row (id, ref, uid, source, chunk, kind, namespace, name, title, type, lifecycle, owner, system,
-                                tags, document, terms, written_kind, written_type, written_lifecycle, names, topics, prose)
+                                tags, document, term_from, term_to, written_kind, written_type, written_lifecycle, names, topics, prose)
                         on conflict (id) do update set source = excluded.source, chunk = excluded.chunk, kind = excluded.kind, namespace = excluded.namespace,
                             name = excluded.name, title = excluded.title, type = excluded.type, lifecycle = excluded.lifecycle,
                             owner = excluded.owner, system = excluded.system, tags = excluded.tags, document = excluded.document,
@@ -127,6 +128,7 @@ public class EntityRows {
                         returning id
                         """)
                 .params(List.of(
+                        terms.all(),
                         Columns.numbers(rows, row -> numbers.get(row.ref())),
                         Columns.texts(rows, EntityRow::ref),
                         Columns.texts(rows, EntityRow::uid),
@@ -142,7 +144,8 @@ public class EntityRows {
                         Columns.texts(rows, EntityRow::system),
                         Columns.texts(rows, row -> Columns.array(row.tags())),
                         Columns.texts(rows, EntityRow::document),
-                        Columns.texts(rows, EntityRow::terms),
+                        terms.first(),
+                        terms.last(),
                         Columns.texts(rows, row -> row.written().kind()),
                         Columns.texts(rows, row -> row.written().type()),
                         Columns.texts(rows, row -> row.written().lifecycle()),
@@ -247,7 +250,13 @@ public class EntityRows {
                         """).query(rs -> {});
     }
 
-    /** As {@link #sortIn}, and counts anew: for when much was written. */
+    /** Counts what there is of entities and relations, not what is in them: for while much is being written. */
+    public void count() {
+        database.sql("analyze catalog_entities (id, source)").update();
+        database.sql("analyze catalog_relations (declared_by)").update();
+    }
+
+    /** As {@link #sortIn}, and counts anew with all that is in them: for when much was written. */
     public void settle() {
         sortIn();
         database.sql("analyze catalog_entities").update();

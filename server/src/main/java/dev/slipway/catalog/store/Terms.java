@@ -19,30 +19,41 @@ public final class Terms {
     private static final Set<String> WITHOUT_VALUE =
             Set.of("metadata.name", "metadata.uid", "metadata.etag", "metadata.title", "metadata.description");
 
-    private Terms() {}
+    private final long[] numbers;
+
+    private Terms(long[] numbers) {
+        this.numbers = numbers;
+    }
 
     /** Whether a filter on this field's value cannot be answered from the terms. */
     public static boolean lackValuesOf(String field) {
         return WITHOUT_VALUE.contains(field);
     }
 
-    /** The terms of a document as PostgreSQL writes an array, for example {@code {1,2}}. */
-    public static String of(Map<String, @Nullable Object> document) {
+    /** The terms of a document. */
+    public static Terms of(Map<String, @Nullable Object> document) {
         Set<Long> terms = new HashSet<>();
-        StringBuilder array = new StringBuilder(1024).append('{');
         EntityFields.each(document, (field, value) -> {
-            add(of(field), terms, array);
+            terms.add(of(field));
             if (value != null && !lackValuesOf(field)) {
-                add(of(field, value), terms, array);
+                terms.add(of(field, value));
             }
         });
-        return array.append('}').toString();
+        long[] numbers = new long[terms.size()];
+        int next = 0;
+        for (long term : terms) {
+            numbers[next++] = term;
+        }
+        return new Terms(numbers);
     }
 
-    private static void add(long term, Set<Long> known, StringBuilder array) {
-        if (known.add(term)) {
-            array.append(array.length() == 1 ? "" : ",").append(term);
-        }
+    int size() {
+        return numbers.length;
+    }
+
+    /** Writes them into an array, from this index on. */
+    void copyTo(long[] array, int from) {
+        System.arraycopy(numbers, 0, array, from, numbers.length);
     }
 
     /** The term of a field that is there. */
