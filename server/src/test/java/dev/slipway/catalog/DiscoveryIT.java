@@ -174,6 +174,20 @@ class DiscoveryIT {
     }
 
     @Test
+    void leavesItToAFileToSayWhereItsCodeIsButNotWhereItIsItself() {
+        String declared = "  annotations: {backstage.io/source-location: 'url:https://code.example.org/x/',"
+                + " backstage.io/view-url: 'https://view.example.org', backstage.io/managed-by-location: 'url:https://x.example.org'}\n";
+        RepositoryRef repository = repositories.create(
+                Map.of("catalog-info.yaml", component("afar", "x").replace("spec:", declared + "spec:")));
+
+        assertThat(awaited("component:default/afar-" + unique).json())
+                .contains("source-location\":\"url:https://code.example.org/x/\"")
+                .contains("view-url\":\"https://view.example.org\"")
+                .contains("managed-by-location\":\"url:" + addresses.page(repository) + "/files/catalog-info.yaml\"")
+                .doesNotContain("x.example.org");
+    }
+
+    @Test
     void saysWhatLedToAFileWhenItsLocationHasMoved() {
         RepositoryRef far = repositories.create(Map.of("far.yaml", component("far", "x")));
         String second = location("second", "targets: [./near.yaml, '" + addresses.page(far) + "/files/far.yaml']");

@@ -15,17 +15,21 @@ final class PublishedDocuments {
     private static final String VIEW = "backstage.io/view-url";
     private static final String SOURCE = "backstage.io/source-location";
 
-    /** Those that each of them has that does not declare them itself. */
-    private final Map<String, String> annotations;
+    /** Those that each of them has, whatever it declares. */
+    private final Map<String, String> known;
+
+    /** Those that each of them has that does not declare them itself: its code may be elsewhere. */
+    private final Map<String, String> presumed;
 
     PublishedDocuments(SourceFile file) {
-        annotations = annotations(file.location(), file.origin());
+        known = new LinkedHashMap<>();
+        known.put(MANAGED_BY, file.location());
+        known.put(ORIGIN, file.origin());
+        presumed = presumed(file.location());
     }
 
-    private static Map<String, String> annotations(String location, String origin) {
+    private static Map<String, String> presumed(String location) {
         Map<String, String> annotations = new LinkedHashMap<>();
-        annotations.put(MANAGED_BY, location);
-        annotations.put(ORIGIN, origin);
         if (location.startsWith("url:")) {
             annotations.put(VIEW, location.substring("url:".length()));
             annotations.put(
@@ -46,8 +50,9 @@ final class PublishedDocuments {
     }
 
     private Map<String, @Nullable Object> metadata(Entity entity, UUID uid, UUID chunk) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(annotations);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(known);
         copy(entity.at("metadata", "annotations"), all);
+        copy(presumed, all);
         Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
         metadata.put("namespace", entity.ref().namespace());
         metadata.put("annotations", all);
