@@ -6,7 +6,8 @@ import dev.slipway.catalog.pages.definition.ApiOutline.Part;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class AsyncApiReader {
     private AsyncApiReader(YamlDefinition definition) {
         this.definition = definition;
         this.root = definition.root();
-        this.schemas = new SchemaFields(definition, "components", "schemas");
+        this.schemas = new SchemaFields(definition, outlines, "components", "schemas");
     }
 
     static ApiOutline read(String text) {
@@ -34,7 +35,8 @@ final class AsyncApiReader {
     }
 
     private ApiOutline outline() {
-        Set<YamlMap> used = new HashSet<>();
+        List<String> servers = servers();
+        Set<YamlMap> used = Collections.newSetFromMap(new IdentityHashMap<>());
         definition.entries("operations").forEach(entry -> operation(entry, used));
         definition
                 .entries("channels")
@@ -47,15 +49,15 @@ final class AsyncApiReader {
                 .forEach(entry -> entry.value()
                         .asMap()
                         .ifPresent(message ->
-                                outlines.add("Messages", item(entry.key().text(), message))));
-        schemas.items().forEach(item -> outlines.add("Schemas", item));
+                                outlines.add("Messages", () -> item(entry.key().text(), message))));
+        schemas.outline();
         YamlMap info = root.map("info").orElse(root);
         return new ApiOutline(
                 "AsyncAPI " + YamlDefinition.text(root, "asyncapi"),
                 YamlDefinition.text(info, "title"),
                 YamlDefinition.text(info, "version"),
                 YamlDefinition.text(info, "description"),
-                servers(),
+                servers,
                 outlines.sections(),
                 outlines.complete());
     }
@@ -70,6 +72,7 @@ final class AsyncApiReader {
                                         + server.text("protocol")
                                                 .map(protocol -> ", " + protocol)
                                                 .orElse("") + ")"))
+                .filter(outlines::takes)
                 .toList();
     }
 
@@ -86,7 +89,8 @@ final class AsyncApiReader {
         String address = channel.text("address").orElse(entry.key().text());
         List<YamlValue> messages =
                 operation.items("messages").isEmpty() ? messages(channel) : operation.items("messages");
-        outlines.add(CHANNELS, item(YamlDefinition.text(operation, "action"), address, channel, operation, messages));
+        outlines.add(
+                CHANNELS, () -> item(YamlDefinition.text(operation, "action"), address, channel, operation, messages));
     }
 
     /** Version 2: channels hold what is done with them. */
@@ -100,7 +104,7 @@ final class AsyncApiReader {
             YamlMap operation = action.value().asMap().orElse(channel);
             outlines.add(
                     CHANNELS,
-                    item(
+                    () -> item(
                             action.key().text(),
                             address,
                             channel,
@@ -108,7 +112,7 @@ final class AsyncApiReader {
                             operation.get("message").stream().toList()));
         }
         if (actions.isEmpty()) {
-            outlines.add(CHANNELS, item("channel", address, channel, channel, messages(channel)));
+            outlines.add(CHANNELS, () -> item("channel", address, channel, channel, messages(channel)));
         }
     }
 
@@ -131,11 +135,17 @@ final class AsyncApiReader {
                                 true,
                                 false,
                                 YamlDefinition.text(map, "description"))))
+                .filter(outlines::takes)
                 .toList();
         if (!parameters.isEmpty()) {
             parts.add(new Part("Parameters", "", parameters));
         }
-        messages.stream().flatMap(this::choices).forEach(message -> parts.add(message(message)));
+        messages.stream()
+                .flatMap(this::choices)
+                .takeWhile(_ -> !outlines.isFull())
+                .map(this::message)
+                .filter(outlines::takes)
+                .forEach(parts::add);
         String description = operation
                 .text("description")
                 .or(() -> channel.text("description"))
@@ -177,6 +187,7 @@ final class AsyncApiReader {
     }
 
     private Item item(String name, YamlMap message) {
+        List<Field> payload = payload(message);
         return new Item(
                 Outlines.id("message", name),
                 "",
@@ -184,6 +195,6 @@ final class AsyncApiReader {
                 message.text("title").or(() -> message.text("summary")).orElse(""),
                 YamlDefinition.text(message, "description"),
                 YamlDefinition.flag(message, "deprecated"),
-                payload(message).isEmpty() ? List.of() : List.of(new Part("Payload", "", payload(message))));
+                payload.isEmpty() ? List.of() : List.of(new Part("Payload", "", payload)));
     }
 }

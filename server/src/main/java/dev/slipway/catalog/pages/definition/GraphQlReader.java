@@ -35,13 +35,13 @@ final class GraphQlReader {
         roots.forEach((root, name) -> {
             Definition type = definitions.get(name);
             if (type != null) {
-                type.members().forEach(member -> outlines.add(section(root), operation(root, member)));
+                type.members().forEach(member -> outlines.add(section(root), () -> operation(root, member)));
             }
         });
         List.of("type", "interface", "union", "enum", "input", "scalar", "directive")
                 .forEach(kind -> definitions.values().stream()
                         .filter(each -> each.kind().equals(kind) && !roots.containsValue(each.name()))
-                        .forEach(each -> outlines.add(section(kind), item(each))));
+                        .forEach(each -> outlines.add(section(kind), () -> item(each))));
         return new ApiOutline("GraphQL", "", "", "", List.of(), outlines.sections(), outlines.complete());
     }
 

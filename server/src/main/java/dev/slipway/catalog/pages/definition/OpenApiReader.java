@@ -28,8 +28,8 @@ final class OpenApiReader {
         this.definition = definition;
         this.root = definition.root();
         this.schemas = root.get("swagger").isPresent()
-                ? new SchemaFields(definition, "definitions")
-                : new SchemaFields(definition, "components", "schemas");
+                ? new SchemaFields(definition, outlines, "definitions")
+                : new SchemaFields(definition, outlines, "components", "schemas");
     }
 
     static ApiOutline read(String text) {
@@ -37,6 +37,7 @@ final class OpenApiReader {
     }
 
     private ApiOutline outline() {
+        List<String> servers = servers();
         root.items("tags").stream()
                 .flatMap(tag -> tag.asMap().stream())
                 .forEach(tag ->
@@ -45,7 +46,7 @@ final class OpenApiReader {
                 .forEach(path -> definition
                         .resolved(path.value())
                         .ifPresent(item -> operations(path.key().text(), item)));
-        schemas.items().forEach(item -> outlines.add("Schemas", item));
+        schemas.outline();
         YamlMap info = root.map("info").orElse(root);
         return new ApiOutline(
                 root.text("openapi")
@@ -54,7 +55,7 @@ final class OpenApiReader {
                 YamlDefinition.text(info, "title"),
                 YamlDefinition.text(info, "version"),
                 YamlDefinition.text(info, "description"),
-                servers(),
+                servers,
                 outlines.sections(),
                 outlines.complete());
     }
@@ -65,7 +66,7 @@ final class OpenApiReader {
                 .flatMap(server -> server.text("url").stream());
         Stream<String> two = root.text("host").stream()
                 .map(host -> host + root.text("basePath").orElse(""));
-        return Stream.concat(three, two).toList();
+        return Stream.concat(three, two).filter(outlines::takes).toList();
     }
 
     private void operations(String path, YamlMap item) {
@@ -74,7 +75,7 @@ final class OpenApiReader {
                 .forEach(entry -> entry.value()
                         .asMap()
                         .ifPresent(operation -> outlines.add(
-                                section(operation), operation(entry.key().text(), path, item, operation))));
+                                section(operation), () -> operation(entry.key().text(), path, item, operation))));
     }
 
     private static String section(YamlMap operation) {
@@ -93,17 +94,19 @@ final class OpenApiReader {
         List<Field> fields = parameters.stream()
                 .filter(parameter -> !in(parameter).equals("body"))
                 .map(this::parameter)
+                .filter(outlines::takes)
                 .toList();
         if (!fields.isEmpty()) {
             parts.add(new Part("Parameters", "", fields));
         }
-        body(operation, parameters).forEach(parts::add);
+        body(operation, parameters).filter(outlines::takes).forEach(parts::add);
         operation.map("responses").stream()
                 .flatMap(responses -> responses.entries().stream())
-                .forEach(entry -> definition
-                        .resolved(entry.value())
-                        .ifPresent(response ->
-                                parts.add(content("Response " + entry.key().text(), response))));
+                .takeWhile(_ -> !outlines.isFull())
+                .flatMap(entry -> definition.resolved(entry.value()).stream()
+                        .map(response -> content("Response " + entry.key().text(), response)))
+                .filter(outlines::takes)
+                .forEach(parts::add);
         return new Item(
                 Outlines.id("operation", method + path),
                 method.toUpperCase(Locale.ROOT),
@@ -156,7 +159,8 @@ final class OpenApiReader {
     private List<Field> schema(String name, YamlMap holder) {
         return holder.get("schema")
                 .map((YamlValue schema) -> schemas.named(name, schema, false, ""))
-                .orElseGet(() ->
-                        name.isEmpty() ? List.of() : List.of(new Field(0, name, TypeName.NONE, false, false, "")));
+                .orElseGet(() -> Stream.of(new Field(0, name, TypeName.NONE, false, false, ""))
+                        .filter(field -> !name.isEmpty() && outlines.takes(field))
+                        .toList());
     }
 }

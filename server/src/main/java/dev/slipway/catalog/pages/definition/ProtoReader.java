@@ -34,12 +34,14 @@ final class ProtoReader {
         parser.services().forEach(service -> {
             String section = "Service " + service.name();
             outlines.section(section, service.description());
-            service.methods().forEach(method -> outlines.add(section, item(service.name(), method)));
+            service.methods().forEach(method -> outlines.add(section, () -> item(service.name(), method)));
         });
         parser.messages().stream()
                 .filter(message -> !message.choice())
-                .forEach(message -> outlines.add("Messages", item(message)));
-        parser.messages().stream().filter(Message::choice).forEach(message -> outlines.add("Enums", item(message)));
+                .forEach(message -> outlines.add("Messages", () -> item(message)));
+        parser.messages().stream()
+                .filter(Message::choice)
+                .forEach(message -> outlines.add("Enums", () -> item(message)));
         return new ApiOutline(
                 "Protocol Buffers", parser.packageName(), "", "", List.of(), outlines.sections(), outlines.complete());
     }

@@ -7,7 +7,8 @@ import dev.slipway.catalog.pages.definition.ApiOutline.TypeName;
 import dev.slipway.documents.yaml.YamlMap;
 import dev.slipway.documents.yaml.YamlValue;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +27,24 @@ final class SchemaFields {
     private static final List<String> CHOICES = List.of("oneOf", "anyOf");
 
     private final YamlDefinition definition;
-    private final String[] place;
+    private final Outlines outlines;
+    private final List<YamlMap.Entry> schemas;
+    private final Set<String> names;
 
     /** @param place where the document keeps its named schemas */
-    SchemaFields(YamlDefinition definition, String... place) {
+    SchemaFields(YamlDefinition definition, Outlines outlines, String... place) {
         this.definition = definition;
-        this.place = place.clone();
+        this.outlines = outlines;
+        this.schemas = definition.entries(place).toList();
+        this.names = schemas.stream().map(entry -> entry.key().text()).collect(Collectors.toSet());
     }
 
-    /** The named schemas as items. */
-    Stream<Item> items() {
-        return definition
-                .entries(place)
-                .flatMap(entry -> entry.value().asMap().stream()
-                        .map(schema -> item(entry.key().text(), schema)));
+    /** Adds the named schemas as items. */
+    void outline() {
+        schemas.forEach(entry -> entry.value()
+                .asMap()
+                .ifPresent(
+                        schema -> outlines.add("Schemas", () -> item(entry.key().text(), schema))));
     }
 
     private Item item(String name, YamlMap schema) {
@@ -66,8 +71,13 @@ final class SchemaFields {
     /** What a schema consists of; what it is composed of is taken together. */
     List<Field> fields(YamlMap schema) {
         List<Field> fields = new ArrayList<>();
-        below(0, schema, fields, new HashSet<>());
+        below(0, schema, fields, none());
         return fields;
+    }
+
+    /** By identity: a schema's hash is made of all that is below it. */
+    private static Set<YamlMap> none() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private void below(int depth, YamlMap schema, List<Field> fields, Set<YamlMap> seen) {
@@ -94,15 +104,17 @@ final class SchemaFields {
 
     private void add(int depth, String name, YamlValue value, boolean required, String text, List<Field> fields) {
         YamlMap schema = value.asMap().orElse(null);
-        if (schema == null || fields.size() >= MOST_FIELDS) {
+        if (schema == null || fields.size() >= MOST_FIELDS || outlines.isFull()) {
             return;
         }
         String told = Stream.of(text, YamlDefinition.text(schema, "description"), limits(schema))
                 .filter(each -> !each.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" · "));
-        fields.add(new Field(depth, name, type(schema), required, YamlDefinition.flag(schema, "deprecated"), told));
-        below(depth + 1, item(schema), fields, new HashSet<>());
+        Field field = new Field(depth, name, type(schema), required, YamlDefinition.flag(schema, "deprecated"), told);
+        outlines.takes(field);
+        fields.add(field);
+        below(depth + 1, item(schema), fields, none());
     }
 
     /** What is in a list; the schema itself where it is none. */
@@ -141,9 +153,7 @@ final class SchemaFields {
     }
 
     private @Nullable String target(String name) {
-        return definition.entries(place).anyMatch(entry -> entry.key().text().equals(name))
-                ? Outlines.id("schema", name)
-                : null;
+        return names.contains(name) ? Outlines.id("schema", name) : null;
     }
 
     static String limits(YamlMap schema) {

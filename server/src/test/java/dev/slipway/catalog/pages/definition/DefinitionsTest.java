@@ -7,6 +7,8 @@ import dev.slipway.catalog.pages.definition.ApiOutline.Field;
 import dev.slipway.catalog.pages.definition.ApiOutline.Item;
 import dev.slipway.catalog.pages.definition.ApiOutline.Section;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +171,52 @@ class DefinitionsTest {
     @Test
     void knowsNothingOfOtherLanguages() {
         assertThat(Definitions.outline("trpc", "export const x = 1")).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsReferredToOftenAsLongAsThereIsRoom() {
+        ApiOutline outline = read("openapi", """
+                openapi: 3.0.0
+                paths:
+                %s
+                x-path: {get: {responses: {%s}}}
+                x-response: {description: fine, content: {json: {schema: {allOf: [{$ref: '#/x-fields'}]}}}}
+                x-fields: {properties: {%s}}
+                """.formatted(
+                        many(500, "  /p%d: {$ref: '#/x-path'}", "\n"),
+                        many(500, "r%d: {$ref: '#/x-response'}", ", "),
+                        many(200, "f%d: {type: string}", ", ")));
+
+        assertThat(rows(outline)).isBetween(1_000L, 20_000L);
+        assertThat(outline.complete()).isFalse();
+    }
+
+    @Test
+    void showsNoTextOverAndOver() {
+        ApiOutline outline = read("asyncapi", """
+                asyncapi: 3.0.0
+                x-text: &text %s
+                servers: {%s}
+                channels: {one: {messages: {%s}}}
+                """.formatted(
+                        "long".repeat(100_000),
+                        many(50, "s%d: {host: *text}", ", "),
+                        many(50, "m%d: {summary: *text, payload: {type: string}}", ", ")));
+
+        assertThat(outline.servers()).hasSizeLessThan(20);
+        assertThat(outline.complete()).isFalse();
+    }
+
+    private static String many(int count, String template, String separator) {
+        return IntStream.range(0, count).mapToObj(template::formatted).collect(Collectors.joining(separator));
+    }
+
+    private static long rows(ApiOutline outline) {
+        return outline.sections().stream()
+                .flatMap(section -> section.items().stream())
+                .flatMap(item -> item.parts().stream())
+                .mapToLong(part -> 1 + part.fields().size())
+                .sum();
     }
 
     private static ApiOutline read(String type, String text) {
