@@ -23,8 +23,14 @@ public interface Catalog {
     /** The entities in the query's order. */
     List<CatalogEntity> query(EntityQuery query);
 
+    /** As {@link #query}, of many large ones only the first. */
+    Portion portion(EntityQuery query);
+
+    /** As {@link #find(Collection)}, of many large ones only some. */
+    Portion portion(Collection<EntityRef> refs);
+
     /**
-     * The entities in the query's order, and where the pages beside them are.
+     * The entities in the query's order, and where the pages beside them are. A page of many large ones has fewer than it might.
      *
      * @throws CatalogException when the query begins where its order has no place
      */
@@ -50,6 +56,17 @@ public interface Catalog {
 
     /** An entity and the Locations that led to its file, those Locations' own, and so on; empty for an unknown one. */
     List<Ancestor> ancestry(EntityRef ref);
+
+    /**
+     * Entities that are in memory together.
+     *
+     * @param complete whether they are all that was asked for; otherwise they are at least one
+     */
+    record Portion(List<CatalogEntity> entities, boolean complete) {
+        public Portion {
+            entities = List.copyOf(entities);
+        }
+    }
 
     /** An entity of an ancestry. */
     record Ancestor(CatalogEntity entity, List<EntityRef> parents) {}

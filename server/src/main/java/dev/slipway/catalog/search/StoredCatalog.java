@@ -68,15 +68,29 @@ class StoredCatalog implements Catalog {
 
     @Override
     public Map<EntityRef, CatalogEntity> find(Collection<EntityRef> refs) {
-        String[] texts = refs.stream().map(EntityRef::toString).toArray(String[]::new);
         Map<EntityRef, CatalogEntity> found = new LinkedHashMap<>();
-        entities.of(Sql.of(OF_REFS, (Object) texts)).forEach(entity -> found.put(entity.ref(), entity));
+        entities.of(ids(refs)).forEach(entity -> found.put(entity.ref(), entity));
         return found;
     }
 
     @Override
     public List<CatalogEntity> query(EntityQuery query) {
         return search.forgiving(query, () -> entities.of(search.ids(query)));
+    }
+
+    @Override
+    public Portion portion(EntityQuery query) {
+        return search.forgiving(query, () -> entities.portion(search.ids(query)));
+    }
+
+    @Override
+    public Portion portion(Collection<EntityRef> refs) {
+        return entities.portion(ids(refs));
+    }
+
+    private static Sql ids(Collection<EntityRef> refs) {
+        String[] texts = refs.stream().map(EntityRef::toString).toArray(String[]::new);
+        return Sql.of(OF_REFS, (Object) texts);
     }
 
     @Override

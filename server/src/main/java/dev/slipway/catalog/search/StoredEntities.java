@@ -1,5 +1,6 @@
 package dev.slipway.catalog.search;
 
+import dev.slipway.catalog.Catalog.Portion;
 import dev.slipway.catalog.CatalogEntity;
 import dev.slipway.catalog.CatalogEntity.EntitySource;
 import dev.slipway.catalog.EntityPage;
@@ -23,8 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredEntities {
 
-    private static final String COLUMNS =
-            "e.ref, e.uid, e.document, wanted.keys, s.repository, s.path, s.problems, " + StoredRelations.OF_ENTITY;
+    /** So many bytes of documents are in memory for one answer; the last one of them may go beyond. */
+    private static final int PORTION = 16 * 1024 * 1024;
+
+    private static final String DOCUMENT = "e.document";
+
+    /** Null behind those that are a portion. The length of a text is known without reading it. */
+    private static final String DOCUMENT_OF_PORTION = """
+            case when coalesce(sum(octet_length(e.document)) over (
+                order by wanted.place rows between unbounded preceding and 1 preceding), 0) < %d then e.document end
+            """.formatted(PORTION);
+
+    private static final String OTHER_COLUMNS =
+            "e.ref, e.uid, wanted.keys, s.repository, s.path, s.problems, " + StoredRelations.OF_ENTITY;
 
     private final JdbcClient database;
     private final RefNames names;
@@ -38,8 +50,23 @@ class StoredEntities {
 
     /** Those of the numbers that SQL answers, in its order. */
     List<CatalogEntity> of(Sql ids) {
-        return named(read(ids.within("select id, place, null::text[] as keys from unnest(array")
-                .then(Sql.of(") with ordinality as found (id, place)"))));
+        return named(read(DOCUMENT, placed(ids)));
+    }
+
+    /** The first of them that are small enough together. */
+    Portion portion(Sql ids) {
+        List<Read> read = read(DOCUMENT_OF_PORTION, placed(ids));
+        List<Read> whole = whole(read);
+        return new Portion(named(whole), whole.size() == read.size());
+    }
+
+    private static Sql placed(Sql ids) {
+        return ids.within("select id, place, null::text[] as keys from unnest(array")
+                .then(Sql.of(") with ordinality as found (id, place)"));
+    }
+
+    private static List<Read> whole(List<Read> read) {
+        return read.stream().filter(each -> each.document() != null).toList();
     }
 
     /**
@@ -49,10 +76,10 @@ class StoredEntities {
      * @param places with one more than it wants, as {@link EntitySearch#places} has them
      */
     EntityPage page(EntityQuery query, boolean forgiving, Sql places) {
-        List<Read> read = read(places);
+        List<Read> read = read(DOCUMENT_OF_PORTION, places);
         Position from = Objects.requireNonNullElse(query.from(), Position.end(false));
-        boolean more = read.size() > query.limit();
-        List<Read> shown = more ? read.subList(0, query.limit()) : read;
+        List<Read> shown = whole(read.subList(0, Math.min(read.size(), query.limit())));
+        boolean more = read.size() > shown.size();
         if (query.limit() == 0) {
             return new EntityPage(List.of(), null, null);
         }
@@ -67,12 +94,12 @@ class StoredEntities {
                 : new EntityPage(named(shown), back, onwards);
     }
 
-    private List<Read> read(Sql wanted) {
+    private List<Read> read(String document, Sql wanted) {
         return database.sql("""
-                        select %s from (%s) as wanted
+                        select %s as document, %s from (%s) as wanted
                         join catalog_entities e on e.id = wanted.id
                         join catalog_sources s on s.id = e.source order by wanted.place
-                        """.formatted(COLUMNS, wanted.text()))
+                        """.formatted(document, OTHER_COLUMNS, wanted.text()))
                 .params(wanted.parameters())
                 .query((rs, _) -> new Read(
                         EntityRef.parse(rs.getString("ref"), ""),
@@ -103,13 +130,14 @@ class StoredEntities {
     /**
      * An entity whose relations have numbers in place of references.
      *
+     * @param document null where it does not belong to the portion any more
      * @param keys its values of the order
      * @param problems whether its file has some
      */
     private record Read(
             EntityRef ref,
             UUID uid,
-            String document,
+            @Nullable String document,
             List<@Nullable String> keys,
             StoredRelations relations,
             boolean problems,
@@ -120,7 +148,8 @@ class StoredEntities {
         }
 
         CatalogEntity named(Map<Integer, RefNames.Name> names, @Nullable String status) {
-            return new CatalogEntity(ref, uid, document, relations.named(names), status, source);
+            return new CatalogEntity(
+                    ref, uid, Objects.requireNonNull(document), relations.named(names), status, source);
         }
     }
 }

@@ -12,10 +12,14 @@ import dev.slipway.identity.Permission;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -74,12 +78,44 @@ class EntitiesApi {
                 after == null ? null : Position.behind(after),
                 Questions.number(request.getParameter("offset"), "offset", 0, Integer.MAX_VALUE),
                 limit);
-        List<CatalogEntity> found = catalog.query(query);
+        Projection projection = projection(request);
+        AnswerSize size = new AnswerSize();
+        StringJoiner items = new StringJoiner(",", "[", "]");
+        EntityRef last = each(query, entity -> items.add(size.counted(projection.of(entity.json()))));
         HttpHeaders headers = new HttpHeaders();
-        if (found.size() == limit && limit > 0 && order.isEmpty()) {
-            headers.add(HttpHeaders.LINK, next(request, found.getLast().ref()));
+        if (last != null && order.isEmpty()) {
+            headers.add(HttpHeaders.LINK, next(request, last));
         }
-        return new ResponseEntity<>(projection(request).array(found), headers, 200);
+        return new ResponseEntity<>(items.toString(), headers, 200);
+    }
+
+    /** Reads what a query has portion by portion; answers the last one where there are as many as were asked for. */
+    private @Nullable EntityRef each(EntityQuery query, Consumer<CatalogEntity> reader) {
+        EntityQuery rest = query;
+        while (true) {
+            Catalog.Portion portion = catalog.portion(rest);
+            portion.entities().forEach(reader);
+            int read = portion.entities().size();
+            if (portion.complete()) {
+                return read > 0 && read == rest.limit()
+                        ? portion.entities().getLast().ref()
+                        : null;
+            }
+            rest = behind(rest, portion.entities());
+        }
+    }
+
+    /** Only the order by reference has places that need not be counted to. */
+    private static EntityQuery behind(EntityQuery query, List<CatalogEntity> read) {
+        boolean counted = !query.order().isEmpty();
+        return new EntityQuery(
+                query.filter(),
+                query.term(),
+                query.termFields(),
+                query.order(),
+                counted ? query.from() : Position.behind(read.getLast().ref().toString()),
+                counted ? query.offset() + read.size() : 0,
+                query.limit() - read.size());
     }
 
     /** The same question, going on behind an entity. */
@@ -113,13 +149,28 @@ class EntitiesApi {
                 Questions.filter(Questions.values(request.getParameterValues("filter")))
                         .predicate(),
                 body.query() == null ? EntityPredicate.everything() : Questions.predicate(body.query())));
-        Map<EntityRef, CatalogEntity> found = catalog.find(Set.copyOf(refs));
-        Projection projection = Projection.of(Questions.texts(body.fields()));
+        Map<EntityRef, String> found = found(refs, wanted, Projection.of(Questions.texts(body.fields())));
+        AnswerSize size = new AnswerSize();
         return refs.stream()
-                .map(found::get)
-                .map(entity ->
-                        entity == null || !Matching.holds(wanted, entity) ? "null" : projection.of(entity.json()))
+                .map(ref -> size.counted(found.getOrDefault(ref, "null")))
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
+    }
+
+    private Map<EntityRef, String> found(List<EntityRef> refs, EntityPredicate wanted, Projection projection) {
+        AnswerSize size = new AnswerSize();
+        Map<EntityRef, String> found = new HashMap<>();
+        Set<EntityRef> open = new HashSet<>(refs);
+        Catalog.Portion portion;
+        do {
+            portion = catalog.portion(open);
+            for (CatalogEntity entity : portion.entities()) {
+                open.remove(entity.ref());
+                if (Matching.holds(wanted, entity)) {
+                    found.put(entity.ref(), size.counted(projection.of(entity.json())));
+                }
+            }
+        } while (!portion.complete());
+        return found;
     }
 
     private static List<EntityRef> refs(RefsBody body) {
