@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.client.ServerProblem;
+import dev.slipway.cli.command.AddEnvironmentCommand;
 import dev.slipway.cli.command.ApplicationsCommand;
 import dev.slipway.cli.command.ApproveCommand;
 import dev.slipway.cli.command.BackupCommand;
@@ -105,6 +106,7 @@ public final class CommandLineInterface {
         return List.of(
                 new NewCommand(surroundings),
                 new OnboardCommand(surroundings),
+                new AddEnvironmentCommand(surroundings),
                 new ServicesCommand(surroundings),
                 new StatusCommand(surroundings),
                 new ApplicationsCommand(surroundings),

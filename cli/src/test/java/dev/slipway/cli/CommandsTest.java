@@ -90,6 +90,36 @@ class CommandsTest {
     }
 
     @Test
+    void addEnvironmentWaitsUntilPeopleHaveTheWord() {
+        server.when("POST /api/v1/services/billing/environments", 202, "{\"state\": \"PROPOSING\"}")
+                .when(
+                        "GET /api/v1/services/billing/environments/production/addition",
+                        200,
+                        "{\"state\": \"PROPOSING\"}")
+                .when("GET /api/v1/services/billing/environments/production/addition", 200, """
+                        {"state": "MERGING", "step": "Wait for the overlay to be merged", "url": "/repositories/acme/billing/pulls/2"}
+                        """);
+
+        int exit = terminal.run("add-environment", "billing", "production", "--replicas", "4", "--wait");
+
+        assertThat(exit).isZero();
+        assertThat(JsonMapper.shared().readTree(server.requests().getFirst().body()))
+                .isEqualTo(JsonMapper.shared().readTree("{\"environment\": \"production\", \"replicas\": 4}"));
+        assertThat(terminal.out()).contains("Wait for the overlay to be merged", "/repositories/acme/billing/pulls/2");
+    }
+
+    @Test
+    void anEnvironmentThatCouldNotBeAddedGivesAnExitCodeOfItsOwn() {
+        server.when(
+                "POST /api/v1/services/billing/environments",
+                202,
+                "{\"state\": \"FAILED\", \"message\": \"The pull request was closed.\"}");
+
+        assertThat(terminal.run("add-environment", "billing", "production")).isEqualTo(ExitCode.FAILED.code());
+        assertThat(terminal.err()).contains("was not brought to production: The pull request was closed.");
+    }
+
+    @Test
     void onboardRefusesADirectoryThatIsNoCheckout() {
         assertThat(terminal.run("onboard", home.toString(), "--team", "red")).isEqualTo(ExitCode.REFUSED.code());
         assertThat(terminal.err()).contains("is no Git repository");

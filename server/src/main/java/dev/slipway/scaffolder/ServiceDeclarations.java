@@ -30,6 +30,21 @@ public interface ServiceDeclarations {
             Actor actor,
             ChangeRequest.Delivery delivery);
 
+    /**
+     * Application and routes in one environment more, by a pull request that touches nothing of the others; it merges itself when its
+     * checks pass, unless the definition leaves that to people.
+     *
+     * @param commit its configuration before the first Release, with the overlay
+     */
+    ChangeRequest add(
+            ChangeId id,
+            ServiceName service,
+            TeamName team,
+            Environment environment,
+            CommitId commit,
+            String body,
+            Actor actor);
+
     /** Takes away what {@link #declare} brought. */
     ChangeRequest takeBack(ChangeId id, ServiceName service, String body, Actor actor);
 }

@@ -2,6 +2,8 @@ package dev.slipway.scaffolder.manifests;
 
 import dev.slipway.changes.ChangeRequest;
 import dev.slipway.changes.Intent;
+import dev.slipway.documents.tree.FileContent;
+import dev.slipway.documents.tree.TreePath;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Actor;
@@ -18,6 +20,8 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.scaffolder.ScaffolderException;
 import dev.slipway.scaffolder.ServiceDeclarations;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +80,36 @@ class PlatformPart implements ServiceDeclarations {
                 actor,
                 List.of(),
                 delivery);
+    }
+
+    @Override
+    public ChangeRequest add(
+            ChangeId id,
+            ServiceName service,
+            TeamName team,
+            Environment environment,
+            CommitId commit,
+            String body,
+            Actor actor) {
+        PlatformDefinition definition = platforms.current();
+        Map<String, FileContent> files = new TreeMap<>();
+        ServiceTrees.of(definition, List.of(environment), service, team, repository(definition, service), commit)
+                .forEach((tree, below) -> below.forEach((path, file) -> files.put(TreePath.join(tree, path), file)));
+        return new ChangeRequest(
+                id,
+                definition.repository(),
+                MAIN,
+                new Intent.AddFiles(files),
+                KIND,
+                service,
+                null,
+                "Declare " + service + " in " + environment.name(),
+                body,
+                actor,
+                List.of(),
+                definition.scaffoldsForReview()
+                        ? ChangeRequest.Delivery.PULL_REQUEST_FOR_REVIEW
+                        : ChangeRequest.Delivery.PULL_REQUEST_MERGED_ON_GREEN);
     }
 
     @Override

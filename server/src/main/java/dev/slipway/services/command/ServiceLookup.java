@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds services and environments, and what somebody meant who named one that is not there. */
 @Component
-class ServiceLookup {
+public class ServiceLookup {
 
     private static final int SHOWN = 10;
 
@@ -35,7 +35,8 @@ class ServiceLookup {
                 .toList();
     }
 
-    RegisteredService get(ServiceName service) {
+    /** @throws ServicesException with NOT_FOUND and what was probably meant */
+    public RegisteredService get(ServiceName service) {
         return names.find(service)
                 .orElseThrow(() -> new ServicesException(
                         ProblemCode.NOT_FOUND,
@@ -52,7 +53,7 @@ class ServiceLookup {
     }
 
     /** Empty when the definition has it. */
-    Optional<Problem> problem(EnvironmentName environment) {
+    public Optional<Problem> problem(EnvironmentName environment) {
         List<String> known = platforms.current().environments().stream()
                 .map(Environment::name)
                 .map(EnvironmentName::value)
