@@ -40,12 +40,12 @@ class GoldenPathsIT {
     void nodeService() {
         Assumptions.assumeTrue(isThere("node"), "skipped: Node is not installed");
 
-        goesItsWay("node-service", "parcels");
+        goesItsWay("node-service", "parcels", false);
     }
 
     @Test
     void springBootService() {
-        goesItsWay("spring-boot-service", "loans");
+        goesItsWay("spring-boot-service", "loans", true);
     }
 
     private static boolean isThere(String program) {
@@ -53,13 +53,17 @@ class GoldenPathsIT {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    private void goesItsWay(String template, String name) {
+    /** @param production whether it is made with it; otherwise it is added once the service runs */
+    private void goesItsWay(String template, String name, boolean production) {
         stage.shortenGates();
-        JsonNode run = stage.ended(stage.ask("rosa", template, Stage.answers(name, true)));
+        JsonNode run = stage.ended(stage.ask("rosa", template, Stage.answers(name, production)));
         assertThat(run.path("status").asString()).as(run.toString()).isEqualTo("SUCCEEDED");
         builds(name);
         answersIn("dev", name, name + ".localhost", "Hello from " + name);
         previews(name);
+        if (!production) {
+            bringToProduction(name);
+        }
         promotes(name);
     }
 
@@ -109,6 +113,26 @@ class GoldenPathsIT {
             assertThat(problem.status()).isEqualTo(404);
             return JsonMapper.shared().createObjectNode();
         }
+    }
+
+    private void bringToProduction(String name) {
+        CommandLine.Result asked =
+                stage.run("rosa", "add-environment", name, "production", "--replicas", "2", "--wait", "--json");
+        assertThat(asked.exit()).as(asked.toString()).isZero();
+        String url = JsonMapper.shared().readTree(asked.said()).path("url").asString();
+        stage.merge("rosa", "acme/" + name, Integer.parseInt(url.substring(url.lastIndexOf('/') + 1)));
+        await(
+                name + " to be declared in production",
+                () -> stage.get("rosa", "/api/v1/services/" + name + "/environments/production/addition"),
+                now -> now.path("state").asString().equals("SUCCEEDED"));
+        String main = stage.clone("rosa", "acme/" + name)
+                .git()
+                .run("rev-parse", "HEAD")
+                .strip();
+        await(
+                "the Release with the overlay in staging",
+                () -> stage.environment(name, "staging"),
+                now -> now.path("live").path("commit").asString("").equals(main));
     }
 
     private void promotes(String name) {
