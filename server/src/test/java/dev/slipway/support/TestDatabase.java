@@ -1,20 +1,26 @@
 package dev.slipway.support;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A new database in the one PostgreSQL that this JVM starts when it is first needed. */
 public record TestDatabase(String url) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Map<String, DataSource> POOLS = new ConcurrentHashMap<>();
+    private static final int CONNECTIONS = 16;
+    private static final int SHORTEST_IDLE_MILLIS = 10_000;
 
     /** Holds the server; the JVM's end stops it. */
     private static final class Server {
@@ -49,8 +55,9 @@ public record TestDatabase(String url) {
         static final String NAME = migrated("template_migrated");
 
         private static String migrated(String name) {
+            // Whoever is connected to it keeps it from being copied.
             Flyway.configure()
-                    .dataSource(created(name, "template1").dataSource())
+                    .dataSource(created(name, "template1").url(), "", "")
                     .load()
                     .migrate();
             return name;
@@ -81,9 +88,17 @@ public record TestDatabase(String url) {
         return new TestDatabase(Server.INSTANCE.getJdbcUrl("postgres", name));
     }
 
+    /** Keeps its connections, as a server does: to make one costs more than most of what is asked. Whoever has it does not close it. */
     public DataSource dataSource() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        return source;
+        return new DelegatingDataSource(POOLS.computeIfAbsent(url, TestDatabase::pool));
+    }
+
+    private static DataSource pool(String url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(SHORTEST_IDLE_MILLIS);
+        return pool;
     }
 }
