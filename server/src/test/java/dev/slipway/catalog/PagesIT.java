@@ -8,6 +8,7 @@ import dev.slipway.entities.EntityRef;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -54,6 +55,27 @@ class PagesIT {
                 "catalog-info.yaml",
                 IntStream.range(0, STAYING).mapToObj(PagesIT::staying).collect(Collectors.joining())));
         comeAndGo();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&order=desc:metadata.name", "&order=asc:metadata.title&order=asc:kind"})
+    void followsTheLinksOfAList(String order) {
+        String question =
+                "/api/catalog/entities?fields=metadata.name&filter=kind=component,metadata.tags=" + UNIQUE + order;
+        String all = api.get(question).body();
+        List<String> parts = new ArrayList<>();
+        String next = question + "&limit=150";
+        while (next != null) {
+            HttpResponse<String> answer = api.get(next);
+            parts.add(answer.body().substring(1, answer.body().length() - 1));
+            next = answer.headers()
+                    .firstValue("Link")
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .orElse(null);
+        }
+
+        assertThat("[" + String.join(",", parts) + "]").isEqualTo(all);
+        assertThat(parts).hasSizeGreaterThan(3);
     }
 
     @ParameterizedTest

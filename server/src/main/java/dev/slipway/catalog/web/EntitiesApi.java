@@ -83,8 +83,10 @@ class EntitiesApi {
         StringJoiner items = new StringJoiner(",", "[", "]");
         EntityRef last = each(query, entity -> items.add(size.counted(projection.of(entity.json()))));
         HttpHeaders headers = new HttpHeaders();
-        if (last != null && order.isEmpty()) {
-            headers.add(HttpHeaders.LINK, next(request, last));
+        if (last != null) {
+            String behind =
+                    order.isEmpty() ? "after=" + encoded(last.toString()) : "offset=" + (query.offset() + limit);
+            headers.add(HttpHeaders.LINK, next(request, behind));
         }
         return new ResponseEntity<>(items.toString(), headers, 200);
     }
@@ -118,8 +120,8 @@ class EntitiesApi {
                 query.limit() - read.size());
     }
 
-    /** The same question, going on behind an entity. */
-    private static String next(WebRequest request, EntityRef last) {
+    /** The same question, going on elsewhere. */
+    private static String next(WebRequest request, String behind) {
         StringBuilder link = new StringBuilder("</api/catalog/entities?");
         request.getParameterMap().forEach((name, values) -> {
             if (!Set.of("after", "offset").contains(name)) {
@@ -131,10 +133,7 @@ class EntitiesApi {
                 }
             }
         });
-        return link.append("after=")
-                .append(encoded(last.toString()))
-                .append(">; rel=\"next\"")
-                .toString();
+        return link.append(behind).append(">; rel=\"next\"").toString();
     }
 
     private static String encoded(String text) {
