@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One step of an addition at a time; each can be taken again after any crash. */
 @Component
@@ -39,6 +40,7 @@ class AdditionSteps {
     private final Platforms platforms;
     private final GitContent content;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     AdditionSteps(
@@ -50,6 +52,7 @@ class AdditionSteps {
             Platforms platforms,
             GitContent content,
             Audit audit,
+            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.changes = changes;
@@ -59,6 +62,7 @@ class AdditionSteps {
         this.platforms = platforms;
         this.content = content;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -157,21 +161,25 @@ class AdditionSteps {
     }
 
     private boolean succeed(EnvironmentAddition addition) {
-        record(addition, "services.environment-added");
-        return store.move(addition, State.SUCCEEDED, "", clock.instant());
+        return end(addition, State.SUCCEEDED, "", "services.environment-added");
     }
 
     private boolean fail(EnvironmentAddition addition, String message) {
-        record(addition, "services.environment-failed");
-        return store.move(addition, State.FAILED, message, clock.instant());
+        return end(addition, State.FAILED, message, "services.environment-failed");
     }
 
-    private void record(EnvironmentAddition addition, String what) {
-        audit.record(
-                actor(addition),
-                what,
-                "service:" + addition.service() + "/" + addition.environment(),
-                Map.of("change", addition.overlay().toString()));
+    private boolean end(EnvironmentAddition addition, State state, String message, String what) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!store.move(addition, state, message, clock.instant())) {
+                return false;
+            }
+            audit.record(
+                    actor(addition),
+                    what,
+                    "service:" + addition.service() + "/" + addition.environment(),
+                    Map.of("change", addition.overlay().toString()));
+            return true;
+        }));
     }
 
     private boolean remark(EnvironmentAddition addition, String message) {

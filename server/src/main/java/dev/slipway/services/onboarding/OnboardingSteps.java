@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One step of an onboarding at a time; each can be taken again after any crash. */
 @Component
@@ -44,6 +45,7 @@ class OnboardingSteps {
     private final GitHost host;
     private final RepositoryAddresses addresses;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     OnboardingSteps(
@@ -57,6 +59,7 @@ class OnboardingSteps {
             GitHost host,
             RepositoryAddresses addresses,
             Audit audit,
+            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.histories = histories;
@@ -68,6 +71,7 @@ class OnboardingSteps {
         this.host = host;
         this.addresses = addresses;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -199,22 +203,26 @@ class OnboardingSteps {
     }
 
     private boolean succeed(Onboarding onboarding) {
-        record(onboarding, "services.onboarded");
-        return move(onboarding, State.SUCCEEDED);
+        return end(onboarding, State.SUCCEEDED, "", "services.onboarded");
     }
 
     private boolean fail(Onboarding onboarding, String message) {
         withdrawal.takeBack(onboarding);
-        record(onboarding, "services.onboarding-failed");
-        return store.move(onboarding, State.FAILED, message, clock.instant());
+        return end(onboarding, State.FAILED, message, "services.onboarding-failed");
     }
 
-    private void record(Onboarding onboarding, String what) {
-        audit.record(
-                OnboardingChanges.actor(onboarding),
-                what,
-                "service:" + onboarding.service(),
-                Map.of("onboarding", onboarding.id().toString()));
+    private boolean end(Onboarding onboarding, State state, String message, String what) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!store.move(onboarding, state, message, clock.instant())) {
+                return false;
+            }
+            audit.record(
+                    OnboardingChanges.actor(onboarding),
+                    what,
+                    "service:" + onboarding.service(),
+                    Map.of("onboarding", onboarding.id().toString()));
+            return true;
+        }));
     }
 
     private boolean move(Onboarding onboarding, State to) {
