@@ -1,5 +1,7 @@
 package dev.slipway.kernel;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,11 @@ public record Problem(
 
     public Problem next(String step) {
         return new Problem(where, message, expected, step);
+    }
+
+    /** All of them in a row, for where there is room for one text. */
+    public static String sentences(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining(" "));
     }
 
     /** Its two ends, which say what it is about. */

@@ -11,6 +11,17 @@ public record PullRequestRef(RepositoryRef repository, int number) {
         }
     }
 
+    /** Parses {@code organisation/name#number}, as {@link #toString} writes it. */
+    public static PullRequestRef parse(String text) {
+        int mark = text.lastIndexOf('#');
+        if (mark < 0 || !text.substring(mark + 1).matches("[0-9]{1,9}")) {
+            throw new InvalidNameException(
+                    "\"" + text + "\" is not a pull request: expected organisation/name#number.");
+        }
+        return new PullRequestRef(
+                RepositoryRef.parse(text.substring(0, mark)), Integer.parseInt(text.substring(mark + 1)));
+    }
+
     @Override
     @JsonValue
     public String toString() {

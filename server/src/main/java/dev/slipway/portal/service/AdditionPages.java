@@ -3,13 +3,10 @@ package dev.slipway.portal.service;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.CurrentActor;
 import dev.slipway.identity.Permission;
-import dev.slipway.identity.Permissions;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.kernel.ServiceName;
-import dev.slipway.platform.RegisteredService;
-import dev.slipway.services.EnvironmentAddition;
 import dev.slipway.services.EnvironmentAdditions;
 import dev.slipway.ui.Flash;
 import java.util.List;
@@ -21,33 +18,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Environments that a service was made without, and the form that brings it there. */
+/** The form that brings a service to an environment that it was made without. */
 @Controller
 class AdditionPages {
 
     private final ServiceViews views;
     private final EnvironmentAdditions additions;
-    private final Permissions permissions;
     private final CurrentActor actor;
 
-    AdditionPages(ServiceViews views, EnvironmentAdditions additions, Permissions permissions, CurrentActor actor) {
+    AdditionPages(ServiceViews views, EnvironmentAdditions additions, CurrentActor actor) {
         this.views = views;
         this.additions = additions;
-        this.permissions = permissions;
         this.actor = actor;
-    }
-
-    /** In the definition's order. */
-    List<MissingEnvironment> missing(RegisteredService service) {
-        boolean allowed = permissions.allows(actor.get(), Permission.CREATE_SERVICE, service.team());
-        return additions.missing(service.name()).stream()
-                .map(environment -> {
-                    EnvironmentAddition addition =
-                            additions.find(service.name(), environment).orElse(null);
-                    boolean open = addition != null && !addition.state().ended();
-                    return new MissingEnvironment(environment.value(), addition, allowed && !open);
-                })
-                .toList();
     }
 
     @GetMapping("/services/{name}/environments/add")

@@ -32,7 +32,7 @@ class ServicePages {
 
     private final ServiceViews views;
     private final EnvironmentViews environments;
-    private final AdditionPages additions;
+    private final MissingEnvironments missing;
     private final Services services;
     private final ServiceNames names;
     private final Builds builds;
@@ -46,7 +46,7 @@ class ServicePages {
     ServicePages(
             ServiceViews views,
             EnvironmentViews environments,
-            AdditionPages additions,
+            MissingEnvironments missing,
             Services services,
             ServiceNames names,
             Builds builds,
@@ -58,7 +58,7 @@ class ServicePages {
             CurrentActor actor) {
         this.views = views;
         this.environments = environments;
-        this.additions = additions;
+        this.missing = missing;
         this.services = services;
         this.names = names;
         this.builds = builds;
@@ -82,7 +82,7 @@ class ServicePages {
         ServiceView view = views.of(name, "environments");
         model.addAttribute("view", view);
         model.addAttribute("environments", environments.of(view.service()));
-        model.addAttribute("missing", additions.missing(view.service()));
+        model.addAttribute("missing", missing.of(view.service()));
         model.addAttribute("builds", builds.of(view.service().repository(), RECENT));
         model.addAttribute("pullRequests", host.pullRequests(view.service().repository(), PullRequest.State.OPEN));
         return "portal/service";

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,8 +80,8 @@ class DeletionSteps {
             case Outcome.Proposed proposed ->
                 remark(deletion, "Waits for pull request " + proposed.pullRequest() + " to be merged.");
             case Outcome.Committed committed -> then.apply(committed.commit());
-            case Outcome.Conflict conflict -> move(deletion, State.FAILED, sentences(conflict.problems()));
-            case Outcome.Refused refused -> move(deletion, State.FAILED, sentences(refused.problems()));
+            case Outcome.Conflict conflict -> move(deletion, State.FAILED, Problem.sentences(conflict.problems()));
+            case Outcome.Refused refused -> move(deletion, State.FAILED, Problem.sentences(refused.problems()));
         };
     }
 
@@ -123,9 +122,5 @@ class DeletionSteps {
     private boolean remark(Deletion deletion, String message) {
         store.remark(deletion, message);
         return false;
-    }
-
-    private static String sentences(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining(" "));
     }
 }

@@ -21,10 +21,8 @@ import dev.slipway.services.EnvironmentAddition.State;
 import dev.slipway.services.ServicesException;
 import dev.slipway.services.deletion.Deletions;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,9 +78,9 @@ class AdditionSteps {
             };
         } catch (ProblemException e) {
             if (e.code() == ProblemCode.UNAVAILABLE) {
-                return remark(addition, sentences(e.problems()));
+                return remark(addition, Problem.sentences(e.problems()));
             }
-            return fail(addition, sentences(e.problems()));
+            return fail(addition, Problem.sentences(e.problems()));
         }
     }
 
@@ -97,20 +95,14 @@ class AdditionSteps {
         return switch (changes.find(addition.overlay()).orElseThrow().outcome()) {
             case null -> remark(addition, "Waits for the writer of its repository.");
             case Outcome.Proposed proposed -> {
-                store.remark(
-                        addition,
-                        "Waits for pull request " + proposed.pullRequest() + " to be merged.",
-                        proposed.pullRequest());
+                String message = "Waits for pull request " + proposed.pullRequest() + " to be merged.";
+                store.remark(addition, message, proposed.pullRequest());
                 yield addition.state() == State.PROPOSING
-                        && store.move(
-                                addition,
-                                State.MERGING,
-                                "Waits for pull request " + proposed.pullRequest() + " to be merged.",
-                                clock.instant());
+                        && store.move(addition, State.MERGING, message, clock.instant());
             }
             case Outcome.Committed _ -> store.move(addition, State.DECLARING, "", clock.instant());
-            case Outcome.Conflict conflict -> fail(addition, sentences(conflict.problems()));
-            case Outcome.Refused refused -> fail(addition, sentences(refused.problems()));
+            case Outcome.Conflict conflict -> fail(addition, Problem.sentences(conflict.problems()));
+            case Outcome.Refused refused -> fail(addition, Problem.sentences(refused.problems()));
         };
     }
 
@@ -133,8 +125,8 @@ class AdditionSteps {
                 yield false;
             }
             case Outcome.Committed _ -> succeed(addition);
-            case Outcome.Conflict conflict -> fail(addition, sentences(conflict.problems()));
-            case Outcome.Refused refused -> fail(addition, sentences(refused.problems()));
+            case Outcome.Conflict conflict -> fail(addition, Problem.sentences(conflict.problems()));
+            case Outcome.Refused refused -> fail(addition, Problem.sentences(refused.problems()));
         };
     }
 
@@ -189,9 +181,5 @@ class AdditionSteps {
 
     private static Actor actor(EnvironmentAddition addition) {
         return new Actor.Automation("services", addition.requestedBy());
-    }
-
-    private static String sentences(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining(" "));
     }
 }

@@ -3,7 +3,6 @@ package dev.slipway.services.environments;
 import dev.slipway.kernel.ChangeId;
 import dev.slipway.kernel.EnvironmentName;
 import dev.slipway.kernel.PullRequestRef;
-import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
 import dev.slipway.services.EnvironmentAddition;
 import dev.slipway.services.EnvironmentAddition.State;
@@ -115,11 +114,6 @@ class AdditionStore {
     }
 
     private static @Nullable PullRequestRef pull(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        int mark = text.lastIndexOf('#');
-        return new PullRequestRef(
-                RepositoryRef.parse(text.substring(0, mark)), Integer.parseInt(text.substring(mark + 1)));
+        return text == null ? null : PullRequestRef.parse(text);
     }
 }

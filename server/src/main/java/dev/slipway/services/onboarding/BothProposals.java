@@ -8,9 +8,7 @@ import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.PullRequestRef;
 import dev.slipway.platform.Platforms;
 import dev.slipway.services.Onboarding;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,11 +72,7 @@ class BothProposals {
             case MergeOutcome.Stale _ -> new Standing.Waiting(waits + ", whose branch is moving.");
             case MergeOutcome.Conflicting _ -> new Standing.Waiting(waits + ", which is brought up to date.");
             case MergeOutcome.Refused refused ->
-                new Standing.Waiting(waits + " to be merged. " + sentences(refused.problems()));
+                new Standing.Waiting(waits + " to be merged. " + Problem.sentences(refused.problems()));
         };
-    }
-
-    private static String sentences(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining(" "));
     }
 }

@@ -55,11 +55,6 @@ final class OnboardingRows {
     }
 
     private static @Nullable PullRequestRef pull(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        int mark = text.lastIndexOf('#');
-        return new PullRequestRef(
-                RepositoryRef.parse(text.substring(0, mark)), Integer.parseInt(text.substring(mark + 1)));
+        return text == null ? null : PullRequestRef.parse(text);
     }
 }

@@ -17,12 +17,10 @@ import dev.slipway.services.Onboarding;
 import dev.slipway.services.Onboarding.State;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -93,9 +91,9 @@ class OnboardingSteps {
             };
         } catch (ProblemException e) {
             if (e.code() == ProblemCode.UNAVAILABLE) {
-                return remark(onboarding, sentences(e.problems()));
+                return remark(onboarding, Problem.sentences(e.problems()));
             }
-            return fail(onboarding, sentences(e.problems()));
+            return fail(onboarding, Problem.sentences(e.problems()));
         }
     }
 
@@ -189,8 +187,8 @@ class OnboardingSteps {
             case null ->
                 remark(onboarding, "Waits for the writer of " + change.request().repository() + ".");
             case Outcome.Proposed _, Outcome.Committed _ -> then.get();
-            case Outcome.Conflict conflict -> fail(onboarding, sentences(conflict.problems()));
-            case Outcome.Refused refused -> fail(onboarding, sentences(refused.problems()));
+            case Outcome.Conflict conflict -> fail(onboarding, Problem.sentences(conflict.problems()));
+            case Outcome.Refused refused -> fail(onboarding, Problem.sentences(refused.problems()));
         };
     }
 
@@ -232,9 +230,5 @@ class OnboardingSteps {
     private boolean remark(Onboarding onboarding, String message) {
         store.remark(onboarding.id(), message);
         return false;
-    }
-
-    private static String sentences(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining(" "));
     }
 }
