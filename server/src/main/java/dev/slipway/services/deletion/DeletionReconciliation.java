@@ -7,11 +7,10 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
 import dev.slipway.services.Deletion;
+import dev.slipway.services.process.StepByStep;
 import dev.slipway.ui.LiveUpdates;
 import java.time.Duration;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,9 @@ class DeletionReconciliation implements Reconciliation {
 
     static final String NAME = "services-deletion";
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeletionReconciliation.class);
-
     private final Platforms platforms;
     private final DeletionStore deletions;
-    private final DeletionSteps steps;
+    private final StepByStep<Deletion> process;
     private final LiveUpdates live;
     private final Wakeups wakeups;
 
@@ -33,7 +30,11 @@ class DeletionReconciliation implements Reconciliation {
             Platforms platforms, DeletionStore deletions, DeletionSteps steps, LiveUpdates live, Wakeups wakeups) {
         this.platforms = platforms;
         this.deletions = deletions;
-        this.steps = steps;
+        this.process = new StepByStep<>(
+                deletions::open,
+                deletion -> deletions.find(deletion.service()),
+                steps::advance,
+                deletion -> "The deletion of \"" + deletion.service() + "\"");
         this.live = live;
         this.wakeups = wakeups;
     }
@@ -58,21 +59,10 @@ class DeletionReconciliation implements Reconciliation {
     @Override
     public void reconcile() {
         if (platforms.find().isPresent()) {
-            deletions.open().forEach(this::advance);
-        }
-    }
-
-    /** As far as it goes now; one that is stuck does not keep the others waiting. */
-    private void advance(Deletion deletion) {
-        try {
-            Optional<Deletion> current = Optional.of(deletion);
-            while (current.isPresent() && steps.advance(current.get())) {
-                live.changed("service/" + deletion.service());
-                current = deletions.find(deletion.service());
-            }
-            live.changed("service/" + deletion.service() + "/deletion");
-        } catch (RuntimeException e) {
-            LOG.warn("The deletion of \"{}\" could not go on and is tried again.", deletion.service(), e);
+            List<Deletion> open = deletions.open();
+            process.round(deletion -> live.changed("service/" + deletion.service()));
+            // What remains is asked of what is running, which no row tells.
+            open.forEach(deletion -> live.changed("service/" + deletion.service() + "/deletion"));
         }
     }
 }

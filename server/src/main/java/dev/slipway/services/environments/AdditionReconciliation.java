@@ -6,11 +6,9 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
 import dev.slipway.services.EnvironmentAddition;
+import dev.slipway.services.process.StepByStep;
 import dev.slipway.ui.LiveUpdates;
 import java.time.Duration;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +18,9 @@ class AdditionReconciliation implements Reconciliation {
 
     static final String NAME = "services-environments";
 
-    private static final Logger LOG = LoggerFactory.getLogger(AdditionReconciliation.class);
-
     private final Platforms platforms;
     private final AdditionStore store;
-    private final AdditionSteps steps;
+    private final StepByStep<EnvironmentAddition> additions;
     private final LiveUpdates live;
     private final Wakeups wakeups;
 
@@ -32,7 +28,11 @@ class AdditionReconciliation implements Reconciliation {
             Platforms platforms, AdditionStore store, AdditionSteps steps, LiveUpdates live, Wakeups wakeups) {
         this.platforms = platforms;
         this.store = store;
-        this.steps = steps;
+        this.additions = new StepByStep<>(
+                store::open,
+                addition -> store.find(addition.overlay()),
+                steps::advance,
+                addition -> "Bringing \"" + addition.service() + "\" to " + addition.environment());
         this.live = live;
         this.wakeups = wakeups;
     }
@@ -57,26 +57,7 @@ class AdditionReconciliation implements Reconciliation {
     @Override
     public void reconcile() {
         if (platforms.find().isPresent()) {
-            store.open().forEach(this::advance);
-        }
-    }
-
-    /** As far as it goes now; one that is stuck does not keep the others waiting. */
-    private void advance(EnvironmentAddition addition) {
-        try {
-            Optional<EnvironmentAddition> current = Optional.of(addition);
-            while (current.isPresent() && steps.advance(current.get())) {
-                current = store.find(addition.overlay());
-            }
-        } catch (RuntimeException e) { // the edge of a reconciliation; the next round tries again
-            LOG.warn(
-                    "Bringing \"{}\" to {} could not go on and is tried again.",
-                    addition.service(),
-                    addition.environment(),
-                    e);
-        }
-        if (!store.find(addition.overlay()).equals(Optional.of(addition))) {
-            live.changed("service/" + addition.service());
+            additions.round(addition -> live.changed("service/" + addition.service()));
         }
     }
 }

@@ -85,11 +85,12 @@ class AdditionStore {
                 == 1;
     }
 
-    /** What it waits for. */
+    /** What it waits for; nothing is written when that is known. */
     void remark(EnvironmentAddition addition, String message, @Nullable PullRequestRef pullRequest) {
         database.sql("""
                         update services_environments set message = :message, pull_request = coalesce(:pull, pull_request)
                         where overlay = :id
+                            and (message, pull_request) is distinct from (:message, coalesce(:pull, pull_request))
                         """)
                 .param("message", message)
                 .param("pull", pullRequest == null ? null : pullRequest.toString())

@@ -7,11 +7,9 @@ import dev.slipway.platform.Platforms;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
 import dev.slipway.services.Onboarding;
+import dev.slipway.services.process.StepByStep;
 import dev.slipway.ui.LiveUpdates;
 import java.time.Duration;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +19,9 @@ class OnboardingReconciliation implements Reconciliation {
 
     static final String NAME = "services-onboarding";
 
-    private static final Logger LOG = LoggerFactory.getLogger(OnboardingReconciliation.class);
-
     private final Platforms platforms;
     private final OnboardingStore store;
-    private final OnboardingSteps steps;
+    private final StepByStep<Onboarding> onboardings;
     private final LiveUpdates live;
     private final Wakeups wakeups;
 
@@ -33,7 +29,11 @@ class OnboardingReconciliation implements Reconciliation {
             Platforms platforms, OnboardingStore store, OnboardingSteps steps, LiveUpdates live, Wakeups wakeups) {
         this.platforms = platforms;
         this.store = store;
-        this.steps = steps;
+        this.onboardings = new StepByStep<>(
+                store::open,
+                onboarding -> store.find(onboarding.id()),
+                steps::advance,
+                onboarding -> "Onboarding \"" + onboarding.service() + "\"");
         this.live = live;
         this.wakeups = wakeups;
     }
@@ -58,22 +58,7 @@ class OnboardingReconciliation implements Reconciliation {
     @Override
     public void reconcile() {
         if (platforms.find().isPresent()) {
-            store.open().forEach(this::advance);
-        }
-    }
-
-    /** As far as it goes now; one that is stuck does not keep the others waiting. */
-    private void advance(Onboarding onboarding) {
-        try {
-            Optional<Onboarding> current = Optional.of(onboarding);
-            while (current.isPresent() && steps.advance(current.get())) {
-                current = store.find(onboarding.id());
-            }
-        } catch (RuntimeException e) { // the edge of a reconciliation; the next round tries again
-            LOG.warn("Onboarding \"{}\" could not go on and is tried again.", onboarding.service(), e);
-        }
-        if (!store.find(onboarding.id()).equals(Optional.of(onboarding))) {
-            live.changed("onboarding/" + onboarding.id());
+            onboardings.round(onboarding -> live.changed("onboarding/" + onboarding.id()));
         }
     }
 }
