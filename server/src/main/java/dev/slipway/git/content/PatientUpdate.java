@@ -1,9 +1,6 @@
 package dev.slipway.git.content;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,14 +9,13 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * An update of a ref that waits while another writer holds the ref's lock. Writers hold it for milliseconds; a lock that stays was left
- * by a process that was killed, and is removed. Git answers LOCK_FAILURE to both this and a ref that leads elsewhere than expected;
- * after this only the second remains, and a lock that was held all the time.
+ * An update of a ref that waits while another writer holds the ref's lock, as writers do for milliseconds. Git answers LOCK_FAILURE to
+ * both this and a ref that leads elsewhere than expected; after this only the second remains, and a lock that was held all the time.
+ * What a killed process left locked is gone by then, see {@link LeftLocks}.
  */
 final class PatientUpdate {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration OLDEST_LOCK = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Repository git;
@@ -42,7 +38,6 @@ final class PatientUpdate {
         while (result == RefUpdate.Result.LOCK_FAILURE
                 && isHeld(update)
                 && Instant.now().isBefore(end)) {
-            removeLeftLock();
             if (!paused()) {
                 break;
             }
@@ -57,19 +52,6 @@ final class PatientUpdate {
         ObjectId found = Objects.requireNonNullElse(update.getOldObjectId(), ObjectId.zeroId());
         return (expected == null || expected.equals(found))
                 && !git.getRefDatabase().isNameConflicting(ref);
-    }
-
-    private void removeLeftLock() throws IOException {
-        Path lock = git.getDirectory().toPath().resolve(ref + ".lock");
-        try {
-            if (Files.getLastModifiedTime(lock)
-                    .toInstant()
-                    .isBefore(Instant.now().minus(OLDEST_LOCK))) {
-                Files.deleteIfExists(lock);
-            }
-        } catch (NoSuchFileException _) {
-            // Its writer is done.
-        }
     }
 
     private static boolean paused() {

@@ -63,18 +63,6 @@ class RefWritesTest {
     }
 
     @Test
-    void removesALockThatAKilledProcessLeft() throws IOException {
-        writes.put(REPOSITORY, REF, commits.getFirst());
-        Path lock = data.resolve("repositories/acme/prices.git/" + REF + ".lock");
-        Files.createFile(lock);
-        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(60)));
-
-        writes.put(REPOSITORY, REF, commits.getLast());
-
-        assertThat(lock).doesNotExist();
-    }
-
-    @Test
     void removesWhatIsLeftLockedFromBeforeTheStartAtOnce() throws IOException {
         Path left = locked(REF, beforeTheStart());
         Path packed = locked("packed-refs", beforeTheStart());
@@ -94,7 +82,6 @@ class RefWritesTest {
         return Files.setLastModifiedTime(lock, FileTime.from(since));
     }
 
-    /** Younger than the oldest lock that is waited for, where this process has only begun. */
     private static Instant beforeTheStart() {
         return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())
                 .minusMillis(10);
