@@ -6,6 +6,7 @@ import dev.slipway.catalog.store.EntityRows.Known;
 import dev.slipway.catalog.store.FindingRows;
 import dev.slipway.catalog.store.SourceRows;
 import dev.slipway.catalog.store.TargetRows;
+import dev.slipway.catalog.store.WordRows;
 import dev.slipway.entities.EntityRef;
 import java.time.Clock;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public class Ingestion {
     private final SourceRows sources;
     private final FindingRows findings;
     private final TargetRows targets;
+    private final WordRows words;
     private final TransactionOperations transactions;
     private final CatalogProperties properties;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class Ingestion {
             SourceRows sources,
             FindingRows findings,
             TargetRows targets,
+            WordRows words,
             TransactionOperations transactions,
             CatalogProperties properties,
             Clock clock) {
@@ -50,6 +53,7 @@ public class Ingestion {
         this.sources = sources;
         this.findings = findings;
         this.targets = targets;
+        this.words = words;
         this.transactions = transactions;
         this.properties = properties;
         this.clock = clock;
@@ -187,6 +191,10 @@ public class Ingestion {
 
     TargetRows targets() {
         return targets;
+    }
+
+    WordRows words() {
+        return words;
     }
 
     TransactionOperations transactions() {

@@ -180,6 +180,7 @@ final class IngestionRun {
             finished.forEach(outcome -> renamed.putAll(renames.of(outcome.source, outcome.added(before(outcome)))));
             finish(finished);
             parts.sources().due(touched);
+            parts.words().add(pending.stream().flatMap(EntityRow::searched).toList());
         });
         pending.forEach(row -> written.add(row.ref()));
         settling.changed(pending.size() + removed.size() - removedBefore);

@@ -15,9 +15,11 @@ public class DocumentationRows {
     private static final Long[] TERM = {Terms.of("metadata.annotations." + REFERENCE)};
 
     private final JdbcClient database;
+    private final WordRows words;
 
-    public DocumentationRows(JdbcClient database) {
+    public DocumentationRows(JdbcClient database, WordRows words) {
         this.database = database;
+        this.words = words;
     }
 
     /**
@@ -72,6 +74,7 @@ public class DocumentationRows {
                         insert into catalog_documentation (entity, content) select id, ? from catalog_entities where id = any (?)
                         on conflict (entity) do update set content = excluded.content
                         """).params(content, ids).update();
+        words.add(List.of(headings));
     }
 
     /** Has entities found by no headings. */

@@ -4,6 +4,7 @@ import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Relation;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public record EntityRow(
         String topics,
         String prose,
         List<Relation> relations) {
+
+    /** All texts that it is found by. */
+    public Stream<String> searched() {
+        return Stream.of(names, topics, prose);
+    }
 
     /** As the file writes them; null for what it writes in lower case. */
     public record Written(

@@ -246,7 +246,7 @@ public class EntityRows {
         database.sql("""
                         select gin_clean_pending_list(i.indexrelid::regclass) from pg_index i
                         join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
-                        where i.indrelid = 'catalog_entities'::regclass and a.amname = 'gin'
+                        where i.indrelid in ('catalog_entities'::regclass, 'catalog_words'::regclass) and a.amname = 'gin'
                         """).query(rs -> {});
     }
 
