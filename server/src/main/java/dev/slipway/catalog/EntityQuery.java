@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter what holds for them
  * @param term words that must occur, also as beginnings; null for no condition
- * @param termFields fields of which one must contain the term as it is; empty searches names, titles, descriptions, tags and
- *     owners, with ranking and tolerance for typing errors
+ * @param termFields fields of which one must contain the term as it is; empty searches names, titles, descriptions, tags,
+ *     owners and headings of documentation, with ranking and tolerance for typing errors
  * @param order empty orders by rank when there is a term without fields, by reference otherwise
  * @param from where its part begins; at the beginning of all for null
  * @param offset how many to leave out from there

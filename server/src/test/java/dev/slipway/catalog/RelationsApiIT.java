@@ -153,9 +153,9 @@ class RelationsApiIT {
 
     @Test
     void offersAShortNameThatIsMisspelt() {
-        await().until(() -> catalog.find(EntityRef.parse("user:rosa", "")).isPresent());
+        await().until(() -> catalog.find(EntityRef.parse("user:ren", "")).isPresent());
 
-        assertThat(api.get("/api/v1/catalog/entity?ref=roza").body()).contains("Did you mean \\\"rosa\\\"?");
+        assertThat(api.get("/api/v1/catalog/entity?ref=rxn").body()).contains("Did you mean \\\"ren\\\"?");
     }
 
     @Test

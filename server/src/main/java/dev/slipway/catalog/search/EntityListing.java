@@ -53,17 +53,15 @@ public class EntityListing {
 
     /** The rows of a query, in its order. */
     public List<Row> rows(EntityQuery query) {
-        return search.forgiving(query, () -> {
-            Sql ids = search.ids(query);
-            return database.sql("""
-                            select %s
-                            from unnest(array(%s)) with ordinality as wanted (id, place)
-                            join catalog_entities e on e.id = wanted.id order by place
-                            """.formatted(COLUMNS, ids.text()))
-                    .params(ids.parameters())
-                    .query((rs, _) -> row(rs))
-                    .list();
-        });
+        Sql ids = search.ids(query);
+        return database.sql("""
+                        select %s
+                        from unnest(array(%s)) with ordinality as wanted (id, place)
+                        join catalog_entities e on e.id = wanted.id order by place
+                        """.formatted(COLUMNS, ids.text()))
+                .params(ids.parameters())
+                .query((rs, _) -> row(rs))
+                .list();
     }
 
     /** The rows of those of the references that the catalog knows. */
@@ -79,7 +77,7 @@ public class EntityListing {
 
     /** How often which value of each field occurs among all that a query has, whatever its offset and limit; most frequent first. */
     public Map<String, List<Facet>> facets(EntityQuery query, List<String> fields, int most) {
-        return search.forgiving(query, () -> facets.of(search.condition(query), fields, most));
+        return facets.of(search.condition(query), fields, most);
     }
 
     /** Those of the references that the catalog knows. */

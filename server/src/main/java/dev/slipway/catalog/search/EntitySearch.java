@@ -4,11 +4,8 @@ import dev.slipway.catalog.EntityQuery;
 import dev.slipway.catalog.Position;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Finds the numbers of entities. */
 @Component
@@ -18,12 +15,10 @@ public class EntitySearch {
 
     private final JdbcClient database;
     private final FullText fullText;
-    private final TransactionOperations transactions;
 
-    EntitySearch(JdbcClient database, FullText fullText, TransactionOperations transactions) {
+    EntitySearch(JdbcClient database, FullText fullText) {
         this.database = database;
         this.fullText = fullText;
-        this.transactions = transactions;
     }
 
     /** Which entities a query has, in its order, as SQL that answers their numbers. */
@@ -75,18 +70,6 @@ public class EntitySearch {
                 .single();
     }
 
-    /** Asks so that words count as alike that a letter or two tell apart: a setting of the transaction. */
-    <T> T forgiving(EntityQuery query, Supplier<T> question) {
-        return query.term() == null
-                ? question.get()
-                : Objects.requireNonNull(transactions.execute(status -> {
-                    database.sql("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)")
-                            .query(String.class)
-                            .single();
-                    return question.get();
-                }));
-    }
-
     Sql condition(EntityQuery query) {
         return condition(query, forgives(query));
     }
@@ -103,14 +86,7 @@ public class EntitySearch {
     }
 
     private Sql words(String term, boolean forgiving) {
-        return Optional.of(term)
-                .filter(typed -> forgiving)
-                .flatMap(fullText::similar)
-                .orElseGet(() -> exact(term));
-    }
-
-    private Sql exact(String term) {
-        return fullText.exact(term).orElse(Sql.of("true"));
+        return (forgiving ? fullText.similar(term) : fullText.exact(term)).orElse(Sql.of("true"));
     }
 
     /** What was meant is looked for only when nothing is what was typed; pages go on as they began. */
@@ -121,8 +97,8 @@ public class EntitySearch {
         String term = query.term();
         return term != null
                 && query.termFields().isEmpty()
-                && fullText.similar(term).isPresent()
-                && !any(Filters.of(query.filter()).and(exact(term)));
+                && fullText.forgives(term)
+                && !any(Filters.of(query.filter()).and(words(term, false)));
     }
 
     private boolean any(Sql condition) {

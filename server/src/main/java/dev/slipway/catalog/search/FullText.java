@@ -13,23 +13,51 @@ import org.springframework.stereotype.Component;
 @Component
 class FullText {
 
-    private final boolean similarity;
+    /** Looking up what is near to one takes milliseconds. */
+    private static final int MOST_FORGIVEN = 10;
 
-    FullText(JdbcClient database) {
+    private final boolean similarity;
+    private final Vocabulary vocabulary;
+
+    FullText(JdbcClient database, Vocabulary vocabulary) {
         similarity = database.sql("select exists (select from pg_extension where extname = 'pg_trgm')")
                 .query(Boolean.class)
                 .single();
+        this.vocabulary = vocabulary;
     }
 
     /** All words occur, each as a beginning; empty when the term has no word. */
     Optional<Sql> exact(String term) {
-        return query(term).map(words -> Sql.of("e.words @@ to_tsquery('simple', ?)", words));
+        return query(term).map(FullText::found);
     }
 
-    /** Words like all of these occur in the name or title; empty where that cannot be told. */
+    /** Whether it can be told what is like one of these words. */
+    boolean forgives(String term) {
+        return similarity && words(term).limit(MOST_FORGIVEN).anyMatch(word -> TypingErrors.forgiven(word) > 0);
+    }
+
+    /** All words occur, or words near to them, also where two are written as one or one as two; of many words the first are forgiven. */
     Optional<Sql> similar(String term) {
-        List<Sql> words = words(term).map(word -> Sql.of("e.label %> ?", word)).toList();
-        return similarity && !words.isEmpty() ? Optional.of(Sql.joined(" and ", words)) : Optional.empty();
+        if (!forgives(term)) {
+            return exact(term);
+        }
+        List<String> words = words(term).toList();
+        String all = Stream.concat(
+                        words.stream().limit(MOST_FORGIVEN).map(this::likely),
+                        words.stream().skip(MOST_FORGIVEN).map(FullText::beginning))
+                .collect(Collectors.joining(" & "));
+        return Optional.of(found(words.size() == 2 ? all + " | " + beginning(String.join("", words)) : all));
+    }
+
+    /** The word as it was typed, one that was meant, or two that were. */
+    private String likely(String word) {
+        return Stream.of(
+                        Stream.of(beginning(word)),
+                        vocabulary.near(word).stream(),
+                        vocabulary.splits(word).stream()
+                                .map(split -> "(" + split.head() + " <-> " + beginning(split.tail()) + ")"))
+                .flatMap(alternatives -> alternatives)
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 
     /** What to order by, best last. */
@@ -59,9 +87,17 @@ class FullText {
                 .within("");
     }
 
+    private static Sql found(String query) {
+        return Sql.of("e.words @@ to_tsquery('simple', ?)", query);
+    }
+
     private static Optional<String> query(String term) {
-        String query = words(term).map(word -> word + ":*").collect(Collectors.joining(" & "));
+        String query = words(term).map(FullText::beginning).collect(Collectors.joining(" & "));
         return query.isEmpty() ? Optional.empty() : Optional.of(query);
+    }
+
+    private static String beginning(String word) {
+        return word + ":*";
     }
 
     private static Stream<String> words(String term) {

@@ -75,12 +75,12 @@ class StoredCatalog implements Catalog {
 
     @Override
     public List<CatalogEntity> query(EntityQuery query) {
-        return search.forgiving(query, () -> entities.of(search.ids(query)));
+        return entities.of(search.ids(query));
     }
 
     @Override
     public Portion portion(EntityQuery query) {
-        return search.forgiving(query, () -> entities.portion(search.ids(query)));
+        return entities.portion(search.ids(query));
     }
 
     @Override
@@ -96,15 +96,13 @@ class StoredCatalog implements Catalog {
     @Override
     public EntityPage page(EntityQuery query) {
         EntityQuery oneMore = query.limitedTo(query.limit() + 1);
-        return search.forgiving(query, () -> {
-            boolean forgiving = search.forgives(query);
-            return entities.page(query, forgiving, search.places(oneMore, forgiving));
-        });
+        boolean forgiving = search.forgives(query);
+        return entities.page(query, forgiving, search.places(oneMore, forgiving));
     }
 
     @Override
     public int count(EntityQuery query) {
-        return search.forgiving(query, () -> search.count(query));
+        return search.count(query);
     }
 
     @Override
