@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one document of a {@code catalog-info.yaml} as an entity, or tells all that is wrong with it. */
 public final class EntityReader {
 
-    private static final int MOST_VALUES = 100_000;
+    /** What placeholders bring counts as well. */
+    static final int MOST_VALUES = 100_000;
+
     private static final YamlReader YAML = YamlReader.core().limitedTo(MOST_VALUES);
 
     private final String file;
@@ -27,7 +29,7 @@ public final class EntityReader {
      */
     public EntityReader(String file, Includes includes) {
         this.file = file;
-        this.includes = includes;
+        this.includes = new LimitedIncludes(includes);
     }
 
     /** Whether this document may include other files: a quick look before parsing. */
@@ -64,7 +66,7 @@ public final class EntityReader {
         Map<String, @Nullable Object> document = document(chunk, map, findings);
         Optional<EntityRef> ref = new Envelope(findings).check(document);
         new Specification(findings).check(String.valueOf(document.get("kind")), document);
-        new Storable(findings).check(document, Pointer.DOCUMENT);
+        new Storable(findings).check(document);
         return findings.isEmpty() && ref.isPresent()
                 ? new Reading.Taken(new Entity(ref.get(), document))
                 : new Reading.Refused(

@@ -22,6 +22,8 @@ final class Placeholders {
 
     private final Includes includes;
     private final Findings findings;
+    /** So many values may still come. */
+    private int room = EntityReader.MOST_VALUES;
 
     Placeholders(Includes includes, Findings findings) {
         this.includes = includes;
@@ -73,17 +75,32 @@ final class Placeholders {
         }
         try {
             String text = includes.text(name);
-            return AS_TEXT.contains(key)
-                    ? text
-                    : YamlReader.core()
-                            .document(name, text)
-                            .map(YamlValue::plain)
-                            .orElse(null);
+            return AS_TEXT.contains(key) ? text : value(name, text);
         } catch (Includes.IncludeException e) {
             findings.add(pointer, key + " cannot be resolved: " + e.reason(), "");
         } catch (YamlException e) {
             findings.add(pointer, key + " names a file that is not " + key.substring(1) + ": " + e.getMessage(), "");
         }
         return null;
+    }
+
+    private @Nullable Object value(String name, String text) {
+        Object value = YamlReader.core()
+                .limitedTo(room)
+                .document(name, text)
+                .map(YamlValue::plain)
+                .orElse(null);
+        room -= values(value);
+        return value;
+    }
+
+    private static int values(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map ->
+                1 + map.values().stream().mapToInt(Placeholders::values).sum();
+            case List<?> list ->
+                1 + list.stream().mapToInt(Placeholders::values).sum();
+            case null, default -> 1;
+        };
     }
 }

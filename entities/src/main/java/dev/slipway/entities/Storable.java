@@ -4,16 +4,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds values that YAML can say and JSON in a database cannot. */
+/** Finds values that YAML can say and JSON in a database cannot, and documents that are too long with all that they name. */
 final class Storable {
 
+    private static final int MOST_TEXT = 16 << 20;
+
     private final Findings findings;
+    private long characters;
 
     Storable(Findings findings) {
         this.findings = findings;
     }
 
-    void check(@Nullable Object value, Pointer pointer) {
+    void check(Map<String, @Nullable Object> document) {
+        check(document, Pointer.DOCUMENT);
+        if (characters > MOST_TEXT) {
+            findings.add(
+                    Pointer.DOCUMENT,
+                    "The document holds more than " + (MOST_TEXT >> 20)
+                            + " MiB of text, with its placeholders and aliases.",
+                    "a shorter one");
+        }
+    }
+
+    private void check(@Nullable Object value, Pointer pointer) {
         switch (value) {
             case String text -> text(text, pointer);
             case Double number -> number(number, pointer);
@@ -39,7 +53,8 @@ final class Storable {
     }
 
     private void text(String text, Pointer pointer) {
-        for (int i = 0; i < text.length(); i++) {
+        characters += text.length();
+        for (int i = 0; i < text.length() && characters <= MOST_TEXT; i++) {
             char character = text.charAt(i);
             if (character == 0) {
                 findings.add(pointer, "The text holds the character U+0000.", "a text without it");

@@ -6,12 +6,18 @@ import dev.slipway.entities.Includes;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.RepositoryRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads the files that placeholders name: of the same repository at the same commit, of others on their default branch. */
 @Component
 class IncludedFiles {
+
+    private static final int LARGEST = 16 << 20;
 
     private final FileAddresses addresses;
     private final GitContent git;
@@ -51,9 +57,23 @@ class IncludedFiles {
         RepositoryRef other = RepositoryRef.parse(file.repository());
         try {
             return (other.equals(repository) ? Optional.of(snapshot) : head(other))
-                    .flatMap(tree -> tree.text(file.pattern()));
+                    .filter(tree -> tree.isFile(file.pattern()))
+                    .map(tree -> text(tree, file.pattern()));
         } catch (TreeException e) {
             throw new Includes.IncludeException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String text(Snapshot tree, String path) {
+        try (InputStream stream = tree.open(path)) {
+            byte[] bytes = stream.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new Includes.IncludeException(
+                        "\"" + path + "\" is larger than " + (LARGEST >> 20) + " MiB, as no entity can be.");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

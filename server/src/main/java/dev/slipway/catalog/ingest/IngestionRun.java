@@ -30,10 +30,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes some files of one repository, a thousand entities to a transaction. */
+/** Takes some files of one repository, a thousand entities to a transaction; of large ones fewer, as memory has them all. */
 final class IngestionRun {
 
     private static final int ENTITIES_AT_ONCE = 1000;
+    private static final int TEXT_AT_ONCE = 8 << 20;
 
     private final Ingestion parts;
     private final String repository;
@@ -41,6 +42,7 @@ final class IngestionRun {
     private final Settling settling;
     private final Fingerprint fingerprint = new Fingerprint();
     private final List<EntityRow> pending = new ArrayList<>();
+    private long pendingText;
     private final List<FileOutcome> open = new ArrayList<>();
     /** The repositories in which other files are to be looked at, because of targets and of entities that became free. */
     private final Set<String> touched = new HashSet<>();
@@ -80,7 +82,7 @@ final class IngestionRun {
             Chunks chunks = new Chunks(text);
             while (chunks.hasNext()) {
                 take(outcome, reader, before, chunks.next());
-                if (pending.size() >= ENTITIES_AT_ONCE) {
+                if (pending.size() >= ENTITIES_AT_ONCE || pendingText >= TEXT_AT_ONCE) {
                     flush(false);
                 }
             }
@@ -109,7 +111,9 @@ final class IngestionRun {
         if (!isFirst(outcome, entity.ref(), chunk)) {
             return;
         }
-        pending.add(Rows.of(entity, outcome.source, print, outcome.documents));
+        EntityRow row = Rows.of(entity, outcome.source, print, outcome.documents);
+        pending.add(row);
+        pendingText += row.document().length();
         LocationTargets.of(entity).forEach(target -> target(outcome, chunk, entity, target));
     }
 
@@ -185,6 +189,7 @@ final class IngestionRun {
         pending.forEach(row -> written.add(row.ref()));
         settling.changed(pending.size() + removed.size() - removedBefore);
         pending.clear();
+        pendingText = 0;
         open.removeAll(finished);
     }
 
