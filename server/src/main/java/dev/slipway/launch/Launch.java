@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import dev.slipway.kernel.ProblemException;
+import dev.slipway.kernel.Rehearsal;
 import dev.slipway.sandbox.IsolationReport;
 import dev.slipway.traffic.front.FrontListener;
 import dev.slipway.traffic.front.FrontOptions;
@@ -114,6 +115,7 @@ public final class Launch {
                 .filter(report -> report.level().equals("none"))
                 .forEach(report -> progress.say("  Caution  " + report.explanation()));
         if (environment.containsKey(Training.VARIABLE)) {
+            platform.getBeanProvider(Rehearsal.class).forEach(each -> Training.rehearse(each, progress));
             Training.visit(front.port());
             System.exit(0);
         }

@@ -1,5 +1,6 @@
 package dev.slipway.launch;
 
+import dev.slipway.kernel.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
-/** A start whose classes the JVM records for its ahead-of-time cache: a few pages are looked at, then it ends. */
+/** A start whose code the JVM records for its ahead-of-time cache: work is rehearsed, a few pages are looked at, then it ends. */
 final class Training {
 
     /** The launcher sets it for such a start. */
@@ -17,6 +18,16 @@ final class Training {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Training() {}
+
+    static void rehearse(Rehearsal rehearsal, Progress progress) {
+        try {
+            rehearsal.rehearse();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) { // the rest is worth recording all the same
+            progress.say("slipway: a rehearsal failed: " + e.getMessage());
+        }
+    }
 
     static void visit(int port) {
         try (HttpClient client = HttpClient.newBuilder()

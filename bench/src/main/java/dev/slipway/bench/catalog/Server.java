@@ -15,49 +15,34 @@ import dev.slipway.identity.Role;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Slipway in this process as it is delivered, but for the front listener, with a PostgreSQL of its own: as zonky's library starts
- * it, with 128 MB of shared buffers where {@code slipway up} sets 32 MB, and without waiting for the disk ({@code fsync} is off).
+ * Slipway in this process as {@code slipway up} starts it, with its own PostgreSQL and settings; only its port behind the front
+ * listener takes requests without the listener's secret.
  */
 public final class Server implements AutoCloseable {
 
     private static final Actor BENCH = Actor.system("benchmark");
 
-    private final EmbeddedPostgres postgres;
     private final ProcessHandle postmaster;
     private final ConfigurableApplicationContext context;
 
     public Server() throws IOException {
-        Path directory = Scratch.directory("slipway-catalog-benchmark");
-        Path database = directory.resolve("postgres");
-        postgres = EmbeddedPostgres.builder().setDataDirectory(database).start();
-        long pid = Long.parseLong(
-                Files.readAllLines(database.resolve("postmaster.pid")).getFirst());
+        Path data = Scratch.directory("slipway-benchmark").resolve("data");
+        SlipwayServer.main(
+                new String[] {"--data", data.toString(), "--port", "0", "--domain", "localhost", "--sample"});
+        context = StartedContext.get();
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .getFirst());
         postmaster = ProcessHandle.of(pid).orElseThrow();
-        context = new SpringApplication(SlipwayServer.class)
-                .run(
-                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                        "--slipway.data=" + directory,
-                        "--slipway.home=" + directory,
-                        "--slipway.instance=benchmark",
-                        "--slipway.organisation=acme",
-                        "--slipway.domain=localhost",
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--slipway.sample=true",
-                        "--server.tomcat.max-keep-alive-requests=-1",
-                        "--logging.level.root=warn");
     }
 
     Effort effort() {
@@ -114,8 +99,9 @@ public final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         context.close();
-        postgres.close();
+        postmaster.destroy();
+        postmaster.onExit().join();
     }
 }
