@@ -5,6 +5,7 @@ import dev.slipway.documents.tree.TreeException;
 import dev.slipway.entities.Chunk;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityReader;
+import dev.slipway.entities.Includes;
 import dev.slipway.entities.Reading;
 import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Problem;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EntityFiles {
 
+    private static final int MOST_TEXT = 32 << 20;
+
     private final IncludedFiles includes;
 
     EntityFiles(IncludedFiles includes) {
@@ -30,22 +33,25 @@ class EntityFiles {
     /**
      * The entities by path.
      *
-     * @throws CatalogException with all problems of the files
+     * @throws CatalogException with all problems of the files; with TOO_LARGE where they are too large together
      */
     Map<String, List<Entity>> read(RepositoryRef repository, Snapshot snapshot, Collection<String> paths) {
         Map<String, List<Entity>> entities = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        paths.forEach(path -> entities.put(path, read(repository, snapshot, path, problems)));
+        Room room = new Room();
+        paths.forEach(path -> entities.put(path, read(repository, snapshot, path, room, problems)));
         if (!problems.isEmpty()) {
             throw new CatalogException(ProblemCode.INVALID, problems);
         }
         return entities;
     }
 
-    private List<Entity> read(RepositoryRef repository, Snapshot snapshot, String path, List<Problem> problems) {
-        EntityReader reader = new EntityReader(path, includes.of(repository, snapshot, path));
+    private List<Entity> read(
+            RepositoryRef repository, Snapshot snapshot, String path, Room room, List<Problem> problems) {
+        Includes files = includes.of(repository, snapshot, path);
+        EntityReader reader = new EntityReader(path, target -> room.taken(files.text(target)));
         List<Entity> entities = new ArrayList<>();
-        for (Chunk chunk : Chunk.of(text(snapshot, path, problems))) {
+        for (Chunk chunk : Chunk.of(room.taken(text(snapshot, path, problems)))) {
             switch (reader.read(chunk)) {
                 case Reading.Taken taken -> entities.add(taken.entity());
                 case Reading.Refused refused ->
@@ -61,6 +67,23 @@ class EntityFiles {
         } catch (TreeException e) {
             problems.add(Problem.at(path, String.valueOf(e.getMessage())));
             return "";
+        }
+    }
+
+    /** All that is read is in memory until all has been looked at. */
+    private static final class Room {
+        private long taken;
+
+        String taken(String text) {
+            taken += text.length();
+            if (taken > MOST_TEXT) {
+                throw new CatalogException(
+                        ProblemCode.TOO_LARGE,
+                        Problem.of("The files and those that they include are larger than " + (MOST_TEXT >> 20)
+                                        + " MiB together.")
+                                .next("Look at some of them alone; discovery reads them one by one."));
+            }
+            return text;
         }
     }
 }

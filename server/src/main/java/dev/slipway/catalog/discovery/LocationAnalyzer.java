@@ -1,11 +1,12 @@
 package dev.slipway.catalog.discovery;
 
-import dev.slipway.catalog.Catalog;
-import dev.slipway.catalog.CatalogEntity;
-import dev.slipway.catalog.CatalogEntity.EntitySource;
 import dev.slipway.catalog.CatalogException;
 import dev.slipway.catalog.LocationAnalysis;
 import dev.slipway.catalog.LocationAnalysis.Existing;
+import dev.slipway.catalog.store.EntityRows;
+import dev.slipway.catalog.store.EntityRows.Known;
+import dev.slipway.catalog.store.SourceRows;
+import dev.slipway.catalog.store.SourceRows.Source;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.git.GitContent;
@@ -15,10 +16,11 @@ import dev.slipway.git.Snapshot;
 import dev.slipway.kernel.Problem;
 import dev.slipway.kernel.ProblemCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,8 @@ class LocationAnalyzer {
     private final RepositoryOwners owners;
     private final WantedFiles files;
     private final EntityFiles entityFiles;
-    private final Catalog catalog;
+    private final SourceRows sources;
+    private final EntityRows rows;
 
     LocationAnalyzer(
             FileAddresses addresses,
@@ -43,13 +46,15 @@ class LocationAnalyzer {
             RepositoryOwners owners,
             WantedFiles files,
             EntityFiles entityFiles,
-            Catalog catalog) {
+            SourceRows sources,
+            EntityRows rows) {
         this.addresses = addresses;
         this.git = git;
         this.owners = owners;
         this.files = files;
         this.entityFiles = entityFiles;
-        this.catalog = catalog;
+        this.sources = sources;
+        this.rows = rows;
     }
 
     LocationAnalysis analyze(String url, @Nullable String fileName) {
@@ -89,19 +94,27 @@ class LocationAnalyzer {
 
     private List<Existing> existing(HostedRepository repository, Snapshot snapshot, Set<String> paths) {
         Map<String, List<Entity>> entities = entityFiles.read(repository.ref(), snapshot, paths);
-        Map<EntityRef, CatalogEntity> known = catalog.find(entities.values().stream()
-                .flatMap(List::stream)
-                .map(Entity::ref)
-                .collect(Collectors.toSet()));
+        Map<String, Set<EntityRef>> known = known(repository);
         List<Existing> existing = new ArrayList<>();
         entities.forEach((path, declared) -> declared.forEach(entity -> existing.add(new Existing(
                 addresses.page(repository.ref(), path),
-                Optional.ofNullable(known.get(entity.ref()))
-                        .map(CatalogEntity::source)
-                        .filter(new EntitySource(repository.ref().toString(), path)::equals)
-                        .isPresent(),
+                known.getOrDefault(path, Set.of()).contains(entity.ref()),
                 entity))));
         return existing;
+    }
+
+    /** The entities that the catalog has of the repository's files, by path. */
+    private Map<String, Set<EntityRef>> known(HostedRepository repository) {
+        Map<String, Source> read = sources.of(repository.ref().toString());
+        Map<Integer, Map<UUID, Known>> held =
+                rows.known(read.values().stream().map(Source::id).toList());
+        Map<String, Set<EntityRef>> known = new HashMap<>();
+        read.forEach((path, source) -> known.put(
+                path,
+                held.getOrDefault(source.id(), Map.of()).values().stream()
+                        .map(Known::ref)
+                        .collect(Collectors.toSet())));
+        return known;
     }
 
     private static CatalogException invalid(String where, String message, String expected) {
