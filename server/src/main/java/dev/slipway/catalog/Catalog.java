@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Every entity that the platform's repositories describe. Reads PostgreSQL; safe for use by several threads. */
+/**
+ * Every entity that the platform's repositories describe. Reads PostgreSQL; safe for use by several threads. Who reads large
+ * entities for a request waits until memory has room for them.
+ */
 public interface Catalog {
 
     Optional<CatalogEntity> find(EntityRef ref);
 
     Optional<CatalogEntity> find(UUID uid);
 
-    /** Those of the references that the catalog knows. */
-    Map<EntityRef, CatalogEntity> find(Collection<EntityRef> refs);
+    /** Those of the references that the catalog knows; large ones are only named. */
+    Small findSmall(Collection<EntityRef> refs);
 
     /** The entities in the query's order. */
     List<CatalogEntity> query(EntityQuery query);
@@ -26,7 +29,7 @@ public interface Catalog {
     /** As {@link #query}, of many large ones only the first. */
     Portion portion(EntityQuery query);
 
-    /** As {@link #find(Collection)}, of many large ones only some. */
+    /** Those of the references that the catalog knows, of many large ones only some. */
     Portion portion(Collection<EntityRef> refs);
 
     /**
@@ -68,8 +71,20 @@ public interface Catalog {
         }
     }
 
+    /**
+     * Entities that many may have in memory at the same time.
+     *
+     * @param large those that are there and were not read, as they are too large for that
+     */
+    record Small(List<CatalogEntity> entities, Set<EntityRef> large) {
+        public Small {
+            entities = List.copyOf(entities);
+            large = Set.copyOf(large);
+        }
+    }
+
     /** An entity of an ancestry. */
-    record Ancestor(CatalogEntity entity, List<EntityRef> parents) {}
+    record Ancestor(EntityRef ref, List<EntityRef> parents) {}
 
     /** A value of a field and how many entities have it. */
     record Facet(String value, int count) {}

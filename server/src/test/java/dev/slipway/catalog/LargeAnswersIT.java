@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.entities.EntityFilter;
+import dev.slipway.entities.EntityRef;
+import dev.slipway.git.RepositoryAddresses;
+import dev.slipway.identity.Role;
+import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.Caller;
 import dev.slipway.support.Callers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LargeAnswersIT {
 
     private static final int ENTITIES = 8;
+    private static final String PROSE = "    words of prose\n".repeat(350_000);
     private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]+)\"");
     private static final Pattern NEXT = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
 
@@ -35,13 +44,17 @@ class LargeAnswersIT {
     @Autowired
     private Repositories repositories;
 
+    @Autowired
+    private RepositoryAddresses addresses;
+
     private final String unique = "u" + UUID.randomUUID().toString().substring(0, 7);
     private Caller api;
+    private RepositoryRef repository;
 
     @BeforeEach
     void push() {
         api = callers.tokenOf("large-answers");
-        repositories.create(IntStream.range(0, ENTITIES)
+        repository = repositories.create(IntStream.range(0, ENTITIES)
                 .boxed()
                 .collect(Collectors.toMap(i -> "d" + i + "/catalog-info.yaml", this::component)));
         await().until(() -> catalog.count(new EntityQuery(
@@ -85,6 +98,81 @@ class LargeAnswersIT {
         assertThat(found).containsExactlyElementsOf(all());
     }
 
+    @Test
+    void refusesAnAncestryThatMemoryHasNoRoomFor() {
+        repositories.create(Map.of(
+                "catalog-info.yaml",
+                IntStream.range(0, ENTITIES).mapToObj(this::location).collect(Collectors.joining("---\n")),
+                "named.yaml",
+                "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: " + unique
+                        + "}\nspec: {owner: red}\n"));
+        String path = "/api/catalog/entities/by-name/system/default/" + unique;
+        await().until(() -> api.get(path).statusCode() == 200);
+
+        assertTooLarge(api.get(path + "/ancestry"));
+        assertThat(names(api.get("/api/catalog/entities/by-name/component/default/" + all().getFirst() + "/ancestry")
+                        .body()))
+                .containsExactly(all().getFirst());
+    }
+
+    @Test
+    void onlyNamesLargeEntitiesAmongThoseOfWhichManyMayBeInMemory() {
+        repositories.create(Map.of(
+                "catalog-info.yaml",
+                "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: " + unique
+                        + "}\nspec: {owner: red}\n"));
+        EntityRef small = EntityRef.parse("system:" + unique, "");
+        EntityRef large = EntityRef.parse("component:" + all().getFirst(), "");
+        await().until(() -> catalog.find(small).isPresent());
+
+        Catalog.Small found = catalog.findSmall(List.of(small, large, EntityRef.parse("system:gone-" + unique, "")));
+
+        assertThat(found.entities()).extracting(CatalogEntity::ref).containsExactly(small);
+        assertThat(found.large()).containsExactly(large);
+    }
+
+    @Test
+    void answersManyWhoAskForLargeEntitiesAtOnce() throws Exception {
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 64; i++) {
+                String path = "/api/catalog/entities/by-name/component/default/" + unique + "-" + i % ENTITIES;
+                answers.add(threads.submit(() -> {
+                    HttpResponse<String> answer = api.get(path);
+                    assertThat(names(answer.body())).hasSize(1);
+                    return answer.statusCode();
+                }));
+            }
+        }
+
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusesToLookAtFilesThatMemoryHasNoRoomFor() {
+        HttpResponse<String> answer = callers.tokenOf("large-analysis", Role.TEAM_LEAD)
+                .post(
+                        "/api/catalog/analyze-location",
+                        "{\"location\": {\"target\": \"" + addresses.page(repository) + "\"}}");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("larger than 32 MiB together");
+    }
+
+    private String location(int number) {
+        return """
+                apiVersion: backstage.io/v1alpha1
+                kind: Location
+                metadata:
+                  name: %s-%d
+                  description: |
+                %s
+                spec: {target: ./named.yaml}
+                """.formatted(unique, number, PROSE);
+    }
+
     private HttpResponse<String> byRefs(List<String> names, String fields) {
         String refs = names.stream().map(name -> "\"component:" + name + "\"").collect(Collectors.joining(","));
         String paths = List.of(fields.split(",")).stream()
@@ -115,6 +203,6 @@ class LargeAnswersIT {
                   description: |
                 %s
                 spec: {type: service, lifecycle: production, owner: red, system: %s}
-                """.formatted(unique, number, "    words of prose\n".repeat(350_000), unique);
+                """.formatted(unique, number, PROSE, unique);
     }
 }

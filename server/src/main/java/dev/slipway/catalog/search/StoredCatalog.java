@@ -2,6 +2,7 @@ package dev.slipway.catalog.search;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogEntity;
+import dev.slipway.catalog.CatalogEntity.EntitySource;
 import dev.slipway.catalog.EntityGraph;
 import dev.slipway.catalog.EntityPage;
 import dev.slipway.catalog.EntityQuery;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,7 @@ class StoredCatalog implements Catalog {
     private final FacetCounts facets;
     private final TagCounts tags;
     private final StoredEntities entities;
+    private final LargeReads large;
 
     StoredCatalog(
             JdbcClient database,
@@ -45,47 +48,71 @@ class StoredCatalog implements Catalog {
             EntityGraphs graphs,
             FacetCounts facets,
             TagCounts tags,
-            StoredEntities entities) {
+            StoredEntities entities,
+            LargeReads large) {
         this.database = database;
         this.search = search;
         this.graphs = graphs;
         this.facets = facets;
         this.tags = tags;
         this.entities = entities;
+        this.large = large;
     }
 
     @Override
     public Optional<CatalogEntity> find(EntityRef ref) {
-        return entities.of(Sql.of("select id from catalog_entities where ref = ?", ref.toString())).stream()
-                .findFirst();
+        return one(Sql.of("select id from catalog_entities where ref = ?", ref.toString()));
     }
 
     @Override
     public Optional<CatalogEntity> find(UUID uid) {
-        return entities.of(Sql.of("select id from catalog_entities where uid = ?", uid)).stream()
+        return one(Sql.of("select id from catalog_entities where uid = ?", uid));
+    }
+
+    private Optional<CatalogEntity> one(Sql id) {
+        return read(Documents.SMALL, Documents.ALL, documents -> entities.of(documents, id)).found().stream()
                 .findFirst();
     }
 
+    /** Reads as little as all may at any time; where that is not enough, once more when there is room for as much. */
+    private <T> Look<T> read(Documents little, Documents much, Function<Documents, Look<T>> question) {
+        Look<T> look = question.apply(little);
+        if (look.complete()) {
+            return look;
+        }
+        large.await(look.bytes());
+        return question.apply(much);
+    }
+
     @Override
-    public Map<EntityRef, CatalogEntity> find(Collection<EntityRef> refs) {
-        Map<EntityRef, CatalogEntity> found = new LinkedHashMap<>();
-        entities.of(ids(refs)).forEach(entity -> found.put(entity.ref(), entity));
-        return found;
+    public Small findSmall(Collection<EntityRef> refs) {
+        Look<List<CatalogEntity>> look = entities.of(Documents.SMALL, ids(refs));
+        return new Small(look.found(), look.withheld());
     }
 
     @Override
     public List<CatalogEntity> query(EntityQuery query) {
-        return entities.of(search.ids(query));
+        return read(Documents.LITTLE, Documents.ALL, documents -> found(documents, query))
+                .found();
+    }
+
+    private Look<List<CatalogEntity>> found(Documents documents, EntityQuery query) {
+        return entities.of(documents, search.ids(query));
     }
 
     @Override
     public Portion portion(EntityQuery query) {
-        return entities.portion(search.ids(query));
+        return portion(documents -> found(documents, query));
     }
 
     @Override
     public Portion portion(Collection<EntityRef> refs) {
-        return entities.portion(ids(refs));
+        return portion(documents -> entities.of(documents, ids(refs)));
+    }
+
+    private Portion portion(Function<Documents, Look<List<CatalogEntity>>> question) {
+        Look<List<CatalogEntity>> look = read(Documents.LITTLE, Documents.PORTION, question);
+        return new Portion(look.found(), look.complete());
     }
 
     private static Sql ids(Collection<EntityRef> refs) {
@@ -95,9 +122,13 @@ class StoredCatalog implements Catalog {
 
     @Override
     public EntityPage page(EntityQuery query) {
-        EntityQuery oneMore = query.limitedTo(query.limit() + 1);
         boolean forgiving = search.forgives(query);
-        return entities.page(query, forgiving, search.places(oneMore, forgiving));
+        Sql places = search.places(query.limitedTo(query.limit() + 1), forgiving);
+        return read(
+                        Documents.LITTLE,
+                        Documents.PORTION,
+                        documents -> entities.page(documents, query, forgiving, places))
+                .found();
     }
 
     @Override
@@ -125,9 +156,10 @@ class StoredCatalog implements Catalog {
         Map<EntityRef, Ancestor> ancestors = new LinkedHashMap<>();
         Deque<EntityRef> open = new ArrayDeque<>(List.of(ref));
         while (!open.isEmpty()) {
-            find(open.removeFirst()).ifPresent(entity -> {
-                List<EntityRef> parents = parents(entity);
-                ancestors.put(entity.ref(), new Ancestor(entity, parents));
+            EntityRef next = open.removeFirst();
+            source(next).ifPresent(source -> {
+                List<EntityRef> parents = parents(source);
+                ancestors.put(next, new Ancestor(next, parents));
                 parents.stream()
                         .filter(parent -> !ancestors.containsKey(parent))
                         .forEach(open::add);
@@ -136,19 +168,24 @@ class StoredCatalog implements Catalog {
         return List.copyOf(ancestors.values());
     }
 
-    /** The Locations whose targets the entity's file is among. */
-    private List<EntityRef> parents(CatalogEntity entity) {
+    private Optional<EntitySource> source(EntityRef ref) {
+        return database.sql("""
+                        select s.repository, s.path from catalog_entities e join catalog_sources s on s.id = e.source where e.ref = ?
+                        """).param(ref.toString()).query(EntitySource.class).optional();
+    }
+
+    /** The Locations whose targets a file is among. */
+    private List<EntityRef> parents(EntitySource source) {
         return database
                 .sql("""
                         select e.ref, t.pattern from catalog_targets t join catalog_entities e on e.source = t.source
                         where t.repository = ? and e.kind = 'location' order by e.ref
                         """)
-                .param(entity.source().repository())
+                .param(source.repository())
                 .query((rs, _) -> Map.entry(rs.getString(1), rs.getString(2)))
                 .list()
                 .stream()
-                .filter(named -> new PathPattern(named.getValue())
-                        .matches(entity.source().path()))
+                .filter(named -> new PathPattern(named.getValue()).matches(source.path()))
                 .map(named -> EntityRef.parse(named.getKey(), ""))
                 .distinct()
                 .toList();

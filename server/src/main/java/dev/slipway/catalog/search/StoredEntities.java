@@ -1,6 +1,5 @@
 package dev.slipway.catalog.search;
 
-import dev.slipway.catalog.Catalog.Portion;
 import dev.slipway.catalog.CatalogEntity;
 import dev.slipway.catalog.CatalogEntity.EntitySource;
 import dev.slipway.catalog.EntityPage;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,19 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredEntities {
 
-    /** So many bytes of documents are in memory for one answer; the last one of them may go beyond. */
-    private static final int PORTION = 16 * 1024 * 1024;
-
-    private static final String DOCUMENT = "e.document";
-
-    /** Null behind those that are a portion. The length of a text is known without reading it. */
-    private static final String DOCUMENT_OF_PORTION = """
-            case when coalesce(sum(octet_length(e.document)) over (
-                order by wanted.place rows between unbounded preceding and 1 preceding), 0) < %d then e.document end
-            """.formatted(PORTION);
-
     private static final String OTHER_COLUMNS =
-            "e.ref, e.uid, wanted.keys, s.repository, s.path, s.problems, " + StoredRelations.OF_ENTITY;
+            "octet_length(e.document) as bytes, e.ref, e.uid, wanted.keys, s.repository, s.path, s.problems, "
+                    + StoredRelations.OF_ENTITY;
 
     private final JdbcClient database;
     private final RefNames names;
@@ -49,15 +39,19 @@ class StoredEntities {
     }
 
     /** Those of the numbers that SQL answers, in its order. */
-    List<CatalogEntity> of(Sql ids) {
-        return named(read(DOCUMENT, placed(ids)));
+    Look<List<CatalogEntity>> of(Documents documents, Sql ids) {
+        List<Read> read = read(documents, placed(ids));
+        return look(named(whole(read)), read);
     }
 
-    /** The first of them that are small enough together. */
-    Portion portion(Sql ids) {
-        List<Read> read = read(DOCUMENT_OF_PORTION, placed(ids));
-        List<Read> whole = whole(read);
-        return new Portion(named(whole), whole.size() == read.size());
+    private static <T> Look<T> look(T found, List<Read> read) {
+        return new Look<>(
+                found,
+                read.stream()
+                        .filter(each -> each.document() == null)
+                        .map(Read::ref)
+                        .collect(Collectors.toSet()),
+                read.stream().mapToLong(Read::bytes).sum());
     }
 
     private static Sql placed(Sql ids) {
@@ -75,12 +69,17 @@ class StoredEntities {
      * @param forgiving as {@link EntitySearch#forgives} has it
      * @param places with one more than it wants, as {@link EntitySearch#places} has them
      */
-    EntityPage page(EntityQuery query, boolean forgiving, Sql places) {
-        List<Read> read = read(DOCUMENT_OF_PORTION, places);
+    Look<EntityPage> page(Documents documents, EntityQuery query, boolean forgiving, Sql places) {
+        List<Read> read = read(documents, places);
+        List<Read> wanted = read.subList(0, Math.min(read.size(), query.limit()));
+        return look(page(query, forgiving, read, whole(wanted)), wanted);
+    }
+
+    private EntityPage page(EntityQuery query, boolean forgiving, List<Read> read, List<Read> shown) {
         Position from = Objects.requireNonNullElse(query.from(), Position.end(false));
-        List<Read> shown = whole(read.subList(0, Math.min(read.size(), query.limit())));
         boolean more = read.size() > shown.size();
-        if (query.limit() == 0) {
+        boolean nothingRead = more && shown.isEmpty();
+        if (query.limit() == 0 || nothingRead) {
             return new EntityPage(List.of(), null, null);
         }
         Position onwards = more ? shown.getLast().position(from.backwards(), forgiving) : null;
@@ -94,17 +93,18 @@ class StoredEntities {
                 : new EntityPage(named(shown), back, onwards);
     }
 
-    private List<Read> read(String document, Sql wanted) {
+    private List<Read> read(Documents documents, Sql wanted) {
         return database.sql("""
                         select %s as document, %s from (%s) as wanted
                         join catalog_entities e on e.id = wanted.id
                         join catalog_sources s on s.id = e.source order by wanted.place
-                        """.formatted(document, OTHER_COLUMNS, wanted.text()))
+                        """.formatted(documents.sql(), OTHER_COLUMNS, wanted.text()))
                 .params(wanted.parameters())
                 .query((rs, _) -> new Read(
                         EntityRef.parse(rs.getString("ref"), ""),
                         rs.getObject("uid", UUID.class),
                         rs.getString("document"),
+                        rs.getLong("bytes"),
                         keys(rs.getArray("keys")),
                         StoredRelations.of(rs.getArray("sources"), rs.getArray("targets")),
                         rs.getBoolean("problems"),
@@ -130,7 +130,7 @@ class StoredEntities {
     /**
      * An entity whose relations have numbers in place of references.
      *
-     * @param document null where it does not belong to the portion any more
+     * @param document null where it was not to be read
      * @param keys its values of the order
      * @param problems whether its file has some
      */
@@ -138,6 +138,7 @@ class StoredEntities {
             EntityRef ref,
             UUID uid,
             @Nullable String document,
+            long bytes,
             List<@Nullable String> keys,
             StoredRelations relations,
             boolean problems,

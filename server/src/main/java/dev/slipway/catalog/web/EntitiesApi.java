@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -43,11 +44,26 @@ class EntitiesApi {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Catalog catalog;
-    private final JointLookup<EntityRef, CatalogEntity> lookup;
+    private final JointLookup<EntityRef, Joint> lookup;
 
     EntitiesApi(Catalog catalog) {
         this.catalog = catalog;
-        this.lookup = new JointLookup<>(catalog::find, PATIENCE);
+        this.lookup = new JointLookup<>(this::together, PATIENCE);
+    }
+
+    /**
+     * What is known of an entity that was asked for with others.
+     *
+     * @param entity null where it is too large to be read with others
+     */
+    private record Joint(@Nullable CatalogEntity entity) {}
+
+    private Map<EntityRef, Joint> together(Set<EntityRef> refs) {
+        Catalog.Small found = catalog.findSmall(refs);
+        Map<EntityRef, Joint> known = new HashMap<>();
+        found.entities().forEach(entity -> known.put(entity.ref(), new Joint(entity)));
+        found.large().forEach(ref -> known.put(ref, new Joint(null)));
+        return known;
     }
 
     /**
@@ -148,14 +164,15 @@ class EntitiesApi {
                 Questions.filter(Questions.values(request.getParameterValues("filter")))
                         .predicate(),
                 body.query() == null ? EntityPredicate.everything() : Questions.predicate(body.query())));
-        Map<EntityRef, String> found = found(refs, wanted, Projection.of(Questions.texts(body.fields())));
+        Map<EntityRef, String> found =
+                found(refs, entity -> Matching.holds(wanted, entity), Projection.of(Questions.texts(body.fields())));
         AnswerSize size = new AnswerSize();
         return refs.stream()
                 .map(ref -> size.counted(found.getOrDefault(ref, "null")))
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
     }
 
-    private Map<EntityRef, String> found(List<EntityRef> refs, EntityPredicate wanted, Projection projection) {
+    private Map<EntityRef, String> found(List<EntityRef> refs, Predicate<CatalogEntity> wanted, Projection projection) {
         AnswerSize size = new AnswerSize();
         Map<EntityRef, String> found = new HashMap<>();
         Set<EntityRef> open = new HashSet<>(refs);
@@ -164,7 +181,7 @@ class EntitiesApi {
             portion = catalog.portion(open);
             for (CatalogEntity entity : portion.entities()) {
                 open.remove(entity.ref());
-                if (Matching.holds(wanted, entity)) {
+                if (wanted.test(entity)) {
                     found.put(entity.ref(), size.counted(projection.of(entity.json())));
                 }
             }
@@ -187,7 +204,9 @@ class EntitiesApi {
     @GetMapping("/by-name/{kind}/{namespace}/{name}")
     String byName(@PathVariable String kind, @PathVariable String namespace, @PathVariable String name) {
         EntityRef ref = Questions.ref(kind, namespace, name);
-        return lookup.find(ref).orElseThrow(() -> unknown(ref.toString())).json();
+        CatalogEntity entity =
+                lookup.find(ref).orElseThrow(() -> unknown(ref.toString())).entity();
+        return (entity == null ? catalog.find(ref).orElseThrow(() -> unknown(ref.toString())) : entity).json();
     }
 
     @GetMapping("/by-name/{kind}/{namespace}/{name}/ancestry")
@@ -197,8 +216,11 @@ class EntitiesApi {
         if (ancestors.isEmpty()) {
             throw unknown(ref.toString());
         }
+        Map<EntityRef, String> found =
+                found(ancestors.stream().map(Catalog.Ancestor::ref).toList(), _ -> true, Projection.of(List.of()));
         return ancestors.stream()
-                .map(each -> "{\"entity\":" + each.entity().json() + ",\"parentEntityRefs\":["
+                .filter(each -> found.containsKey(each.ref()))
+                .map(each -> "{\"entity\":" + found.get(each.ref()) + ",\"parentEntityRefs\":["
                         + each.parents().stream()
                                 .map(parent -> "\"" + parent + "\"")
                                 .collect(Collectors.joining(","))

@@ -63,11 +63,12 @@ class EntityLookup {
 
     /** Without a kind the name must be one entity's alone. */
     private CatalogEntity alone(String parameter, EntityRef ref) {
-        List<CatalogEntity> named = catalog.query(EntityQuery.of(
-                new EntityFilter(List.of(new Alternative(List.of(
-                        new Condition("metadata.name", Set.of(ref.name())),
-                        new Condition("metadata.namespace", Set.of(ref.namespace())))))),
-                MOST_OFFERED));
+        List<EntityRef> named = refs(EntityQuery.of(
+                        new EntityFilter(List.of(new Alternative(List.of(
+                                new Condition("metadata.name", Set.of(ref.name())),
+                                new Condition("metadata.namespace", Set.of(ref.namespace())))))),
+                        MOST_OFFERED))
+                .toList();
         if (named.isEmpty()) {
             throw unknown(ref.namespace() + "/" + ref.name(), ref.name());
         }
@@ -75,11 +76,9 @@ class EntityLookup {
             throw new CatalogException(
                     ProblemCode.INVALID,
                     Problem.at(parameter, "Several entities are called \"" + ref.name() + "\".")
-                            .expecting(named.stream()
-                                    .map(entity -> entity.ref().toString())
-                                    .collect(Collectors.joining(" or "))));
+                            .expecting(named.stream().map(EntityRef::toString).collect(Collectors.joining(" or "))));
         }
-        return named.getFirst();
+        return known(named.getFirst());
     }
 
     private CatalogException unknown(String what, String name) {
@@ -108,7 +107,10 @@ class EntityLookup {
     }
 
     private Stream<EntityRef> named(String term, int limit) {
-        EntityQuery query = new EntityQuery(EntityFilter.ALL, term, List.of(), List.of(), null, 0, limit);
+        return refs(new EntityQuery(EntityFilter.ALL, term, List.of(), List.of(), null, 0, limit));
+    }
+
+    private Stream<EntityRef> refs(EntityQuery query) {
         return listing.rows(query).stream().map(EntityListing.Row::ref);
     }
 }
