@@ -183,6 +183,7 @@ class PortalIT {
     private void approveAsRemy() {
         Page remy = signIn("remy");
         remy.getByText("Look and decide").first().click();
+        assertThat(remy).hasURL(Pattern.compile("/promotions/\\d+"), SOON_THERE);
         screens.look(remy, "promotion-to-approve");
         button(remy, "Approve").first().click();
         remy.locator("#approve").getByLabel("Comment").fill("Looks good");

@@ -24,6 +24,7 @@ final class Screens implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final boolean TAKES_PICTURES = System.getProperty("screenshots") != null;
     private static final int DESK = 1440;
     private static final int PHONE = 390;
     private static final int HEIGHT = 900;
@@ -81,30 +82,42 @@ final class Screens implements AutoCloseable {
         }
     }
 
-    /** Looks at the page wide and narrow, light and dark, and keeps pictures of it. */
+    /** Looks at the page wide and narrow, and with {@code -Dscreenshots} keeps pictures of it, light and dark. */
     void look(Page page, String name) {
         String number = "%02d-".formatted(++pictures);
+        page.waitForLoadState();
         for (int width : new int[] {PHONE, DESK}) {
             page.setViewportSize(width, HEIGHT);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setPath(PICTURES.resolve(number + name + "-" + width + "-"
-                                + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+            if (TAKES_PICTURES) {
+                picture(page, number + name + "-" + width);
             }
             fits(page, name, width);
         }
     }
 
+    private static void picture(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setAnimations(ScreenshotAnimations.DISABLED)
+                    .setPath(PICTURES.resolve(
+                            name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+        }
+    }
+
+    /** As it is in the next frame, with its fonts. */
     private static void fits(Page page, String name, int width) {
         Object overflow = page.evaluate("""
-                () => document.documentElement.scrollWidth <= window.innerWidth ? '' :
+                async () => {
+                  await document.fonts.ready;
+                  await new Promise(requestAnimationFrame);
+                  return document.documentElement.scrollWidth <= window.innerWidth ? '' :
                     Array.from(document.querySelectorAll('body *'))
                         .filter(each => each.getBoundingClientRect().right > window.innerWidth + 1)
                         .slice(0, 5).map(each => each.outerHTML.slice(0, 120)).join('\\n')
-                        || 'wider than the screen'
+                        || 'wider than the screen';
+                }
                 """);
         assertThat(overflow).as("%s at %d pixels", name, width).isEqualTo("");
     }
