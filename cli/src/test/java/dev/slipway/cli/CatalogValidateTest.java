@@ -91,7 +91,8 @@ class CatalogValidateTest {
 
         assertThat(terminal.run("catalog", "validate", start.toString())).isEqualTo(ExitCode.REFUSED.code());
         assertThat(terminal.err())
-                .contains(start + ":1:1: spec.target: \"./gone.yaml\" names no file.")
+                .contains(start + ":4:38: spec.targets.1: \"./gone.yaml\" names no file.")
+                .contains(start + ":4:53: spec.targets.2: ")
                 .contains("leads out of the tree")
                 .contains(api + ":9:5: spec.definition: $text cannot be resolved: there is no file \"./openapi.txt\".");
         assertThat(terminal.out()).contains("Not looked at: https://example.org/x.yaml lies outside.");

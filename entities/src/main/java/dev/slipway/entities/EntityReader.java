@@ -45,9 +45,8 @@ public final class EntityReader {
                     : refused(
                             chunk, "The document is " + (value == null ? "empty" : value.kind()) + ", not an entity.");
         } catch (YamlException e) {
-            Place place = e.place();
-            return new Reading.Refused(
-                    Optional.empty(), List.of(new EntityProblem(at(chunk, place), "", e.reason(), "")));
+            Place place = Places.inFile(e.place(), chunk.line() - 1);
+            return new Reading.Refused(Optional.empty(), List.of(new EntityProblem(place, "", e.reason(), "")));
         }
     }
 
@@ -63,16 +62,17 @@ public final class EntityReader {
 
     private Reading read(Chunk chunk, YamlMap map) {
         Findings findings = new Findings();
+        Places places = new Places(map, chunk);
         Map<String, @Nullable Object> document = document(chunk, map, findings);
         Optional<EntityRef> ref = new Envelope(findings).check(document);
         new Specification(findings).check(String.valueOf(document.get("kind")), document);
         new Storable(findings).check(document);
         return findings.isEmpty() && ref.isPresent()
-                ? new Reading.Taken(new Entity(ref.get(), document))
+                ? new Reading.Taken(new Entity(ref.get(), document), places)
                 : new Reading.Refused(
                         ref,
                         findings.all().stream()
-                                .map(finding -> problem(chunk, map, finding))
+                                .map(finding -> problem(places, finding))
                                 .toList());
     }
 
@@ -88,24 +88,9 @@ public final class EntityReader {
         return document;
     }
 
-    private EntityProblem problem(Chunk chunk, YamlMap map, Findings.Finding finding) {
+    private static EntityProblem problem(Places places, Findings.Finding finding) {
         List<String> segments = YamlPointer.parse(finding.pointer()).segments();
         return new EntityProblem(
-                at(chunk, nearest(map, segments)), String.join(".", segments), finding.message(), finding.expected());
-    }
-
-    /** Where the value stands, or the innermost one around it that is there. */
-    private static Place nearest(YamlMap map, List<String> segments) {
-        for (int depth = segments.size(); depth > 0; depth--) {
-            Optional<YamlValue> value = new YamlPointer(segments.subList(0, depth)).find(map);
-            if (value.isPresent()) {
-                return value.get().place();
-            }
-        }
-        return map.place();
-    }
-
-    private static Place at(Chunk chunk, Place place) {
-        return new Place(place.file(), place.line() + chunk.line() - 1, place.column());
+                places.of(segments), String.join(".", segments), finding.message(), finding.expected());
     }
 }

@@ -6,8 +6,12 @@ import java.util.Optional;
 /** What reading one document came to. */
 public sealed interface Reading {
 
-    /** The document is an entity. */
-    record Taken(Entity entity) implements Reading {}
+    /**
+     * The document is an entity.
+     *
+     * @param places of its values, for who finds something wrong with it later
+     */
+    record Taken(Entity entity, Places places) implements Reading {}
 
     /**
      * The document is not an entity that can be taken.

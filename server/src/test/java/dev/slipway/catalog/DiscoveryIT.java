@@ -219,14 +219,16 @@ class DiscoveryIT {
         RepositoryRef other = repositories.create(Map.of("README.md", "nothing"));
         RepositoryRef repository = repositories.create(Map.of(
                 "catalog-info.yaml",
-                component("first", "service") + "---\n" + location("must", "target: ./gone.yaml")
+                component("first", "service") + "---\n"
+                        + location("must", "targets: [./catalog-info.yaml,\n  ./gone.yaml]")
                         + "---\n" + location("foreign", "target: '" + addresses.page(other) + "/files/gone.yaml'")
                         + "---\n" + location("may", "target: ./optional.yaml, presence: optional") + "---\n"
                         + location("glob", "target: ./none/*.yaml")));
         await().untilAsserted(() -> assertThat(problems(repository))
                 .containsExactly(
-                        "10 location:default/must-" + unique + " There is no file \"gone.yaml\".",
-                        "15 location:default/foreign-" + unique + " There is no file \"gone.yaml\" in " + other + "."));
+                        "15 location:default/must-" + unique + " spec.targets.1 There is no file \"gone.yaml\".",
+                        "20 location:default/foreign-" + unique + " spec.target There is no file \"gone.yaml\" in "
+                                + other + "."));
 
         repositories.push(repository, Map.of("gone.yaml", component("gone", "service")));
         repositories.push(other, Map.of("gone.yaml", component("other", "service")));
@@ -237,7 +239,7 @@ class DiscoveryIT {
     private List<String> problems(RepositoryRef repository) {
         return findings.problems(0, 1000).stream()
                 .filter(found -> found.repository().equals(repository.toString()))
-                .map(found -> found.line() + " " + found.ref() + " " + found.message())
+                .map(found -> found.line() + " " + found.ref() + " " + found.field() + " " + found.message())
                 .toList();
     }
 

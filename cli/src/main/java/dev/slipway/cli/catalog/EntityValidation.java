@@ -10,6 +10,7 @@ import dev.slipway.entities.EntityProblem;
 import dev.slipway.entities.EntityReader;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Includes;
+import dev.slipway.entities.LocationTarget;
 import dev.slipway.entities.LocationTargets;
 import dev.slipway.entities.Reading;
 import dev.slipway.entities.SearchedPaths;
@@ -41,7 +42,7 @@ public final class EntityValidation {
     private final List<EntityRef> entities = new ArrayList<>();
 
     /** One document that names files. */
-    private record Location(Checkout checkout, String path, Place place, boolean required) {}
+    private record Location(Checkout checkout, String path, Reading.Taken document) {}
 
     /** Reads a file, or what the server would find in a directory. Whatever was read before is not read again. */
     public void add(Path path) {
@@ -85,8 +86,7 @@ public final class EntityValidation {
                     case Reading.Taken taken -> {
                         Place place = new Place(shown, chunk.line(), 1);
                         take(taken.entity(), place);
-                        Location location =
-                                new Location(checkout, path, place, LocationTargets.required(taken.entity()));
+                        Location location = new Location(checkout, path, taken);
                         LocationTargets.of(taken.entity())
                                 .forEach(target -> open.addAll(targets(location, target, files)));
                     }
@@ -125,27 +125,31 @@ public final class EntityValidation {
         }
     }
 
-    private List<String> targets(Location location, String target, List<String> files) {
+    private List<String> targets(Location location, LocationTarget named, List<String> files) {
+        String target = named.text();
         if (target.contains("://")) {
             outside.add(target);
             return List.of();
         }
         try {
             PathPattern pattern = new PathPattern(TargetPath.resolve(location.path(), target));
-            List<String> named = files.stream().filter(pattern::matches).toList();
-            if (named.isEmpty() && location.required()) {
-                problems.add(missing(location, "\"" + target + "\" names no file."));
+            List<String> found = files.stream().filter(pattern::matches).toList();
+            if (found.isEmpty() && LocationTargets.required(location.document().entity())) {
+                problems.add(missing(location, named, "\"" + target + "\" names no file."));
             }
-            return named;
+            return found;
         } catch (TreeException e) {
-            problems.add(missing(location, String.valueOf(e.getMessage())));
+            problems.add(missing(location, named, String.valueOf(e.getMessage())));
             return List.of();
         }
     }
 
-    private static EntityProblem missing(Location location, String message) {
+    private static EntityProblem missing(Location location, LocationTarget target, String message) {
         return new EntityProblem(
-                location.place(), "spec.target", message, "a file of this checkout, or spec.presence: optional");
+                location.document().places().of(target.path()),
+                target.field(),
+                message,
+                "a file of this checkout, or spec.presence: optional");
     }
 
     /** What has come out so far. */

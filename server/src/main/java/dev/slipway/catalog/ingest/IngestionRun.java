@@ -15,6 +15,7 @@ import dev.slipway.entities.EntityProblem;
 import dev.slipway.entities.EntityReader;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Includes;
+import dev.slipway.entities.LocationTarget;
 import dev.slipway.entities.LocationTargets;
 import dev.slipway.entities.Reading;
 import java.io.IOException;
@@ -102,36 +103,39 @@ final class IngestionRun {
             return;
         }
         switch (reader.read(chunk)) {
-            case Reading.Taken taken -> take(outcome, chunk, taken.entity(), print);
+            case Reading.Taken taken -> take(outcome, chunk, taken, print);
             case Reading.Refused refused -> refuse(outcome, refused);
         }
     }
 
-    private void take(FileOutcome outcome, Chunk chunk, Entity entity, UUID print) {
+    private void take(FileOutcome outcome, Chunk chunk, Reading.Taken taken, UUID print) {
+        Entity entity = taken.entity();
         if (!isFirst(outcome, entity.ref(), chunk)) {
             return;
         }
         EntityRow row = Rows.of(entity, outcome.source, print, outcome.documents);
         pending.add(row);
         pendingText += row.document().length();
-        LocationTargets.of(entity).forEach(target -> target(outcome, chunk, entity, target));
+        LocationTargets.of(entity).forEach(target -> target(outcome, taken, target));
     }
 
-    private void target(FileOutcome outcome, Chunk chunk, Entity entity, String target) {
+    private static void target(FileOutcome outcome, Reading.Taken taken, LocationTarget target) {
+        Entity location = taken.entity();
+        Place place = taken.places().of(target.path());
         outcome.file
                 .resolve()
-                .apply(target)
+                .apply(target.text())
                 .ifPresentOrElse(
                         pattern -> outcome.targets.putIfAbsent(
-                                new Target(pattern.repository(), pattern.pattern(), LocationTargets.required(entity)),
-                                new Naming(entity.ref(), chunk.line())),
+                                new Target(pattern.repository(), pattern.pattern(), LocationTargets.required(location)),
+                                new Naming(location.ref(), target.field(), place.line(), place.column())),
                         () -> outcome.problems.add(
                                 new Problem(
-                                        entity.ref(),
+                                        location.ref(),
                                         new EntityProblem(
-                                                new Place(outcome.file.path(), chunk.line(), 1),
-                                                "spec.target",
-                                                "\"" + target + "\" is in no repository that the catalog reads.",
+                                                place,
+                                                target.field(),
+                                                "\"" + target.text() + "\" is in no repository that the catalog reads.",
                                                 "a path below this repository, or the URL of a file in a configured repository"))));
     }
 

@@ -24,8 +24,8 @@ public class TargetRows {
     /** A file, or files by glob, of a repository. */
     public record Target(String repository, String pattern, boolean required) {}
 
-    /** Which entity names it, and in which line. */
-    public record Naming(EntityRef by, int line) {}
+    /** Which entity names it, in which field, and where that stands. */
+    public record Naming(EntityRef by, String field, int line, int column) {}
 
     /** The targets in a repository, of sources and registered locations. */
     public List<Target> in(String repository) {
@@ -65,13 +65,17 @@ public class TargetRows {
     private Map<Integer, Map<Target, Naming>> of(Collection<Integer> sources) {
         Map<Integer, Map<Target, Naming>> targets = new HashMap<>();
         database.sql(
-                        "select source, repository, pattern, required, ref, line from catalog_targets where source = any (?) and ref is not null")
+                        "select source, repository, pattern, required, ref, field, line, col from catalog_targets where source = any (?) and ref is not null")
                 .param(sources.toArray(Integer[]::new))
                 .query(rs -> {
                     targets.computeIfAbsent(rs.getInt(1), _ -> new HashMap<>())
                             .put(
                                     new Target(rs.getString(2), rs.getString(3), rs.getBoolean(4)),
-                                    new Naming(EntityRef.parse(rs.getString(5), ""), rs.getInt(6)));
+                                    new Naming(
+                                            EntityRef.parse(rs.getString(5), ""),
+                                            rs.getString(6),
+                                            rs.getInt(7),
+                                            rs.getInt(8)));
                 });
         return targets;
     }
@@ -81,14 +85,16 @@ public class TargetRows {
                 .param(source)
                 .update();
         targets.forEach((target, naming) -> database.sql(
-                        "insert into catalog_targets (source, repository, pattern, required, ref, line) values (?, ?, ?, ?, ?, ?)")
+                        "insert into catalog_targets (source, repository, pattern, required, ref, field, line, col) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         source,
                         target.repository(),
                         target.pattern(),
                         target.required(),
                         naming.by().toString(),
-                        naming.line())
+                        naming.field(),
+                        naming.line(),
+                        naming.column())
                 .update());
     }
 
