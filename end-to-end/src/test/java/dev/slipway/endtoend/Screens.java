@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -101,8 +102,7 @@ final class Screens implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setAnimations(ScreenshotAnimations.DISABLED)
-                    .setPath(PICTURES.resolve(
-                            name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+                    .setPath(PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
         }
     }
 
