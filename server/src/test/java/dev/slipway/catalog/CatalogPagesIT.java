@@ -347,6 +347,19 @@ class CatalogPagesIT {
     }
 
     @Test
+    void missesTheOwnerOfAKindOfOnesOwnWhereItNamesOne() {
+        String named = component("named", "service", "nobody").replace("kind: Component", "kind: Robot");
+        String free = component("free", "service", "nobody")
+                .replace("kind: Component", "kind: Robot")
+                .replace("  owner: nobody\n", "");
+        push(named + "---\n" + free);
+
+        assertThat(rosa.get("/catalog/health?show=ownerless").body())
+                .contains("robot:default/" + name("named"))
+                .doesNotContain("robot:default/" + name("free"));
+    }
+
+    @Test
     void showsTheProblemsOfAnEntityOnItsPageAndWhoElseClaimsIt() {
         String well = component("well", "service", "red") + "---\n";
         String ill = component("ill", "service", "red");

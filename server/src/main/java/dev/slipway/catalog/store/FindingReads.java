@@ -143,8 +143,9 @@ public class FindingReads {
                 .list();
     }
 
+    /** Whoever is named must exist, whatever names them; that somebody is named can be asked of known kinds alone. */
     private static String withoutOwner() {
-        return "e.kind in " + OWNED_KINDS + " and (e.owner is null or not exists"
-                + " (select from catalog_entities o where o.ref = e.owner))";
+        return "case when e.owner is null then e.kind in " + OWNED_KINDS
+                + " else not exists (select from catalog_entities o where o.ref = e.owner) end";
     }
 }
