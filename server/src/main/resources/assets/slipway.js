@@ -214,7 +214,7 @@
   }
 
   // ---- live updates
-  var source = null, subscribed = "", timers = new Map(), refreshing = new Set(), leaving = false;
+  var source = null, subscribed = "", timers = new Map(), refreshing = new Map(), leaving = false;
   function liveElements() { return Array.from(document.querySelectorAll("[data-live]")); }
   function topicsOf(element) { return element.dataset.live.split(/[\s,]+/).filter(Boolean); }
   function concerns(element, changed) {
@@ -259,11 +259,17 @@
       if (current && busy(current)) { timers.set(element.id, window.setTimeout(refresh, 1500)); return; }
       timers.delete(element.id);
       if (!current) { return; }
+      // The answer on its way may be older than this change, and htmx forgets what waits for a replaced element.
+      if (refreshing.has(element.id)) { refreshing.set(element.id, "again"); return; }
+      refreshing.set(element.id, "once");
       var url = current.dataset.liveUrl || (location.pathname + location.search);
-      refreshing.add(element.id);
       htmx.ajax("GET", url, { source: current, target: current, swap: "outerHTML", select: "#" + CSS.escape(element.id) })
         .catch(function () { /* Aborted or offline: the next change or the next connection asks again. */ })
-        .then(function () { refreshing.delete(element.id); });
+        .then(function () {
+          var again = refreshing.get(element.id) === "again";
+          refreshing.delete(element.id);
+          if (again) { fetchAgain(current); }
+        });
     }, 120));
   }
   // Somebody may have begun to fill in a form while the answer was on its way.
@@ -280,6 +286,7 @@
     close();
     timers.forEach(window.clearTimeout);
     timers.clear();
+    refreshing.clear();
     leaving = true;
     liveElements().forEach(function (element) { htmx.trigger(element, "htmx:abort"); });
     leaving = false;

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,7 @@ class PortalIT {
         promote();
         approveAsRemy();
         keepsAFormThatIsBegunWhileAnAnswerIsOnItsWay(rosa);
+        asksAgainForWhatChangedWhileAnAnswerWasOnItsWay(rosa);
         rollBack(rosa);
         visitsTheCatalog(rosa);
         visitsTheRest(rosa);
@@ -212,6 +216,34 @@ class PortalIT {
         assertThat(card(page, "staging").getByLabel("Reason").first()).isVisible();
         assertThat(card(page, "staging").getByLabel("Reason").first()).hasValue("Begun");
         page.unroute(url);
+    }
+
+    /** The page is told twice to look again; the answer to the first time comes after the second, and is old. */
+    private void asksAgainForWhatChangedWhileAnAnswerWasOnItsWay(Page page) {
+        String url = "**/services/" + SERVICE + "/history";
+        AtomicInteger connections = new AtomicInteger();
+        AtomicReference<Route> first = new AtomicReference<>();
+        page.route("**/live?*", route -> {
+            boolean tells = connections.incrementAndGet() <= 2;
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(tells ? 200 : 204)
+                    .setContentType("text/event-stream")
+                    .setBody(tells ? "retry: 300\nevent: hello\ndata:\n\n" : ""));
+        });
+        page.route(url, route -> {
+            boolean history = "history".equals(route.request().headers().get("hx-target"));
+            if (!history || !first.compareAndSet(null, route)) {
+                route.resume();
+            }
+        });
+        page.navigate("/services/" + SERVICE + "/history");
+        page.waitForCondition(() -> first.get() != null && connections.get() > 2);
+        first.get()
+                .fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<div id='history' data-live='service/" + SERVICE + "'>Nothing yet</div>"));
+        assertThat(page.locator("#history")).containsText("Deployments and promotions");
+        page.unrouteAll();
     }
 
     private void rollBack(Page page) {
