@@ -95,10 +95,10 @@ class RollbackIT extends PromotionWorld {
     @Test
     void aRollbackPassesOverWhatWasVetoedElsewhere() {
         CommitId good = toStaging("good", '1');
-        toStaging("bad", '2');
+        CommitId bad = toStaging("bad", '2');
         toStaging("next", '3');
         promotions.rollBack(service, DEV, Rollback.because("it is slow"), REN);
-        await().until(() -> live(DEV).orElseThrow().images().toString().contains("2222"));
+        awaitLive(DEV, bad);
         promotions.rollBack(service, DEV, Rollback.because("so is this"), REN);
         awaitLive(DEV, good);
 
