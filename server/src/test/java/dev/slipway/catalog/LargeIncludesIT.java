@@ -66,6 +66,38 @@ class LargeIncludesIT {
                         "$text cannot be resolved: \"openapi.txt\" is larger than 16 MiB, as no entity can be."));
     }
 
+    @Test
+    void takesOfARepositoryOnlySoMuch() {
+        String five = IntStream.range(0, 5)
+                .mapToObj(i -> api("NAME" + i, "{$text: /openapi.txt}"))
+                .collect(Collectors.joining("---\n"));
+        RepositoryRef repository = repositories.create(Map.of(
+                "openapi.txt",
+                "words of prose\n".repeat(350_000),
+                "first/catalog-info.yaml",
+                five.replace("NAME", "first"),
+                "second/catalog-info.yaml",
+                five.replace("NAME", "second") + "---\n" + api("small", "short")));
+
+        await().until(() ->
+                catalog.find(EntityRef.parse("api:small-" + unique, "")).isPresent());
+
+        assertThat(size(repository)).isBetween(40L * MEBIBYTE, 44L * MEBIBYTE);
+        assertThat(problems(repository))
+                .hasSize(2)
+                .contains("There is no room for api:default/second4-" + unique + ": the entities of " + repository
+                        + " come to more than 44 MB.");
+
+        repositories.push(repository, Map.of("first/catalog-info.yaml", ""));
+        await().until(() ->
+                catalog.find(EntityRef.parse("api:first0-" + unique, "")).isEmpty());
+        repositories.push(repository, Map.of("second/catalog-info.yaml", five.replace("NAME", "second")));
+
+        await().until(() ->
+                catalog.find(EntityRef.parse("api:second4-" + unique, "")).isPresent());
+        assertThat(problems(repository)).isEmpty();
+    }
+
     private long size(RepositoryRef repository) {
         return database.sql("""
                         select coalesce(sum(octet_length(document)), 0) from catalog_entities e join catalog_sources s on s.id = e.source

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Takes files into the catalog. A document whose text is known is not even parsed, so a change in a file of thousands costs
@@ -136,6 +137,13 @@ public class Ingestion {
             });
             return removed;
         }));
+    }
+
+    /** How much a repository may still bring; what parts of Slipway bring is not limited. */
+    Room room(String repository) {
+        return repository.equals(SourceRows.WITHIN_SLIPWAY)
+                ? new Room(repository, DataSize.ofBytes(Long.MAX_VALUE), 0)
+                : new Room(repository, properties.repositoryLimit(), sources.size(repository));
     }
 
     /** Whether what is gone from a file stays for a while; what parts of Slipway bring goes at once. */

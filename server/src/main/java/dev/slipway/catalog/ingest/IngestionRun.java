@@ -41,6 +41,7 @@ final class IngestionRun {
     private final String repository;
     private final List<SourceFile> files;
     private final Settling settling;
+    private final Room room;
     private final Fingerprint fingerprint = new Fingerprint();
     private final List<EntityRow> pending = new ArrayList<>();
     private long pendingText;
@@ -58,6 +59,7 @@ final class IngestionRun {
         this.repository = repository;
         this.files = files;
         this.settling = settling;
+        this.room = parts.room(repository);
     }
 
     Ingestion.Result go() {
@@ -114,6 +116,12 @@ final class IngestionRun {
             return;
         }
         EntityRow row = Rows.of(entity, outcome.source, print, outcome.documents);
+        if (!room.takes(row)) {
+            outcome.refuse(row.ref());
+            outcome.problems.add(
+                    new Problem(row.ref(), room.refusal(row.ref(), new Place(outcome.file.path(), chunk.line(), 1))));
+            return;
+        }
         pending.add(row);
         pendingText += row.document().length();
         LocationTargets.of(entity).forEach(target -> target(outcome, taken, target));

@@ -98,11 +98,20 @@ public class SourceRows {
             Set<String> includes,
             @Nullable String origin) {}
 
+    /** How many bytes the documents of a repository's entities come to. */
+    public long size(String repository) {
+        return database.sql("select coalesce(sum(size), 0) from catalog_sources where repository = ?")
+                .param(repository)
+                .query(Long.class)
+                .single();
+    }
+
     /** Remembers that sources have been read. */
     public void read(List<ReadSource> sources, Instant now) {
         database.sql("""
                         update catalog_sources set content = row.content, includes = row.includes::text[], origin = row.origin,
-                            missing_since = null, read_at = ?
+                            missing_since = null, read_at = ?,
+                            size = (select coalesce(sum(octet_length(document)), 0) from catalog_entities where source = row.id)
                         from unnest(?::int[], ?::text[], ?::text[], ?::text[]) as row (id, content, includes, origin) where row.id = catalog_sources.id
                         """)
                 .params(
