@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "slipway.sample=true",
-            "slipway.catalog.repository-limit=44MB",
+            "slipway.catalog.repository-limit=63MB",
             "slipway.test.modules=scheduling,audit,ui,identity,git,changes,platform,catalog"
         })
 @interface CatalogTest {}

@@ -30,13 +30,21 @@ final class FileOutcome {
     final Map<Target, Naming> targets = new LinkedHashMap<>();
     final Set<String> includes = new LinkedHashSet<>();
 
+    private final Map<EntityRef, Integer> sizes = new HashMap<>();
     private final Set<EntityRef> refused = new HashSet<>();
     private boolean unreadable;
 
-    FileOutcome(int source, SourceFile file) {
+    /** @param before what the file brought when it was read last */
+    FileOutcome(int source, SourceFile file, Collection<Known> before) {
         this.source = source;
         this.file = file;
         this.documents = new PublishedDocuments(file);
+        before.forEach(each -> sizes.put(each.ref(), each.size()));
+    }
+
+    /** How many bytes the entity of this file took until now. */
+    int sizeBefore(EntityRef ref) {
+        return sizes.getOrDefault(ref, 0);
     }
 
     /** A document cannot be taken; what was known of its entity stays as it was. */

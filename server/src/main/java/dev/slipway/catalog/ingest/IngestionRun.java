@@ -77,10 +77,10 @@ final class IngestionRun {
     }
 
     private void read(SourceFile file, int source) {
-        FileOutcome outcome = new FileOutcome(source, file);
+        Map<UUID, Known> before = known.getOrDefault(source, Map.of());
+        FileOutcome outcome = new FileOutcome(source, file, before.values());
         open.add(outcome);
         EntityReader reader = new EntityReader(file.path(), includes(outcome));
-        Map<UUID, Known> before = known.getOrDefault(source, Map.of());
         try (Reader text = file.text().get()) {
             Chunks chunks = new Chunks(text);
             while (chunks.hasNext()) {
@@ -116,7 +116,7 @@ final class IngestionRun {
             return;
         }
         EntityRow row = Rows.of(entity, outcome.source, print, outcome.documents);
-        if (!room.takes(row)) {
+        if (!room.takes(row, outcome.sizeBefore(row.ref()))) {
             outcome.refuse(row.ref());
             outcome.problems.add(
                     new Problem(row.ref(), room.refusal(row.ref(), new Place(outcome.file.path(), chunk.line(), 1))));

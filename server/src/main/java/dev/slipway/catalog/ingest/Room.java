@@ -20,9 +20,13 @@ final class Room {
         this.left = limit.toBytes() - taken;
     }
 
-    /** Whether there is room for the entity, which takes it. */
-    boolean takes(EntityRow row) {
-        long size = row.document().length();
+    /**
+     * Whether there is room for the entity, which takes it.
+     *
+     * @param before bytes that it took until now
+     */
+    boolean takes(EntityRow row, int before) {
+        long size = (long) row.document().length() - before;
         if (size > left) {
             return false;
         }

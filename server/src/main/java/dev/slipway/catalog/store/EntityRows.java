@@ -31,20 +31,25 @@ public class EntityRows {
      * An entity that a source holds.
      *
      * @param gone whether its document is gone from the source
+     * @param size bytes of what the API answers of it
      */
-    public record Known(int id, EntityRef ref, boolean gone) {}
+    public record Known(int id, EntityRef ref, boolean gone, int size) {}
 
     /** What the sources hold now, by source and fingerprint. */
     public Map<Integer, Map<UUID, Known>> known(Collection<Integer> sources) {
         Map<Integer, Map<UUID, Known>> known = new HashMap<>();
         database.sql(
-                        "select source, chunk, id, ref, missing_since is not null from catalog_entities where source = any (?)")
+                        "select source, chunk, id, ref, missing_since is not null, octet_length(document) from catalog_entities where source = any (?)")
                 .param(sources.toArray(Integer[]::new))
                 .query(rs -> {
                     known.computeIfAbsent(rs.getInt(1), _ -> new HashMap<>())
                             .put(
                                     rs.getObject(2, UUID.class),
-                                    new Known(rs.getInt(3), EntityRef.parse(rs.getString(4), ""), rs.getBoolean(5)));
+                                    new Known(
+                                            rs.getInt(3),
+                                            EntityRef.parse(rs.getString(4), ""),
+                                            rs.getBoolean(5),
+                                            rs.getInt(6)));
                 });
         return known;
     }
@@ -203,12 +208,13 @@ public class EntityRows {
     public Map<String, List<Known>> goneSince(Instant time) {
         return database
                 .sql("""
-                        select s.repository, e.id, e.ref from catalog_entities e join catalog_sources s on s.id = e.source
+                        select s.repository, e.id, e.ref, octet_length(e.document) from catalog_entities e join catalog_sources s on s.id = e.source
                         where e.missing_since <= ?
                         """)
                 .param(Timestamp.from(time))
-                .query((rs, _) ->
-                        Map.entry(rs.getString(1), new Known(rs.getInt(2), EntityRef.parse(rs.getString(3), ""), true)))
+                .query((rs, _) -> Map.entry(
+                        rs.getString(1),
+                        new Known(rs.getInt(2), EntityRef.parse(rs.getString(3), ""), true, rs.getInt(4))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
