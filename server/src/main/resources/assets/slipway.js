@@ -198,7 +198,9 @@
     if (event.target.dataset.range) { event.target.parentElement.querySelector("output").value = event.target.value; }
   });
 
-  // ---- dialogs: one types at once, and is back at the button afterwards
+  // ---- dialogs: one types at once, and is back at the button afterwards; open from the click until all of it is gone
+  document.addEventListener("show.bs.modal", function (event) { event.target.dataset.open = "yes"; });
+  document.addEventListener("hidden.bs.modal", function (event) { delete event.target.dataset.open; });
   document.addEventListener("shown.bs.modal", function (event) {
     var first = event.target.querySelector("input:not([type=hidden]), select, textarea") || event.target.querySelector("[type=submit]");
     if (first) { first.focus(); }
@@ -222,7 +224,8 @@
   }
   function busy(element) {
     var active = document.activeElement;
-    return document.querySelector("dialog[open], .modal.show") !== null
+    return document.querySelector("dialog[open], .modal[data-open]") !== null
+      || element.matches(":active")
       || element.querySelector("details.action[open]") !== null
       || (element.contains(active) && /^(INPUT|TEXTAREA|SELECT)$/.test(active.tagName));
   }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -189,33 +190,69 @@ class PortalIT {
         remy.getByText("Look and decide").first().click();
         assertThat(remy).hasURL(Pattern.compile("/promotions/\\d+"), SOON_THERE);
         screens.look(remy, "promotion-to-approve");
-        button(remy, "Approve").first().click();
+        opensADialogWhileAnswersAreOnTheirWay(remy);
         remy.locator("#approve").getByLabel("Comment").fill("Looks good");
         button(remy.locator("#approve"), "Approve").click();
         assertThat(remy.locator("#promotion")).containsText("Succeeded", SOON);
         screens.look(remy, "promotion-succeeded");
     }
 
-    /** The page asks for what is new as soon as it is connected; meanwhile somebody begins to write. */
-    private void keepsAFormThatIsBegunWhileAnAnswerIsOnItsWay(Page page) {
-        String url = "**/services/" + SERVICE;
-        page.route(url, route -> {
-            if (route.request().headers().containsKey("hx-request")) {
-                page.evaluate("""
-                        () => {
-                          const form = document.querySelector("#environment-staging details.action:has([name=reason])");
-                          form.open = true;
-                          form.querySelector("[name=reason]").value = "Begun";
-                          document.addEventListener("htmx:afterRequest", () => { document.body.dataset.answered = "yes"; });
-                        }""");
-            }
-            route.resume();
+    /** One answer comes while the button is down, another one while what is behind the dialog is darkened. */
+    private void opensADialogWhileAnswersAreOnTheirWay(Page page) {
+        Locator approve = page.locator("[data-bs-target='#approve']");
+        String promotion = URI.create(page.url()).getPath();
+        answersAfter(page, promotion, () -> {
+            approve.hover();
+            page.mouse().down();
         });
-        page.navigate("/services/" + SERVICE);
+        page.mouse().up();
+        assertThat(page.locator("#approve")).isVisible();
+
+        answersAfter(page, promotion, () -> {
+            page.evaluate("""
+                    () => {
+                      const slow = new CSSStyleSheet();
+                      slow.replaceSync(".modal-backdrop { transition-duration: 3s !important; }");
+                      document.adoptedStyleSheets.push(slow);
+                    }""");
+            approve.click();
+        });
+        assertThat(page.locator("#approve")).isVisible();
+    }
+
+    private void keepsAFormThatIsBegunWhileAnAnswerIsOnItsWay(Page page) {
+        Locator reason = card(page, "staging").getByLabel("Reason").first();
+        answersAfter(page, "/services/" + SERVICE, () -> {
+            card(page, "staging")
+                    .locator("details.action", new Locator.LocatorOptions().setHas(page.locator("[name=reason]")))
+                    .first()
+                    .locator("summary")
+                    .click();
+            reason.fill("Begun");
+        });
+        assertThat(reason).isVisible();
+        assertThat(reason).hasValue("Begun");
+    }
+
+    /** A page asks for what is new as soon as it is connected; the answer comes after what the reader does. */
+    private static void answersAfter(Page page, String path, Runnable reader) {
+        AtomicReference<Route> asked = new AtomicReference<>();
+        String address = "**" + path;
+        page.navigate("about:blank"); // the page that asks is the one that is loaded now
+        page.route(address, route -> {
+            boolean live = route.request().headers().containsKey("hx-request");
+            if (!live || !asked.compareAndSet(null, route)) {
+                route.resume();
+            }
+        });
+        page.navigate(path);
+        page.waitForCondition(() -> asked.get() != null);
+        reader.run();
+        page.evaluate(
+                "document.addEventListener('htmx:afterRequest', () => { document.body.dataset.answered = 'yes'; })");
+        asked.get().resume();
         page.locator("body[data-answered]").waitFor();
-        assertThat(card(page, "staging").getByLabel("Reason").first()).isVisible();
-        assertThat(card(page, "staging").getByLabel("Reason").first()).hasValue("Begun");
-        page.unroute(url);
+        page.unroute(address);
     }
 
     /** The page is told twice to look again; the answer to the first time comes after the second, and is old. */
