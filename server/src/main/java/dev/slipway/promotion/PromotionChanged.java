@@ -1,4 +1,4 @@
 package dev.slipway.promotion;
 
-/** Hint: a promotion moved, or a hold or veto changed. */
+/** Hint: a promotion moved, and with it perhaps a hold or a veto. */
 public record PromotionChanged(PromotionId id) {}

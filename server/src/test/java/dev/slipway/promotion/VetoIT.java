@@ -8,9 +8,16 @@ import dev.slipway.kernel.CommitId;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What a rollback forbids, and how people find the way out of it. */
+@RecordApplicationEvents
 class VetoIT extends PromotionWorld {
+
+    @Autowired
+    private ApplicationEvents events;
 
     @Test
     void aVetoedReleaseIsNoCandidateAndSaysWhoVetoedItAndHowThatIsLifted() {
@@ -62,8 +69,10 @@ class VetoIT extends PromotionWorld {
         awaitLive(DEV, good);
 
         promotions.liftHold(service, DEV, "the next one is good", ROSA);
+        assertThat(events.stream(HoldsChanged.class)).containsExactly(new HoldsChanged(service));
         promotions.liftVeto(service, tried, "it was the network", ROSA);
 
+        assertThat(events.stream(HoldsChanged.class)).hasSize(2);
         assertThat(standing(DEV).explanation())
                 .startsWith("Release " + tried + " was tried and did not get here")
                 .contains("Push a commit that puts right what was wrong: its build is deployed here.")

@@ -14,6 +14,7 @@ import dev.slipway.kernel.ServiceName;
 import dev.slipway.platform.PromotionRule;
 import dev.slipway.platform.RegisteredService;
 import dev.slipway.promotion.EnvironmentStanding;
+import dev.slipway.promotion.HoldsChanged;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionChanged;
 import dev.slipway.promotion.PromotionContent;
@@ -248,6 +249,7 @@ class PromotionCommands implements Promotions {
                 throw conflict(environment + " of " + name + " is not on hold.");
             }
             audit.record(actor, "promotion.hold-lifted", subject(name, environment), Map.of("reason", reason));
+            events.publishEvent(new HoldsChanged(name));
         });
         wakeups.wake(PromotionReconciliation.NAME);
     }
@@ -262,6 +264,7 @@ class PromotionCommands implements Promotions {
             }
             audit.record(
                     actor, "promotion.veto-lifted", "service:" + name, Map.of("release", releaseId, "reason", reason));
+            events.publishEvent(new HoldsChanged(name));
         });
         wakeups.wake(PromotionReconciliation.NAME);
     }
