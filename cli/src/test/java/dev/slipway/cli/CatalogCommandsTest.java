@@ -190,6 +190,11 @@ class CatalogCommandsTest {
                 kind: System
                 metadata: {name: shop}
                 spec: {owner: red}
+                ---
+                apiVersion: backstage.io/v1alpha1
+                kind: Resource
+                metadata: {name: shop-db}
+                spec: {type: database, owner: blue}
                 """);
         Files.createDirectory(home.resolve("shop/.git"));
         server.when("GET /api/v1/catalog/who-owns?ref=system%3Adefault%2Fshop", 200, """
@@ -201,6 +206,7 @@ class CatalogCommandsTest {
 
         assertThat(terminal.out())
                 .contains("belongs to system:shop, whose owner is \"red\" in " + home.resolve("shop/catalog-info.yaml"))
+                .contains("declares others besides, to be asked for by name: resource:shop-db.")
                 .endsWith("""
                         system:shop is owned by group:red (Team Red).
                           below    group:retail

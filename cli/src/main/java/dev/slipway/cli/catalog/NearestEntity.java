@@ -3,6 +3,7 @@ package dev.slipway.cli.catalog;
 import dev.slipway.entities.Chunk;
 import dev.slipway.entities.Entity;
 import dev.slipway.entities.EntityReader;
+import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Includes;
 import dev.slipway.entities.Reading;
 import java.io.IOException;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
 /**
  * The entity that a file or directory belongs to: the first with an owner of the nearest {@code catalog-info.yaml} at or above it.
  *
+ * @param others those with an owner that the file declares besides
  * @param file that declares it
  */
-public record NearestEntity(Entity entity, Path file) {
+public record NearestEntity(Entity entity, List<EntityRef> others, Path file) {
 
     private static final List<String> NAMES = List.of("catalog-info.yaml", "catalog-info.yml");
 
@@ -34,12 +36,15 @@ public record NearestEntity(Entity entity, Path file) {
 
     private static Optional<NearestEntity> owned(Path file) {
         EntityReader reader = new EntityReader(file.toString(), target -> included(file, target));
-        return Chunk.of(text(file)).stream()
+        List<Entity> owned = Chunk.of(text(file)).stream()
                 .map(reader::read)
                 .flatMap(reading -> reading instanceof Reading.Taken taken ? Stream.of(taken.entity()) : Stream.of())
                 .filter(entity -> entity.text("spec", "owner").isPresent())
-                .map(entity -> new NearestEntity(entity, file))
-                .findFirst();
+                .toList();
+        return owned.stream()
+                .findFirst()
+                .map(first -> new NearestEntity(
+                        first, owned.stream().skip(1).map(Entity::ref).toList(), file));
     }
 
     private static String included(Path file, String target) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
         description = {
             "Show who owns an entity, with the groups above and the members; of a group or a user what it owns.",
-            "A path (begins with . or /) stands for the entity of the nearest catalog-info.yaml at or above it."
+            "A path (begins with . or /) stands for the entity of the nearest catalog-info.yaml (or .yml) at or above it, the first",
+            "one with an owner."
         })
 final class CatalogWhoOwnsCommand extends ServerCommand {
 
@@ -65,6 +67,13 @@ final class CatalogWhoOwnsCommand extends ServerCommand {
         output.line("\"" + path + "\" belongs to "
                 + References.brief(nearest.entity().ref().toString()) + ", whose owner is \""
                 + nearest.entity().text("spec", "owner").orElse("") + "\" in " + nearest.file() + ".");
+        if (!nearest.others().isEmpty()) {
+            output.line("That file declares others besides, to be asked for by name: "
+                    + nearest.others().stream()
+                            .map(ref -> References.brief(ref.toString()))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
         return nearest.entity().ref().toString();
     }
 
