@@ -116,6 +116,29 @@ class CatalogPagesIT {
     }
 
     @Test
+    void callsEntitiesByTheirTitlesWhereverTheyAreNamed() {
+        push(titled(component("plinth", "service", name("crew")), "The plinth") + "---\n"
+                + titled(component("column", "service", "nobody"), "The <column>")
+                + "  dependsOn: [component:" + name("plinth") + "]\n---\n"
+                + "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: " + name("crew") + "}\n"
+                + "spec: {type: team, children: [], profile: {displayName: The crew}}\n");
+        String plinth = "/catalog/default/component/" + name("plinth");
+
+        assertThat(rosa.get(plinth).body()).contains(called("The &lt;column&gt;"), called("The crew"));
+        assertThat(rosa.get(plinth + "/impact").body()).contains(called("The &lt;column&gt;"));
+        assertThat(rosa.get(plinth + "/graph").body()).contains(">The &lt;column&gt;</text>");
+        assertThat(rosa.get("/catalog?tag=tag-" + unique).body()).contains(called("The crew"), called("nobody"));
+    }
+
+    private static String titled(String entity, String title) {
+        return entity.replace("  tags:", "  title: " + title + "\n  tags:");
+    }
+
+    private static String called(String title) {
+        return "<span class=\"entity-name\">" + title + "</span>";
+    }
+
+    @Test
     void tellsWhoIsAffectedAtAnyDistance() {
         push(component("base", "service", "red") + "---\n"
                 + component("middle", "service", "red") + "  dependsOn: [component:" + name("base") + "]\n---\n"

@@ -6,8 +6,11 @@ import dev.slipway.catalog.store.FindingReads.Found;
 import dev.slipway.catalog.store.FindingReads.Gone;
 import dev.slipway.catalog.store.FindingReads.Orphan;
 import dev.slipway.catalog.store.FindingReads.Ownerless;
+import dev.slipway.entities.EntityRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,17 @@ public record CatalogHealth(
 
     /** The problems of one file. */
     public record SourceProblems(String repository, String path, List<Found> problems) {}
+
+    /** The entities that this page names. */
+    List<EntityRef> refs() {
+        return Stream.of(
+                        conflicts.stream().map(Conflict::ref),
+                        orphans.stream().map(Orphan::example),
+                        ownerless.stream().map(Ownerless::ref),
+                        gone.stream().map(Gone::ref))
+                .flatMap(Function.identity())
+                .toList();
+    }
 
     public boolean good() {
         return HealthTopic.first(counts).isEmpty();

@@ -2,18 +2,16 @@ package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.search.EntityListing.Row;
 import dev.slipway.catalog.store.ViewRows.SavedView;
-import dev.slipway.entities.EntityRef;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A page of the list.
  *
  * @param found how many entities there are on all pages
- * @param missing the owners and systems among the rows that the catalog does not know
+ * @param names of the owners and systems of the rows
  */
 public record CatalogList(
-        ListState state, List<Row> rows, int found, List<Group> groups, Set<EntityRef> missing, List<SavedView> views) {
+        ListState state, List<Row> rows, int found, List<Group> groups, Names names, List<SavedView> views) {
 
     /**
      * The values of a facet.

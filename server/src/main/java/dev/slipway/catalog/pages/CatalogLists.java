@@ -8,11 +8,9 @@ import dev.slipway.catalog.pages.CatalogList.Group;
 import dev.slipway.catalog.search.EntityListing;
 import dev.slipway.catalog.search.EntityListing.Row;
 import dev.slipway.catalog.store.ViewRows;
-import dev.slipway.entities.EntityRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,14 +41,14 @@ class CatalogLists {
     /** Another page of a list that is shown, without what stands around it. */
     CatalogList page(ListState state) {
         List<Row> rows = listing.rows(state.query());
-        return new CatalogList(state, rows, catalog.count(state.query()), List.of(), missing(rows), List.of());
+        return new CatalogList(state, rows, catalog.count(state.query()), List.of(), names(rows), List.of());
     }
 
     /** @param finds what the values of a facet must contain, for facets in which something is looked for */
     CatalogList of(ListState state, Map<ListFacet, String> finds, String account) {
         List<Row> rows = listing.rows(state.query());
         return new CatalogList(
-                state, rows, catalog.count(state.query()), groups(state, finds), missing(rows), views.of(account));
+                state, rows, catalog.count(state.query()), groups(state, finds), names(rows), views.of(account));
     }
 
     /** Facets in which nothing is chosen ask the same question, and are counted together. */
@@ -100,12 +98,12 @@ class CatalogLists {
         return new Group(facet, choices, find, values.size() > choices.size());
     }
 
-    private Set<EntityRef> missing(List<Row> rows) {
-        Set<EntityRef> named = new HashSet<>(rows.stream()
-                .flatMap(row -> Stream.of(row.owner(), row.system()))
-                .filter(Objects::nonNull)
-                .toList());
-        named.removeAll(listing.rows(named).keySet());
-        return named;
+    private Names names(List<Row> rows) {
+        return Names.of(
+                rows.stream()
+                        .flatMap(row -> Stream.of(row.owner(), row.system()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                listing);
     }
 }

@@ -1,15 +1,21 @@
 package dev.slipway.catalog.pages;
 
+import dev.slipway.catalog.graph.Impact;
 import dev.slipway.catalog.graph.Impacts;
 import dev.slipway.catalog.graph.Ownership;
 import dev.slipway.catalog.graph.Ownerships;
+import dev.slipway.catalog.search.EntityListing;
+import dev.slipway.catalog.search.EntityListing.Row;
 import dev.slipway.catalog.store.OwnedFindingReads;
+import dev.slipway.catalog.store.OwnedFindingReads.Loose;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.identity.Access;
 import dev.slipway.identity.Permission;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +42,7 @@ class EntityPages {
     private final GraphDrawings graphs;
     private final Ownerships ownerships;
     private final OwnedFindingReads findings;
+    private final EntityListing listing;
 
     EntityPages(
             EntityViews views,
@@ -43,13 +50,15 @@ class EntityPages {
             Impacts impacts,
             GraphDrawings graphs,
             Ownerships ownerships,
-            OwnedFindingReads findings) {
+            OwnedFindingReads findings,
+            EntityListing listing) {
         this.views = views;
         this.overviews = overviews;
         this.impacts = impacts;
         this.graphs = graphs;
         this.ownerships = ownerships;
         this.findings = findings;
+        this.listing = listing;
     }
 
     @GetMapping
@@ -92,19 +101,39 @@ class EntityPages {
 
     private ImpactView impact(EntityRef ref, Map<String, String> choices) {
         boolean needed = "needed".equals(choices.get("way"));
+        Impact impact = needed ? impacts.needed(ref) : impacts.affected(ref);
         return new ImpactView(
                 ref,
-                needed ? impacts.needed(ref) : impacts.affected(ref),
+                impact,
                 needed,
                 choices.getOrDefault("kind", ""),
                 choices.getOrDefault("owner", ""),
-                number(choices.get("page"), 1));
+                number(choices.get("page"), 1),
+                names(impact));
+    }
+
+    private Names names(Impact impact) {
+        Map<EntityRef, Row> rows = new HashMap<>(listing.rows(impact.owners()));
+        impact.levels().stream().map(Impact.Level::items).flatMap(List::stream).forEach(item -> {
+            if (item.row() != null) {
+                rows.put(item.ref(), item.row());
+            }
+        });
+        return new Names(rows);
     }
 
     private OwnershipView ownership(EntityRef ref) {
         Ownership ownership = ownerships.of(ref);
         List<EntityRef> owners = OwnershipView.owners(ownership);
-        return new OwnershipView(ownership, findings.counts(owners), findings.loose(owners, MOST_LOOSE));
+        List<Loose> loose = findings.loose(owners, MOST_LOOSE);
+        return new OwnershipView(
+                ownership,
+                findings.counts(owners),
+                loose,
+                Names.of(
+                        Stream.concat(owners.stream(), loose.stream().map(Loose::ref))
+                                .toList(),
+                        listing));
     }
 
     /** What is no number is as if it were not there. */

@@ -11,9 +11,9 @@ import java.util.Set;
 /**
  * What every page of an entity knows.
  *
- * @param known those of the related entities that the catalog knows
+ * @param names of the related entities
  */
-public record EntityView(CatalogEntity stored, Entity entity, Set<EntityRef> known, EntityTab tab) {
+public record EntityView(CatalogEntity stored, Entity entity, Names names, EntityTab tab) {
 
     private static final Set<String> OWNED = Set.of("component", "api", "resource", "system", "domain", "template");
 
@@ -45,15 +45,11 @@ public record EntityView(CatalogEntity stored, Entity entity, Set<EntityRef> kno
     }
 
     /** The entities that it has this relation to. */
-    public List<Related> related(String type) {
+    public List<EntityRef> related(String type) {
         return stored.relations().stream()
                 .filter(relation -> relation.type().equals(type))
-                .map(this::related)
+                .map(EntityRelation::target)
                 .toList();
-    }
-
-    Related related(EntityRelation relation) {
-        return new Related(relation.target(), known.contains(relation.target()));
     }
 
     /** A text below {@code spec}; empty when there is none. */

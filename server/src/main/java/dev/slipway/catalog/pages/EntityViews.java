@@ -36,8 +36,7 @@ class EntityViews {
         return new EntityView(
                 found,
                 new Entity(found.ref(), JSON.readValue(found.declared(), FIELDS)),
-                listing.known(
-                        found.relations().stream().map(EntityRelation::target).toList()),
+                Names.of(found.relations().stream().map(EntityRelation::target).toList(), listing),
                 tab);
     }
 

@@ -25,10 +25,11 @@ public record GraphDrawing(
     /**
      * An entity; x and y are its upper left corner.
      *
+     * @param name what people call it
      * @param column 0 in the middle, less on the left, more on the right
      * @param link how it is connected with what is nearer to the middle; empty in the middle
      */
-    public record Box(EntityRef ref, int column, int x, int y, boolean exists, String link) {
+    public record Box(EntityRef ref, String name, int column, int x, int y, boolean exists, String link) {
 
         private static final int LONGEST = 23;
 
@@ -37,7 +38,6 @@ public record GraphDrawing(
         }
 
         public String label() {
-            String name = CatalogLinks.brief(ref);
             return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
         }
     }

@@ -10,6 +10,7 @@ import dev.slipway.catalog.EntityGraph.Node;
 import dev.slipway.catalog.pages.GraphDrawing.Box;
 import dev.slipway.catalog.pages.GraphDrawing.Line;
 import dev.slipway.catalog.pages.GraphDrawing.More;
+import dev.slipway.catalog.search.EntityListing;
 import dev.slipway.entities.EntityRef;
 import dev.slipway.entities.Relation;
 import java.util.ArrayList;
@@ -34,9 +35,11 @@ class GraphDrawings {
     private static final int BEND = 60;
 
     private final Catalog catalog;
+    private final EntityListing listing;
 
-    GraphDrawings(Catalog catalog) {
+    GraphDrawings(Catalog catalog, EntityListing listing) {
         this.catalog = catalog;
+        this.listing = listing;
     }
 
     GraphDrawing of(EntityRef ref, int wanted, GraphShow show) {
@@ -47,7 +50,7 @@ class GraphDrawings {
         relations.addAll(behind.relations());
         GraphColumns columns = new GraphColumns(ref, behind, ahead);
         List<More> more = new ArrayList<>();
-        Map<EntityRef, Box> boxes = boxes(columns, relations, more);
+        Map<EntityRef, Box> boxes = boxes(columns, relations, names(columns), more);
         int right = MARGIN + (columns.columns().size() - 1) * ACROSS + BOX_WIDTH;
         return new GraphDrawing(
                 right + (isBentAt(right, relations, boxes) ? BEND : MARGIN),
@@ -65,9 +68,19 @@ class GraphDrawings {
         return show.types().stream().map(type -> new Step(type, forward)).collect(Collectors.toSet());
     }
 
-    private static Map<EntityRef, Box> boxes(GraphColumns columns, Set<Relation> relations, List<More> more) {
+    private Names names(GraphColumns columns) {
+        return Names.of(
+                columns.columns().values().stream()
+                        .flatMap(List::stream)
+                        .map(Node::ref)
+                        .toList(),
+                listing);
+    }
+
+    private static Map<EntityRef, Box> boxes(
+            GraphColumns columns, Set<Relation> relations, Names names, List<More> more) {
         Map<EntityRef, Box> boxes = new LinkedHashMap<>();
-        Map<EntityRef, String> links = links(columns, relations);
+        Map<EntityRef, String> links = links(columns, relations, names);
         int x = MARGIN;
         for (Map.Entry<Integer, List<Node>> entry : columns.columns().entrySet()) {
             int column = entry.getKey();
@@ -77,7 +90,14 @@ class GraphDrawings {
             for (Node node : entry.getValue()) {
                 boxes.put(
                         node.ref(),
-                        new Box(node.ref(), column, x, y, node.exists(), links.getOrDefault(node.ref(), "")));
+                        new Box(
+                                node.ref(),
+                                names.of(node.ref()),
+                                column,
+                                x,
+                                y,
+                                node.exists(),
+                                links.getOrDefault(node.ref(), "")));
                 y += DOWN;
             }
             if (hidden > 0) {
@@ -89,7 +109,7 @@ class GraphDrawings {
     }
 
     /** How each is connected with what is nearer to the middle, in words. */
-    private static Map<EntityRef, String> links(GraphColumns columns, Set<Relation> relations) {
+    private static Map<EntityRef, String> links(GraphColumns columns, Set<Relation> relations, Names names) {
         Map<EntityRef, String> links = new LinkedHashMap<>();
         for (Relation relation : relations) {
             int source = columns.place(relation.source());
@@ -97,9 +117,9 @@ class GraphDrawings {
             if (target > source && target > 0) {
                 links.putIfAbsent(
                         relation.target(),
-                        RelationGroup.verb(relation.type().inverse()) + " " + CatalogLinks.brief(relation.source()));
+                        RelationGroup.verb(relation.type().inverse()) + " " + names.of(relation.source()));
             } else if (source < target && source < 0) {
-                links.putIfAbsent(relation.source(), verb(relation) + " " + CatalogLinks.brief(relation.target()));
+                links.putIfAbsent(relation.source(), verb(relation) + " " + names.of(relation.target()));
             }
         }
         return links;

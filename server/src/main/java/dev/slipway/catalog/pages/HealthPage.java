@@ -2,6 +2,7 @@ package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.CatalogProperties;
 import dev.slipway.catalog.pages.CatalogHealth.SourceProblems;
+import dev.slipway.catalog.search.EntityListing;
 import dev.slipway.catalog.store.FindingReads;
 import dev.slipway.catalog.store.FindingReads.Counts;
 import dev.slipway.catalog.store.FindingReads.Found;
@@ -24,10 +25,12 @@ class HealthPage {
     private static final int PER_PAGE = CatalogHealth.PER_PAGE;
 
     private final FindingReads findings;
+    private final EntityListing listing;
     private final CatalogProperties properties;
 
-    HealthPage(FindingReads findings, CatalogProperties properties) {
+    HealthPage(FindingReads findings, EntityListing listing, CatalogProperties properties) {
         this.findings = findings;
+        this.listing = listing;
         this.properties = properties;
     }
 
@@ -39,7 +42,9 @@ class HealthPage {
         HealthTopic topic =
                 HealthTopic.named(show).or(() -> HealthTopic.first(counts)).orElse(null);
         int number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
-        model.addAttribute("health", health(counts, topic, number));
+        CatalogHealth health = health(counts, topic, number);
+        model.addAttribute("health", health);
+        model.addAttribute("names", Names.of(health.refs(), listing));
         return "catalog/health";
     }
 

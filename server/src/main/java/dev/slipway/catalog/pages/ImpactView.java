@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
  * @param kind only of this kind; empty for all
  * @param owner only of this owner, {@code none} for those without one; empty for all
  * @param page from 1
+ * @param names of all that it may show
  */
-public record ImpactView(EntityRef ref, Impact impact, boolean needed, String kind, String owner, int page) {
+public record ImpactView(
+        EntityRef ref, Impact impact, boolean needed, String kind, String owner, int page, Names names) {
 
     static final int PER_PAGE = 100;
     private static final String NONE = "none";
@@ -38,7 +40,7 @@ public record ImpactView(EntityRef ref, Impact impact, boolean needed, String ki
         return shares(
                 all("", kind),
                 ImpactView::ownerOf,
-                value -> References.parse(value).map(CatalogLinks::brief).orElse("without owner"),
+                value -> References.parse(value).map(names::of).orElse("without owner"),
                 owner,
                 value -> address(kind, value));
     }

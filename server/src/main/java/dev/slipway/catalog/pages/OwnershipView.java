@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * What a group or a user owns, and what is wrong with it.
  *
  * @param loose the first of those that name something that does not exist
+ * @param names of the owners and of what is wrong
  */
-public record OwnershipView(Ownership ownership, Counts counts, List<Loose> loose) {
+public record OwnershipView(Ownership ownership, Counts counts, List<Loose> loose, Names names) {
 
     private static final int MOST_IN_ADDRESS = 50;
 

@@ -12,16 +12,16 @@ import java.util.Map;
  * @param shown the first of them, by reference
  * @param total how many there are
  */
-public record RelationGroup(String type, String label, List<Related> shown, int total) {
+public record RelationGroup(String type, String label, List<EntityRef> shown, int total) {
 
     private static final int MOST = 50;
 
     static List<RelationGroup> of(EntityView view) {
-        Map<String, List<Related>> byType = new LinkedHashMap<>();
+        Map<String, List<EntityRef>> byType = new LinkedHashMap<>();
         view.stored()
                 .relations()
                 .forEach(relation -> byType.computeIfAbsent(relation.type(), _ -> new ArrayList<>())
-                        .add(view.related(relation)));
+                        .add(relation.target()));
         return byType.entrySet().stream()
                 .map(each -> new RelationGroup(
                         each.getKey(),

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,14 +77,6 @@ public class EntityListing {
     /** How often which value of each field occurs among all that a query has, whatever its offset and limit; most frequent first. */
     public Map<String, List<Facet>> facets(EntityQuery query, List<String> fields, int most) {
         return facets.of(search.condition(query), fields, most);
-    }
-
-    /** Those of the references that the catalog knows. */
-    public Set<EntityRef> known(Collection<EntityRef> refs) {
-        return database.sql("select ref from catalog_entities where ref = any (?)")
-                .param(refs.stream().map(EntityRef::toString).toArray(String[]::new))
-                .query((rs, _) -> EntityRef.parse(rs.getString(1), ""))
-                .set();
     }
 
     private static Row row(ResultSet rs) throws SQLException {
