@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 : "${JAVA_HOME:?must be a JDK 25}"
 (cd "$root" && ./mvnw -q -Dquick -pl bench -am package -DskipTests -Dspotless.check.skip=true)
 # The launcher's lines on flags, as a cache is bound to them.
-source <(sed -n '/^vm=(/,/^server_vm=(/p' "$root/slipway")
+source <(sed -n '/^vm=(/,/^cli_vm=(/p' "$root/slipway")
 current=$(cd "$root/target/slipway/current" && pwd -P)
 [ ! -f "$current/server.aot" ] || server_vm+=("-XX:AOTCache=$current/server.aot")
 exec "$JAVA_HOME/bin/java" "${server_vm[@]}" -cp "$current/server/slipway-server.jar:$(ls "$root"/bench/target/slipway-bench-*.jar)" \
