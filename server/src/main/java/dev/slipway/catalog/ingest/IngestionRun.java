@@ -191,8 +191,7 @@ final class IngestionRun {
                 keepRefused(outcome);
                 removeGone(outcome, renames);
             });
-            Set<EntityRef> held = parts.entities().write(pending);
-            claim(held, bySource);
+            claim(parts.entities().write(pending), bySource);
             finished.forEach(outcome -> renamed.putAll(renames.of(outcome.source, outcome.added(before(outcome)))));
             finish(finished);
             parts.sources().due(touched);
@@ -205,12 +204,10 @@ final class IngestionRun {
         open.removeAll(finished);
     }
 
-    private void claim(Set<EntityRef> held, Map<Integer, FileOutcome> bySource) {
-        for (EntityRow row : pending) {
-            if (held.contains(row.ref())) {
-                FileOutcome outcome = Objects.requireNonNull(bySource.get(row.source()));
-                outcome.claims.add(new Claim(row.ref(), outcome.lines.getOrDefault(row.ref(), 1)));
-            }
+    private static void claim(List<EntityRow> held, Map<Integer, FileOutcome> bySource) {
+        for (EntityRow row : held) {
+            FileOutcome outcome = Objects.requireNonNull(bySource.get(row.source()));
+            outcome.claims.add(new Claim(row.ref(), outcome.lines.getOrDefault(row.ref(), 1)));
         }
     }
 

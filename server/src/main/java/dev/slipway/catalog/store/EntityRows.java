@@ -75,26 +75,37 @@ public class EntityRows {
     }
 
     /**
-     * Writes the entities with their relations. Answers the references that another source holds, and leaves those alone; a source
-     * that is missing, or that an entity's document is gone from, holds nothing against one that is there.
+     * Writes the entities with their relations. Answers those that another source holds, and leaves them alone; a source
+     * that is missing, or that an entity's document is gone from, holds nothing against one that is there. Where several sources
+     * bring an entity that none holds, the first takes it.
      */
-    public Set<EntityRef> write(List<EntityRow> rows) {
+    public List<EntityRow> write(List<EntityRow> rows) {
         if (rows.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
         Map<EntityRef, Integer> numbers = numbers(named(rows));
-        Set<Integer> written = new HashSet<>(upsert(rows, numbers));
         List<EntityRow> taken = new ArrayList<>();
-        Set<EntityRef> held = new HashSet<>();
-        for (EntityRow row : rows) {
-            if (written.contains(numbers.get(row.ref()))) {
-                taken.add(row);
-            } else {
-                held.add(row.ref());
-            }
+        List<EntityRow> held = new ArrayList<>();
+        for (List<EntityRow> each : eachOnce(rows)) {
+            Set<Integer> written = new HashSet<>(upsert(each, numbers));
+            each.forEach(row -> (written.contains(numbers.get(row.ref())) ? taken : held).add(row));
         }
         relate(taken, numbers);
         return held;
+    }
+
+    /** In groups that have no entity twice, as one statement must not; the first rows of all entities are the first group. */
+    private static List<List<EntityRow>> eachOnce(List<EntityRow> rows) {
+        List<List<EntityRow>> groups = new ArrayList<>();
+        Map<EntityRef, Integer> seen = HashMap.newHashMap(rows.size());
+        for (EntityRow row : rows) {
+            int group = seen.merge(row.ref(), 1, Integer::sum) - 1;
+            if (group == groups.size()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(group).add(row);
+        }
+        return groups;
     }
 
     private static Set<EntityRef> named(List<EntityRow> rows) {
