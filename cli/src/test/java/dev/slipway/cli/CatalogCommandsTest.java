@@ -6,6 +6,8 @@ import dev.slipway.cli.shell.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,7 +185,9 @@ class CatalogCommandsTest {
     @Test
     void saysWhoOwnsWhatLiesAtAPath() throws IOException {
         Path source = Files.createDirectories(home.resolve("shop/src/main"));
-        Files.writeString(home.resolve("shop/catalog-info.yaml"), """
+        Files.writeString(
+                home.resolve("shop/catalog-info.yaml"),
+                """
                 kind: Location
                 ---
                 apiVersion: backstage.io/v1alpha1
@@ -195,7 +199,13 @@ class CatalogCommandsTest {
                 kind: Resource
                 metadata: {name: shop-db}
                 spec: {type: database, owner: blue}
-                """);
+                """ + IntStream.range(0, 12).mapToObj(i -> """
+                ---
+                apiVersion: backstage.io/v1alpha1
+                kind: Resource
+                metadata: {name: r%d}
+                spec: {type: queue, owner: blue}
+                """.formatted(i)).collect(Collectors.joining()));
         Files.createDirectory(home.resolve("shop/.git"));
         server.when("GET /api/v1/catalog/who-owns?ref=system%3Adefault%2Fshop", 200, """
                 {"ref": "system:default/shop", "owners": [{"ref": "group:default/red", "title": "Team Red", "exists": true,
@@ -206,7 +216,9 @@ class CatalogCommandsTest {
 
         assertThat(terminal.out())
                 .contains("belongs to system:shop, whose owner is \"red\" in " + home.resolve("shop/catalog-info.yaml"))
-                .contains("declares others besides, to be asked for by name: resource:shop-db.")
+                .contains(
+                        "declares others besides, to be asked for by name: resource:shop-db, resource:r0,",
+                        "resource:r8 and 3 more.")
                 .endsWith("""
                         system:shop is owned by group:red (Team Red).
                           below    group:retail

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
         })
 final class CatalogWhoOwnsCommand extends ServerCommand {
 
+    private static final int MOST_OTHERS = 10;
+
     @Parameters(index = "0", paramLabel = "REF|PATH", description = "for example api:pricing, group:red, ./src")
     private String what = "";
 
@@ -70,9 +72,12 @@ final class CatalogWhoOwnsCommand extends ServerCommand {
         if (!nearest.others().isEmpty()) {
             output.line("That file declares others besides, to be asked for by name: "
                     + nearest.others().stream()
+                            .limit(MOST_OTHERS)
                             .map(ref -> References.brief(ref.toString()))
                             .collect(Collectors.joining(", "))
-                    + ".");
+                    + (nearest.others().size() > MOST_OTHERS
+                            ? " and " + (nearest.others().size() - MOST_OTHERS) + " more."
+                            : "."));
         }
         return nearest.entity().ref().toString();
     }
