@@ -183,6 +183,43 @@ class CatalogCommandsTest {
     }
 
     @Test
+    void countsWhatIsWrong() {
+        server.when(
+                "GET /api/v1/catalog/health",
+                200,
+                "{\"entities\": 7, \"sources\": 2, \"found\": {\"unreadable\": 0, \"problems\": 12}}");
+
+        assertThat(terminal.run("catalog", "health")).isZero();
+
+        assertThat(terminal.out()).isEqualTo("""
+                TOPIC       FOUND
+                unreadable  0
+                problems    12
+                7 entities of 2 sources; slipway catalog health TOPIC shows where.
+                """);
+    }
+
+    @Test
+    void showsWhatIsWrongWithItsPlace() {
+        server.when("GET /api/v1/catalog/health/problems?limit=2&offset=0", 200, """
+                {"topic": "problems", "total": 3, "findings": [
+                   {"ref": "component:default/shop", "repository": "acme/shop", "path": "catalog-info.yaml", "line": 7,
+                    "field": "spec.owner", "message": "It is a list.", "expected": "a text"},
+                   {"repository": "acme/till", "line": 0, "message": "It cannot be read."}]}
+                """);
+
+        assertThat(terminal.run("catalog", "health", "problems", "--limit", "2"))
+                .isZero();
+
+        assertThat(terminal.out()).isEqualTo("""
+                ENTITY          WHERE                          WHAT
+                component:shop  acme/shop catalog-info.yaml:7  spec.owner: It is a list. Expected: a text
+                -               acme/till                      It cannot be read.
+                These are 2 of 3; --limit and --offset show others.
+                """);
+    }
+
+    @Test
     void saysWhoOwnsWhatLiesAtAPath() throws IOException {
         Path source = Files.createDirectories(home.resolve("shop/src/main"));
         Files.writeString(

@@ -5,4 +5,10 @@ import java.time.Instant;
 
 /** A repository on its host. */
 public record HostedRepository(
-        RepositoryRef ref, String description, String defaultBranch, boolean archived, Instant createdAt) {}
+        RepositoryRef ref, String description, String defaultBranch, boolean archived, Instant createdAt) {
+
+    /** The default branch by its full name, {@code refs/heads/main}. */
+    public String defaultRef() {
+        return "refs/heads/" + defaultBranch;
+    }
+}

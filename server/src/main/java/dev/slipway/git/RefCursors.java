@@ -6,10 +6,17 @@ import java.util.List;
 /** Remembers per consumer how far it has seen each ref, so that no push is missed or taken twice. */
 public interface RefCursors {
 
-    /** The refs of all hosted repositories whose commit differs from what this consumer has seen; deleted refs too. */
+    /**
+     * The refs of all hosted repositories whose commit differs from what this consumer has seen; deleted refs too. A repository that
+     * cannot be read is left out.
+     */
     List<RefMovement> movements(String consumer);
 
-    /** As {@link #movements(String)}, for one repository. */
+    /**
+     * As {@link #movements(String)}, for one repository.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be read
+     */
     List<RefMovement> movements(String consumer, RepositoryRef repository);
 
     /** Remembers that the consumer has dealt with this movement; joins the caller's transaction. */

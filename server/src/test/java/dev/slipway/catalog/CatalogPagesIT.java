@@ -366,7 +366,22 @@ class CatalogPagesIT {
         assertThat(rosa.get("/catalog/health?show=orphans").body()).contains("api:default/void-" + unique);
         assertThat(rosa.get("/catalog/health?show=ownerless").body()).contains("gone-" + unique);
         assertThat(rosa.get("/catalog/health?show=conflicts").body()).contains("Claimed twice", name("fine"));
+        assertThat(topic("problems")).contains("\"ref\":\"component:default/" + name("broken"), "\"line\":19");
+        assertThat(topic("orphans"))
+                .contains("\"ref\":\"api:default/void-" + unique, "it is named once, by component:");
+        assertThat(topic("ownerless")).contains("Its owner group:default/gone-" + unique + " does not exist.");
+        assertThat(topic("conflicts")).contains("\"ref\":\"component:default/" + name("fine"), "has it already");
+        assertThat(callers.tokenOf("rosa")
+                        .get("/api/v1/catalog/health/nonsense")
+                        .body())
+                .contains("unreadable, problems, conflicts, orphans, ownerless, gone");
         assertThat(rosa.get("/catalog/health?show=orphans&page=9999").body()).contains("There is no page 9999");
+    }
+
+    private String topic(String name) {
+        return callers.tokenOf("rosa")
+                .get("/api/v1/catalog/health/" + name + "?limit=1000")
+                .body();
     }
 
     @Test

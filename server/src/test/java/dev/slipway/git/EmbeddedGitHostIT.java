@@ -8,8 +8,10 @@ import dev.slipway.git.content.Repositories;
 import dev.slipway.identity.Role;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.support.AtTheSameTime;
 import dev.slipway.support.Callers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,9 @@ class EmbeddedGitHostIT extends GitHostContract {
 
     @Autowired
     private Repositories repositories;
+
+    @Autowired
+    private RefCursors cursors;
 
     @Autowired
     private RefWrites refs;
@@ -127,6 +132,35 @@ class EmbeddedGitHostIT extends GitHostContract {
 
         assertThat(git.commit(repository, pull.head())).isPresent();
         assertThat(host.reopen(pull.ref(), ROSA).head()).isEqualTo(pull.head());
+    }
+
+    @Test
+    void oneRepositoryWhoseBranchesCannotBeReadDoesNotHideWhatMovedInTheOthers() throws Exception {
+        RepositoryRef other = new RepositoryRef("acme", repository.name() + "-other");
+        host.create(other, "", ROSA);
+        Path main = repositories.get(repository).getDirectory().toPath().resolve("refs/heads/main");
+        String head = Files.readString(main);
+        Files.writeString(main, "0123456789".repeat(4) + "\n");
+        CommitId pushed = ((PushOutcome.Pushed) git.push(
+                        other,
+                        new BranchUpdate(
+                                "main",
+                                null,
+                                null,
+                                List.of(new NewCommit(
+                                        List.of(new FileChange.Put("a.txt", FileContent.text("a\n"))),
+                                        "Begin\n",
+                                        new Commit.Person("Rosa", "rosa@example.org"))))))
+                .commits()
+                .getLast();
+
+        List<RefMovement> movements = cursors.movements("tester");
+
+        Files.writeString(main, head);
+        assertThat(movements).contains(new RefMovement(other, "refs/heads/main", null, pushed));
+        assertThat(movements).noneMatch(movement -> movement.repository().equals(repository));
+        assertThat(cursors.movements("tester"))
+                .anyMatch(movement -> movement.repository().equals(repository));
     }
 
     @Test

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code slipway catalog}: what its subcommands have in common is a name. */
 @Command(
         name = "catalog",
-        description = "The catalog: list, get, validate, graph, who-owns, affected.",
+        description = "The catalog: list, get, validate, graph, who-owns, affected, health.",
         synopsisSubcommandLabel = "COMMAND")
 public final class CatalogCommand implements Callable<Integer> {
 
@@ -34,6 +34,7 @@ public final class CatalogCommand implements Callable<Integer> {
         commands.put("graph", new CatalogGraphCommand(surroundings));
         commands.put("who-owns", new CatalogWhoOwnsCommand(surroundings));
         commands.put("affected", new CatalogAffectedCommand(surroundings));
+        commands.put("health", new CatalogHealthCommand(surroundings));
         return commands;
     }
 }

@@ -11,6 +11,7 @@ import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.ProblemException;
 import dev.slipway.platform.PlatformProperties;
 import dev.slipway.ui.LiveUpdates;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -62,7 +63,7 @@ public class PushedCommits {
         for (RefMovement movement : cursors.movements(CONSUMER)) {
             try {
                 take(movement);
-            } catch (ProblemException e) {
+            } catch (ProblemException | UncheckedIOException e) {
                 LOG.warn("{} of {} cannot be built now: {}", movement.ref(), movement.repository(), e.getMessage());
             }
         }

@@ -10,20 +10,17 @@ import dev.slipway.git.HostedRepository;
 import dev.slipway.git.RefCursors;
 import dev.slipway.git.RefMovement;
 import dev.slipway.git.RefsChanged;
+import dev.slipway.git.RepositoryDeleted;
 import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
-import dev.slipway.kernel.ProblemException;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.scheduling.Reconciliation;
 import dev.slipway.scheduling.Wakeups;
 import dev.slipway.ui.LiveUpdates;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,7 +31,6 @@ public class CatalogDiscovery implements Reconciliation {
 
     public static final String NAME = "catalog-discovery";
 
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogDiscovery.class);
     private static final String CONSUMER = "catalog";
     private static final int MOST_ROUNDS = 10;
 
@@ -45,6 +41,7 @@ public class CatalogDiscovery implements Reconciliation {
     private final Ingestion ingestion;
     private final Includers includers;
     private final SourceRows sources;
+    private final Attempts attempts;
     private final Audit audit;
     private final LiveUpdates live;
     private final ApplicationEventPublisher events;
@@ -58,6 +55,7 @@ public class CatalogDiscovery implements Reconciliation {
             Ingestion ingestion,
             Includers includers,
             SourceRows sources,
+            Attempts attempts,
             Audit audit,
             LiveUpdates live,
             ApplicationEventPublisher events,
@@ -69,6 +67,7 @@ public class CatalogDiscovery implements Reconciliation {
         this.ingestion = ingestion;
         this.includers = includers;
         this.sources = sources;
+        this.attempts = attempts;
         this.audit = audit;
         this.live = live;
         this.events = events;
@@ -90,30 +89,49 @@ public class CatalogDiscovery implements Reconciliation {
         wakeups.wake(NAME);
     }
 
+    @EventListener
+    void on(RepositoryDeleted event) {
+        includers.all(event.repository());
+        sources.due(List.of(event.repository().toString()));
+        wakeups.wake(NAME);
+    }
+
     @Override
     public void reconcile() {
-        for (RefMovement movement : cursors.movements(CONSUMER)) {
-            follow(movement);
-            cursors.advance(CONSUMER, movement);
-        }
+        host.repositories().forEach(this::follow);
         lookAround();
     }
 
-    private void follow(RefMovement movement) {
-        HostedRepository repository = host.repository(movement.repository()).orElse(null);
+    private void follow(HostedRepository repository) {
+        RepositoryRef ref = repository.ref();
+        attempts.at(
+                ref,
+                () -> cursors.movements(CONSUMER, ref).forEach(movement -> {
+                    attempts.at(ref, () -> take(repository, movement));
+                    cursors.advance(CONSUMER, movement);
+                }));
+    }
+
+    private void take(HostedRepository repository, RefMovement movement) {
+        RepositoryRef ref = repository.ref();
         CommitId to = movement.to();
-        if (repository == null) {
-            tell(movement.repository(), scan.forget(movement.repository().toString()));
-            includers.gone(movement.repository());
-        } else if (movement.ref().equals("refs/heads/" + repository.defaultBranch()) && to != null) {
-            attempt(repository, () -> {
-                includers.changed(repository.ref(), movement.from(), to);
-                tell(repository.ref(), scan.scan(repository, movement.from(), to));
-                if (movement.from() == null) {
-                    sources.rereadNaming(repository.ref().toString());
-                }
-            });
+        if (!movement.ref().equals(repository.defaultRef()) || to == null) {
+            return;
         }
+        CommitId from = movement.from();
+        if (from == null || git.commit(ref, from).isEmpty()) {
+            tellThoseThatNameIt(ref);
+            tell(ref, scan.scan(repository, null, to));
+        } else {
+            includers.changed(ref, from, to);
+            tell(ref, scan.scan(repository, from, to));
+        }
+    }
+
+    /** Nobody knows what changed in it. */
+    private void tellThoseThatNameIt(RepositoryRef repository) {
+        includers.all(repository);
+        sources.rereadNaming(repository.toString());
     }
 
     /** One repository's change can make files of others count: until nothing more does. */
@@ -143,32 +161,14 @@ public class CatalogDiscovery implements Reconciliation {
     /** Whether it could be read, or is no more. */
     private boolean lookAtAll(String name) {
         RepositoryRef ref = RepositoryRef.parse(name);
-        HostedRepository repository = host.repository(ref).orElse(null);
-        CommitId head = repository == null
-                ? null
-                : git.resolve(ref, "refs/heads/" + repository.defaultBranch()).orElse(null);
-        if (repository == null || head == null) {
-            tell(ref, scan.forget(name));
-            return true;
-        }
-        return attempt(repository, () -> tell(ref, scan.scan(repository, null, head)));
-    }
-
-    /**
-     * A repository that cannot be read now is looked at again in the next run; the others go on, whatever it is: anybody may
-     * write in one what nobody thought of.
-     */
-    private boolean attempt(HostedRepository repository, Runnable look) {
-        try {
-            look.run();
-            return true;
-        } catch (ProblemException | UncheckedIOException e) {
-            LOG.warn("The catalog cannot read {} now: {}", repository.ref(), e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.warn("The catalog cannot read {} now", repository.ref(), e);
-        }
-        sources.due(List.of(repository.ref().toString()));
-        return false;
+        return attempts.atAll(ref, () -> {
+            if (attempts.failedBefore(ref)) {
+                tellThoseThatNameIt(ref);
+            }
+            HostedRepository repository = host.repository(ref).orElse(null);
+            CommitId head = repository == null ? null : git.refs(ref).get(repository.defaultRef());
+            tell(ref, repository == null || head == null ? scan.forget(name) : scan.scan(repository, null, head));
+        });
     }
 
     private void tell(RepositoryRef repository, Ingestion.Result result) {

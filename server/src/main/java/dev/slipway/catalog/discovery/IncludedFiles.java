@@ -21,10 +21,12 @@ class IncludedFiles {
 
     private final FileAddresses addresses;
     private final GitContent git;
+    private final Attempts attempts;
 
-    IncludedFiles(FileAddresses addresses, GitContent git) {
+    IncludedFiles(FileAddresses addresses, GitContent git, Attempts attempts) {
         this.addresses = addresses;
         this.git = git;
+        this.attempts = attempts;
     }
 
     /** What the placeholders of a file mean. */
@@ -56,12 +58,24 @@ class IncludedFiles {
     private Optional<String> text(RepositoryRef repository, Snapshot snapshot, FilePattern file) {
         RepositoryRef other = RepositoryRef.parse(file.repository());
         try {
-            return (other.equals(repository) ? Optional.of(snapshot) : head(other))
-                    .filter(tree -> tree.isFile(file.pattern()))
-                    .map(tree -> text(tree, file.pattern()));
+            return other.equals(repository) ? text(Optional.of(snapshot), file) : foreign(other, file);
         } catch (TreeException e) {
             throw new Includes.IncludeException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** One that cannot be read must not hinder those that include it: they are read again once it can be. */
+    private Optional<String> foreign(RepositoryRef other, FilePattern file) {
+        try {
+            return text(head(other), file);
+        } catch (UncheckedIOException e) {
+            attempts.failed(other, e);
+            throw new Includes.IncludeException(other + " cannot be read now.");
+        }
+    }
+
+    private static Optional<String> text(Optional<Snapshot> tree, FilePattern file) {
+        return tree.filter(files -> files.isFile(file.pattern())).map(files -> text(files, file.pattern()));
     }
 
     private static String text(Snapshot tree, String path) {

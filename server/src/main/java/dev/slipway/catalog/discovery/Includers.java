@@ -5,7 +5,6 @@ import dev.slipway.git.GitContent;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Has files read again whose placeholders name what changed in another repository. */
@@ -20,17 +19,16 @@ class Includers {
         this.git = git;
     }
 
-    /** @param from null when nobody knows what changed */
-    void changed(RepositoryRef repository, @Nullable CommitId from, CommitId to) {
+    void changed(RepositoryRef repository, CommitId from, CommitId to) {
         Set<String> included = sources.includedOf(repository.toString());
-        if (from != null && !included.isEmpty()) {
+        if (!included.isEmpty()) {
             included.retainAll(Set.copyOf(git.changedPaths(repository, from, to)));
         }
         reread(repository, included);
     }
 
-    /** The repository is no more. */
-    void gone(RepositoryRef repository) {
+    /** Whatever changed: the repository is new or no more, or could not be read for a while. */
+    void all(RepositoryRef repository) {
         reread(repository, sources.includedOf(repository.toString()));
     }
 

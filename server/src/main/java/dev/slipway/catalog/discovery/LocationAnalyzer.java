@@ -67,7 +67,7 @@ class LocationAnalyzer {
         if (fileName != null && !fileName.matches(FILE_NAME)) {
             throw invalid("catalogFilename", "This is not the name of a file.", "for example catalog-info.yaml");
         }
-        Snapshot snapshot = git.resolve(repository.ref(), "refs/heads/" + repository.defaultBranch())
+        Snapshot snapshot = git.resolve(repository.ref(), repository.defaultRef())
                 .map(head -> git.snapshot(repository.ref(), head))
                 .orElse(null);
         List<Existing> existing =

@@ -1,11 +1,13 @@
 package dev.slipway.catalog.pages;
 
+import dev.slipway.catalog.health.HealthTopic;
 import dev.slipway.catalog.store.FindingReads.Conflict;
 import dev.slipway.catalog.store.FindingReads.Counts;
 import dev.slipway.catalog.store.FindingReads.Found;
 import dev.slipway.catalog.store.FindingReads.Gone;
 import dev.slipway.catalog.store.FindingReads.Orphan;
 import dev.slipway.catalog.store.FindingReads.Ownerless;
+import dev.slipway.catalog.store.FindingReads.Unreadable;
 import dev.slipway.entities.EntityRef;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +26,7 @@ public record CatalogHealth(
         Counts counts,
         @Nullable HealthTopic topic,
         int page,
+        List<Unreadable> unreadable,
         List<SourceProblems> sources,
         List<Conflict> conflicts,
         List<Orphan> orphans,

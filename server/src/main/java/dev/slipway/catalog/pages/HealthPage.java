@@ -1,6 +1,7 @@
 package dev.slipway.catalog.pages;
 
 import dev.slipway.catalog.CatalogProperties;
+import dev.slipway.catalog.health.HealthTopic;
 import dev.slipway.catalog.pages.CatalogHealth.SourceProblems;
 import dev.slipway.catalog.search.EntityListing;
 import dev.slipway.catalog.store.FindingReads;
@@ -54,6 +55,7 @@ class HealthPage {
                 counts,
                 topic,
                 page,
+                topic == HealthTopic.UNREADABLE ? findings.unreadable(from, PER_PAGE) : List.of(),
                 topic == HealthTopic.PROBLEMS ? bySource(findings.problems(from, PER_PAGE)) : List.of(),
                 topic == HealthTopic.CONFLICTS ? findings.conflicts(from, PER_PAGE) : List.of(),
                 topic == HealthTopic.ORPHANS ? findings.orphans(from, PER_PAGE) : List.of(),

@@ -22,6 +22,9 @@ public class FindingReads {
         this.database = database;
     }
 
+    /** A repository that could not be read when it was last looked at, and since when it cannot. */
+    public record Unreadable(String repository, String reason, Instant since) {}
+
     /** A problem where it is; {@code ref} as far as it is known. */
     public record Found(
             String repository,
@@ -47,11 +50,19 @@ public class FindingReads {
 
     /** How many there are of each. */
     public record Counts(
-            int entities, int sources, int problems, int conflicts, int orphans, int ownerless, int gone) {}
+            int entities,
+            int sources,
+            int unreadable,
+            int problems,
+            int conflicts,
+            int orphans,
+            int ownerless,
+            int gone) {}
 
     public Counts counts() {
         return database.sql("""
                         select (select count(*) from catalog_entities) as entities, (select count(*) from catalog_sources) as sources,
+                            (select count(*) from catalog_unread) as unreadable,
                             (select count(*) from catalog_findings) as problems, (select count(*) from catalog_claims) as conflicts,
                             (select count(distinct r.id) from catalog_refs r join catalog_relations l on l.target = r.id or l.source = r.id
                                 where not exists (select from catalog_entities e where e.id = r.id)) as orphans,
@@ -62,10 +73,20 @@ public class FindingReads {
     }
 
     /**
-     * By source and place.
+     * Those that cannot be read for longest, first.
      *
      * @param from how many to leave out, here and below
      */
+    public List<Unreadable> unreadable(int from, int most) {
+        return database.sql(
+                        "select repository, reason, since from catalog_unread order by since, repository limit ? offset ?")
+                .params(most, from)
+                .query((rs, _) -> new Unreadable(
+                        rs.getString(1), rs.getString(2), rs.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    /** By source and place. */
     public List<Found> problems(int from, int most) {
         return database.sql("""
                         select repository, path, line, ref, field, message, expected from catalog_findings

@@ -8,6 +8,7 @@ import dev.slipway.git.GitHost;
 import dev.slipway.git.HostedRelease;
 import dev.slipway.git.HostedRepository;
 import dev.slipway.git.RefsChanged;
+import dev.slipway.git.RepositoryDeleted;
 import dev.slipway.git.RepositorySettings;
 import dev.slipway.git.content.MergeCommits;
 import dev.slipway.git.content.Repositories;
@@ -98,6 +99,7 @@ class EmbeddedGitHost extends EmbeddedPullRequests implements GitHost {
         transaction.executeWithoutResult(_ -> {
             table.remove(repository);
             audit.record(actor, "repository.deleted", "repository:" + repository, Map.of());
+            events.publishEvent(new RepositoryDeleted(repository));
         });
         repositories.delete(repository);
     }

@@ -5,17 +5,28 @@ import dev.slipway.git.GitHost;
 import dev.slipway.git.RefCursors;
 import dev.slipway.git.RefMovement;
 import dev.slipway.kernel.CommitId;
+import dev.slipway.kernel.ProblemException;
 import dev.slipway.kernel.RepositoryRef;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Cursors in PostgreSQL, compared with the refs as they are. */
 @Component
 class StoredCursors implements RefCursors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredCursors.class);
+
+    /** Said once each while they are so. */
+    private final Set<RepositoryRef> damaged = ConcurrentHashMap.newKeySet();
 
     private final JdbcClient database;
     private final GitHost host;
@@ -30,8 +41,21 @@ class StoredCursors implements RefCursors {
     @Override
     public List<RefMovement> movements(String consumer) {
         return host.repositories().stream()
-                .flatMap(repository -> movements(consumer, repository.ref()).stream())
+                .flatMap(repository -> readable(consumer, repository.ref()).stream())
                 .toList();
+    }
+
+    private List<RefMovement> readable(String consumer, RepositoryRef repository) {
+        try {
+            List<RefMovement> movements = movements(consumer, repository);
+            damaged.remove(repository);
+            return movements;
+        } catch (ProblemException | UncheckedIOException e) {
+            if (damaged.add(repository)) {
+                LOG.warn("The branches of {} cannot be read and are tried again", repository, e);
+            }
+            return List.of();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.slipway.portal.operations;
 import dev.slipway.git.GitContent;
 import dev.slipway.git.GitHost;
 import dev.slipway.git.HostedRepository;
+import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.operations.Examination;
 import dev.slipway.operations.Finding;
@@ -42,8 +43,10 @@ class RepositoriesExamination implements Examination {
             return;
         }
         try {
-            git.resolve(ref, repository.defaultBranch())
-                    .ifPresent(tip -> git.snapshot(ref, tip).list(""));
+            CommitId tip = git.refs(ref).get(repository.defaultRef());
+            if (tip != null) {
+                git.snapshot(ref, tip).list("");
+            }
         } catch (RuntimeException e) { // whatever is damaged, the others are looked at
             findings.add(Finding.problem("Repository " + ref, "It cannot be read: " + e.getMessage(), NEXT));
         }

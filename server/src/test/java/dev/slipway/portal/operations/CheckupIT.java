@@ -8,8 +8,11 @@ import dev.slipway.git.BranchUpdate;
 import dev.slipway.git.Commit;
 import dev.slipway.git.FileChange;
 import dev.slipway.git.GitContent;
+import dev.slipway.git.GitHost;
 import dev.slipway.git.NewCommit;
 import dev.slipway.git.PushOutcome;
+import dev.slipway.git.content.Repositories;
+import dev.slipway.kernel.Actor;
 import dev.slipway.kernel.CommitId;
 import dev.slipway.kernel.RepositoryRef;
 import dev.slipway.kernel.ServiceName;
@@ -20,6 +23,9 @@ import dev.slipway.operations.Finding.Severity;
 import dev.slipway.platform.Platforms;
 import dev.slipway.platform.ServiceNames;
 import dev.slipway.support.SlipwayTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +46,12 @@ class CheckupIT {
 
     @Autowired
     GitContent git;
+
+    @Autowired
+    GitHost host;
+
+    @Autowired
+    Repositories repositories;
 
     @Autowired
     Platforms platforms;
@@ -73,6 +85,22 @@ class CheckupIT {
             assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
             assertThat(finding.message()).contains("The team \"red\" would be gone", "pricing-api");
         });
+    }
+
+    @Test
+    void findsABranchThatLeadsNowhere() throws IOException {
+        RepositoryRef damaged = new RepositoryRef("acme", "damaged");
+        host.create(damaged, "", new Actor.Person("paula"));
+        assertThat(about("Repository acme/damaged")).isEmpty();
+        Path main = repositories.get(damaged).getDirectory().toPath().resolve("refs/heads/main");
+
+        Files.writeString(main, "0123456789".repeat(4) + "\n");
+
+        assertThat(about("Repository acme/damaged")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
+            assertThat(finding.message()).startsWith("It cannot be read:");
+        });
+        host.delete(damaged, new Actor.Person("paula"));
     }
 
     private List<Finding> about(String subject) {

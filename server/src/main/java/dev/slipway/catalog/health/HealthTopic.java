@@ -1,4 +1,4 @@
-package dev.slipway.catalog.pages;
+package dev.slipway.catalog.health;
 
 import dev.slipway.catalog.store.FindingReads.Counts;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** What can be wrong in the catalog. */
 public enum HealthTopic {
+    UNREADABLE("unreadable", "Cannot be read"),
     PROBLEMS("problems", "Problems"),
     CONFLICTS("conflicts", "Conflicts"),
     ORPHANS("orphans", "Named, but missing"),
@@ -21,6 +22,11 @@ public enum HealthTopic {
         this.label = label;
     }
 
+    /** In addresses and answers. */
+    public String parameter() {
+        return parameter;
+    }
+
     public String label() {
         return label;
     }
@@ -33,6 +39,7 @@ public enum HealthTopic {
     /** How many there are of it. */
     public int count(Counts counts) {
         return switch (this) {
+            case UNREADABLE -> counts.unreadable();
             case PROBLEMS -> counts.problems();
             case CONFLICTS -> counts.conflicts();
             case ORPHANS -> counts.orphans();
@@ -41,21 +48,21 @@ public enum HealthTopic {
         };
     }
 
-    /** What the page counts; entities without files only where there are some, as most installations keep none. */
+    /** What the page counts; what most installations never have, only where there is some. */
     public static List<HealthTopic> shown(Counts counts) {
         return Arrays.stream(values())
-                .filter(each -> each != GONE || each.count(counts) > 0)
+                .filter(each -> (each != GONE && each != UNREADABLE) || each.count(counts) > 0)
                 .toList();
     }
 
-    static Optional<HealthTopic> named(String parameter) {
+    public static Optional<HealthTopic> named(String parameter) {
         return Arrays.stream(values())
                 .filter(each -> each.parameter.equals(parameter))
                 .findFirst();
     }
 
     /** The first of which there is anything; empty when nothing is wrong. */
-    static Optional<HealthTopic> first(Counts counts) {
+    public static Optional<HealthTopic> first(Counts counts) {
         return Arrays.stream(values()).filter(each -> each.count(counts) > 0).findFirst();
     }
 }
