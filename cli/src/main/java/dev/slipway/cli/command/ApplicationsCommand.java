@@ -9,6 +9,7 @@ import dev.slipway.cli.shell.Surroundings;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,15 +49,8 @@ public final class ApplicationsCommand extends ServerCommand {
                     "only those of which something cannot be told (untold), with problems, or to look at (doubts)")
     private @Nullable Kind only;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "default ${DEFAULT-VALUE}")
-    private int limit;
-
-    @Option(
-            names = "--offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "how many to pass over; default ${DEFAULT-VALUE}")
-    private int offset;
+    @Mixin
+    private final PageOptions page = new PageOptions(100);
 
     public ApplicationsCommand(Surroundings surroundings) {
         super(surroundings);
@@ -64,7 +58,7 @@ public final class ApplicationsCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        Pages pages = Pages.read(offset, limit, MOST_AT_ONCE, "applications", (from, size) -> page(server, from, size));
+        Pages pages = page.read(MOST_AT_ONCE, "applications", (from, size) -> page(server, from, size));
         output.result(result(pages));
         pages.show(table(pages.items()), pages.last().path("total").asInt(), "No Application is like that.", output);
         pages.items().forEach(each -> {
@@ -87,7 +81,7 @@ public final class ApplicationsCommand extends ServerCommand {
         return result.put("commit", Json.text(pages.last(), "commit"))
                 .put("newest", pages.last().path("newest").asBoolean())
                 .put("total", pages.last().path("total").asInt())
-                .put("offset", offset)
+                .put("offset", page.offset())
                 .set("applications", pages.items());
     }
 

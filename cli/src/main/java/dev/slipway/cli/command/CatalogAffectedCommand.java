@@ -10,7 +10,7 @@ import dev.slipway.cli.shell.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -24,15 +24,8 @@ final class CatalogAffectedCommand extends ServerCommand {
             description = "[kind:][namespace/]name, for example resource:prices-db")
     private String ref = "";
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "default ${DEFAULT-VALUE}")
-    private int limit;
-
-    @Option(
-            names = "--offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "how many to pass over; default ${DEFAULT-VALUE}")
-    private int offset;
+    @Mixin
+    private final PageOptions page = new PageOptions(100);
 
     CatalogAffectedCommand(Surroundings surroundings) {
         super(surroundings);
@@ -40,8 +33,7 @@ final class CatalogAffectedCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        JsonNode answer =
-                server.get(API + "/catalog/affected?ref=" + segment(ref) + "&limit=" + limit + "&offset=" + offset);
+        JsonNode answer = server.get(API + "/catalog/affected?ref=" + segment(ref) + "&" + page.query());
         output.result(answer);
         Table table = new Table("AFFECTED", "STEPS", "OWNER", "WHY");
         answer.path("affected").forEach(item -> {

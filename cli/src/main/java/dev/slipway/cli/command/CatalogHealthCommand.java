@@ -7,7 +7,7 @@ import dev.slipway.cli.output.Table;
 import dev.slipway.cli.shell.ExitCode;
 import dev.slipway.cli.shell.Surroundings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -28,15 +28,8 @@ final class CatalogHealthCommand extends ServerCommand {
                     "unreadable, problems, conflicts, orphans, ownerless or gone; default: how many there are of each")
     private String topic = "";
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "default ${DEFAULT-VALUE}")
-    private int limit;
-
-    @Option(
-            names = "--offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "how many to pass over; default ${DEFAULT-VALUE}")
-    private int offset;
+    @Mixin
+    private final PageOptions page = new PageOptions(50);
 
     CatalogHealthCommand(Surroundings surroundings) {
         super(surroundings);
@@ -64,9 +57,7 @@ final class CatalogHealthCommand extends ServerCommand {
     }
 
     private void showTopic(ServerClient server, Output output) {
-        Pages pages = Pages.read(
-                offset,
-                limit,
+        Pages pages = page.read(
                 MOST_AT_ONCE,
                 "findings",
                 (from, size) -> server.get(PATH + "/" + segment(topic) + "?limit=" + size + "&offset=" + from));

@@ -10,6 +10,7 @@ import dev.slipway.entities.RelationType;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -34,15 +35,8 @@ final class CatalogListCommand extends ServerCommand {
             description = "all of these conditions, for example kind=component,spec.owner=red; repeated: any of them")
     private List<String> filters = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "default ${DEFAULT-VALUE}")
-    private int limit;
-
-    @Option(
-            names = "--offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "how many to pass over; default ${DEFAULT-VALUE}")
-    private int offset;
+    @Mixin
+    private final PageOptions page = new PageOptions(50);
 
     CatalogListCommand(Surroundings surroundings) {
         super(surroundings);
@@ -50,12 +44,8 @@ final class CatalogListCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        Pages pages = Pages.read(
-                offset,
-                limit,
-                MOST_AT_ONCE,
-                "items",
-                (from, size) -> server.get(question(from, size, output.asJson())));
+        Pages pages =
+                page.read(MOST_AT_ONCE, "items", (from, size) -> server.get(question(from, size, output.asJson())));
         output.result(pages.items());
         pages.show(
                 table(pages.items()),

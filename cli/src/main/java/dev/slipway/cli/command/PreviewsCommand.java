@@ -11,6 +11,7 @@ import dev.slipway.cli.shell.Surroundings;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,15 +35,8 @@ public final class PreviewsCommand extends ServerCommand {
             description = "only those in this state, for example ready or waiting")
     private String state = "";
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "default ${DEFAULT-VALUE}")
-    private int limit;
-
-    @Option(
-            names = "--offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "how many of the newest to pass over; default ${DEFAULT-VALUE}")
-    private int offset;
+    @Mixin
+    private final PageOptions page = new PageOptions(100);
 
     @Option(names = "--end", paramLabel = "NUMBER", description = "end the preview of this pull request of --service")
     private int ended;
@@ -66,7 +60,7 @@ public final class PreviewsCommand extends ServerCommand {
                     + (ended > 0 ? " ends; the next commit brings it back." : " begins its time anew."));
             return ExitCode.DONE.code();
         }
-        Pages pages = Pages.read(offset, limit, MOST_AT_ONCE, "previews", (from, size) -> page(server, from, size));
+        Pages pages = page.read(MOST_AT_ONCE, "previews", (from, size) -> page(server, from, size));
         output.result(pages.items());
         pages.show(
                 table(pages.items()),

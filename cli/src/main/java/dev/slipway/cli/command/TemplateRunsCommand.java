@@ -9,6 +9,7 @@ import dev.slipway.cli.shell.Surroundings;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
@@ -35,11 +36,8 @@ final class TemplateRunsCommand extends ServerCommand {
     @Option(names = "--status", paramLabel = "STATUS", split = ",", description = "${COMPLETION-CANDIDATES}")
     private List<Status> statuses = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "30", description = "at most 200; default 30")
-    private int limit;
-
-    @Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "leave out the first N")
-    private int offset;
+    @Mixin
+    private final PageOptions page = new PageOptions(30);
 
     TemplateRunsCommand(Surroundings surroundings) {
         super(surroundings);
@@ -47,7 +45,7 @@ final class TemplateRunsCommand extends ServerCommand {
 
     @Override
     int run(ServerClient server, Output output) {
-        StringBuilder path = new StringBuilder(API + "/runs?limit=" + limit + "&offset=" + offset);
+        StringBuilder path = new StringBuilder(API + "/runs?" + page.query());
         if (!template.isEmpty()) {
             path.append("&template=").append(segment(template));
         }
